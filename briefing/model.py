@@ -428,3 +428,82 @@ class Brief:
     last_day: date | None = None
     """The span of the articles' dates."""
     outlets: int = 0
+
+
+# --- the reviewer's edits ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the reviewer decided of one fact. An overlay: the fact itself is never altered."""
+
+    fact: str
+    """`Fact.id`."""
+    state: Literal["open", "accepted", "rejected"] = "open"
+    seen: str = ""
+    """The fact's text when the decision was made; another text now means: changed since."""
+    text: str | None = None
+    """The line as the reviewer worded it; None: as the fact has it."""
+    section: SectionId | None = None
+    """The section that it was moved to; None: the fact's own."""
+    order: int | None = None
+    """Its place in its section, from 0, where the reviewer set one."""
+    pinned: bool = False
+    cut: bool = False
+    """Sent to the cut list by the reviewer."""
+    drafter: bool = False
+    """The wording says something that the evidence does not."""
+    merged: tuple[str, ...] = ()
+    """Ids of facts whose sources this line took over; they do not stand on the page themselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLine:
+    """A line of the reviewer's own."""
+
+    id: str
+    """`own-` and a number."""
+    section: SectionId
+    text: str
+    sources: tuple[str, ...] = ()
+    """`Article.key`s."""
+    order: int | None = None
+    state: Literal["open", "accepted", "rejected"] = "accepted"
+    pinned: bool = False
+    split_from: str = ""
+    """The fact whose evidence it takes, where it came of splitting a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCorrection:
+    """A person's name or office put right, once, for every line."""
+
+    name: str
+    """The canonical name that the engine found."""
+    new_name: str = ""
+    new_role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleCorrection:
+    """An article's date or outlet put right, once, for every line."""
+
+    key: str
+    """`Article.key`."""
+    published: date | None = None
+    outlet: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """All that the reviewer decided about one corpus."""
+
+    title: str = ""
+    as_of: date | None = None
+    bottom_line: str | None = None
+    decisions: tuple[Decision, ...] = ()
+    """Sorted by fact id."""
+    own_lines: tuple[OwnLine, ...] = ()
+    people: tuple[PersonCorrection, ...] = ()
+    articles: tuple[ArticleCorrection, ...] = ()

@@ -27,7 +27,7 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
     pipeline = load_model(model)
     pieces = [(piece, number) for number, article in enumerate(articles) for piece in _paragraphs(article.text)]
     parsed: list[list[Sentence]] = [[] for _ in articles]
-    texts = ((text, (number, start, paragraph)) for (text, start, paragraph), number in pieces)
+    texts = [(text, (number, start, paragraph)) for (text, start, paragraph), number in pieces]
     for doc, (number, start, paragraph) in pipeline.pipe(texts, as_tuples=True, batch_size=64):
         for span in doc.sents:
             sentence = _sentence(span, articles[number].key, len(parsed[number]), paragraph, start)
