@@ -379,6 +379,10 @@ class Item:
     drafter: bool = False
     """The reviewer's edit says something that the evidence does not."""
     pinned: bool = False
+    lead: str = ""
+    """The words that the page sets before the text: the date of an event, the matter of a dispute."""
+    cited: tuple[str, ...] = ()
+    """Those of `sources` that the page prints; a line with many prints the first few and a count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
