@@ -46,7 +46,9 @@ def load_text(package: str, name: str) -> str:
     try:
         return files(package).joinpath(*name.split("/")).read_text(encoding="utf-8")
     except (OSError, ModuleNotFoundError) as error:
-        raise BriefingError(f"The data file {name} of {package} is missing. Install briefing again.") from error
+        raise BriefingError(
+            f"The data file {name} of {package} is missing. Install briefing again."
+        ) from error
 
 
 # The C loader reads a lexicon ten times faster and builds the same values.
