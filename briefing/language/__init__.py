@@ -1,0 +1,86 @@
+"""Step 2: articles become sentences with all that is understood of them.
+
+`understand` is the one verb: it parses, finds who and when, who says it, what "they" stands for, and gives
+the clauses as frames.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.language.attribution import find_attributions
+from briefing.language.certainty import tense_of
+from briefing.language.dates import find_dates
+from briefing.language.events import spread_dates
+from briefing.language.frames import ClauseReader
+from briefing.language.parse import DEFAULT_MODEL, parse_articles
+from briefing.language.references import resolve_references
+from briefing.language.tree import Tree
+from briefing.model import Article, DateMention, Published, Sentence, Tense
+from briefing.offsets import OffsetMap
+
+__all__ = ["DEFAULT_MODEL", "analyse_text", "understand"]
+
+
+def understand(
+    articles: Sequence[Article],
+    *,
+    noun_lemmas: frozenset[str] = frozenset(),
+    model: str = DEFAULT_MODEL,
+    parsed: Sequence[tuple[Sentence, ...]] | None = None,
+) -> list[tuple[Sentence, ...]]:
+    """Return the sentences of each article with dates, references, attributions and statements.
+
+    Args:
+        articles: one corpus; people are recognised across all of it.
+        noun_lemmas: nouns that rules ask for; each gets a statement of its own.
+        model: the spaCy pipeline's name.
+        parsed: what `parse_articles` gave for these articles before (from a cache); parsed now if None.
+
+    Raises:
+        BriefingError: the model is not installed.
+    """
+    corpus = list(parsed) if parsed is not None else parse_articles(articles, model=model)
+    _, references = resolve_references(corpus)
+    understood = []
+    for article, sentences, found in zip(articles, corpus, references, strict=True):
+        with_references = [replace(s, references=r) for s, r in zip(sentences, found, strict=True)]
+        attributions = find_attributions(with_references)
+        full = []
+        for sentence, said in zip(with_references, attributions, strict=True):
+            dated = replace(sentence, attributions=said, dates=_dates(article, sentence))
+            full.append(replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas))))
+        understood.append(spread_dates(article, full))
+    return understood
+
+
+def analyse_text(text: str, *, published: date | None = None, noun_lemmas: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
+    """Return what `understand` makes of one text, for a rule's examples and for `briefing explain`."""
+    article = Article(
+        file="text",
+        number=1,
+        text=text,
+        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        published=Published(day=published, why="given", confidence="high"),
+    )
+    return understand([article], noun_lemmas=noun_lemmas)[0]
+
+
+def _dates(article: Article, sentence: Sentence) -> tuple[DateMention, ...]:
+    tree = Tree(sentence)
+
+    def tense_at(offset: int) -> Tense:
+        token = tree.at(offset)
+        clause = tree.clause_of(token) if token is not None else None
+        return tense_of(tree, clause) if clause is not None else ""
+
+    return find_dates(
+        sentence.text,
+        published=article.published.day,
+        base=sentence.start,
+        tense_at=tense_at,
+    )
+
+

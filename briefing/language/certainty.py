@@ -1,0 +1,172 @@
+"""How sure a clause is: negated, hypothetical, wished, urged, planned, advised, past or ahead.
+
+Reads auxiliaries, governing verbs and marks of the dependency tree. It grades the text's own words; whether
+a graded clause may become a line is for the rules to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.language.tree import Tree
+from briefing.model import Certainty, Tense
+from briefing.resources import load_data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """What the words around a clause say of its certainty."""
+
+    negated: bool
+    certainty: Certainty
+    tense: Tense
+    flags: frozenset[str]
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the class `name` of the modality lexicon."""
+    return frozenset(str(word) for word in load_data("briefing.language", "data/modality.yaml")[name])
+
+
+def grade_clause(tree: Tree, verb: int) -> Grade:
+    """Return how certain the clause headed by `verb` is, from its own words and from what governs it."""
+    flags: set[str] = set()
+    negated = is_negated(tree, verb)
+    tense = tense_of(tree, verb)
+    certainty: Certainty = "reported"
+    modals = {tree[i].text.lower() for i in tree.children(verb, "aux", "auxpass")}
+    if modals & words("possible_modals"):
+        certainty = "possible"
+    elif modals & words("future_modals"):
+        certainty = "expected"
+    elif "would" in modals or "'d" in modals or "’d" in modals:
+        certainty = "expected"
+        flags.add("conditional")
+    if modals & words("advice_modals") or (tree[verb].lemma in {"need", "ought"} and tree.child(verb, "xcomp") is not None):
+        flags.add("advice")
+        certainty = "possible"
+    if any(tree[i].lemma in words("uncertain_adverbs") for i in tree.children(verb, "advmod")):
+        certainty = "possible" if certainty != "denied" else certainty
+        flags.add("speculated")
+    if is_conditional(tree, verb):
+        flags.add("hypothetical")
+    if any(tree[child].dep == "advcl" and is_conditional(tree, child) for child in tree.children(verb)) and (
+        "would" in modals or modals & words("possible_modals") or modals & words("future_modals")
+    ):
+        flags.add("hypothetical")
+    if tree.tokens and tree.tokens[-1].text == "?" or any(t.text == "?" for t in tree.tokens[-2:]):
+        flags.add("question")
+    if tree[verb].tag == "VB" and not modals and tree[verb].dep == "ROOT" and not _has_subject(tree, verb):
+        flags.add("imperative")
+    certainty = _from_governors(tree, verb, certainty, flags)
+    if "denied" in flags:
+        negated = True
+    if negated and certainty == "reported":
+        certainty = "denied"
+    return Grade(negated=negated, certainty=certainty, tense=tense, flags=frozenset(flags))
+
+
+def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]) -> Certainty:
+    """Walk up from an infinitive or participle to what governs it."""
+    here = verb
+    while True:
+        token = tree[here]
+        head = token.head
+        if head == here:
+            return certainty
+        above = tree[head]
+        if token.dep in {"xcomp", "ccomp"} and above.pos in {"VERB", "AUX", "ADJ"}:
+            lemma = above.lemma
+            if is_negated(tree, head) and token.dep == "xcomp":
+                flags.add("denied")
+            if token.dep == "ccomp" and token.tag != "VB" and tree.child(here, "aux") is None and lemma not in words("wishing"):
+                return certainty
+        elif token.dep == "pcomp" and above.dep == "prep":
+            outer = tree[above.head]
+            lemma = outer.lemma
+            if above.lemma == "without":
+                flags.add("denied")
+                return "denied"
+            head = outer.i
+        elif token.dep in {"acl", "advcl"} and (token.tag == "VB" or _infinitive(tree, here)):
+            lemma = above.lemma
+            if above.pos == "NOUN" and above.lemma not in words("planning_nouns") | words("wishing_nouns"):
+                return certainty
+        elif token.dep == "conj":
+            head, lemma = above.i, ""
+        else:
+            return certainty
+        if lemma in words("denying") or (lemma == "have" and any(tree[i].lemma == "yet" for i in tree.children(above.i))):
+            flags.add("denied")
+            certainty = "denied"
+        elif lemma in words("urging") and _infinitive(tree, here):
+            flags.add("urged")
+            certainty = "possible"
+        elif lemma in words("wishing") or lemma in words("wishing_nouns"):
+            flags.add("wished")
+            certainty = "possible"
+        elif lemma in words("planning") or lemma in words("planning_nouns"):
+            flags.add("planned")
+            if certainty == "reported":
+                certainty = "expected"
+        elif lemma in words("musing"):
+            flags.add("speculated")
+            certainty = "possible"
+        here = head
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree[i].lemma == "to" for i in tree.children(verb, "aux"))
+
+
+def _has_subject(tree: Tree, verb: int) -> bool:
+    return tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
+
+
+def is_negated(tree: Tree, verb: int) -> bool:
+    """Return whether the clause's own words deny it: "not", "announced no agreement", "neither side"."""
+    children = tree.children(verb)
+    if any(tree[i].dep == "neg" or tree[i].text.lower() in words("negators") for i in children):
+        return True
+    for child in children:
+        token = tree[child]
+        if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
+            if token.lemma in words("negating_pronouns"):
+                return True
+            if any(tree[i].lemma in words("negating_determiners") and tree[i].dep in {"det", "amod"} for i in tree.children(child)):
+                return True
+    return False
+
+
+def is_conditional(tree: Tree, verb: int) -> bool:
+    """Return whether the clause stands behind "if", "unless", "whether", "until", "before"."""
+    for child in tree.children(verb, "mark", "advmod"):
+        if child < verb and tree[child].lemma in words("conditional_marks"):
+            return True
+    return tree[verb].dep == "pcomp" and tree[tree[verb].head].lemma in {"before", "until", "without"}
+
+
+def tense_of(tree: Tree, verb: int) -> Tense:
+    """Return the clause's tense; an infinitive or participle has its governor's, "" where none is found."""
+    token = tree[verb]
+    auxiliaries = [tree[i] for i in tree.children(verb, "aux", "auxpass")]
+    texts = {a.text.lower() for a in auxiliaries}
+    if texts & words("future_modals"):
+        return "future"
+    if any(a.tag == "VBD" for a in auxiliaries) or token.tag == "VBD":
+        return "past"
+    if any(a.lemma == "have" and a.tag in {"VBZ", "VBP"} for a in auxiliaries):
+        return "past"
+    if texts & {"would", "could", "might", "may", "can", "should", "must"}:
+        return "future" if texts & {"would", "may", "might", "could"} else "present"
+    if token.tag in {"VBZ", "VBP"} or any(a.tag in {"VBZ", "VBP"} for a in auxiliaries):
+        return "present"
+    if token.dep in {"xcomp", "acl", "advcl", "pcomp"} and any(a.lemma == "to" for a in auxiliaries):
+        return "future"
+    if token.head != verb:
+        clause = tree.clause_of(token.head)
+        if clause is not None and clause != verb:
+            return tense_of(tree, clause)
+    return "past" if token.tag == "VBN" else ""

@@ -1,0 +1,104 @@
+"""Walking one sentence's dependency tree: children, subtrees, heads, conjuncts.
+
+Knows the labels of spaCy's English models and nothing of what the words mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from briefing.model import Sentence, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+class Tree:
+    """A sentence's tokens with fast access to what hangs from what. Indices are `Token.i`."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self._children: list[list[int]] = [[] for _ in sentence.tokens]
+        for token in sentence.tokens:
+            if token.head != token.i:
+                self._children[token.head].append(token.i)
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    def children(self, index: int, *labels: str) -> list[int]:
+        """Return the children of `index`, left to right; only those with one of `labels` if any are given."""
+        if not labels:
+            return self._children[index]
+        return [child for child in self._children[index] if self.tokens[child].dep in labels]
+
+    def child(self, index: int, *labels: str) -> int | None:
+        """Return the first child of `index` with one of `labels`."""
+        found = self.children(index, *labels)
+        return found[0] if found else None
+
+    def subtree(self, index: int) -> list[int]:
+        """Return `index` and all below it, in the order of the sentence."""
+        found: list[int] = []
+        stack = [index]
+        while stack:
+            here = stack.pop()
+            found.append(here)
+            stack.extend(self._children[here])
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Yield the heads above `index`, the nearest first."""
+        seen = {index}
+        while self.tokens[index].head not in seen:
+            index = self.tokens[index].head
+            seen.add(index)
+            yield index
+
+    def conjuncts(self, index: int) -> list[int]:
+        """Return `index` and the nouns or verbs coordinated behind it."""
+        found = [index]
+        for child in self.children(index, "conj"):
+            found.extend(self.conjuncts(child))
+        return found
+
+    @cached_property
+    def clause_heads(self) -> list[int]:
+        """The verbs that head a clause, in order: no auxiliaries, no verbs used as modifiers."""
+        return [
+            token.i
+            for token in self.tokens
+            if token.pos in VERBAL and token.dep not in _AUXILIARY and token.dep not in {"amod", "compound", "nmod"}
+        ]
+
+    def clause_of(self, index: int) -> int | None:
+        """Return the nearest clause head at or above `index`."""
+        heads = set(self.clause_heads)
+        if index in heads:
+            return index
+        return next((above for above in self.ancestors(index) if above in heads), None)
+
+    def at(self, offset: int) -> int | None:
+        """Return the token that covers the article offset."""
+        for token in self.tokens:
+            if token.start <= offset < token.end:
+                return token.i
+        return None
+
+    def within(self, start: int, end: int) -> list[int]:
+        """Return the tokens that lie wholly between two article offsets."""
+        return [token.i for token in self.tokens if token.start >= start and token.end <= end]
+
+    def head_of(self, indices: list[int]) -> int | None:
+        """Return the token of `indices` whose head lies outside them (the first such)."""
+        inside = set(indices)
+        return next((i for i in indices if self.tokens[i].head not in inside or self.tokens[i].head == i), None)
+
+    def is_relative(self, index: int) -> bool:
+        """Return whether the token is a relative pronoun ("who", "which", "that" as a subject)."""
+        token = self.tokens[index]
+        return token.tag in _RELATIVE_TAGS or (token.lemma == "that" and token.dep in {"nsubj", "nsubjpass", "dobj"} and token.tag in {"WDT", "IN"})
