@@ -1,0 +1,305 @@
+"""Who says it: attributions of one article's sentences.
+
+Owns what reaches over sentences: quotations without a word of saying of their own, fragments, who stands behind
+whom, and the finished `Attribution`s. Single sentences are worked out in `attribution_verbs` and
+`attribution_nouns`, quotation marks in `attribution_quotes`, speakers in `attribution_cues`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.attribution_cues import Cue, Kind, kind_of, office_names, phrase_span, speaker_token, words
+from briefing.language.attribution_nouns import find_noun_cues
+from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
+from briefing.language.attribution_verbs import find_verb_cues
+from briefing.language.tree import Tree
+from briefing.model import Attribution, Party, Sentence
+
+_FULL = 0.6
+"""A sentence is direct speech where its quotation covers this share of its tokens."""
+
+
+def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution, ...], ...]:
+    """Return the attributions of each sentence of one article.
+
+    A sentence that goes on with a quotation gets an attribution whose source and cue stand in another sentence.
+    A split quotation gives one attribution for each half. `parties` come from `Sentence.references`, which may
+    be empty. A verb that does not say ("did not say whether") has `verb` "not say".
+
+    Args:
+        sentences: all of one article, in order, with tokens.
+    """
+    trees = [Tree(sentence) for sentence in sentences]
+    quotes = find_quotes(sentences)
+    cues: list[list[Cue]] = []
+    for index, tree in enumerate(trees):
+        reach = [q for q in quotes if q.start < tree.sentence.end and q.end > tree.sentence.start]
+        found = find_verb_cues(tree, index, reach) + find_noun_cues(tree, index)
+        cues.append(_settle(tree, sorted(found, key=lambda cue: cue.order)))
+    _borrow(cues)
+    _fill_dangling(trees, cues, quotes)
+    placed = [list(row) for row in cues]
+    _carry_quotes(trees, cues, placed, quotes)
+    return _Builder(trees, cues).build(placed)
+
+
+# --- one sentence -----------------------------------------------------------------------------------------
+
+
+def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:
+    """Cut what is said where another attribution that covers it all begins."""
+    for cue in cues:
+        for other in cues:
+            if other is cue or other.left <= cue.head or not other.pieces:
+                continue
+            covers = other.pieces[0][0] <= tree[cue.left].start
+            if covers:
+                border = tree[other.left].start
+                cue.pieces = _cut(tree, cue.pieces, border)
+    return [cue for cue in cues if cue.pieces or cue.dangling]
+
+
+def _cut(tree: Tree, pieces: list[tuple[int, int]], border: int) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for start, end in pieces:
+        if end > border:
+            inside = [t for t in tree.tokens if start <= t.start and t.end <= border]
+            while inside and (inside[-1].pos in {"PUNCT", "CCONJ"} or inside[-1].text in MARKS):
+                inside.pop()
+            if not inside:
+                continue
+            end = inside[-1].end
+        kept.append((start, end))
+    return kept
+
+
+# --- over sentences ---------------------------------------------------------------------------------------
+
+
+def _borrow(cues: list[list[Cue]]) -> None:
+    """Give a fragment ("and said ...") the speaker of the sentence before it, drop it where there is none."""
+    last: Cue | None = None
+    for row in cues:
+        for cue in list(row):
+            if cue.source is None and cue.borrowed is None:
+                cue.borrowed = last
+            if cue.source is None and cue.borrowed is None:
+                row.remove(cue)
+        named = [cue for cue in row if cue.hearsay is None]
+        last = named[-1] if named else last
+
+
+def _fill_dangling(trees: list[Tree], cues: list[list[Cue]], quotes: Sequence[Quote]) -> None:
+    """Give "Baird said." the sentence before it and "He said:" the one behind it."""
+    for index, row in enumerate(cues):
+        tree = trees[index]
+        for cue in list(row):
+            if not cue.dangling or cue.pieces:
+                continue
+            ahead = tree.tokens[-1].text in {",", ":", ";", "—"} or tree.tokens[-1].text in MARKS - {"”", "’"}
+            ahead = ahead or tree.tokens[-1].text.isalnum()
+            order = (index + 1, index - 1) if ahead and cue.left != 1 else (index - 1, index + 1)
+            near = [i for i in order if 0 <= i < len(trees)]
+            if near:
+                cue.pieces = [_words_of(trees[near[0]])]
+            else:
+                cue.pieces = [(tree[cue.left].start, tree[cue.right].end)]
+
+
+def _words_of(tree: Tree) -> tuple[int, int]:
+    inside = [t for t in tree.tokens if t.pos != "PUNCT" and t.text not in MARKS] or list(tree.tokens)
+    return inside[0].start, inside[-1].end
+
+
+def _carry_quotes(
+    trees: list[Tree], cues: list[list[Cue]], placed: list[list[Cue]], quotes: Sequence[Quote]
+) -> None:
+    """Find the speaker of sentences of direct speech that name none."""
+    for index, tree in enumerate(trees):
+        inside = [q for q in quotes if q.start < tree.sentence.end and q.end > tree.sentence.start]
+        for quote in inside:
+            start, end = max(quote.start, tree.sentence.start), min(quote.end, tree.sentence.end)
+            spoken = [t for t in tree.tokens if start <= t.start and t.end <= end]
+            if len(spoken) < _FULL * len(tree.tokens) or len(spoken) < 3:
+                continue
+            if any(_covers(cue, start, end) for cue in placed[index]):
+                continue
+            cue = _speaker_of(trees, cues, placed, index, quote, quotes)
+            if cue is None:
+                continue
+            cue = _not_of_oneself(trees, cue, spoken)
+            copy = Cue(
+                sentence=cue.sentence, head=cue.head, first=cue.first, last=cue.last, left=cue.left,
+                right=cue.right, source=cue.source, source_head=cue.source_head, borrowed=cue.borrowed,
+                pieces=[(spoken[0].start, spoken[-1].end)], verb=cue.verb, channel=cue.channel, outer=cue.outer,
+                hearsay=cue.hearsay, order=-1,
+            )  # fmt: skip
+            placed[index].insert(0, copy)
+    return
+
+
+def _covers(cue: Cue, start: int, end: int) -> bool:
+    return any(min(stop, end) - max(begin, start) > 0.5 * (end - start) for begin, stop in cue.pieces)
+
+
+def _speaker_of(
+    trees: list[Tree],
+    cues: list[list[Cue]],
+    placed: list[list[Cue]],
+    index: int,
+    quote: Quote,
+    quotes: Sequence[Quote],
+) -> Cue | None:
+    """Return the cue whose speaker says a quotation without one."""
+    parts = [q for q in quotes if q.group == quote.group]
+    for row in placed:
+        for cue in row:
+            if any(q.start < stop and begin < q.end for q in parts for begin, stop in cue.pieces) and not any(
+                q.start <= trees[cue.sentence][cue.head].start < q.end for q in parts
+            ):
+                return cue
+    here = trees[index].sentence.paragraph
+    before = placed[index - 1] if index else []
+    outside = [cue for cue in before if not _in_quote(trees, cue, quotes) and cue.hearsay is None]
+    if outside and trees[index - 1].sentence.paragraph == here:
+        return outside[0] if outside[0].order < 0 else outside[-1]
+    if index + 1 < len(trees) and trees[index + 1].sentence.paragraph == here:
+        behind = [c for c in cues[index + 1] if not _in_quote(trees, c, quotes) and _speech(trees, c, quotes)]
+        if behind:
+            return behind[0]
+    if outside:
+        return outside[-1]
+    return None
+
+
+def _in_quote(trees: list[Tree], cue: Cue, quotes: Sequence[Quote]) -> bool:
+    place = trees[cue.sentence][cue.head].start
+    return any(q.start <= place < q.end for q in quotes)
+
+
+def _speech(trees: list[Tree], cue: Cue, quotes: Sequence[Quote]) -> bool:
+    """Return whether what the cue introduces is a quotation."""
+    return any(q.start <= begin + 1 and stop <= q.end + 1 for q in quotes for begin, stop in cue.pieces)
+
+
+def _not_of_oneself(trees: list[Tree], cue: Cue, spoken: Sequence[object]) -> Cue:
+    """Return who stands behind `cue` where the quotation speaks of its speaker by name."""
+    if cue.source is None or cue.source_head < 0:
+        return cue
+    head = trees[cue.sentence][cue.source_head]
+    named = any(getattr(t, "text", "") == head.text and head.pos == "PROPN" for t in spoken)
+    if not named:
+        return cue
+    row = trees[cue.sentence]
+    behind = cue.outer
+    if behind is None and row.tokens:
+        return cue
+    return behind or cue
+
+
+# --- the finished attributions ----------------------------------------------------------------------------
+
+
+class _Builder:
+    """Turns settled cues into `Attribution`s, outermost first."""
+
+    def __init__(self, trees: list[Tree], cues: list[list[Cue]]) -> None:
+        self._trees = trees
+        self._cues = cues
+        self._officials = office_names(trees)
+        self._last_kind: Kind = "named"
+        self._kinds: dict[tuple[int, int], Kind] = {}
+
+    def build(self, placed: list[list[Cue]]) -> tuple[tuple[Attribution, ...], ...]:
+        rows: list[tuple[Attribution, ...]] = []
+        for row in placed:
+            done: list[Attribution] = []
+            for cue in row:
+                for piece in cue.pieces:
+                    done.append(self._finish(cue, piece, ()))
+            done.sort(key=lambda a: (a.content_start, a.content_end, a.cue_start, a.source_start))
+            rows.append(tuple(done))
+        return tuple(rows)
+
+    def _finish(self, cue: Cue, piece: tuple[int, int], above: tuple[int, ...]) -> Attribution:
+        tree = self._trees[cue.sentence]
+        owner = cue
+        seen: set[int] = set()
+        while owner.source is None and owner.borrowed is not None and id(owner) not in seen:
+            seen.add(id(owner))
+            owner = owner.borrowed
+        home = self._trees[owner.sentence]
+        first, last = owner.source if owner.source is not None else (owner.first, owner.last)
+        source = self._span(home, first, last)
+        cues = self._span(tree, cue.first, cue.last)
+        return Attribution(
+            source_start=source[0],
+            source_end=source[1],
+            source_text=source[2],
+            cue_start=cues[0],
+            cue_end=cues[1],
+            cue_text=cues[2],
+            content_start=piece[0],
+            content_end=piece[1],
+            parties=self._parties(home, owner),
+            kind=self._kind(owner),
+            channel=cue.channel,
+            verb=cue.verb,
+            outer=self._outer(cue, (*above, id(cue))),
+        )
+
+    def _outer(self, cue: Cue, above: tuple[int, ...]) -> Attribution | None:
+        """Return the smallest attribution that holds the whole of this one."""
+        if cue.outer is not None:
+            return self._finish(cue.outer, cue.outer.pieces[0], above)
+        tree = self._trees[cue.sentence]
+        start, end = tree[cue.left].start, tree[cue.right].end
+        around = [
+            (stop - begin, number, other, (begin, stop))
+            for number, other in enumerate(self._cues[cue.sentence])
+            for begin, stop in other.pieces
+            if id(other) not in above and begin <= start and end <= stop
+        ]
+        if not around:
+            return None
+        _, _, other, piece = min(around, key=lambda item: item[:2])
+        return self._finish(other, piece, above + (id(other),))
+
+    def _parties(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
+        if cue.source_head < 0 or cue.hearsay is not None:
+            return ()
+        for head in (speaker_token(tree, cue.source_head), cue.source_head):
+            token = tree[head]
+            around = [r for r in tree.sentence.references if r.start <= token.start and token.end <= r.end]
+            if around:
+                return min(around, key=lambda r: (r.head != head, r.end - r.start, r.start)).parties
+        return ()
+
+    def _kind(self, cue: Cue) -> Kind:
+        if cue.hearsay is not None:
+            return cue.hearsay
+        if cue.source is None:
+            return "named"
+        key = (cue.sentence, cue.head)
+        if key not in self._kinds:
+            self._kinds[key] = self._work_out_kind(self._trees[cue.sentence], cue)
+        return self._kinds[key]
+
+    def _work_out_kind(self, tree: Tree, cue: Cue) -> Kind:
+        assert cue.source is not None
+        parties = self._parties(tree, cue)
+        token = tree[cue.source_head]
+        kind = kind_of(tree, cue.source_head, cue.source, self._officials)
+        if kind == "named" and parties and all(p.role or p.kind in {"country", "office"} for p in parties):
+            kind = "official"
+        elif token.pos == "PRON" and not parties and token.lemma in {"he", "she", "it", "they"}:
+            kind = self._last_kind
+        self._last_kind = kind
+        return kind
+
+    @staticmethod
+    def _span(tree: Tree, first: int, last: int) -> tuple[int, int, str]:
+        start, end = tree[first].start, tree[last].end
+        base = tree.sentence.start
+        return start, end, tree.sentence.text[start - base : end - base]

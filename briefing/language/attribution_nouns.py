@@ -1,0 +1,197 @@
+"""Attributions without a verb of saying: "according to", "in the words of", "citing", nouns that say.
+
+Owns one sentence's cues of these kinds; verbs are in `attribution_verbs`.
+"""
+
+from __future__ import annotations
+
+from briefing.language.attribution_cues import Cue, is_speaker, phrase_span, words
+from briefing.language.attribution_verbs import is_clause, subject_of, subtree_right, trim
+from briefing.language.tree import SUBJECTS, Tree
+
+_BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
+
+
+def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
+    """Return the cues of one sentence that are no verbs of saying, in order."""
+    cues: list[Cue] = []
+    for token in tree.tokens:
+        cue = None
+        lower = token.text.lower()
+        if lower == "according" and token.i + 2 < len(tree.tokens) and tree[token.i + 1].lemma == "to":
+            cue = _according(tree, index, token.i, token.i + 1)
+        elif lower in {"words", "word"} and token.i and tree[token.i - 1].lemma in {"the", "his", "her"}:
+            following = tree[token.i + 1].lemma if token.i + 2 < len(tree.tokens) else ""
+            if following == "of" and token.i > 1 and tree[token.i - 2].lemma == "in":
+                cue = _according(tree, index, token.i - 2, token.i + 1)
+        elif lower == "citing":
+            cue = _citing(tree, index, token.i)
+        elif token.tag.startswith("VB") and token.lemma in words("light_verbs"):
+            cue = _light(tree, index, token.i)
+        elif token.tag in {"NN", "NNS"} and token.lemma in words("say_nouns") | words("rumour_nouns"):
+            cue = _say_noun(tree, index, token.i)
+        elif token.pos == "ADJ" and token.lemma in words("stance"):
+            cue = _stance(tree, index, token.i)
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def _cue(index: int, first: int, last: int, verb: str = "") -> Cue:
+    return Cue(
+        sentence=index, head=first, first=first, last=last, left=first, right=last, verb=verb, order=first
+    )
+
+
+def _according(tree: Tree, index: int, first: int, last: int) -> Cue | None:
+    noun = tree.child(last, "pobj")
+    if noun is None:
+        noun = next(
+            (t.i for t in tree.tokens[last + 1 :] if t.head <= last and t.pos in {"NOUN", "PROPN", "PRON"}), None
+        )
+    if noun is None:
+        noun = next((t.i for t in tree.tokens[last + 1 :] if t.pos in {"NOUN", "PROPN", "PRON"}), None)
+        while noun is not None and tree[noun].dep == "compound" and tree[noun].head > noun:
+            noun = tree[noun].head
+    if noun is None or tree[noun].lemma in words("not_sources"):
+        return None
+    cue = _cue(index, first, last)
+    cue.source_head, cue.source = noun, phrase_span(tree, noun, avoid=last)
+    if cue.source[0] <= last:
+        cue.source = (last + 1, cue.source[1])
+    cue.right = max(cue.source[1], _relative_right(tree, noun))
+    cue.pieces = around(tree, cue)
+    cue.dangling = not cue.pieces
+    return cue
+
+
+def _relative_right(tree: Tree, noun: int) -> int:
+    """Return the end of a relative clause of the speaker, which is no part of what is said."""
+    right = noun
+    for child in tree.children(noun, "relcl", "acl", "appos"):
+        right = max(right, subtree_right(tree, child))
+    return right
+
+
+def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
+    """Return what a phrase like "according to X" covers: its sentence without it, up to a new clause of its own."""
+    end = len(tree.tokens) - 1
+    low = max((i + 1 for i in range(cue.left) if tree[i].text == ";"), default=0)
+    high = min((i - 1 for i in range(cue.right + 1, end + 1) if tree[i].text == ";"), default=end)
+    before = [i for i in range(low, cue.left) if tree[i].pos not in {"PUNCT", "CCONJ", "SPACE"}]
+    if before:
+        high = min(high, _new_clause(tree, cue.right + 1, high) - 1)
+        # "X, which according to Y did Z, ...": only the relative clause is said.
+        relative = next((i for i in (before[-1],) if tree[i].tag in {"WDT", "WP"}), None)
+        if relative is not None:
+            low, high = relative, min(high, max(subtree_right(tree, tree[relative].head), cue.right))
+    return trim(tree, low, cue.left - 1) + trim(tree, cue.right + 1, high)
+
+
+def _new_clause(tree: Tree, start: int, end: int) -> int:
+    """Return where a clause with a subject of its own begins after a conjunction, else `end + 1`."""
+    for i in range(start, end + 1):
+        if tree[i].lemma in _BREAKS:
+            return i
+        if tree[i].dep == "cc":
+            verb = next((c for c in tree.children(tree[i].head, "conj") if c > i), None)
+            if verb is not None and any(tree[c].dep in SUBJECTS for c in tree.children(verb)):
+                return i
+    return end + 1
+
+
+def _citing(tree: Tree, index: int, verb: int) -> Cue | None:
+    noun = tree.child(verb, "dobj")
+    if noun is None or not (is_speaker(tree, noun) or tree[noun].lemma in words("documents")):
+        return None
+    cue = _cue(index, verb, verb, "cite")
+    cue.source_head, cue.source = noun, phrase_span(tree, noun, avoid=verb)
+    cue.right = cue.source[1]
+    cue.pieces = around(tree, cue)
+    return cue if cue.pieces else None
+
+
+def _noun_clause(tree: Tree, noun: int) -> int | None:
+    for child in tree.children(noun, "acl", "ccomp", "relcl"):
+        marked = any(tree[i].dep == "mark" or tree[i].lemma == "that" for i in tree.children(child))
+        if child > noun and marked and is_clause(tree, child):
+            gap = any(tree[i].tag == "WDT" for i in tree.children(child, "nsubj", "dobj", "nsubjpass"))
+            if not gap:
+                return child
+    return None
+
+
+def _light(tree: Tree, index: int, verb: int) -> Cue | None:
+    """Work out "expressed hope (that) ...", "came to the conclusion that ..."."""
+    nouns = [i for i in tree.children(verb, "dobj") if tree[i].lemma in words("stance_nouns")]
+    for prep in tree.children(verb, "prep"):
+        nouns += [i for i in tree.children(prep, "pobj") if tree[i].lemma in words("stance_nouns")]
+    clear = tree[verb].lemma == "make" and any(
+        tree[i].lemma == "clear" and tree[i].i > verb for i in tree.subtree(verb)
+    )
+    clause: int | None = None
+    last = verb
+    if clear:
+        last = next(i for i in tree.subtree(verb) if tree[i].lemma == "clear" and i > verb)
+        clause = next(
+            (i for i in tree.subtree(verb) if i > last and tree[i].dep in {"ccomp", "advcl"} and is_clause(tree, i)),
+            None,
+        )
+    elif nouns:
+        last = nouns[0]
+        clause = _noun_clause(tree, last)
+        if clause is None:
+            clause = next((i for i in tree.children(verb, "ccomp") if i > last and is_clause(tree, i)), None)
+    if clause is None:
+        return None
+    return _with_subject(tree, _cue(index, verb, last, tree[verb].lemma), verb, clause)
+
+
+def _stance(tree: Tree, index: int, adjective: int) -> Cue | None:
+    """Work out "was confident that ..."."""
+    verb = tree[adjective].head
+    if tree[adjective].dep != "acomp" or tree[verb].lemma not in {"be", "feel", "remain", "seem", "become"}:
+        return None
+    clause = next((i for i in tree.children(adjective, "ccomp") if is_clause(tree, i)), None)
+    subject = subject_of(tree, verb)
+    if clause is None or clause < adjective or subject is None or tree[subject].lemma in {"it", "that", "this"}:
+        return None
+    return _with_subject(tree, _cue(index, adjective, adjective, f"be {tree[adjective].lemma}"), verb, clause)
+
+
+def _with_subject(tree: Tree, cue: Cue, verb: int, clause: int) -> Cue | None:
+    subject = subject_of(tree, verb)
+    if subject is None:
+        return None
+    cue.head = verb
+    cue.source_head, cue.source = subject, phrase_span(tree, subject, avoid=verb)
+    if tree.child(verb, "neg") is not None:
+        cue.verb = f"not {cue.verb}"
+    cue.left, cue.right = min(cue.source[0], cue.first, verb), max(cue.last, verb)
+    if cue.source[1] < verb - 4:
+        cue.left = verb
+    cue.pieces = trim(tree, min(i for i in tree.subtree(clause) if i > cue.right), subtree_right(tree, clause))
+    return cue if cue.pieces else None
+
+
+def _say_noun(tree: Tree, index: int, noun: int) -> Cue | None:
+    """Work out "the minister's claim that ...", "an allegation by Oslo that ...", "reports that ..."."""
+    clause = _noun_clause(tree, noun)
+    if clause is None or tree.child(tree[noun].head, "neg") is not None and tree[noun].dep == "dobj":
+        return None
+    owner = tree.child(noun, "poss")
+    for prep in tree.children(noun, "prep"):
+        if owner is None and tree[prep].lemma in {"by", "from", "of"}:
+            owner = tree.child(prep, "pobj")
+    if owner is None and tree[noun].lemma in words("rumour_nouns") and tree[noun].tag == "NNS":
+        cue = _cue(index, noun, noun)
+        cue.hearsay = "press" if tree[noun].lemma == "report" else "unnamed"
+        cue.source_head, cue.source = noun, (noun, noun)
+    elif owner is not None and is_speaker(tree, owner):
+        cue = _cue(index, noun, noun)
+        cue.source_head, cue.source = owner, phrase_span(tree, owner, avoid=noun)
+    else:
+        return None
+    cue.left, cue.right = min(cue.source[0], noun), max(cue.source[1], noun)
+    cue.pieces = trim(tree, min(i for i in tree.subtree(clause) if i > noun), subtree_right(tree, clause))
+    return cue if cue.pieces else None

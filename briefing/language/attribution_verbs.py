@@ -1,0 +1,455 @@
+"""Verbs of saying in one sentence: which are one, who speaks, and what is said.
+
+Owns active and passive verbs, inverted and split quotations, parentheticals and participles. "According to"
+and nouns of saying are in `attribution_nouns`; what reaches beyond the sentence is in `attribution`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.attribution_cues import Cue, channel_of, phrase_span, words
+from briefing.language.attribution_quotes import MARKS, Quote
+from briefing.language.tree import SUBJECTS, Tree
+
+_STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", ".", "?", "!", "…"}) | MARKS
+_ENDS = frozenset({".", "?", "!", "…"}) | MARKS
+_QUOTERS = frozenset({"quote", "cite", "paraphrase", "describe"})
+_CALLERS = frozenset({"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"})
+_LISTS = ("say", "think", "show", "urge", "claim_infinitive", "claim_gerund")
+
+
+def find_verb_cues(tree: Tree, index: int, quotes: Sequence[Quote]) -> list[Cue]:
+    """Return the cues of one sentence that are verbs, in order.
+
+    Args:
+        index: the sentence's place in its article.
+        quotes: the article's quotations that reach into the sentence.
+    """
+    cues: dict[int, Cue] = {}
+    for token in tree.tokens:
+        if not _may_say(tree, token.i):
+            continue
+        cue = _quoted_as(tree, token.i, index) or _hearsay(tree, token.i, index)
+        if cue is None:
+            cue = _verb_cue(tree, token.i, index, quotes, cues)
+        if cue is not None:
+            cues[token.i] = cue
+    return list(cues.values())
+
+
+def _may_say(tree: Tree, verb: int) -> bool:
+    token = tree[verb]
+    if not token.tag.startswith("VB") or token.dep in {"aux", "auxpass", "amod", "compound", "nmod"}:
+        return False
+    return any(token.lemma in words(name) for name in _LISTS) or token.lemma in _CALLERS
+
+
+# --- passives ---------------------------------------------------------------------------------------------
+
+
+def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
+    """Work out "X quoted Y as saying ..." and "Y was quoted by X as saying ...": Y says it, X is the outer."""
+    if tree[verb].tag != "VBG" or verb < 2 or tree[verb - 1].lemma != "as":
+        return None
+    quoter = next((i for i in range(verb - 2, max(-1, verb - 30), -1) if tree[i].lemma in _QUOTERS), None)
+    if quoter is None:
+        return None
+    passive = tree.child(quoter, "nsubjpass", "auxpass") is not None or tree.child(quoter, "agent") is not None
+    outer_head: int | None
+    if passive:
+        head = tree.child(quoter, "nsubjpass", "nsubj")
+        if head is None and tree[quoter].dep == "acl":
+            head = tree[quoter].head
+        agent = tree.child(quoter, "agent")
+        outer_head = tree.child(agent, "pobj") if agent is not None else None
+    else:
+        head = next((i for i in tree.children(quoter, "dobj", "ccomp") if i < verb), None)
+        if head is None:
+            head = next(
+                (i for i in range(verb - 2, quoter, -1) if tree[i].pos in {"PROPN", "NOUN", "PRON"}), None
+            )
+        outer_head = subject_of(tree, quoter)
+    if head is None:
+        return None
+    cue = _new(tree, verb, index)
+    cue.source_head, cue.source = head, phrase_span(tree, head, avoid=quoter)
+    cue.right = _unit_right(tree, verb, frozenset(), verb)
+    cue.left = min(cue.source[0], quoter)
+    start = cue.right + 1
+    cue.pieces = trim(tree, start, _clause_end(tree, start, subtree_right(tree, verb)))
+    if outer_head is not None:
+        outer = _new(tree, quoter, index)
+        outer.source_head, outer.source = outer_head, phrase_span(tree, outer_head, avoid=quoter)
+        outer.verb = tree[quoter].lemma
+        outer.left, outer.right = min(outer.source[0], quoter), verb
+        outer.pieces = list(cue.pieces)
+        cue.outer = outer
+    return cue if cue.pieces else None
+
+
+def _hearsay(tree: Tree, verb: int, index: int) -> Cue | None:
+    """Work out "X is said to be ..." and "it was reported (by Y) that ..."."""
+    if tree[verb].lemma not in words("hearsay") or tree.child(verb, "auxpass") is None:
+        return None
+    clause = tree.child(verb, "xcomp", "ccomp")
+    if clause is None or clause < verb:
+        return None
+    cue = _new(tree, verb, index)
+    auxiliary = tree.child(verb, "auxpass")
+    cue.first = min(verb, auxiliary if auxiliary is not None else verb)
+    subject = tree.child(verb, "nsubjpass", "nsubj", "expl")
+    agent = tree.child(verb, "agent")
+    speaker = tree.child(agent, "pobj") if agent is not None else None
+    whole = subtree_right(tree, clause)
+    low = min(tree.subtree(clause))
+    if speaker is not None:
+        cue.source_head, cue.source = speaker, phrase_span(tree, speaker, avoid=verb)
+    else:
+        cue.hearsay = "press" if tree[verb].lemma == "report" else "unnamed"
+        impersonal = subject is not None and tree[subject].lemma == "it" and tree[clause].dep == "ccomp"
+        cue.source = (subject if impersonal and subject is not None else cue.first, verb)
+        cue.source_head = verb
+    cue.left, cue.right = cue.first, max(verb, low - 1)
+    negate(tree, cue)
+    cue.pieces = trim(tree, low, whole)
+    return cue if cue.pieces else None
+
+
+# --- active verbs -----------------------------------------------------------------------------------------
+
+
+def _verb_cue(
+    tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found: dict[int, Cue]
+) -> Cue | None:
+    lemma = tree[verb].lemma
+    passive = tree.child(verb, "auxpass", "nsubjpass") is not None
+    if passive or tree[verb].dep in {"csubj"}:
+        return None
+    cue = _new(tree, verb, index)
+    clause = _content_clause(tree, verb)
+    content = frozenset(tree.subtree(clause)) if clause is not None else frozenset()
+    head = subject_of(tree, verb, content=content)
+    if head is None:
+        cue.borrowed = _borrowed(tree, verb, found)
+    else:
+        cue.source_head, cue.source = head, phrase_span(tree, head, avoid=verb)
+    cue.channel = channel_of(tree, verb, content)
+    negate(tree, cue)
+    cue.right = _unit_right(tree, verb, content, verb)
+    cue.left = _unit_left(tree, verb, content)
+    if cue.source is not None and head in _local(tree, verb):
+        cue.left, cue.right = min(cue.left, cue.source[0]), max(cue.right, cue.source[1])
+    cue.pieces = _pieces(tree, cue, clause, quotes)
+    if not cue.pieces and _bare(tree, cue):
+        cue.dangling = True
+    if not cue.pieces and not cue.dangling:
+        return None
+    if head is None and cue.borrowed is None and lemma not in words("say"):
+        return None
+    return cue
+
+
+def _content_clause(tree: Tree, verb: int) -> int | None:
+    """Return the head of the clause that a verb of saying takes, None where it takes none."""
+    lemma = tree[verb].lemma
+    for child in tree.children(verb, "ccomp"):
+        if lemma in words("not_clausal") and lemma not in words("think") and lemma != "read":
+            return None
+        if lemma in _CALLERS and lemma not in words("say"):
+            return child
+        if lemma in words("show") and lemma not in words("say") and not is_clause(tree, child):
+            continue
+        # "had the ships seized", "heard him speak": a bare clause is no content.
+        if is_clause(tree, child) or child < verb:
+            return child
+    for child in tree.children(verb, "xcomp"):
+        infinitive = tree.child(child, "aux") is not None and tree[child].tag == "VB"
+        if lemma in words("urge") and infinitive and child > verb:
+            return child
+        if lemma in words("claim_infinitive") and infinitive:
+            return child
+        if lemma in words("claim_gerund") and tree[child].tag == "VBG":
+            return child
+        if is_clause(tree, child):
+            return child
+    return None
+
+
+def is_clause(tree: Tree, head: int) -> bool:
+    """Return whether the clause is finite: it has a subject, or a conjunction, and a tensed verb."""
+    tagged = [tree[head], *(tree[i] for i in tree.children(head, "aux", "auxpass", "cop"))]
+    finite = any(t.tag in {"VBD", "VBP", "VBZ", "MD"} for t in tagged)
+    subject = any(tree[i].dep in SUBJECTS for i in tree.children(head))
+    marked = any(tree[i].dep == "mark" or tree[i].tag in {"WRB", "WP", "WDT"} for i in tree.children(head))
+    return (finite and subject) or (marked and (finite or subject)) or (subject and tree[head].pos == "AUX")
+
+
+def subject_of(tree: Tree, verb: int, *, content: frozenset[int] = frozenset()) -> int | None:
+    """Return the noun that is the speaker of a verb of saying, None where the sentence has none for it."""
+    seen: set[int] = set()
+    here = verb
+    while here not in seen:
+        seen.add(here)
+        subject = next((i for i in tree.children(here, "nsubj", "nsubjpass") if i not in content), None)
+        if subject is not None:
+            if tree[here].dep == "relcl" and tree[subject].tag in {"WDT", "WP"}:
+                return tree[here].head
+            return subject
+        if here == verb:
+            inverted = _inverted(tree, verb, content)
+            if inverted is not None:
+                return inverted
+        dep, above = tree[here].dep, tree[here].head
+        if dep == "acl" and tree[above].pos in {"NOUN", "PROPN", "PRON"} and tree[here].tag == "VBG":
+            return above
+        if dep == "relcl":
+            return above
+        if dep in {"conj", "xcomp", "advcl", "pcomp", "dep"} or (dep == "prep" and above != here):
+            if above in content:
+                return None
+            here = above
+            continue
+        if dep == "ROOT" or dep == "ccomp":
+            return _nearest_before(tree, verb, content)
+        return None
+    return None
+
+
+def _inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
+    """Return the speaker behind the verb in `"...," said X`, whatever label the parser gave it."""
+    if verb and tree[verb - 1].text not in {",", "?", "!", "…", "—", "–", "-", ":"} | MARKS:
+        return None
+    if tree[verb].tag not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for child in tree.children(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "dative"):
+        if child > verb and child not in content and tree[child].pos in {"PROPN", "NOUN", "PRON"}:
+            return child
+    return None
+
+
+def _nearest_before(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
+    """Return a noun that stands right before the verb where the parser saw no subject."""
+    place = verb - 1
+    while place >= 0 and (tree[place].pos in {"AUX", "ADV", "PART"} or tree[place].text == ","):
+        place -= 1
+    if place < 0 or tree[place].pos not in {"PROPN", "NOUN", "PRON"} or tree[place].i in content:
+        return None
+    while tree[place].dep in {"appos", "compound", "flat"} and tree[place].head < verb:
+        place = tree[place].head
+    return None if place in content or tree[place].ent in {"DATE", "TIME"} else place
+
+
+def _borrowed(tree: Tree, verb: int, found: dict[int, Cue]) -> Cue | None:
+    """Return the cue above or before whose speaker a participle or second verb shares."""
+    for above in tree.ancestors(verb):
+        if above in found:
+            return found[above]
+    earlier = [cue for place, cue in found.items() if place < verb]
+    return earlier[-1] if earlier else None
+
+
+def negate(tree: Tree, cue: Cue) -> None:
+    """Mark a verb that does not say: "did not say", "declined to say"."""
+    verb = cue.head
+    negated = tree.child(verb, "neg") is not None
+    governor = tree[tree[verb].head]
+    refuses = tree[verb].dep == "xcomp" and governor.lemma in words("negative")
+    if refuses:
+        cue.first = min(cue.first, governor.i)
+        cue.left = min(cue.left, governor.i)
+    if negated or refuses:
+        cue.verb = f"not {tree[verb].lemma}"
+
+
+# --- extents ----------------------------------------------------------------------------------------------
+
+
+def _new(tree: Tree, verb: int, index: int) -> Cue:
+    return Cue(
+        sentence=index, head=verb, first=verb, last=verb, left=verb, right=verb, verb=tree[verb].lemma, order=verb
+    )
+
+
+def _local(tree: Tree, verb: int) -> frozenset[int]:
+    return frozenset(tree.children(verb))
+
+
+def _unit_right(tree: Tree, verb: int, content: frozenset[int], start: int) -> int:
+    """Return the last token of the words of saying: "told reporters in Oslo on Monday"."""
+    own: set[int] = set()
+    for child in tree.children(verb, "prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "agent", "iobj"):
+        if child > verb and child not in content:
+            own.update(i for i in tree.subtree(child) if i not in content)
+    right = start
+    while right + 1 in own and tree[right + 1].text not in {",", ":", ";"} | MARKS:
+        right += 1
+    return right
+
+
+def _unit_left(tree: Tree, verb: int, content: frozenset[int]) -> int:
+    left = verb
+    while left > 0 and left - 1 not in content and tree[left - 1].head == verb and tree[left - 1].dep in {
+        "aux", "neg", "advmod", "nsubj", "auxpass",
+    }:  # fmt: skip
+        left -= 1
+    return left
+
+
+def subtree_right(tree: Tree, head: int) -> int:
+    """Return the last token below `head`."""
+    return max(tree.subtree(head))
+
+
+def _clause_end(tree: Tree, start: int, end: int) -> int:
+    return max(start, min(end, len(tree.tokens) - 1))
+
+
+def trim(tree: Tree, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the article offsets of tokens `first` to `last` without marks, commas and "that" at the edges."""
+    while first <= last and (tree[first].text in _STOPS or tree[first].text in {")", "]"}):
+        first += 1
+    if first < last and tree[first].lemma == "that" and tree[first].dep == "mark":
+        first += 1
+        while first < last and tree[first].text in _STOPS:
+            first += 1
+    while last >= first and (tree[last].text in _STOPS or tree[last].dep == "cc"):
+        last -= 1
+    return [(tree[first].start, tree[last].end)] if first <= last else []
+
+
+def _pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return what is said in the cue's own sentence, as article offsets."""
+    lemma = tree[cue.head].lemma
+    end = len(tree.tokens) - 1
+    trailing = _trailing(tree, cue)
+    spoken = lemma in words("say")
+    if clause is not None:
+        below = [i for i in tree.subtree(clause) if not cue.left <= i <= cue.right]
+        before = [i for i in below if i < cue.left]
+        after = [i for i in below if i > cue.right]
+        pieces: list[tuple[int, int]] = []
+        if before:
+            low = _sentence_part(tree, cue) if trailing else min(before)
+            pieces += trim(tree, low, cue.left - 1 if trailing else max(before))
+        if after:
+            pieces += trim(tree, cue.right + 1 if not before else min(after), _through_quote(tree, max(after), quotes))
+        elif before:
+            pieces += _quoted_after(tree, cue, quotes)
+        if pieces:
+            return pieces
+    if lemma in _CALLERS and lemma not in words("say"):
+        return _called(tree, cue, quotes)
+    pieces = _quoted_pieces(tree, cue, quotes) if spoken else []
+    if pieces:
+        return pieces
+    firm = (spoken and lemma not in words("quote_only")) or (lemma in words("think") and tree[cue.head].pos == "VERB")
+    if not firm or _has_object(tree, cue.head, lemma):
+        return []
+    if trailing and cue.left > 1 and cue.source is not None:
+        low = _sentence_part(tree, cue)
+        middle = tree[cue.right + 1].text if cue.right < end else "."
+        if any(tree[i].pos in {"VERB", "AUX"} for i in range(low, cue.left)) or tree[cue.head].dep == "parataxis":
+            pieces = trim(tree, low, cue.left - 1)
+            if middle == "," and tree[cue.head].dep in {"parataxis", "ccomp", "dep"}:
+                pieces += trim(tree, cue.right + 1, end)
+            return pieces
+    # The parser lost the clause: "that" or a noun and its tensed verb behind the word of saying tells it.
+    after = range(cue.right + 1, end + 1)
+    if any(tree[i].dep in SUBJECTS and tree[i].head > cue.right for i in after):
+        opener = next((i for i in after if tree[i].text not in _STOPS), None)
+        if opener is not None and tree[opener].dep not in {"cc", "advmod", "prep"} and tree[opener].tag != "WDT":
+            return trim(tree, cue.right + 1, end)
+    return []
+
+
+def _trailing(tree: Tree, cue: Cue) -> bool:
+    """Return whether the attribution follows what is said, set off by a comma or a closing mark."""
+    if cue.left == 0:
+        return False
+    return tree[cue.left - 1].text in {",", "?", "!", "…", "—", "–"} | MARKS
+
+
+def _sentence_part(tree: Tree, cue: Cue) -> int:
+    """Return where the part of the sentence begins that a trailing attribution covers."""
+    for i in range(cue.left - 2, -1, -1):
+        if tree[i].text == ";":
+            return i + 1
+    return 0
+
+
+def _through_quote(tree: Tree, last: int, quotes: Sequence[Quote]) -> int:
+    """Return the end of a quotation that begins before `last` and runs beyond it in the sentence."""
+    for quote in quotes:
+        if quote.start <= tree[last].start < quote.end:
+            return max(last, max((t.i for t in tree.tokens if t.end <= quote.end), default=last))
+    return last
+
+
+def _quoted_after(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return the second half of a split quotation."""
+    if cue.right + 2 >= len(tree.tokens):
+        return []
+    edge = tree[min(cue.right + 3, len(tree.tokens) - 1)].start
+    for quote in quotes:
+        if tree[cue.right].end <= quote.start <= edge:
+            return [(quote.start, min(quote.end, tree.sentence.end))]
+    return []
+
+
+def _quoted_pieces(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return the quotations beside an attribution that has no clause of its own."""
+    sentence = tree.sentence
+    pieces: list[tuple[int, int]] = []
+    left, right = tree[cue.left], tree[cue.right]
+    for quote in quotes:
+        start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+        if start >= end or start <= tree[cue.head].start < end:
+            continue
+        if end <= left.start:
+            between = [t for t in tree.tokens if end <= t.start and t.end <= left.start]
+            near = all(t.text in _STOPS or t.pos == "CCONJ" for t in between)
+        else:
+            between = [t for t in tree.tokens if right.end <= t.start and t.end <= start]
+            near = all(t.text in _STOPS or t.head == cue.head for t in between) or any(
+                t.text in {":", ","} for t in between[-2:]
+            )
+        if near:
+            pieces.append((start, end))
+    return pieces
+
+
+def _called(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return what somebody calls something: "calling it 'a historic step'"."""
+    below = [i for i in tree.subtree(cue.head) if i > cue.head and tree[i].dep != "relcl"]
+    if not below:
+        return []
+    start = tree[below[0]].start
+    for quote in quotes:
+        if start <= quote.start and quote.end <= tree[max(below)].end + 1:
+            return [(start, quote.end)]
+    naming = tree.child(cue.head, "oprd", "ccomp")
+    if tree[cue.head].lemma == "call" and naming is not None and naming > cue.head and tree[naming].tag != "VBN":
+        return trim(tree, cue.head + 1, subtree_right(tree, naming))
+    return []
+
+
+def _has_object(tree: Tree, verb: int, lemma: str) -> bool:
+    if lemma in words("addressed"):
+        return False
+    for child in tree.children(verb, "dobj", "attr", "oprd"):
+        if child > verb and tree[child].ent not in {"DATE", "TIME"} and _inverted(tree, verb, frozenset()) != child:
+            return True
+    about = tree.child(verb, "prep")
+    return about is not None and about > verb and tree[about].lemma in {"about", "of"}
+
+
+def _bare(tree: Tree, cue: Cue) -> bool:
+    """Return whether a verb of saying stands with nothing said in its sentence."""
+    lemma = tree[cue.head].lemma
+    if lemma not in words("say") or lemma in words("quote_only") - {"continue"} or _has_object(tree, cue.head, lemma):
+        return False
+    if tree[cue.head].dep not in {"ROOT", "conj", "ccomp", "advcl", "acl", "relcl", "parataxis", "pcomp", "dep"}:
+        return False
+    rest = [t for t in tree.tokens if t.i > cue.right]
+    return all(t.text in _STOPS for t in rest)
