@@ -1,0 +1,282 @@
+"""Title phrases: "South Korean President", "the former national security adviser", "EU foreign policy chief".
+
+Owns the grammar of titles: where one stands, which office, country and time it tells. It leaves to
+`people` whose title it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from briefing.language.countries import CountryMatch, country_named
+from briefing.model import Token
+from briefing.resources import load_data
+
+Time = Literal["", "former", "acting", "incoming"]
+
+_LONGEST_HEAD = 5
+_OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title phrase in a sentence."""
+
+    first: int
+    last: int
+    """Token indexes, `last` included, with country and time words, without the determiner."""
+    head: int
+    """The token that heads the phrase ("President")."""
+    role: str
+    """Lower case, spelling unified, time included: "former president"; "" for "Mr."."""
+    country: str
+    """The country the phrase names, or ""; shared names give the first."""
+    shared: tuple[str, ...] = ()
+    """All countries the word may mean."""
+    time: Time = ""
+    noun: str = ""
+    """The noun as in the lexicon: "counterpart", "president"."""
+    organisation: str = ""
+    """"Heritage Foundation" in "a fellow at the Heritage Foundation"."""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    fixed: frozenset[str]
+    open: frozenset[str]
+    honorifics: frozenset[str]
+    honorific_roles: dict[str, str]
+    fixed_modifiers: frozenset[str]
+    no_role: frozenset[str]
+    past: frozenset[str]
+    acting: frozenset[str]
+    coming: frozenset[str]
+    other: frozenset[str]
+    same: dict[str, str]
+    heads: dict[str, str]
+    """Every spelling of a head, singular or plural -> singular."""
+
+
+@lru_cache(maxsize=1)
+def title_words() -> _Words:
+    """Return the lexicon of titles."""
+    data = load_data("briefing.language", "data/offices.yaml")
+    heads = {}
+    for noun in (*data["fixed"], *data["open"]):
+        heads[noun] = noun
+        heads[noun + "s"] = noun
+    heads["attorney general"] = "attorney general"
+    heads["secretary of state"] = "secretary of state"
+    heads["chief of staff"] = "chief of staff"
+    heads["director general"] = "director-general"
+    return _Words(
+        fixed=frozenset(data["fixed"]),
+        open=frozenset(data["open"]) | {"attorney general", "secretary of state", "chief of staff"},
+        honorifics=frozenset(data["honorifics"]),
+        honorific_roles=dict(data["honorific_roles"]),
+        fixed_modifiers=frozenset(data["fixed_modifiers"]),
+        no_role=frozenset(data["no_role"]),
+        past=frozenset(data["past"]),
+        acting=frozenset(data["acting"]),
+        coming=frozenset(data["coming"]),
+        other=frozenset(data["other_status"]),
+        same=dict(data["same"]),
+        heads=heads,
+    )
+
+
+def unify_role(role: str) -> str:
+    """Return `role` in the one spelling we use: "pm" -> "prime minister"."""
+    same = title_words().same
+    if role in same:
+        return same[role]
+    words = role.split()
+    if words and words[-1] in same:
+        words[-1] = same[words[-1]]
+    return " ".join(words)
+
+
+def find_titles(tokens: Sequence[Token], countries: Sequence[CountryMatch]) -> tuple[Title, ...]:
+    """Return the title phrases of a sentence in order; they do not overlap."""
+    words = title_words()
+    covering = {i: match for match in countries for i in range(match.first, match.last + 1)}
+    found: list[Title] = []
+    i = 0
+    while i < len(tokens):
+        size = _head_size(tokens, i, words)
+        if not size or i in covering:
+            i += 1
+            continue
+        title = _title(tokens, i, size, covering, words, found[-1].last if found else -1)
+        if title is not None:
+            found.append(title)
+            i = title.last + 1
+        else:
+            i += size
+    return tuple(found)
+
+
+def _spelling(tokens: Sequence[Token], first: int, size: int) -> str:
+    """Return the words in lower case as written, hyphens glued."""
+    text = tokens[first].text
+    for previous, token in zip(tokens[first:], tokens[first + 1 : first + size], strict=False):
+        text += (" " if token.start > previous.end else "") + token.text
+    return text.lower()
+
+
+def _head_size(tokens: Sequence[Token], i: int, words: _Words) -> int:
+    """Return how many tokens from `i` on are the head of a title, 0 for none; the longest counts."""
+    for size in range(min(_LONGEST_HEAD, len(tokens) - i), 0, -1):
+        spelling = _spelling(tokens, i, size)
+        if spelling in words.heads and tokens[i + size - 1].pos not in ("VERB", "AUX"):
+            if size == 1 and tokens[i].pos not in ("NOUN", "PROPN", "ADJ"):
+                continue
+            return size
+    token = tokens[i]
+    if token.text.lower() in words.honorifics and token.text[0].isupper():
+        return 1
+    return 0
+
+
+def _title(
+    tokens: Sequence[Token], i: int, size: int, covering: dict[int, CountryMatch], words: _Words, floor: int
+) -> Title | None:
+    spelling = _spelling(tokens, i, size)
+    if spelling not in words.heads:
+        role = words.honorific_roles.get(spelling, "")
+        return Title(first=i, last=i, head=i, role=role, country="", noun=spelling)
+    noun = words.heads[spelling]
+    last = i + size - 1
+    plural = spelling != noun and spelling.endswith("s")
+    # A longer head follows at once: "Foreign Secretary-General" was one head; "minister counsellor" is not.
+    modifiers: list[str] = []
+    time: Time = ""
+    match: CountryMatch | None = None
+    j = i - 1
+    while j > floor:
+        token = tokens[j]
+        lower = token.text.lower()
+        if j in covering:
+            if match is None and covering[j].countries:
+                match = covering[j]
+                j = match.first - 1
+                continue
+            break
+        if token.tag == "POS" and j - 1 in covering and match is None and covering[j - 1].kind != "capital":
+            j -= 1
+            continue
+        if lower in words.past or lower.rstrip("-") in words.past:
+            time = "former"
+        elif lower in words.acting:
+            time = time or "acting"
+        elif lower in words.coming:
+            time = time or "incoming"
+        elif lower in words.other and match is None and token.pos != "PROPN" or lower in words.other and token.dep in ("amod", "advmod"):
+            if noun not in words.fixed and lower in ("senior", "top", "chief", "ruling"):
+                modifiers.insert(0, lower)
+        elif lower == "-" and j > 0 and tokens[j - 1].text.lower() in words.past | words.other | {"vice", "co"}:
+            pass
+        elif match is None and _is_modifier(tokens, j, i, noun, words):
+            modifiers.insert(0, lower if token.tag != "POS" else "'s")
+        else:
+            break
+        j -= 1
+    first = j + 1
+    role_words = [word for word in modifiers if word != "-"]
+    role = unify_role(" ".join([*role_words, noun]))
+    country = match.countries[0] if match else ""
+    shared = match.countries if match else ()
+    organisation = ""
+    after = last + 1
+    # "minister for foreign affairs", "president of Egypt", "fellow at the Heritage Foundation"
+    while after + 1 < len(tokens) and tokens[after].text.lower() in _OF_WORDS:
+        start = after + 1
+        if tokens[start].text.lower() == "the" and start + 1 < len(tokens):
+            start += 1
+        if start in covering and covering[start].first == start and covering[start].countries:
+            if tokens[after].text.lower() in ("of", "for") and not country:
+                named = covering[start]
+                following = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
+                if following is not None and (following.tag == "POS" or following.text[0].isupper()):
+                    break
+                country, shared = named.countries[0], named.countries
+                last = named.last
+                after = last + 1
+                continue
+            break
+        end = _noun_run(tokens, start)
+        if end < start:
+            break
+        text = _spelling(tokens, start, end - start + 1)
+        original = " ".join(token.text for token in tokens[start : end + 1])
+        if noun in ("minister", "secretary") and tokens[after].text.lower() in ("of", "for"):
+            role = unify_role(f"{role} {tokens[after].text.lower()} {text}")
+        elif tokens[start].text[0].isupper() and noun in words.open:
+            organisation = original
+        else:
+            break
+        last = end
+        after = last + 1
+    if noun in ("counterpart", "predecessor", "successor") or noun in words.no_role and not role_words:
+        role = ""
+        if noun == "predecessor":
+            time = "former"
+    if role and time == "former":
+        role = f"former {role}"
+    elif role and time == "acting":
+        role = f"acting {role}"
+    elif role and time == "incoming":
+        role = f"incoming {role}"
+    if role and organisation:
+        role = f"{role} at {organisation}" if tokens[i + size - 1].i + 1 < len(tokens) else role
+    if country and country_named(country) is None:
+        country, shared = "", ()
+    return Title(
+        first=first, last=last, head=i + size - 1, role=role, country=country, shared=shared, time=time, noun=noun,
+        organisation=organisation, plural=plural,
+    )  # fmt: skip
+
+
+def _noun_run(tokens: Sequence[Token], start: int) -> int:
+    """Return the last index of the run of nouns and adjectives from `start`; start - 1 for none."""
+    end = start - 1
+    for token in tokens[start : start + 6]:
+        if token.ent == "PERSON":
+            break
+        if token.pos in ("NOUN", "PROPN", "ADJ") or (token.text == "and" and end >= start and _both_nouns(tokens, token.i)):
+            end = token.i
+        else:
+            break
+    while end >= start and tokens[end].pos not in ("NOUN", "PROPN"):
+        end -= 1
+    return end
+
+
+def _both_nouns(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether "and" joins two capitalised nouns of one name ("Trade and Industry")."""
+    return i + 1 < len(tokens) and tokens[i - 1].text[0].isupper() and tokens[i + 1].text[0].isupper() and (
+        tokens[i + 1].ent == tokens[i - 1].ent == "ORG"
+    )
+
+
+def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: _Words) -> bool:
+    """Return whether the token is part of the office's name ("irrigation" in "irrigation minister")."""
+    token = tokens[j]
+    lower = token.text.lower()
+    if noun in words.fixed or " " in noun and noun not in words.open:
+        return lower in words.fixed_modifiers
+    if token.text == "-":
+        return tokens[j - 1].end == token.start if j else False
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.ent in ("DATE", "PERSON", "CARDINAL", "TIME"):
+        return False
+    if token.pos == "VERB" and not (token.dep in ("amod", "compound") and token.text[0].isupper()):
+        return False
+    if token.dep in ("nsubj", "dobj", "pobj", "ROOT", "appos", "attr", "nsubjpass", "poss") and token.text[0].islower():
+        return False
+    if token.text[0].isupper() and j == 0 and token.pos == "VERB":
+        return False
+    return token.dep in ("compound", "amod", "nmod", "npadvmod", "conj") or token.text[0].isupper() == tokens[head].text[0].isupper()
