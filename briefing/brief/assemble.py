@@ -1,0 +1,317 @@
+"""Facts and the reviewer's edits become the `Brief`: order, numbers, page, cut list, gaps.
+
+Owns the order of the work inside this step and the making of `Item`s and `Source`s. The parts stand beside
+it: `overlay` (edits), `fit` (page), `headline` (title, bottom line), `gaps`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.brief.drafts import Draft
+from briefing.brief.fit import Frame, Line, PageLimits, choose_lines
+from briefing.brief.gaps import find_gaps
+from briefing.brief.headline import make_bottom_line, make_title, principal_parties
+from briefing.brief.overlay import apply_review, correct_articles
+from briefing.brief.wording import date_words, day_words, lead_words
+from briefing.errors import BriefingError
+from briefing.model import (
+    SECTIONS,
+    Article,
+    Brief,
+    CutItem,
+    Evidence,
+    Fact,
+    Item,
+    Review,
+    Seal,
+    Section,
+    SectionId,
+    Source,
+)
+
+TITLES: dict[SectionId, str] = {
+    "leaders": "Leaders",
+    "agreements": "Agreements",
+    "disputes": "Open disputes",
+    "upcoming": "Upcoming events",
+    "past": "What has happened",
+    "readout_difference": "Where the accounts differ",
+}
+MOST_CITED = 3
+"""Citations that a line prints; more say nothing to a reader and the full list is in the JSON."""
+
+
+def assemble_brief(
+    facts: Sequence[Fact],
+    articles: Sequence[Article],
+    *,
+    as_of: date,
+    title: str = "",
+    review: Review | None = None,
+    seal: Seal,
+    limits: PageLimits | None = None,
+) -> Brief:
+    """Return the one-page brief of `facts`.
+
+    Args:
+        facts: all facts; those with `dropped` set go to the cut list.
+        articles: every article of the corpus, with or without a fact.
+        as_of: the day that the brief stands on; `review.as_of` goes before it.
+        title: the page's title, "" to make one from the principal parties; `review.title` goes before it.
+        review: the reviewer's edits.
+        limits: the page's size, for tests and other papers.
+
+    Raises:
+        BriefingError: a fact comes from an article that is not among `articles`.
+    """
+    limits = limits or PageLimits()
+    articles = sorted(correct_articles(articles, review), key=lambda article: (article.file, article.number))
+    drafts = _without_repeats(apply_review(facts, review))
+    _check_articles(drafts, articles)
+    if review and review.as_of:
+        as_of = review.as_of
+    principals = principal_parties(drafts)
+    title = (review.title if review else "") or title or make_title(principals, as_of)
+
+    shown = [
+        draft
+        for section in SECTIONS
+        for draft in _sorted(section, [d for d in drafts if d.section == section], principals)
+        if not draft.left_out
+    ]
+    printed = _citations(shown)
+    bottom_line = review.bottom_line if review and review.bottom_line is not None else None
+    frame = Frame(
+        title=title,
+        # Any of the lines may become the bottom line: the page keeps room for the longest two.
+        bottom_line=_longest_two(shown) if bottom_line is None else bottom_line,
+        gaps=find_gaps(articles, drafts, on_page={draft.id for draft in shown}),
+        sources=printed,
+        entries={article.key: _entry(article) for article in articles},
+    )
+    cut = choose_lines([_line(draft, printed[draft.id]) for draft in shown], frame, limits)
+    on_page = [draft for draft in shown if draft.id not in cut]
+
+    sources = _number_sources(articles, {key for draft in on_page for key in printed[draft.id]})
+    ids = {f"{source.file}#{source.article}": source.id for source in sources}
+    sections = {
+        section: _placed([draft for draft in on_page if draft.section == section]) for section in SECTIONS
+    }
+    items = {draft.id: _item(draft, printed.get(draft.id, ()), ids) for draft in drafts}
+    if bottom_line is None:
+        bottom_line = make_bottom_line(
+            {name: [(items[d.id], d.rank) for d in members] for name, members in sections.items()}
+        )
+    days = sorted(article.published.day for article in articles if article.published.day)
+    return Brief(
+        title=title,
+        as_of=as_of,
+        bottom_line=bottom_line,
+        sections=tuple(
+            Section(id=name, title=TITLES[name], items=tuple(items[draft.id] for draft in members))
+            for name, members in sections.items()
+            if members
+        ),
+        sources=sources,
+        gaps=find_gaps(articles, drafts, on_page={draft.id for draft in on_page}),
+        cut=_cut_list(drafts, cut, items),
+        seal=seal,
+        first_day=days[0] if days else None,
+        last_day=days[-1] if days else None,
+        outlets=len({article.outlet.casefold() for article in articles if article.outlet}),
+    )
+
+
+def _without_repeats(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Leave out a line that says word for word what a stronger one says."""
+    kept: dict[str, str] = {}
+    best = sorted((d for d in drafts if not d.left_out), key=lambda d: (not d.pinned, -d.rank, d.id))
+    for draft in best:
+        kept.setdefault(_plain(draft.text), draft.id)
+    return tuple(
+        draft
+        if draft.left_out or kept[_plain(draft.text)] == draft.id
+        else replace(draft, left_out=f"says the same as {kept[_plain(draft.text)]}")
+        for draft in drafts
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".")
+
+
+def _check_articles(drafts: Sequence[Draft], articles: Sequence[Article]) -> None:
+    known = {article.key for article in articles}
+    for draft in drafts:
+        for key in draft.article_keys:
+            if key not in known:
+                raise BriefingError(
+                    f"The line {draft.id} comes from {key}, which is not among the articles. Build again."
+                )
+
+
+def _sorted(section: SectionId, drafts: Sequence[Draft], principals: Sequence[str]) -> list[Draft]:
+    """Return the section's lines in the order in which they are read."""
+    ranked = sorted(drafts, key=lambda draft: (-draft.rank, draft.id))
+    if section == "leaders":
+        places = {name: place for place, name in enumerate(principals)}
+        return sorted(
+            ranked, key=lambda draft: min((places.get(p.country, 9) for p in draft.parties), default=9)
+        )
+    if section == "agreements":
+        return sorted(ranked, key=lambda draft: not _joint(draft))
+    if section == "disputes":
+        # The positions of one matter stand together, at the place of the foremost.
+        foremost: dict[str, int] = {}
+        for place, draft in enumerate(ranked):
+            foremost.setdefault(draft.matter.casefold() or draft.id, place)
+        return sorted(ranked, key=lambda draft: foremost[draft.matter.casefold() or draft.id])
+    if section in ("upcoming", "past"):
+        return sorted(ranked, key=_day)
+    return ranked
+
+
+def _joint(draft: Draft) -> bool:
+    sides = {party.country or party.name for party in draft.parties}
+    return draft.mark == "corroborated" or (len(sides) >= 2 and not draft.attributed_to)
+
+
+def _day(draft: Draft) -> tuple[bool, date, date]:
+    first = draft.date.first if draft.date else None
+    last = draft.date.last if draft.date else None
+    return first is None, first or date.max, last or first or date.max
+
+
+def _placed(drafts: Sequence[Draft]) -> list[Draft]:
+    """Put those for which the reviewer set a place there, the others around them in their order."""
+    placed = [draft for draft in drafts if draft.order is None]
+    for draft in sorted((d for d in drafts if d.order is not None), key=lambda d: (d.order or 0, d.id)):
+        placed.insert(max(draft.order or 0, 0), draft)
+    return placed
+
+
+def _citations(drafts: Sequence[Draft]) -> dict[str, tuple[str, ...]]:
+    """Choose which articles each line prints, so that few articles carry the page.
+
+    The one that speaks first always; then those that other lines print already.
+    """
+    wanted: dict[str, int] = {}
+    for draft in drafts:
+        for key in draft.article_keys:
+            wanted[key] = wanted.get(key, 0) + 1
+    chosen: dict[str, tuple[str, ...]] = {}
+    for draft in drafts:
+        first, *rest = draft.article_keys or ("",)
+        others = sorted(rest, key=lambda key: (-wanted[key], key))
+        chosen[draft.id] = (first, *others)[:MOST_CITED] if first else ()
+    return chosen
+
+
+def _number_sources(articles: Sequence[Article], printed: set[str]) -> tuple[Source, ...]:
+    """Number the articles: those that the page prints by date and file, then all others the same way."""
+    ordered = sorted(
+        articles,
+        key=lambda a: (
+            a.key not in printed,
+            a.published.day is None,
+            a.published.day or date.max,
+            a.file,
+            a.number,
+        ),
+    )
+    return tuple(
+        Source(
+            id=f"s{number}",
+            file=article.file,
+            article=article.number,
+            outlet=article.outlet,
+            title=article.title,
+            published=article.published.day,
+            published_why=article.published.why,
+            status=article.status,
+            agency=article.agency,
+        )
+        for number, article in enumerate(ordered, 1)
+    )
+
+
+def _item(draft: Draft, printed: Sequence[str], ids: Mapping[str, str]) -> Item:
+    evidence: dict[tuple[str, int, int], Evidence] = {}
+    for claim in draft.claims:
+        source = ids[claim.article]
+        evidence.setdefault(
+            (source, claim.start, claim.end),
+            Evidence(source=source, quote=claim.quote, start=claim.start, end=claim.end, rule=claim.rule),
+        )
+    sources = _by_number(ids[key] for key in draft.article_keys)
+    return Item(
+        id=draft.id,
+        text=draft.text,
+        mark=draft.mark,
+        certainty=draft.certainty,
+        date=draft.date,
+        parties=tuple(dict.fromkeys(party.name for party in draft.parties)),
+        attributed_to=draft.attributed_to,
+        origins=len(draft.origins),
+        sources=sources,
+        evidence=tuple(evidence.values()),
+        tag=draft.tag,
+        matter=draft.matter,
+        notes=draft.notes,
+        drafter=draft.drafter,
+        pinned=draft.pinned,
+        lead=lead_words(draft.section, draft.text, mention=draft.date, matter=draft.matter),
+        cited=_by_number(ids[key] for key in printed) or sources[:MOST_CITED],
+    )
+
+
+def _by_number(ids: object) -> tuple[str, ...]:
+    return tuple(sorted(set(ids), key=lambda name: int(name[1:])))  # type: ignore[call-overload]
+
+
+def _line(draft: Draft, printed: Sequence[str]) -> Line:
+    lead = lead_words(draft.section, draft.text, mention=draft.date, matter=draft.matter)
+    cites = ", ".join("00" for _ in printed)
+    more = " +00" if len(draft.article_keys) > len(printed) else ""
+    tag = f" · {draft.tag}" if draft.tag else ""
+    drafter = " · reviewer’s own words" if draft.drafter else ""
+    return Line(
+        id=draft.id,
+        section=draft.section,
+        text=f"{lead}. {draft.text}{tag}{drafter} [{cites}{more}]",
+        lead=len(lead),
+        rank=draft.rank,
+        pinned=draft.pinned,
+    )
+
+
+def _longest_two(drafts: Sequence[Draft]) -> str:
+    texts = sorted(
+        (f"{date_words(d.date) if d.date else ''}: {d.text}" for d in drafts if d.section in _HEADLINES),
+        key=lambda text: (-len(text), text),
+    )
+    return ". ".join(texts[:2])
+
+
+_HEADLINES: tuple[SectionId, ...] = ("agreements", "past", "disputes", "upcoming")
+
+
+def _entry(article: Article) -> str:
+    day = article.published.day
+    name = article.outlet or article.file
+    return f"00 {name}, “{article.title[:72]}”, {day_words(day) if day else 'undated'}, incomplete"
+
+
+def _cut_list(
+    drafts: Sequence[Draft], cut: Mapping[str, str], items: Mapping[str, Item]
+) -> tuple[CutItem, ...]:
+    """Return what is not on the page, by section and rank."""
+    out = [draft for draft in drafts if draft.left_out or draft.id in cut]
+    out.sort(key=lambda draft: (SECTIONS.index(draft.section), -draft.rank, draft.id))
+    return tuple(
+        CutItem(item=items[draft.id], section=draft.section, why=draft.left_out or cut[draft.id])
+        for draft in out
+    )

@@ -1,0 +1,64 @@
+"""A line on its way to the page: a fact, or a reviewer's own line, with the reviewer's wishes beside it.
+
+Owns the form that the parts of this step hand one another. It leaves the wishes to `overlay`, the choice to
+`fit` and the making of `Item`s to `assemble`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model import Certainty, Claim, DateMention, Fact, Mark, Party, SectionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One line that may come to the page."""
+
+    id: str
+    section: SectionId
+    text: str
+    mark: Mark
+    certainty: Certainty
+    date: DateMention | None
+    parties: tuple[Party, ...]
+    attributed_to: tuple[str, ...]
+    origins: tuple[str, ...]
+    claims: tuple[Claim, ...]
+    rank: float
+    matter: str = ""
+    tag: str = ""
+    notes: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    """`Article.key`s beyond those of the claims."""
+    drafter: bool = False
+    pinned: bool = False
+    order: int | None = None
+    left_out: str = ""
+    """Why it does not come to the page; "" if it may."""
+
+    @property
+    def article_keys(self) -> tuple[str, ...]:
+        """The articles that it comes from, each once, the one that speaks first in front."""
+        return tuple(dict.fromkeys((*(claim.article for claim in self.claims), *self.articles)))
+
+
+def draft_fact(fact: Fact) -> Draft:
+    """Return `fact` as a draft, untouched by any reviewer."""
+    return Draft(
+        id=fact.id,
+        section=fact.section,
+        text=fact.text,
+        mark=fact.mark,
+        certainty=fact.certainty,
+        date=fact.date,
+        parties=fact.parties,
+        attributed_to=fact.attributed_to,
+        origins=fact.origins,
+        claims=fact.claims,
+        rank=fact.rank,
+        matter=fact.matter,
+        tag=fact.tag,
+        notes=fact.notes,
+        left_out=fact.dropped,
+    )

@@ -1,0 +1,191 @@
+"""The reviewer's edits laid over the facts. A fact is never altered: what comes out is drafts.
+
+Owns what each decision, own line and correction does to a line. Reading and keeping the edits is `review`'s
+business; places in a section and the fit come later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from briefing.brief.drafts import Draft, draft_fact
+from briefing.model import Article, Decision, Fact, Mark, OwnLine, Party, PersonCorrection, Review
+
+CHANGED = "changed since the review"
+REJECTED = "rejected by the reviewer"
+CUT = "cut by the reviewer"
+
+_STRENGTH: dict[Mark, int] = {"single": 0, "official": 1, "corroborated": 2}
+# A line that somebody wrote with their own hand goes last when the page is full.
+_OWN_RANK = 1e9
+
+
+def apply_review(facts: Sequence[Fact], review: Review | None) -> tuple[Draft, ...]:
+    """Return every fact and own line as a draft with the reviewer's wishes applied.
+
+    Facts whose sources another line took over are gone; rejected and cut lines are there, with `left_out`
+    set, so that the cut list can name them.
+    """
+    if review is None:
+        return tuple(draft_fact(fact) for fact in facts)
+    by_id = {fact.id: fact for fact in facts}
+    decisions = {decision.fact: decision for decision in review.decisions if decision.fact in by_id}
+    owners = _owners(decisions, by_id)
+    drafts = [
+        _decided(fact, decisions.get(fact.id), [by_id[i] for i in sorted(owners) if owners[i] == fact.id])
+        for fact in facts
+        if fact.id not in owners
+    ]
+    drafts += [_own_line(line, by_id) for line in review.own_lines]
+    return tuple(_corrected(draft, review.people) for draft in drafts)
+
+
+def lost_decisions(facts: Sequence[Fact], review: Review | None) -> tuple[Decision, ...]:
+    """Return the decisions whose fact no longer exists, sorted by fact id."""
+    known = {fact.id for fact in facts}
+    decisions = review.decisions if review else ()
+    return tuple(sorted((d for d in decisions if d.fact not in known), key=lambda decision: decision.fact))
+
+
+def correct_articles(articles: Sequence[Article], review: Review | None) -> tuple[Article, ...]:
+    """Return the articles with the reviewer's dates, outlets and titles in place of the found ones."""
+    corrections = {correction.key: correction for correction in review.articles} if review else {}
+    corrected: list[Article] = []
+    for article in articles:
+        correction = corrections.get(article.key)
+        if correction is not None:
+            published = article.published
+            if correction.published is not None and correction.published != published.day:
+                published = replace(
+                    published, day=correction.published, why="set by the reviewer", confidence="high"
+                )
+            article = replace(
+                article,
+                published=published,
+                outlet=correction.outlet or article.outlet,
+                title=correction.title or article.title,
+            )
+        corrected.append(article)
+    return tuple(corrected)
+
+
+def _owners(decisions: Mapping[str, Decision], by_id: Mapping[str, Fact]) -> dict[str, str]:
+    """Map each merged fact to the fact whose line took it over, through chains; a ring keeps its first."""
+    direct: dict[str, str] = {}
+    for decision in sorted(decisions.values(), key=lambda decision: decision.fact):
+        for merged in decision.merged:
+            if merged in by_id and merged != decision.fact:
+                direct.setdefault(merged, decision.fact)
+    owners: dict[str, str] = {}
+    for start in sorted(direct):
+        owner, seen = direct[start], {start}
+        while owner in direct and owner not in seen:
+            seen.add(owner)
+            owner = direct[owner]
+        if owner != start and owner not in owners:
+            owners[start] = owner
+    return owners
+
+
+def _decided(fact: Fact, decision: Decision | None, merged: Sequence[Fact]) -> Draft:
+    draft = _joined(draft_fact(fact), merged)
+    if decision is None:
+        return draft
+    notes = draft.notes
+    if decision.seen and decision.seen != fact.text:
+        notes = (*notes, CHANGED)
+    left_out = draft.left_out
+    if decision.state == "rejected":
+        left_out = REJECTED
+    elif decision.cut:
+        left_out = CUT
+    elif decision.state == "accepted" or decision.pinned:
+        # A person looked at it and wants it: that goes before our own reasons to drop it.
+        left_out = ""
+    return replace(
+        draft,
+        text=draft.text if decision.text is None else decision.text,
+        section=decision.section or draft.section,
+        order=decision.order,
+        pinned=decision.pinned,
+        drafter=decision.drafter and decision.text is not None,
+        notes=notes,
+        left_out=left_out,
+    )
+
+
+def _joined(draft: Draft, merged: Sequence[Fact]) -> Draft:
+    if not merged:
+        return draft
+    origins = tuple(sorted({*draft.origins, *(origin for fact in merged for origin in fact.origins)}))
+    mark = max((draft.mark, *(fact.mark for fact in merged)), key=_STRENGTH.__getitem__)
+    if len(origins) >= 2:
+        mark = "corroborated"
+    claims = (*draft.claims, *(claim for fact in merged for claim in fact.claims))
+    return replace(draft, origins=origins, mark=mark, claims=claims)
+
+
+def _own_line(line: OwnLine, by_id: Mapping[str, Fact]) -> Draft:
+    parent = by_id.get(line.split_from)
+    return Draft(
+        id=line.id,
+        section=line.section,
+        text=line.text,
+        mark=parent.mark if parent else "single",
+        certainty=parent.certainty if parent else "reported",
+        date=parent.date if parent else None,
+        parties=parent.parties if parent else (),
+        attributed_to=parent.attributed_to if parent else (),
+        origins=parent.origins if parent else (),
+        claims=parent.claims if parent else (),
+        rank=_OWN_RANK,
+        articles=line.sources,
+        drafter=not line.sources and parent is None,
+        pinned=line.pinned,
+        order=line.order,
+        left_out=REJECTED if line.state == "rejected" else "",
+    )
+
+
+def _corrected(draft: Draft, people: Sequence[PersonCorrection]) -> Draft:
+    for person in people:
+        old_role = next((p.role for p in draft.parties if p.name == person.name), "")
+        text = draft.text
+        if person.new_role and old_role:
+            text = _with_role(text, person, old_role, anywhere=draft.section == "leaders")
+        draft = replace(
+            draft,
+            text=_with_name(text, person),
+            attributed_to=tuple(_with_name(name, person) for name in draft.attributed_to),
+            parties=tuple(_with_party(party, person) for party in draft.parties),
+        )
+    return draft
+
+
+def _with_party(party: Party, person: PersonCorrection) -> Party:
+    if party.name != person.name:
+        return party
+    return replace(party, name=person.new_name or party.name, role=person.new_role or party.role)
+
+
+def _with_name(text: str, person: PersonCorrection) -> str:
+    if not person.new_name:
+        return text
+    # The new name first: where it stands already it must not grow a second time.
+    pattern = rf"(?<!\w)(?:{re.escape(person.new_name)}|{re.escape(person.name)})(?!\w)"
+    return re.sub(pattern, lambda _: person.new_name, text)
+
+
+def _with_role(text: str, person: PersonCorrection, old_role: str, *, anywhere: bool) -> str:
+    name, role = re.escape(person.name), re.escape(old_role)
+
+    def put(match: re.Match[str]) -> str:
+        old = match.group(0)
+        return person.new_role.title() if old[:1].isupper() else person.new_role
+
+    if anywhere and re.search(rf"(?<!\w){name}(?!\w)", text):
+        return re.sub(rf"(?<!\w){role}(?!\w)", put, text, flags=re.IGNORECASE)
+    before = re.sub(rf"(?<!\w){role}(?=,? {name}(?!\w))", put, text, flags=re.IGNORECASE)
+    return re.sub(rf"(?<={name}, ){role}(?!\w)", put, before, flags=re.IGNORECASE)

@@ -1,0 +1,86 @@
+"""The few words that the page sets itself: days, leads, lists of numbers.
+
+Owns their form, so that the fit, the bottom line and every format print the same. All other words on the page
+come from the facts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.model import DateMention, SectionId
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_BOUNDS = {"since": "since ", "by": "by ", "until": "until ", "after": "after ", "before": "before "}
+_WORD = re.compile(r"\w+")
+
+
+def day_words(day: date) -> str:
+    """Return "9 June 2025", whatever the locale."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def span_words(first: date, last: date) -> str:
+    """Return "9 June 2025", "15–17 June 2025", "28 June – 2 July 2025" or with both years."""
+    if first == last:
+        return day_words(first)
+    if first.year != last.year:
+        return f"{day_words(first)} – {day_words(last)}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {day_words(last)}"
+    return f"{first.day}–{day_words(last)}"
+
+
+def date_words(mention: DateMention) -> str:
+    """Return the mention as the page prints it; unresolved ones in the source's own words, and said so."""
+    if mention.first is None or mention.last is None:
+        return f"“{mention.text.strip()}” (date unresolved)" if mention.text.strip() else ""
+    bound = _BOUNDS.get(mention.kind, "")
+    first, last = mention.first, mention.last
+    if mention.precision == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{bound}{_MONTHS[first.month - 1]} {first.year}"
+    if mention.precision == "year" and first.year == last.year:
+        return f"{bound}{first.year}"
+    return bound + span_words(first, last)
+
+
+def lead_words(section: SectionId, text: str, *, mention: DateMention | None, matter: str) -> str:
+    """Return what the page sets before the text: an event's date or a dispute's matter, "" for neither.
+
+    A matter whose words all stand in the text is not said twice; neither is a past event's date.
+    """
+    if section == "upcoming":
+        return _capital(date_words(mention)) if mention else ""
+    if section == "past":
+        words = date_words(mention) if mention and mention.first else ""
+        year = str(mention.first.year) if mention and mention.first else ""
+        return "" if year and year in text else _capital(words)
+    if section == "disputes" and matter:
+        spoken = set(_words(text))
+        return "" if all(word in spoken for word in _words(matter)) else _capital(matter)
+    return ""
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return "1 article" or "3 articles"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str], *, most: int = 4) -> str:
+    """Return the names with commas; beyond `most`, "and N more"."""
+    if len(names) <= most:
+        return ", ".join(names)
+    return f"{', '.join(names[:most])} and {len(names) - most} more"
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
