@@ -144,6 +144,8 @@ class DateMention:
     """The derivation: '"Monday": the weekday on or before 10 June 2025, the article\\'s day'."""
     kind: Literal["at", "since", "by", "until", "after", "before"] = "at"
     """How it bounds the event: at the date, from it on, not later than it, ..."""
+    parts: tuple[DateMention, ...] = ()
+    """The dates named inside a composed one: both ends of "from May 3 to May 5", the year of "early 2026"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)

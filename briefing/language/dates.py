@@ -1,0 +1,164 @@
+"""Dates of a text, resolved against the article's day, each with its place and its derivation.
+
+Owns the way from text to `DateMention`s. The grammar is in `briefing.language.dating`. Which date belongs to
+which event is the clause frame's business, not ours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from briefing.language.dating import words
+from briefing.language.dating.grammar import scan
+from briefing.language.dating.nodes import Now, Part, Piece, Shift, Span, Unit, Window, Within
+from briefing.language.dating.resolve import Days, Direction, Frame, Unresolved, resolve, span_ends
+from briefing.language.dating.tense import Bound, bound_before, lean_after, lean_of_cues
+from briefing.language.dating.tokens import Tokens
+from briefing.language.dating.wording import days_text, derivation
+from briefing.model import DateMention, Tense
+
+_TRIGGER = re.compile(
+    r"\d|\b(?:" + "|".join(sorted({
+        *words.MONTHS, *words.MONTH_SHORT, *words.WEEKDAYS, *words.WEEKDAY_SHORT, *words.UNITS, *words.SEASONS,
+        *words.DECADES, "today", "tonight", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night",
+        *(rule[0] for rule in words.HOLIDAYS), "two", "nineteen", "twenty", "hours",
+    })) + r")",
+    re.IGNORECASE,
+)  # fmt: skip
+"""A text without any of these holds no date and is not tokenised."""
+
+
+def find_dates(
+    text: str,
+    *,
+    published: date | None,
+    anchor_why: str = "the article's day",
+    base: int = 0,
+    tense_at: Callable[[int], Tense] | None = None,
+) -> tuple[DateMention, ...]:
+    """Return the dates of `text`, a sentence or paragraph, sorted and none overlapping.
+
+    Without `published` a date that names its year is still resolved; others keep their words, with `first`
+    and `last` None.
+
+    Args:
+        anchor_why: the words for `published` in a derivation.
+        base: where `text` starts in the article; added to every offset.
+        tense_at: tells the tense of the clause round an offset of the same count as the result's.
+    """
+    if not _TRIGGER.search(text):
+        return ()
+    tokens = Tokens(text)
+    mentions: list[DateMention] = []
+    previous: Days | None = None
+    for piece in scan(tokens):
+        lean = _lean(tokens, piece, tense_at, base)
+        if isinstance(piece.node, Shift) and tokens.low(piece.i) == "in" and not _lies_ahead(tokens, piece, lean):
+            continue
+        if isinstance(piece.node, Within) and lean == "past":
+            continue
+        kind = _bound(tokens, piece)
+        if not lean:
+            lean = "past" if kind == "since" else "future" if kind in {"by", "until"} else ""
+        frame = Frame(published=published, anchor_why=anchor_why, direction=lean, previous=previous)
+        mention, days = _mention(tokens, piece, frame, kind, base)
+        if mention is None:
+            continue
+        previous = days or previous
+        mentions.append(mention)
+    return tuple(mentions)
+
+
+def _lean(tokens: Tokens, piece: Piece, tense_at: Callable[[int], Tense] | None, base: int) -> Direction:
+    cue = lean_of_cues(tokens, piece.i)
+    if cue == "future":
+        return cue
+    tense = tense_at(base + tokens[piece.i].start) if tense_at is not None else ""
+    if tense in {"past", "future"}:
+        return tense  # type: ignore[return-value]
+    return cue or lean_after(tokens, piece.j)
+
+
+def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
+    """Tell "meets in two weeks" from the durations in "the third attack in two weeks", "fell in two years"."""
+    if lean == "past":
+        return False
+    for j in range(piece.i - 1, max(piece.i - 5, -1), -1):
+        low = tokens.low(j)
+        if low in {"time", "times", "once", "twice", "than", "more", "first", "most", "least", "worst", "best"}:
+            return False
+        if low in words.ORDINALS or (low.endswith("est") and len(low) > 4):
+            return False
+    return True
+
+
+def _bound(tokens: Tokens, piece: Piece) -> Bound:
+    if isinstance(piece.node, Within):
+        return "by"
+    if isinstance(piece.node, Span):
+        return "at"
+    before = tokens.low(piece.i - 1)
+    if isinstance(piece.node, Shift) and before in {"than", "over"}:
+        more = before == "over" or tokens.low(piece.i - 2) == "more"
+        behind = piece.node.count < 0
+        return ("before" if behind else "after") if more else ("after" if behind else "before")
+    return bound_before(tokens, piece.i)
+
+
+def _mention(
+    tokens: Tokens, piece: Piece, frame: Frame, kind: Bound, base: int
+) -> tuple[DateMention | None, Days | None]:
+    text = tokens.cut(piece.i, piece.j)
+    start, end = base + tokens[piece.i].start, base + tokens[piece.j - 1].end
+    try:
+        days = resolve(piece.node, frame)
+    except Unresolved as reason:
+        why = derivation(text, "", str(reason))
+        return DateMention(start=start, end=end, text=text, first=None, last=None, why=why, kind=kind), None
+    if isinstance(piece.node, Part) and piece.node.part == "end" and kind not in {"at"}:
+        days = Days(first=days.last, last=days.last, precision="day", how=days.how.replace("the end", "the last day", 1))
+    why = derivation(text, days_text(days.first, days.last, days.precision), days.how)
+    return (
+        DateMention(
+            start=start,
+            end=end,
+            text=text,
+            first=days.first,
+            last=days.last,
+            precision=days.precision,
+            why=why,
+            kind=kind,
+            parts=_parts(tokens, piece, frame, base),
+        ),
+        days,
+    )
+
+
+def _parts(tokens: Tokens, piece: Piece, frame: Frame, base: int) -> tuple[DateMention, ...]:
+    """Return the dates named inside a composed one: the ends of a span, the period that a part is of."""
+    node = piece.node
+    if isinstance(node, Span):
+        inner = tuple(zip((node.first, node.last), span_ends(node, frame), strict=True))
+    elif isinstance(node, Part) and not node.comparative:
+        inner = ((node.of, resolve(node.of.node, frame)),)
+    else:
+        return ()
+    return tuple(
+        DateMention(
+            start=base + tokens[part.i].start,
+            end=base + tokens[part.j - 1].end,
+            text=tokens.cut(part.i, part.j),
+            first=days.first,
+            last=days.last,
+            precision=days.precision,
+            why=derivation(
+                tokens.cut(part.i, part.j), days_text(days.first, days.last, days.precision), days.how
+            ),
+        )
+        for part, days in inner
+    )
+
+
+_ = (Now, Unit, Window)

@@ -1,0 +1,86 @@
+"""Which way a date lies when neither it nor the parser says so: cue words left of it, and the kind of bound.
+
+A rough reading of the words round a date. The tense of the clause, where a parser gives it, is asked second:
+what stands right before the date ("said Friday", "agreed to meet on Friday") tells more.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from briefing.language.dating.tokens import Tokens
+from briefing.language.dating.words import CLAUSE_BREAKS, COMMITS, FUTURE_CUES, NOT_PAST, PAST_WORDS
+
+Lean = Literal["past", "future", ""]
+Bound = Literal["at", "since", "by", "until", "after", "before"]
+_REACH = 14
+
+_BOUNDS: dict[str, Bound] = {
+    "since": "since", "starting": "since", "beginning": "since", "from": "since", "by": "by", "until": "until",
+    "till": "until", "til": "until", "through": "until", "after": "after", "following": "after", "before": "before",
+    "within": "by",
+}  # fmt: skip
+
+
+def bound_before(t: Tokens, i: int) -> Bound:
+    """Return how the words before token `i` bound the date that starts there."""
+    j = i - 1
+    while t.low(j) in {"the", "about", "around", "on", "early", "as", "at", ",", "year"} and j > i - 4:
+        if t.low(j) == "on" and t.low(j - 1) not in {"starting", "beginning"}:
+            break
+        j -= 1
+    low = t.low(j)
+    if low == "than" and t.low(j - 1) in {"later", "earlier"}:
+        if t.low(j - 2) == "no":
+            return "by" if t.low(j - 1) == "later" else "since"
+        return "after" if t.low(j - 1) == "later" else "before"
+    if low == "to" and t.low(j - 1) in {"prior", "up"}:
+        return "before" if t.low(j - 1) == "prior" else "until"
+    return _BOUNDS.get(low, "at")
+
+
+def lean_of_cues(t: Tokens, i: int) -> Lean:
+    """Return which way the words left of token `i`, up to the clause's start, point; "" where they do not."""
+    for j in range(i - 1, max(i - _REACH, -1), -1):
+        low = t.low(j)
+        if low in CLAUSE_BREAKS:
+            break
+        if low in {"is", "are", "was", "were"} and t.low(j + 1) in {"to", "set"} and t.low(j + 2) not in {"the", "a"}:
+            return "future"
+        if low in FUTURE_CUES:
+            return "future"
+        if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
+            return "future"
+        if _is_past(t, j):
+            if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(j + 1) in {"to", "for"}:
+                return "future"
+            if _infinitive_between(t, j, i) and low in COMMITS:
+                return "future"
+            return "past"
+    return ""
+
+
+def lean_after(t: Tokens, j: int) -> Lean:
+    """Return which way the first telling word right of a clause-initial date points."""
+    for k in range(j, j + _REACH):
+        low = t.low(k)
+        if low in CLAUSE_BREAKS or low == "\0":
+            break
+        if low in {"is", "are"} and t.low(k + 1) in {"to", "set", "due", "expected", "scheduled"}:
+            return "future"
+        if low in FUTURE_CUES:
+            return "future"
+        if _is_past(t, k):
+            return "past"
+    return ""
+
+
+def _is_past(t: Tokens, j: int) -> bool:
+    tok = t[j]
+    if tok.low in PAST_WORDS:
+        return True
+    return tok.low.endswith("ed") and len(tok.low) > 3 and tok.low not in NOT_PAST and not tok.is_capital
+
+
+def _infinitive_between(t: Tokens, j: int, i: int) -> bool:
+    return any(t.low(k) == "to" and t[k + 1].is_word and not t[k + 1].is_capital for k in range(j + 1, i - 1))

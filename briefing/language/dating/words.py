@@ -1,0 +1,126 @@
+"""The words of English dates, as tables. What they mean in a place is `grammar`'s and `resolve`'s business."""
+
+from __future__ import annotations
+
+_MONTH_NAMES = (
+    "january february march april may june july august september october november december"
+).split()
+MONTHS: dict[str, int] = {name: i for i, name in enumerate(_MONTH_NAMES, 1)}
+MONTH_SHORT: dict[str, int] = {name[:3]: i for i, name in enumerate(_MONTH_NAMES, 1) if name != "may"}
+MONTH_SHORT["sept"] = 9
+NAME_MONTHS = frozenset({"march", "april", "may", "june", "august"})
+"""Months that are names, verbs or adjectives too: alone they need a word before them that asks for a date."""
+
+_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(_WEEKDAY_NAMES)}
+WEEKDAY_SHORT: dict[str, int] = {
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+}  # fmt: skip
+
+SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The first month of each, as meteorologists of the northern half count."""
+
+UNITS: dict[str, str] = {
+    "day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "weekends": "weekend",
+    "month": "month", "months": "month", "quarter": "quarter", "quarters": "quarter", "year": "year",
+    "years": "year", "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
+    "fortnight": "fortnight", "fortnights": "fortnight", "workweek": "workweek",
+}  # fmt: skip
+
+ONES = dict(
+    zip(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split(),
+        range(1, 20),
+        strict=True,
+    )
+)
+TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+ORDINALS = dict(
+    zip(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        range(1, 21),
+        strict=True,
+    )
+)
+ORDINALS["thirtieth"] = 30
+ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+VAGUE = frozenset({"few", "several", "some", "many"})
+"""Counts that name no number: the date stays words."""
+
+DAY_PARTS = frozenset(
+    "morning afternoon evening night nights midday noon dawn dusk midnight lunchtime overnight".split()
+)
+LAST = frozenset({"last", "past", "previous", "preceding"})
+NEXT = frozenset({"next", "coming", "upcoming", "following"})
+THIS = frozenset({"this", "current", "present"})
+PARTS: dict[str, str] = {
+    "early": "early", "earlier": "early", "mid": "mid", "middle": "mid", "late": "late", "later": "late",
+    "beginning": "start", "start": "start", "end": "end", "close": "end", "turn": "start",
+}  # fmt: skip
+DECADES = dict(
+    zip(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+
+SPAN_WORDS = frozenset({"to", "till", "until", "til", "through", "thru"})
+DATE_PREPOSITIONS = frozenset(
+    "in since until till by from to through during before after for between on of around about as late early mid "
+    "last next this past circa at over throughout and or starting beginning commencing ending dated versus than "
+    "vs previous coming following every each".split()
+)
+"""Words behind which an ambiguous month name or number is a date."""
+QUANTITY = frozenset(
+    "people percent men women children troops soldiers years days hours minutes seconds miles feet meters metres "
+    "kilometers kilometres km tons tonnes pounds dollars euros yen won yuan votes seats points times words "
+    "million billion trillion thousand hundred cases deaths jobs homes employees workers members % m mw gw kg lbs "
+    "mph degrees pages copies units shares acres hectares barrels residents refugees migrants".split()
+)
+"""What a number counts: "2025 people" is no year."""
+BASELINES = frozenset("levels prices terms standards figures season elections election budget".split())
+"""What a year is set before: "10% of 2000 levels"."""
+NUMBERED = frozenset(
+    "resolution resolutions article section rule no number room flight boeing route highway channel model agenda "
+    "vision page chapter suite version unit docket bill hb sb act windows office order directive regulation "
+    "area code pin zip asteroid ship type class nos clause paragraph".split()
+)
+"""Things that bear numbers: the number behind one is no date."""
+
+FUTURE_CUES = frozenset(
+    "will ll shall upcoming forthcoming scheduled slated due expected planned plans planning would "
+    "expects intends anticipated poised opens starts begins meets hosts travels visits votes arrives leaves runs "
+    "ends closes resumes expires convenes launches wo tentatively deadline".split()
+)
+COMMITS = frozenset(
+    "agreed agree agrees plan plans planned expected scheduled vowed pledged hope hopes hoped intend intends intended "
+    "want wants wanted decided promised prepare prepares preparing prepared set due invited asked urged called "
+    "proposed offered needs ordered is are going hoping expects slated likely ready told".split()
+)
+"""Words whose infinitive lies ahead: "agreed to meet on Friday", "are to travel on Friday"."""
+PAST_WORDS = frozenset(
+    "said says told was were had did made took came went began became met held gave got left found saw sent won lost "
+    "led fell rose ran spoke wrote kept brought bought built broke drew drove grew hit knew let paid put quit read "
+    "sat sold shot shut stood struck swore threw understood withdrew won wrote been done shown shook sought taught "
+    "tells ago announces".split()
+)
+NOT_PAST = frozenset("need speed indeed hundred united embed feed breed seed exceed proceed red bed".split())
+CLAUSE_BREAKS = frozenset(";:.?!\"“”")
+
+HOLIDAYS: dict[tuple[str, ...], str] = {
+    ("new", "year", "'", "s", "eve"): "12-31", ("new", "year", "'", "s", "day"): "01-01",
+    ("new", "year", "’", "s", "eve"): "12-31", ("new", "year", "’", "s", "day"): "01-01",
+    ("new", "year", "day"): "01-01", ("new", "years", "day"): "01-01", ("new", "years", "eve"): "12-31",
+    ("christmas", "eve"): "12-24", ("christmas", "day"): "12-25", ("christmas",): "12-25",
+    ("boxing", "day"): "12-26", ("halloween",): "10-31", ("valentine", "'", "s", "day"): "02-14",
+    ("valentines", "day"): "02-14", ("may", "day"): "05-01", ("epiphany",): "01-06",
+    ("good", "friday"): "easter-2", ("easter", "monday"): "easter+1", ("easter", "sunday"): "easter+0",
+    ("easter",): "easter+0", ("palm", "sunday"): "easter-7", ("ash", "wednesday"): "easter-46",
+    ("thanksgiving", "day"): "11-3-4", ("thanksgiving",): "11-3-4", ("black", "friday"): "11-3-4+1",
+    ("labor", "day"): "9-0-1", ("memorial", "day"): "5-0-5",
+}  # fmt: skip
+"""Feasts whose day the calendar alone gives: month-day, Easter plus days, or month-weekday-nth (5: the last)
+plus days. National days whose country the words do not tell stay out."""
