@@ -1,0 +1,257 @@
+"""Which blocks of an article are its body, and the name of what leaves each other one out.
+
+Owns the order in which named rules, line shapes and the scored line model decide. The rules are data
+(`data/cleaning.yaml`); the model is `linemodel`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.documents import shapes
+from briefing.documents.blocks import Block
+from briefing.documents.rules import CleaningRule, cleaning_rules
+
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘'(]?[A-ZÀ-Ý])")
+_NOT_A_BREAK = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|Sr|No|vs|U\.S|U\.K|U\.N)\.$")
+_BODY_BEFORE_REST = 25
+"""Words of body that must stand above a mark of the article's end ("12 Comments") before it is believed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What becomes of one block."""
+
+    why: str
+    """`body`, `title`, `heading` or the name of what leaves it out."""
+    start: int = 0
+    end: int = 0
+    """The part of the block's text that is kept; empty unless `why` is `body`."""
+    head_why: str = ""
+    tail_why: str = ""
+    """What left out the text before `start` and behind `end`."""
+
+    @property
+    def kept(self) -> bool:
+        """Return whether the block is part of the article's text."""
+        return self.why == "body"
+
+
+def clean(blocks: Sequence[Block], *, known: Mapping[int, str] | None = None) -> list[Verdict]:
+    """Return one verdict for each block of an article.
+
+    Args:
+        blocks: the article's blocks in order.
+        known: verdicts already given by index: `title`, `header`, ...
+    """
+    why: list[str] = [""] * len(blocks)
+    for index, name in (known or {}).items():
+        why[index] = name
+    sizes = [shapes.words(block.text) for block in blocks]
+    rules = cleaning_rules()
+    _mark_repeats(blocks, sizes, why)
+    _mark_by_rules(blocks, sizes, why, [rule for rule in rules if not rule.action.startswith("drop_")])
+    _mark_comment_tail(blocks, why)
+    for i, block in enumerate(blocks):
+        if not why[i]:
+            why[i] = _shape(block, sizes[i])
+    _mark_headings(blocks, sizes, why)
+    trims = [rule for rule in rules if rule.action.startswith("drop_")]
+    verdicts = []
+    first = True
+    for block, name in zip(blocks, why, strict=True):
+        verdict = _trim(block, trims, first=first) if name == "body" else Verdict(why=name)
+        first = first and not verdict.kept
+        verdicts.append(verdict)
+    return verdicts
+
+
+def _shape(block: Block, size: int) -> str:
+    if shapes.is_caption(block.text):
+        return "caption"
+    if shapes.BULLET.match(block.text):
+        return "body" if shapes.is_prose(block.text) and size >= 6 else "list"
+    if shapes.is_prose(block.text):
+        return "body"
+    return "heading" if 2 <= size <= 18 else "furniture"
+
+
+def _mark_repeats(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) -> None:
+    """Name lines that stand in the article more than once: captions, the lead as a teaser, furniture."""
+    keys = [shapes.same(block.text) for block in blocks]
+    count = Counter(key for key, name in zip(keys, why, strict=True) if not name)
+    seen: set[str] = set()
+    for i, key in enumerate(keys):
+        if why[i] or count[key] < 2:
+            continue
+        if sizes[i] < 6 and not shapes.ends_sentence(blocks[i].text):
+            # A label that comes again and again; a short quotation may well be repeated.
+            why[i] = "repeated"
+        elif shapes.credit_tail(blocks[i].text) and not shapes.credit_tail(blocks[i].text) in shapes.AGENCIES:
+            why[i] = "caption"
+        elif key in seen:
+            why[i] = "repeated"
+        seen.add(key)
+
+
+def _mark_by_rules(
+    blocks: Sequence[Block], sizes: Sequence[int], why: list[str], rules: Sequence[CleaningRule]
+) -> None:
+    running = ""
+    body = 0
+    for i, block in enumerate(blocks):
+        if why[i] and why[i] != "repeated":
+            continue
+        rule = next((rule for rule in rules if rule.matches(block.text, sizes[i])), None)
+        if rule and rule.action == "rest":
+            if body >= _BODY_BEFORE_REST and (rule.name == "comments" or _mostly_furniture(blocks[i + 1 :])):
+                for k in range(i, len(blocks)):
+                    why[k] = why[k] if why[k] == "title" else rule.name
+                return
+            why[i], running = rule.name, rule.name
+        elif rule:
+            why[i] = rule.name
+            running = rule.name if rule.action == "run" else running
+        elif running and _belongs_to_run(block, sizes[i]):
+            why[i] = running
+        else:
+            running = ""
+            if not why[i] and shapes.is_prose(block.text):
+                body += sizes[i]
+
+
+def _mostly_furniture(blocks: Sequence[Block]) -> bool:
+    """Return whether what follows a "Related" is lists rather than the story going on below a box."""
+    prose = sum(1 for block in blocks if shapes.is_prose(block.text) and not shapes.is_caption(block.text))
+    return prose * 2 <= len(blocks)
+
+
+def _belongs_to_run(block: Block, size: int) -> bool:
+    """Return whether a line below a paywall's heading is still part of it: a bullet, a label, an appeal."""
+    if shapes.BULLET.match(block.text) or not shapes.is_prose(block.text):
+        return size <= 40
+    return size <= 25 and bool(re.search(r"\b(?:you|your|our|us)\b", block.text, re.IGNORECASE)) and not re.search(
+        r"[“\"]|\b(?:said|says|told)\b", block.text
+    )
+
+
+def _mark_comment_tail(blocks: Sequence[Block], why: list[str]) -> None:
+    """Name a tail in which user names and free text alternate, where no heading announces it."""
+    open_lines = [i for i, name in enumerate(why) if not name]
+    names = [i for i in open_lines if shapes.is_handle(blocks[i].text)
+             or re.fullmatch(r"(?:reply|like|report|upvote|share|\d+ (?:likes?|replies))", blocks[i].text, re.I)]  # fmt: skip
+    if len(names) < 3:
+        return
+    first = names[0]
+    tail = [i for i in open_lines if i >= first]
+    labels = [i for i in tail if shapes.is_name_like(blocks[i].text)]
+    before = sum(1 for i in open_lines if i < first and shapes.is_prose(blocks[i].text))
+    # In a real tail at least every fifth line is a name, and most names look like handles.
+    if before >= 2 and len(labels) * 5 >= len(tail) and len(names) * 2 >= len(labels):
+        start = first
+        while start - 1 in open_lines and shapes.is_name_like(blocks[start - 1].text) and not shapes.ends_sentence(blocks[start - 1].text):
+            start -= 1
+        for i in range(start, len(blocks)):
+            why[i] = why[i] or "comments"
+
+
+def _mark_headings(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) -> None:
+    """Tell a subheading (prose on both sides) from stray furniture."""
+    body = [i for i, name in enumerate(why) if name == "body"]
+    for i, name in enumerate(why):
+        if name == "heading" and not (body and body[0] < i < body[-1]):
+            why[i] = "furniture"
+
+
+def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdict:
+    """Return the verdict on a body block with what stands at its head and tail left out."""
+    text = block.text
+    start, end = 0, len(text)
+    head_why = tail_why = ""
+    for rule in rules:
+        if rule.action == "drop_tail":
+            match = rule.pattern.search(text, start, end)
+            if match and match.end() == end:
+                end, tail_why = match.start(), rule.name
+    for _ in range(3):
+        at = start
+        for rule in rules:
+            if rule.action == "drop_head":
+                match = rule.pattern.match(text[start:end])
+                if match and match.end() < end - start:
+                    start, head_why = start + match.end(), rule.name
+        if first:
+            caption = _caption_head(text[start:end])
+            if caption:
+                start, head_why = start + caption, "caption"
+        if start == at:
+            break
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start >= end:
+        return Verdict(why=tail_why or head_why)
+    return Verdict(why="body", start=start, end=end, head_why=head_why if start else "", tail_why=tail_why)
+
+
+def sentence_breaks(text: str) -> list[int]:
+    """Return the offsets where a new sentence begins, roughly: good enough to part a caption from the lead."""
+    found = []
+    for match in _SENTENCE_BREAK.finditer(text):
+        if not _NOT_A_BREAK.search(text[: match.start()]):
+            found.append(match.end())
+    return found
+
+
+_NAME = r"[A-ZÀ-Ý][\w.’'-]+"
+_CREDIT_LEAD = re.compile(rf"^(?:The )?{_NAME}(?: {_NAME}){{0,4}} ")
+_CREDIT_BEHIND = re.compile(rf"^[(\[](?:{_NAME}|[A-Z. ]{{2,30}})(?:[ ,/]+(?:{_NAME}|via|for|and)){{0,6}}[)\]]\s*")
+
+
+def _caption_head(text: str) -> int:
+    """Return the length of a photo's caption that a run-on body begins with; 0 for none.
+
+    The caption is a sentence of what is seen and when; a credit stands before or behind it, or the next
+    sentence starts the story anew with the same name.
+    """
+    breaks = sentence_breaks(text)
+    if not breaks:
+        return 0
+    # A credit in brackets behind the caption's full stop begins with no capital: look for it too.
+    bracket = re.search(r"[.!?][\"”’]*\s+(?=[(\[])", text)
+    cut = min(breaks[0], bracket.end()) if bracket else breaks[0]
+    sentence, rest = text[:cut].rstrip(), text[cut:]
+    if shapes.words(sentence) > 60 or not shapes.looks_pictured(sentence) or not rest:
+        return 0
+    behind = _CREDIT_BEHIND.match(rest)
+    if behind and len(rest) > behind.end():
+        return cut + behind.end()
+    if shapes.credit_tail(sentence) not in ("", *shapes.AGENCIES):
+        return cut
+    if _double_start(sentence) or _starts_anew(sentence, rest):
+        return cut
+    return 0
+
+
+def _double_start(sentence: str) -> bool:
+    """Return whether a credit runs into the sentence: "The Yomiuri Shimbun Prime Minister Ishiba answers"."""
+    lead = re.match(rf"(?:The )?(?:{'|'.join(sorted(map(re.escape, shapes.AGENCIES), key=len, reverse=True))})\s+(?=[A-Z])", sentence)
+    if lead:
+        return True
+    lead = re.match(
+        rf"(?:The )?(?:{_NAME} ){{0,3}}(?:Press|Shimbun|News|Times|Post|Agency|Photo|Images|Herald|Tribune|Daily|Journal|"
+        rf"Pool|Getty)(?: Photo)?\s+(?={_NAME})", sentence,
+    )  # fmt: skip
+    return lead is not None
+
+
+def _starts_anew(sentence: str, rest: str) -> bool:
+    """Return whether the next sentence introduces the same person or place again, as only a lead does."""
+    follow = rest[:160]
+    names = re.findall(rf"{_NAME}", sentence)
+    subject = [name for name in names[:6] if len(name) > 3]
+    return sum(1 for name in subject if name in follow[:80]) >= 2

@@ -1,0 +1,375 @@
+"""What an article's own lines say about it: title, outlet, agency, byline, opinion, and dates with evidence.
+
+Works on one article's blocks. Which date wins, and what other articles add, is `published`'s business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.documents import shapes
+from briefing.documents.blocks import Block
+from briefing.documents.raw import Meta
+from briefing.documents.split import Item
+from briefing.documents.wholedates import MONTH, TIME, ZONE, find_day_months, find_whole, is_only_date, make_date
+
+_KEYED = re.compile(
+    r"^\W{0,3}(?P<key>title|headline|subject|source|outlet|publisher|publication|newspaper|site|date|published(?: on| at)?|"
+    r"publication date|posted(?: on| at)?|issued|release date|updated(?: on| at)?|last updated|modified|by|author|byline|"
+    r"reporter|url|link|agency|section|category|type|retrieved(?: on)?|accessed(?: on)?|crawled|indexed|saved|location|"
+    r"place|language|keywords|tags|from|to)\W{0,3}:\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
+_TITLE_KEYS = {"title", "headline", "subject"}
+_OUTLET_KEYS = {"source", "outlet", "publisher", "publication", "newspaper", "site"}
+_DATE_KEYS = {"date", "published", "publication date", "posted", "issued", "release date"}
+_UPDATE_KEYS = {"updated", "last updated", "modified"}
+_BY_KEYS = {"by", "author", "byline", "reporter"}
+HEAD = 12
+"""Header lines are looked for among this many blocks at an article's top."""
+
+_NEWSPAPER = (
+    "Post|Times|News|Daily|Herald|Shimbun|Press|Tribune|Journal|Guardian|Telegraph|Gazette|Chronicle|Observer|Globe|"
+    "Independent|Standard|Examiner|Bulletin|Courier|Dispatch|Mail|Express|Mirror|Echo|Argus|Sentinel|Register|Review|"
+    "Today|Monitor|Broadcasting|Television|Radio|Wire|Agency|Zeitung|Xinhua|Reuters|Bloomberg|Weekly|Online"
+)
+_OUTLET_NAME = re.compile(
+    rf"(?:The )?(?:[A-Z][\w.&’'-]* ){{0,4}}(?:{_NEWSPAPER})(?: [A-Z][\w.&’'-]*){{0,2}}"
+)
+_OPINION_TITLE = re.compile(
+    r"^(?:editorials?|opinions?|op-?ed|columns?|commentary|letters?(?: to the editor)?|viewpoint|perspectives?|"
+    r"guest (?:column|essay|post)|analysis & opinion|leader|our view|comment|the view from)\s*[:|/–—-]|"
+    r"[|:–—-]\s*(?:editorials?|opinions?|op-?ed|columns?|commentary|letters?(?: to the editor)?|viewpoint|comment)\s*$|"
+    r"^\[(?:editorial|opinion|column|op-?ed|viewpoint|commentary|letter)s?\b",
+    re.IGNORECASE,
+)
+_OPINION_LABEL = re.compile(
+    r"^(?:editorials?|opinions?|op-?eds?|commentary|letters to the editor|viewpoint|guest (?:column|essay|commentary)|"
+    r"opinion (?:columnist|contributor|piece)|columnists?|by the editorial board|the editorial board|(?:home|news)?\W*"
+    r">?\s*opinion(?:\s*[>/|].*)?)$",
+    re.IGNORECASE,
+)
+_OPINION_TAIL = re.compile(
+    r"\b(?:the (?:views|opinions)|views|opinions) expressed (?:here|in this|are|by)|\bthe (?:author|writer) is (?:a|an|the)\b"
+    r"|\bopinions? (?:are|is) (?:his|her|their|the author[’']s) own\b",
+    re.IGNORECASE,
+)
+_TIME_STAMP = re.compile(rf"\(?(?:{TIME})\s*(?:{ZONE})?", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+(?:[A-ZÀ-Ý][\w.’'-]*|de|of|the|and)){0,6}?)?,?\s*"
+    rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?\s*"
+    r"(?:[(（](?P<agency>[A-Z][\w.’'/ &-]{1,40})[)）])?\s*(?:--+|[-–—:―]+)\s*"
+)
+_COPYRIGHT = re.compile(r"(?:©|ⓒ|\(c\)|copyright(?: by)?)[\s©ⓒ:]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?P<name>(?:The )?[A-Z][^.,;|©\[\]()]{1,60})", re.I)
+_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
+_MAIL_HOSTS = re.compile(r"^(?:gmail|yahoo|hotmail|outlook|naver|hanmail|daum|icloud|protonmail|aol|gmx|example)\b")
+_URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2}|[a-z]{3})[/-]?(\d{1,2})(?=[/_.-]|\b)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateEvidence:
+    """One reason to think that an article appeared on a day."""
+
+    rank: int
+    """Lower is stronger: 1 metadata, 2 date line, 3 time stamp, 4 dateline, 5 updated line."""
+    day: date | None
+    why: str
+    month_day: tuple[int, int] | None = None
+    """Month and day where the year is open; then `day` is None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """What an article's lines and container say about it."""
+
+    title: str = ""
+    outlet: str = ""
+    agency: str = ""
+    byline: str = ""
+    url: str = ""
+    opinion: bool = False
+    dates: tuple[DateEvidence, ...] = ()
+    known: dict[int, str] = field(default_factory=dict)
+    """Index in the article's blocks -> `title`, `header`: lines that are no body."""
+
+
+def read_header(blocks: Sequence[Block], item: Item, meta: Meta, *, alone: bool) -> Header:
+    """Return what is known of the article whose blocks these are.
+
+    Args:
+        blocks: the article's own blocks.
+        item: as `split` found it; its indices count from `item.first`.
+        meta: what the container says.
+        alone: the file holds this article only, so that the container's title and date are its own.
+    """
+    known: dict[int, str] = {}
+    dates: list[DateEvidence] = []
+    title, outlet, byline, agency = "", item.outlet, "", ""
+    url = meta.url if alone else ""
+    if alone and meta.day:
+        dates.append(DateEvidence(rank=1, day=meta.day, why=meta.day_why))
+    elif meta.day:
+        dates.append(DateEvidence(rank=5, day=meta.day, why=meta.day_why))
+    for index in item.header:
+        known[index - item.first] = "header"
+    if item.title is not None:
+        known[item.title - item.first] = "title"
+        title = re.sub(r"^\d{1,2}[.)]\s+", "", blocks[item.title - item.first].text)
+    before_body = True
+    for i, block in enumerate(blocks[:HEAD]):
+        text = block.text
+        if known.get(i) == "title":
+            continue
+        keyed = _KEYED.match(text)
+        if before_body and keyed and shapes.words(text) <= 40:
+            key, value = re.sub(r"\s+(?:on|at)$", "", keyed["key"].lower()), keyed["value"].strip(" *_\"“”")
+            if key == "by" and not value[:1].isupper():
+                continue
+            known[i] = "header"
+            if key in _TITLE_KEYS:
+                title = title or value
+            elif key in _OUTLET_KEYS and not value.startswith("http"):
+                outlet = outlet or value
+            elif key in _BY_KEYS:
+                byline = byline or value
+            elif key == "agency":
+                agency = value
+            elif key in ("url", "link") or value.startswith("http"):
+                url = url or value
+            elif key in _DATE_KEYS | _UPDATE_KEYS:
+                found = find_whole(value)
+                rank = 2 if key in _DATE_KEYS else 5
+                if found:
+                    dates.append(DateEvidence(rank=rank, day=found[0], why=f'the line "{text}"'))
+                elif pairs := find_day_months(value):
+                    dates.append(DateEvidence(rank=rank, day=None, month_day=pairs[0][:2], why=f'the line "{text}"'))
+            continue
+        if before_body and shapes.words(text) <= 12 and (day := is_only_date(text)) and not re.search(r"\b(?:accessed|retrieved)\b", text, re.I):
+            known[i] = "header"
+            rank = 5 if re.search(r"\b(?:updated|modified)\b", text, re.I) else 2
+            dates.append(DateEvidence(rank=rank, day=day, why=f'the date line "{text}"'))
+            continue
+        if before_body and i and shapes.is_stamp(text):
+            known[i] = "header"
+            continue
+        mixed = _by_and_date(text) if before_body else None
+        if mixed:
+            known[i] = "header"
+            dates.append(DateEvidence(rank=2, day=mixed[0], why=f'the line "{text}"'))
+            byline = byline or mixed[1]
+            continue
+        if shapes.is_prose(text) and shapes.words(text) >= 12 and not shapes.is_caption(text):
+            before_body = False
+    if not title:
+        index = _title_index(blocks, known, meta.title if alone else "")
+        if index is not None:
+            title = blocks[index].text
+            known[index] = "title"
+    title = (meta.title or title) if alone and meta.title else title
+    if not title and alone:
+        title = meta.title
+    title = _strip_site(re.sub(r"^[#*_\s]+|[*_\s]+$", "", title), meta.outlet if alone else "")
+    if title:
+        plain = shapes.same(title)
+        for i, block in enumerate(blocks):
+            key = shapes.same(block.text)
+            if i not in known and (key == plain or (len(plain) > 25 and key.startswith(plain) and len(key) < len(plain) + 40 and not shapes.is_prose(block.text))):
+                known[i] = "title"
+    dates.extend(_text_dates(blocks, known))
+    if alone and (found_day := _url_day(url)):
+        dates.append(DateEvidence(rank=1, day=found_day, why=f"the address {url}"))
+    agency = agency or _agency(blocks, known)
+    byline = byline or (meta.byline if alone else "") or _byline(blocks)
+    outlet = outlet or meta.outlet or _outlet(blocks, known) or agency
+    opinion = (meta.opinion and alone) or bool(_OPINION_TITLE.search(title)) or any(
+        _OPINION_LABEL.match(block.text) for block in blocks[:HEAD] if shapes.words(block.text) <= 6
+    ) or any(_OPINION_TAIL.search(block.text) for block in blocks[-4:])  # fmt: skip
+    return Header(
+        title=title, outlet=_tidy_outlet(outlet), agency=_tidy_outlet(agency), byline=byline, url=url, opinion=opinion,
+        dates=tuple(sorted(dates, key=lambda e: e.rank)), known=known,
+    )  # fmt: skip
+
+
+def _by_and_date(text: str) -> tuple[date, str] | None:
+    """Return day and author of a line such as "By Ann Lee | June 9, 2025 16:21"."""
+    if shapes.words(text) > 22 or shapes.is_caption(text):
+        return None
+    found = find_whole(text)
+    if not found or shapes.ends_sentence(text):
+        return None
+    by = re.match(r"by\s+([A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,4})", text, re.IGNORECASE)
+    labelled = re.match(r"(?:published|posted|first published|updated|issued|released?)\b", text, re.IGNORECASE)
+    parted = re.search(r"[|·•–—]", text)
+    if not (by or labelled or parted):
+        return None
+    return found[0], by[1] if by else ""
+
+
+def _title_index(blocks: Sequence[Block], known: dict[int, str], meta_title: str) -> int | None:
+    """Return the index of the headline: the container's, or the first line that could be one above a body."""
+    wanted = shapes.same(meta_title)
+    for i, block in enumerate(blocks[:HEAD]):
+        if wanted and shapes.same(block.text) == wanted:
+            return i
+    if meta_title:
+        return None
+    candidates = []
+    for i, block in enumerate(blocks[:HEAD]):
+        if i in known:
+            continue
+        text = block.text
+        if shapes.is_prose(text) and shapes.words(text) >= 12:
+            # A headline may end with a question mark or run long, but it stands alone on the first line.
+            if i == 0 and len(blocks) > 2 and _long_headline(blocks):
+                return 0
+            break
+        if re.match(r"#{1,3}\s", text):
+            return i
+        if shapes.is_title_like(text) and shapes.words(text) >= 4 and not shapes.is_caption(text) and not _looks_furniture(text):
+            candidates.append(i)
+    if not candidates:
+        return None
+    # Headlines repeat (browser title, then heading); else the first long enough one is it.
+    repeated = [i for i in candidates if sum(shapes.same(blocks[i].text) == shapes.same(b.text) for b in blocks[:HEAD]) > 1]
+    return (repeated or candidates)[0]
+
+
+def _long_headline(blocks: Sequence[Block]) -> bool:
+    text = blocks[0].text
+    return not shapes.ends_sentence(text) and shapes.words(text) <= 35 and blocks[1].gap > 0 and shapes.is_prose(blocks[1].text)
+
+
+def _looks_furniture(text: str) -> bool:
+    from briefing.documents.rules import cleaning_rules
+
+    size = shapes.words(text)
+    return any(not rule.action.startswith("drop_") and rule.matches(text, size) for rule in cleaning_rules())
+
+
+def _strip_site(title: str, outlet: str) -> str:
+    """Return the title without the site's name behind it."""
+    if outlet:
+        short = re.sub(r"^the ", "", outlet.lower())
+        match = re.search(r"\s+[|–—-]\s+([^|–—]{2,50})$", title)
+        if match and (short in match[1].lower() or match[1].lower() in short):
+            return title[: match.start()]
+    match = re.search(rf"\s+[|–—-]\s+(?:{_OUTLET_NAME.pattern})$", title)
+    return title[: match.start()] if match and match.start() > 15 else title
+
+
+def _text_dates(blocks: Sequence[Block], known: dict[int, str]) -> list[DateEvidence]:
+    """Return time stamps and datelines of the article's first and last lines."""
+    found: list[DateEvidence] = []
+    head = [i for i in range(len(blocks)) if known.get(i) != "title"][:HEAD]
+    for i in head:
+        text = blocks[i].text
+        if shapes.is_caption(text) or known.get(i) == "header":
+            continue
+        stamp = find_whole(text[:160])
+        if stamp and _TIME_STAMP.match(text[stamp[1].end() :].lstrip(" ,|·-")):
+            zone = _TIME_STAMP.match(text[stamp[1].end() :].lstrip(" ,|·-"))
+            shown = f"{stamp[1].group().strip()} {zone.group().strip() if zone else ''}".strip()
+            found.append(DateEvidence(rank=3, day=stamp[0], why=f'the time stamp "{shown}" in the text'))
+            text = text[stamp[1].end() :]
+            text = re.sub(rf"^\W{{0,3}}(?i:{TIME})\s*(?:{ZONE})?\s*", "", text)
+        line = _DATELINE.match(text)
+        if line and line["day"] and (line["agency"] or line["place"]):
+            whole, pairs = find_whole(line["day"]), find_day_months(line["day"])
+            shown = line.group().strip(" -–—:―")
+            if whole:
+                found.append(DateEvidence(rank=4, day=whole[0], why=f'the dateline "{shown}"'))
+            elif pairs:
+                found.append(DateEvidence(rank=4, day=None, month_day=pairs[0][:2], why=f'the dateline "{shown}"'))
+        if shapes.is_prose(text) and shapes.words(text) >= 12:
+            break
+    for block in blocks[-3:]:
+        match = re.search(r"\b(?:published|posted|first published|issued)\b[^.]{0,20}?(?=\d|[A-Z])", block.text, re.I)
+        if match and shapes.words(block.text) <= 20:
+            whole = find_whole(block.text, match.start())
+            if whole:
+                found.append(DateEvidence(rank=2, day=whole[0], why=f'the line "{block.text}"'))
+    return found
+
+
+def _url_day(url: str) -> date | None:
+    match = _URL_DAY.search(url)
+    if not match or not match[2].isdigit():
+        return None
+    return make_date(int(match[1]), int(match[2]), int(match[3]))
+
+
+def _agency(blocks: Sequence[Block], known: dict[int, str]) -> str:
+    """Return the agency of a dateline, a credit behind the text, or a copyright line."""
+    for i, block in enumerate(blocks):
+        if known.get(i) == "title":
+            continue
+        for match in re.finditer(r"[(（]([A-Z][\w.’'/ &-]{1,30})[)）]\s*(?:--+|[-–—:―])", block.text[:260]):
+            name = match[1].strip()
+            if name in shapes.AGENCIES or name.split("/")[0] in shapes.AGENCIES:
+                return name.split("/")[0]
+        if shapes.is_prose(block.text):
+            break
+    for block in blocks:
+        # The tail only: an agency named in the story is no source of it.
+        tail = block.text[-80:]
+        match_tail = re.search(r"(?:©|ⓒ|copyright)\s*(?:\d{4}\s*)?(?:the\s+)?([\w ]{2,30}?)(?:,? (?:ltd|inc|llc)\b.*)?\W*$", tail, re.I)
+        if match_tail:
+            for name in sorted(shapes.AGENCIES, key=len, reverse=True):
+                if name.lower() == match_tail[1].lower().strip():
+                    return name
+        credit = re.search(r"(?<=[.!?”\"])\s*[(\[]([A-Z][\w ]{1,25})[)\]]\s*$", tail)
+        if credit and credit[1] in shapes.AGENCIES:
+            return credit[1]
+        if re.search(r"\[copyright", tail, re.I):
+            for name in sorted(shapes.AGENCIES, key=len, reverse=True):
+                if name in tail:
+                    return name
+    return ""
+
+
+def _byline(blocks: Sequence[Block]) -> str:
+    for block in (*blocks[:HEAD], *blocks[-6:]):
+        if shapes.words(block.text) > 12:
+            continue
+        match = re.match(r"(?:by|written by|reported by)\s*:?\s+([A-ZÀ-Ý][\w.’' -]{2,60}?)\s*(?:[\[(<|,].*)?$", block.text, re.IGNORECASE)
+        if match and match[1][0].isupper():
+            return match[1].strip()
+        match = re.match(r"([A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){1,3})\s+[\[(<]*[\w.+-]+@[\w.-]+", block.text)
+        if match:
+            return match[1]
+    return ""
+
+
+def _outlet(blocks: Sequence[Block], known: dict[int, str]) -> str:
+    """Return the outlet that a copyright line, a stray label, an address or the furniture gives away."""
+    for block in blocks:
+        if shapes.words(block.text) <= 25:
+            match = _COPYRIGHT.search(block.text)
+            if match and not shapes.is_prose(block.text[: match.start()]):
+                return re.sub(r"\s+(?:all rights|ltd|inc|llc|co)\b.*$", "", match["name"], flags=re.I).strip()
+    short = [block.text for i, block in enumerate(blocks) if known.get(i) != "title" and shapes.words(block.text) <= 8]
+    for text in short:
+        if _OUTLET_NAME.fullmatch(text) and shapes.words(text) <= 5 and text not in ("Latest News", "Top News", "Breaking News"):
+            if len(text.split()) > 1:
+                return text
+    for text in short:
+        match = re.search(rf"\b(?:with|to|by|from) (the )?({_OUTLET_NAME.pattern})", text)
+        if match and len(match[2].split()) > 1:
+            return match[2]
+    for text in short:
+        address = _ADDRESS.search(text)
+        if address and not _MAIL_HOSTS.match(address[1]):
+            return address[1]
+    return ""
+
+
+def _tidy_outlet(name: str) -> str:
+    name = re.sub(r"\s+", " ", name).strip(" -–—|:*")
+    # "KYODO" in a copyright line is the same outlet as "Kyodo" elsewhere.
+    for agency in shapes.AGENCIES:
+        if name.isupper() and name.lower() == agency.lower():
+            return agency
+    return name

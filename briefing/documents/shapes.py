@@ -1,0 +1,161 @@
+"""The shapes of lines: prose, title, name, caption. Pure functions of one text; no rule file, no position."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.documents.wholedates import find_age, is_only_date
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE_END = re.compile(r"(?:[.!?。！？]|\.\.\.|…)[\"'”’»」』)\]]*\s*(?:\[\d+\])?$")
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+BULLET = re.compile(r"^\s*(?:[•·‣◦▪●*+>–—-]|\d{1,2}[.)])\s+")
+AGENCIES = (
+    "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "Kyodo", "Kyodo News", "Jiji", "Jiji Press",
+    "Yonhap", "Yonhap News Agency", "Xinhua", "TASS", "Interfax", "RIA Novosti", "ANI", "PTI", "IANS", "EFE", "dpa",
+    "DPA", "UPI", "Bloomberg", "Anadolu", "Anadolu Agency", "ANSA", "APA", "Belga", "BTA", "CNA", "Antara",
+    "Bernama", "MENA", "WAM", "SPA", "IRNA", "Ukrinform", "Unian", "PAP", "MTI", "CTK", "NTB", "TT", "Ritzau", "STT",
+    "ANP", "Lusa", "AAP", "Canadian Press", "The Canadian Press", "PA", "PA Media", "KUNA", "QNA", "VNA", "Newsis",
+)  # fmt: skip
+"""News agencies of the world by the names that datelines and credits give them."""
+
+
+def words(text: str) -> int:
+    """Return the number of words; two characters of a script without blanks count as one."""
+    wide = len(_CJK.findall(text))
+    return len(_WORD.findall(_CJK.sub(" ", text))) + (wide + 1) // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether the text ends as a sentence does, or with a colon that leads into a quotation."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def is_prose(text: str) -> bool:
+    """Return whether the line reads as running text: a sentence, or the beginning of a long one."""
+    count = words(text)
+    if ends_sentence(text):
+        return count >= 4 and not text.isupper()
+    if count >= 8 and re.search(r"[:,;][\"”’]?$|[”\"]$", text) and lower_share(text) > 0.5:
+        return True
+    return count >= 18 and lower_share(text) > 0.5
+
+
+def lower_share(text: str) -> float:
+    """Return the share of words that begin with a lower-case letter; scripts without case count as lower."""
+    found = _WORD.findall(text)
+    if not found:
+        return 0.0
+    return sum(1 for word in found if not word[0].isupper() and not word[0].isdigit()) / len(found)
+
+
+def is_title_like(text: str) -> bool:
+    """Return whether the line could be a headline: some words, no full stop, no link, not all digits."""
+    count = words(text)
+    if not 3 <= count <= 35 or text.endswith((".", ",", ";", ":")) and not text.endswith(("...", "U.S.", "S. Korea.")):
+        return False
+    return "http" not in text and "@" not in text and not BULLET.match(text) and not is_stamp(text)
+
+
+def is_stamp(text: str) -> bool:
+    """Return whether the line is nothing but an age or a date ("14 hours ago", "June 9, 2025")."""
+    if len(text) > 60:
+        return False
+    age = find_age(text)
+    if age:
+        return len(re.sub(r"\W+", "", text.replace(age.text, "", 1))) <= 12 and words(text) <= 8
+    return is_only_date(text) is not None
+
+
+def is_name_like(text: str) -> bool:
+    """Return whether the line could be a user's or an author's name."""
+    return 1 <= words(text) <= 4 and len(text) <= 40 and not ends_sentence(re.sub(r"\b(?:Jr|Sr)\.$", "Jr", text))
+
+
+def is_handle(text: str) -> bool:
+    """Return whether the line is a user name as forums have them: one token, with digits or odd case."""
+    if " " in text.strip() or not 2 <= len(text) <= 30:
+        return False
+    return bool(re.search(r"\d|[a-z][A-Z]|_|\w\.\w", text)) or text.islower()
+
+
+def same(text: str) -> str:
+    """Return a form in which two copies of a line are equal despite quotes, case and spacing."""
+    return re.sub(r"[^\w]+", " ", text.casefold()).strip()
+
+
+# --- captions ---------------------------------------------------------------------------------------------
+
+_POSED = (
+    "speaks answers shakes poses sits stands walks arrives attends greets waves gestures delivers holds meets "
+    "addresses looks listens smiles talks salutes bows signs visits inspects departs leaves enters hugs embraces "
+    "welcomes receives toasts reviews lays casts watches points reacts leads participates takes gives makes presides "
+    "speak answer shake pose sit stand walk arrive attend greet wave gesture deliver hold meet address look listen "
+    "smile talk salute bow sign visit inspect depart leave enter hug embrace welcome receive toast review lay cast "
+    "watch point react march gather protest carry chant"
+).split()
+_POSED_ALTERNATIVES = "|".join(_POSED)
+_POSED_RE = re.compile(rf"\b(?:{_POSED_ALTERNATIVES}|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b")
+_PLACE_IN_PICTURE = re.compile(
+    r"[,(] ?(?:(?:second|third|fourth) from |far |from |at |on the )?(?:left|right|cent(?:er|re)|foreground|background)"
+    r"(?:,|\)| and)|\b(?:from left|left to right|clockwise)\b|\bis (?:seen|pictured|shown)\b|\bare (?:seen|pictured|shown)\b"
+    r"|\b(?:file|handout|undated|archive) (?:photo|image|picture)\b|\bin this (?:\w+[ ,]+){0,6}(?:photo|image|picture|frame)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:on|in|during|at|following|after|ahead of)\b.*?\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b", re.IGNORECASE,
+)  # fmt: skip
+_CREDIT_TAIL = re.compile(
+    r"(?:\s*[\[(](?P<inner>[^\[\]()]{2,60})[\])]\.?"
+    r"|\.?\s*(?:/|\||\u2014|—|–|-|©|ⓒ)\s*(?P<plain>[A-Z][\w.&’' -]{1,40}))$"
+)
+_CREDIT_WORDS = re.compile(
+    r"photo|image|press|pool|corps|courtesy|yonhap|reuters|getty|afp|\bap\b|kyodo|epa|xinhua|handout|provided|"
+    r"file|agency|news|joint|office|ministry|credit|twitter|screenshot|captur", re.IGNORECASE,
+)  # fmt: skip
+_PAST = re.compile(
+    r"\b(?:said|told|agreed|added|announced|reported|was|were|had|met|held|called|noted|urged|warned|vowed|pledged|"
+    r"expressed|stressed|confirmed|wrote|did|made|took|[a-z]{3,}ed)\b"
+)
+
+
+def credit_tail(text: str) -> str:
+    """Return the credit that the text ends in ("[JOINT PRESS CORPS]" -> "JOINT PRESS CORPS"), or ""."""
+    match = _CREDIT_TAIL.search(text)
+    if not match:
+        return ""
+    inner = (match["inner"] or match["plain"] or "").strip()
+    if _CREDIT_WORDS.search(inner) or inner.isupper():
+        return inner
+    # A photographer's name: two to four capitalised words.
+    return inner if re.fullmatch(r"[A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){1,3}", inner) and match["inner"] else ""
+
+
+def has_picture_grammar(text: str) -> bool:
+    """Return whether a sentence tells what is seen: a posed verb in the present tense before any past verb."""
+    posed = _POSED_RE.search(text)
+    if not posed:
+        return False
+    before = text[: posed.start()]
+    # "Lee on Monday told ..." is news; "Lee answers questions on Monday" is a picture.
+    return not _PAST.search(re.sub(r"\b\w+-\w+ed\b|\bunited\b", "", before, flags=re.IGNORECASE))
+
+
+def is_caption(text: str) -> bool:
+    """Return whether a stand-alone line is a photo's caption."""
+    if words(text) > 90:
+        return False
+    credit = credit_tail(text)
+    place = bool(_PLACE_IN_PICTURE.search(text))
+    posed = has_picture_grammar(text)
+    agency_only = credit in AGENCIES and not place and not posed
+    if credit and not agency_only and (posed or place or (words(text) <= 40 and _CREDIT_WORDS.search(credit) is not None)):
+        return True
+    return (place and posed) or (posed and bool(_WHEN.search(text)) and bool(credit))
+
+
+def looks_pictured(text: str) -> bool:
+    """Return whether a sentence has a caption's grammar and a caption's time ("..., on Wednesday")."""
+    return has_picture_grammar(text) and bool(_WHEN.search(text))
