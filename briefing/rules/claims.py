@@ -1,0 +1,238 @@
+"""Statements x rules -> claims: the best rule of each section speaks for a statement.
+
+Owns the wording of a line: filling `say`, adding the speaker that the line owes, tidying. Which rules match
+is the matcher's business; merging claims that say the same is the facts step's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from string import Formatter
+
+from briefing.model import Article, Attribution, Claim, DateMention, Sentence, Statement
+from briefing.rules.lexicon import Lexicon
+from briefing.rules.loader import RuleSet
+from briefing.rules.matcher import RuleIndex, View, matches, predicate_in_class
+from briefing.rules.schema import Rule
+from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
+from briefing.text import squeeze
+
+_MAX_WORDS = 25
+_PRONOUNS = frozenset({
+    "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "there", "him",
+    "her", "them", "us", "one", "what", "some", "others", "many",
+})  # fmt: skip
+_LEADING = re.compile(
+    r"^(?:(?:over|about|on|of|for|in|with|regarding|concerning|around|to|that|against|at|from)\s+)+"
+    r"(?:(?:the|a|an|its|their|his|her|whether|how)\s+)*",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+_STANCES = (
+    "accuse", "affirm", "announce", "commit", "condemn", "demand", "deny", "hope", "insist", "propose", "raise",
+    "refuse", "seek", "want", "warn",
+)  # fmt: skip
+"""Verb classes whose subject does the thing by saying it."""
+
+
+def extract_claims(
+    article: Article, file_text: str, sentences: Sequence[Sentence], rules: RuleSet
+) -> tuple[Claim, ...]:
+    """Return the claims of one article, by place in the article, then rule id.
+
+    Args:
+        file_text: the decoded text of the article's file, which quotes are cut from.
+    """
+    index = _index(rules)
+    claims: list[Claim] = []
+    for sentence in sentences:
+        for statement in sentence.statements:
+            for rule in best_rules(statement, sentence, article, rules, index):
+                claim = make_claim(rule, statement, article, file_text, rules.lexicon)
+                if claim is not None:
+                    claims.append(claim)
+    return tuple(sorted(claims, key=lambda c: (c.start, c.statement.start, c.end, c.section, c.rule, c.text)))
+
+
+_INDEXES: dict[str, RuleIndex] = {}
+
+
+def _index(rules: RuleSet) -> RuleIndex:
+    if rules.digest not in _INDEXES:
+        _INDEXES.clear()
+        _INDEXES[rules.digest] = RuleIndex(rules)
+    return _INDEXES[rules.digest]
+
+
+def view_of(statement: Statement, sentence: Sentence | None, article: Article, lexicon: Lexicon) -> View:
+    """Return the statement as the matcher wants it."""
+    beside = tuple(other for other in sentence.statements if other is not statement) if sentence else ()
+    return View(statement=statement, lexicon=lexicon, published=article.published.day, beside=beside)
+
+
+def best_rules(
+    statement: Statement, sentence: Sentence | None, article: Article, rules: RuleSet, index: RuleIndex
+) -> tuple[Rule, ...]:
+    """Return the rule that speaks for the statement in each section: the heaviest, then by id."""
+    candidates = index.candidates(statement)
+    if not candidates:
+        return ()
+    view = view_of(statement, sentence, article, rules.lexicon)
+    best: dict[str, Rule] = {}
+    for rule in sorted(candidates, key=lambda r: (-r.weight, r.id)):
+        if rule.section not in best and matches(rule, view) and render(rule, statement, rules.lexicon):
+            best[rule.section] = rule
+    return tuple(best[section] for section in sorted(best))
+
+
+def make_claim(
+    rule: Rule, statement: Statement, article: Article, file_text: str, lexicon: Lexicon
+) -> Claim | None:
+    """Return the claim of a rule that matched, or None where its line cannot be filled."""
+    line = render(rule, statement, lexicon)
+    if not line:
+        return None
+    start, end = article.offsets.to_file(statement.quote_start, statement.quote_end)
+    attribution = statement.attribution
+    if attribution is not None and "{speaker}" not in rule.say:
+        line = _attributed(line, statement, attribution, article, lexicon)
+    return Claim(
+        rule=rule.id,
+        section=rule.section,
+        article=article.key,
+        start=start,
+        end=end,
+        quote=file_text[start:end],
+        text=line,
+        statement=statement,
+        matter=_matter(rule, statement, lexicon),
+        parties=tuple(dict.fromkeys((*statement.subject, *statement.objects))),
+        attributed_to=attributed_names(attribution) if attribution is not None else (),
+        certainty=rule.certainty or statement.certainty,
+        date=statement.date,
+        weight=rule.weight,
+    )
+
+
+def render(rule: Rule, statement: Statement, lexicon: Lexicon) -> str:
+    """Return the rule's line without attribution, or "" where a placeholder it needs is empty."""
+    return _capitalised(_tidy(_fill(rule.say, _values(statement, lexicon, rule))))
+
+
+def _fill(template: str, values: dict[str, str]) -> str:
+    """Fill `template`; a part in square brackets goes where one of its placeholders is empty.
+
+    Returns "" where a placeholder outside brackets is empty.
+    """
+    filled: list[str] = []
+    for text, optional in _parts(template):
+        names = [name for _, name, _, _ in Formatter().parse(text) if name is not None]
+        if all(values[name] for name in names):
+            filled.append(text.format_map(values))
+        elif not optional:
+            return ""
+    return "".join(filled)
+
+
+@lru_cache(maxsize=1_000)
+def _parts(template: str) -> tuple[tuple[str, bool], ...]:
+    """Return the template's pieces, each with whether it stands in square brackets."""
+    pieces = re.split(r"\[([^\]]*)\]", template)
+    return tuple((piece, bool(i % 2)) for i, piece in enumerate(pieces) if piece)
+
+
+def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[str, str]:
+    names = tuple(party.name for party in statement.subject)
+    text = squeeze(statement.subject_text)
+    subject = join_names(names) if text.lower() in _PRONOUNS or not text else text
+    people = [party for party in statement.subject if party.kind == "person"]
+    countries = [party.country for party in statement.subject if party.country]
+    attribution = statement.attribution
+    role = statement.predicate if statement.form == "title" else next((p.role for p in people if p.role), "")
+    return {
+        "parties": subject,
+        "subject": subject,
+        "verb": statement.verb,
+        "complement": statement.complement.strip(" ,;"),
+        "objects": join_names(tuple(party.name for party in statement.objects)),
+        "speaker": speaker_phrase(attribution, lexicon) if attribution is not None else "",
+        "date": date_words(statement.date),
+        "place": statement.place,
+        "noun": statement.predicate,
+        "office": role,
+        "person": people[0].name if people else "",
+        "country": with_article(countries[0]) if countries else "",
+        "matter": _matter(rule, statement, lexicon) if rule is not None and rule.matter else "",
+    }
+
+
+def _matter(rule: Rule, statement: Statement, lexicon: Lexicon) -> str:
+    """Return what the line is about, without leading prepositions and articles."""
+    if not rule.matter:
+        return ""
+    values = _values(statement, lexicon, None)
+    matter = _fill(rule.matter, values) if "{" in rule.matter else values[rule.matter]
+    return _LEADING.sub("", _tidy(matter)).strip()
+
+
+def date_words(mention: DateMention | None) -> str:
+    """Return a resolved date as it stands on a page: "9 June 2025", "June 2025", "15-17 June 2025"."""
+    if mention is None or mention.first is None or mention.last is None:
+        return ""
+    first, last = mention.first, mention.last
+    if mention.precision == "year":
+        return str(first.year)
+    if mention.precision == "month":
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}-{end}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {_MONTHS[first.month - 1]}{year} to {end}"
+
+
+def _tidy(line: str) -> str:
+    line = squeeze(line).replace("s's ", "s' ")
+    line = re.sub(r"\s+([,.;:?!])", r"\1", line)
+    return line.rstrip(" .,;:")
+
+
+def _capitalised(line: str) -> str:
+    return line[:1].upper() + line[1:]
+
+
+def _attributed(
+    line: str, statement: Statement, attribution: Attribution, article: Article, lexicon: Lexicon
+) -> str:
+    """Return the line with the speaker that it owes."""
+    inner = set(attribution.parties)
+    subject = set(statement.subject)
+    by_itself = bool(inner) and subject == inner
+    if by_itself and attribution.outer is not None:
+        # The stance's holder is the subject already; what is owed is who reports it.
+        attribution, by_itself = attribution.outer, False
+    if by_itself:
+        if _is_stance(statement, lexicon) or any(party.kind == "person" for party in inner):
+            return line
+        return f"{line}, by {'their' if len(inner) > 1 else 'its'} own account"
+    speaker = speaker_phrase(attribution, lexicon, outlet=article.outlet)
+    full = f"{line}, according to {speaker}"
+    if len(full.split()) > _MAX_WORDS:
+        short = speaker_phrase(attribution, lexicon, outlet=article.outlet, short=True)
+        return f"{line}, according to {short}"
+    return full
+
+
+def _is_stance(statement: Statement, lexicon: Lexicon) -> bool:
+    """Whether the statement is what its subject holds or intends, so that saying it is doing it."""
+    if statement.tense == "future" or statement.certainty in ("expected", "possible"):
+        return True
+    return any(predicate_in_class(statement, name, lexicon) for name in _STANCES if name in lexicon.verbs)

@@ -1,0 +1,114 @@
+"""Who says it, in the words that a line owes: "according to South Korea's presidential office"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.model import Attribution, Party
+from briefing.rules.lexicon import Lexicon, occurs, word_list
+from briefing.text import squeeze
+
+_PRONOUN_SOURCES = frozenset(
+    {"he", "she", "it", "they", "we", "i", "who", "him", "her", "them", "which", "that", "one"}
+)
+_PLURAL_COUNTRY = re.compile(
+    r"^(?:United|Netherlands|Philippines|Bahamas|Maldives|Comoros|Seychelles|Gambia|Vatican|European|Czech|Dominican"
+    r"|Central African)\b|\b(?:Republic|Islands|Emirates|Union|Federation)$"
+)
+
+
+def with_article(country: str) -> str:
+    """Return a country's name with "the" where English wants it."""
+    return f"the {country}" if _PLURAL_COUNTRY.search(country) and not country.startswith("the ") else country
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Return "A", "A and B" or "A, B and C"."""
+    unique = list(dict.fromkeys(name for name in names if name))
+    if len(unique) < 2:
+        return "".join(unique)
+    return f"{', '.join(unique[:-1])} and {unique[-1]}"
+
+
+def attributed_names(attribution: Attribution) -> tuple[str, ...]:
+    """Return the speakers' names and sides, the inner speaker's first, without repeats."""
+    names: list[str] = []
+    current: Attribution | None = attribution
+    while current is not None:
+        for party in current.parties:
+            names += [party.name, party.country]
+        if not current.parties and current.source_text.lower() not in _PRONOUN_SOURCES:
+            names.append(_own_words(current))
+        current = current.outer
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def speaker_phrase(
+    attribution: Attribution, lexicon: Lexicon, *, outlet: str = "", short: bool = False
+) -> str:
+    """Return the speaker as it stands after "according to".
+
+    Args:
+        outlet: names the article where the speaker is a pronoun that stands for nobody known.
+        short: an official speaker is called by the country alone, and an outer source is left out.
+    """
+    inner = _one(attribution, lexicon, outlet=outlet, short=short)
+    if attribution.outer is None or short:
+        return inner
+    outer = _one(attribution.outer, lexicon, outlet=outlet, short=False)
+    return inner if outer == inner else f"{outer}, quoting {inner}"
+
+
+def _one(attribution: Attribution, lexicon: Lexicon, *, outlet: str, short: bool) -> str:
+    countries = [party.country for party in attribution.parties if party.country]
+    if short and attribution.kind == "official" and countries and len(set(countries)) == 1:
+        return with_article(countries[0])
+    if attribution.parties:
+        return join_names([_name(party, lexicon) for party in attribution.parties])
+    if attribution.source_text.lower() in _PRONOUN_SOURCES or not attribution.source_text:
+        return f"comments reported by {outlet}" if outlet else "a speaker quoted there"
+    return _own_words(attribution)
+
+
+def _own_words(attribution: Attribution) -> str:
+    """Return the text's words for a source, fit to stand inside a sentence."""
+    text = squeeze(attribution.source_text)
+    first = text.split(" ", 1)[0]
+    if first in {
+        "A",
+        "An",
+        "The",
+        "One",
+        "Some",
+        "Several",
+        "Two",
+        "Three",
+        "Officials",
+        "Sources",
+        "Diplomats",
+    }:
+        return text[:1].lower() + text[1:]
+    return text
+
+
+def _name(party: Party, lexicon: Lexicon) -> str:
+    if party.kind == "country":
+        return with_article(party.name)
+    if party.kind != "office" or not party.country or _names_its_country(party, lexicon):
+        return party.name
+    country = with_article(party.country)
+    owner = f"{country}'" if country.endswith("s") else f"{country}'s"
+    return f"{owner} {re.sub('^(?:the|its|his|her|their) ', '', party.name, flags=re.IGNORECASE)}"
+
+
+def _names_its_country(party: Party, lexicon: Lexicon) -> bool:
+    """Whether the office's words tell the country: by its name, a demonym, an owner, or being a proper name."""
+    found = tuple(word_list(party.name))
+    if "'s" in party.name or "’s" in party.name or "s' " in party.name or " of " in party.name:
+        return True
+    stems = [word.lower()[:4] for word in party.country.split() if len(word) > 3 and word.lower() != "united"]
+    if any(word.startswith(stem) for stem in stems for word in found):
+        return True
+    generic = any(occurs(entry, found) for entry in lexicon.noun_entries("body"))
+    return not generic and party.name != party.name.lower()
