@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.attribution_cues import Cue, Kind, kind_of, office_names, phrase_span, speaker_token, words
+from briefing.language.attribution_cues import (
+    Cue,
+    Kind,
+    kind_of,
+    office_names,
+    phrase_span,
+    speaker_token,
+    words,
+)
 from briefing.language.attribution_nouns import find_noun_cues
 from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
 from briefing.language.attribution_verbs import find_verb_cues
@@ -53,11 +61,20 @@ def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:
         for other in cues:
             if other is cue or other.left <= cue.head or not other.pieces:
                 continue
+            if other.source == cue.source and other.source is not None and _joined(tree, other):
+                cue.pieces = _cut(tree, cue.pieces, tree[other.left].start)
+                continue
             covers = other.pieces[0][0] <= tree[cue.left].start
             if covers:
                 border = tree[other.left].start
                 cue.pieces = _cut(tree, cue.pieces, border)
     return [cue for cue in cues if cue.pieces or cue.dangling]
+
+
+def _joined(tree: Tree, cue: Cue) -> bool:
+    """Return whether the cue's verb is a second verb or a participle of a speaker named before."""
+    before = next((t for t in reversed(tree.tokens[: cue.left]) if t.pos != "ADV"), None)
+    return before is not None and before.text in {"and", "but", ",", "or"}
 
 
 def _cut(tree: Tree, pieces: list[tuple[int, int]], border: int) -> list[tuple[int, int]]:

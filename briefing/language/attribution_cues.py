@@ -51,7 +51,6 @@ def words(name: str) -> frozenset[str]:
     return frozenset(str(word) for word in load_data("briefing.language", "data/saying.yaml")[name])
 
 
-_CUT = frozenset({"relcl", "cc", "punct", "preconj", "conj", "appos", "acl", "prep", "advcl", "parataxis", "mark"})
 _OWNER_PREPOSITIONS = frozenset({"by", "from", "of"})
 
 
@@ -78,7 +77,11 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
                 continue
             if token.dep == "punct" and child > here and token.text not in {",", "-", "'", "’"}:
                 continue
-            if token.dep == "appos" and (len(tree.subtree(child)) > 20 or token.tag.startswith("VB")):
+            if token.dep == "appos" and (
+                len(tree.subtree(child)) > 20
+                or token.tag.startswith("VB")
+                or tree.child(child, "relcl") is not None
+            ):
                 continue
             stack.append(child)
     low = high = head
@@ -88,7 +91,9 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
         high += 1
     while high > head and (tree[high].pos in {"PUNCT", "CCONJ", "ADP"} or tree[high].text in {"’", "'"}):
         high -= 1
-    while low < head and (tree[low].pos in {"PUNCT", "CCONJ", "SCONJ"} or tree[low].dep in {"cc", "advmod", "preconj"}):
+    while low < head and (
+        tree[low].pos in {"PUNCT", "CCONJ", "SCONJ"} or tree[low].dep in {"cc", "advmod", "preconj"}
+    ):
         if tree[low].lemma in {"both", "either"}:
             break
         low += 1
@@ -112,6 +117,11 @@ def speaker_token(tree: Tree, head: int) -> int:
             inner = tree.child(child, "pobj")
             if inner is not None and (tree[inner].pos == "PROPN" or is_speaker(tree, inner)):
                 return inner
+    # "released a statement": who releases it speaks.
+    if tree[head].dep == "dobj" and tree[tree[head].head].lemma in words("issuing"):
+        subject = tree.child(tree[head].head, "nsubj")
+        if subject is not None:
+            return subject
     return head
 
 
@@ -164,7 +174,9 @@ def kind_of(tree: Tree, head: int, span: tuple[int, int], officials: frozenset[s
     lowered = {t.lemma.lower() for t in inside}
     if lowered & (words("offices") | words("office_holders")) or names & officials:
         return "official"
-    return "named" if token.pos in {"PROPN", "PRON"} or names else "unnamed" if token.tag == "NNS" else "named"
+    return (
+        "named" if token.pos in {"PROPN", "PRON"} or names else "unnamed" if token.tag == "NNS" else "named"
+    )
 
 
 def office_names(trees: list[Tree]) -> frozenset[str]:

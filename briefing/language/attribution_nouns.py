@@ -30,7 +30,7 @@ def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
             cue = _light(tree, index, token.i)
         elif token.tag in {"NN", "NNS"} and token.lemma in words("say_nouns") | words("rumour_nouns"):
             cue = _say_noun(tree, index, token.i)
-        elif token.pos == "ADJ" and token.lemma in words("stance"):
+        elif lower in words("stance") and token.dep in {"acomp", "ROOT", "ccomp", "conj"}:
             cue = _stance(tree, index, token.i)
         if cue is not None:
             cues.append(cue)
@@ -47,7 +47,8 @@ def _according(tree: Tree, index: int, first: int, last: int) -> Cue | None:
     noun = tree.child(last, "pobj")
     if noun is None:
         noun = next(
-            (t.i for t in tree.tokens[last + 1 :] if t.head <= last and t.pos in {"NOUN", "PROPN", "PRON"}), None
+            (t.i for t in tree.tokens[last + 1 :] if t.head <= last and t.pos in {"NOUN", "PROPN", "PRON"}),
+            None,
         )
     if noun is None:
         noun = next((t.i for t in tree.tokens[last + 1 :] if t.pos in {"NOUN", "PROPN", "PRON"}), None)
@@ -85,6 +86,10 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
         relative = next((i for i in (before[-1],) if tree[i].tag in {"WDT", "WP"}), None)
         if relative is not None:
             low, high = relative, min(high, max(subtree_right(tree, tree[relative].head), cue.right))
+        after = next((i for i in range(cue.right + 1, high + 1) if tree[i].pos != "PUNCT"), high)
+        if tree[after].tag in {"WDT", "WP"}:
+            # "..., according to a statement, that also expressed hope ...": about the statement.
+            high = cue.right
     return trim(tree, low, cue.left - 1) + trim(tree, cue.right + 1, high)
 
 
@@ -114,6 +119,8 @@ def _citing(tree: Tree, index: int, verb: int) -> Cue | None:
 def _noun_clause(tree: Tree, noun: int) -> int | None:
     for child in tree.children(noun, "acl", "ccomp", "relcl"):
         marked = any(tree[i].dep == "mark" or tree[i].lemma == "that" for i in tree.children(child))
+        # "hope the two would meet": the clause may stand right behind its noun without "that".
+        marked = marked or (min(tree.subtree(child)) == noun + 1 and tree[child].dep != "relcl")
         if child > noun and marked and is_clause(tree, child):
             gap = any(tree[i].tag == "WDT" for i in tree.children(child, "nsubj", "dobj", "nsubjpass"))
             if not gap:
@@ -133,10 +140,13 @@ def _light(tree: Tree, index: int, verb: int) -> Cue | None:
     last = verb
     if clear:
         last = next(i for i in tree.subtree(verb) if tree[i].lemma == "clear" and i > verb)
-        clause = next(
-            (i for i in tree.subtree(verb) if i > last and tree[i].dep in {"ccomp", "advcl"} and is_clause(tree, i)),
-            None,
-        )
+        that = next((i for i in tree.subtree(verb) if i > last and tree[i].lemma == "that"), None)
+        if that is not None:
+            clause = tree[that].head
+            while clause > that and tree[clause].dep in {"xcomp", "ccomp"} and tree[clause].head > that:
+                clause = tree[clause].head
+        if clause is not None and (clause < last or not is_clause(tree, clause)):
+            clause = None
     elif nouns:
         last = nouns[0]
         clause = _noun_clause(tree, last)
@@ -149,12 +159,18 @@ def _light(tree: Tree, index: int, verb: int) -> Cue | None:
 
 def _stance(tree: Tree, index: int, adjective: int) -> Cue | None:
     """Work out "was confident that ..."."""
-    verb = tree[adjective].head
-    if tree[adjective].dep != "acomp" or tree[verb].lemma not in {"be", "feel", "remain", "seem", "become"}:
+    passive = tree[adjective].tag == "VBN" and tree.child(adjective, "auxpass") is not None
+    verb = adjective if passive else tree[adjective].head
+    if not passive and (tree[adjective].dep != "acomp" or tree[verb].pos not in {"AUX", "VERB"}):
         return None
     clause = next((i for i in tree.children(adjective, "ccomp") if is_clause(tree, i)), None)
     subject = subject_of(tree, verb)
-    if clause is None or clause < adjective or subject is None or tree[subject].lemma in {"it", "that", "this"}:
+    if (
+        clause is None
+        or clause < adjective
+        or subject is None
+        or tree[subject].lemma in {"it", "that", "this"}
+    ):
         return None
     return _with_subject(tree, _cue(index, adjective, adjective, f"be {tree[adjective].lemma}"), verb, clause)
 
@@ -170,7 +186,9 @@ def _with_subject(tree: Tree, cue: Cue, verb: int, clause: int) -> Cue | None:
     cue.left, cue.right = min(cue.source[0], cue.first, verb), max(cue.last, verb)
     if cue.source[1] < verb - 4:
         cue.left = verb
-    cue.pieces = trim(tree, min(i for i in tree.subtree(clause) if i > cue.right), subtree_right(tree, clause))
+    cue.pieces = trim(
+        tree, min(i for i in tree.subtree(clause) if i > cue.right), subtree_right(tree, clause)
+    )
     return cue if cue.pieces else None
 
 

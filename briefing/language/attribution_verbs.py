@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.attribution_cues import Cue, channel_of, phrase_span, words
+from briefing.language.attribution_cues import Cue, channel_of, is_speaker, phrase_span, words
 from briefing.language.attribution_quotes import MARKS, Quote
 from briefing.language.tree import SUBJECTS, Tree
 
 _STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", ".", "?", "!", "…"}) | MARKS
 _ENDS = frozenset({".", "?", "!", "…"}) | MARKS
 _QUOTERS = frozenset({"quote", "cite", "paraphrase", "describe"})
-_CALLERS = frozenset({"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"})
+_CALLERS = frozenset(
+    {"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"}
+)
 _LISTS = ("say", "think", "show", "urge", "claim_infinitive", "claim_gerund")
 
 
@@ -40,9 +42,24 @@ def find_verb_cues(tree: Tree, index: int, quotes: Sequence[Quote]) -> list[Cue]
 
 def _may_say(tree: Tree, verb: int) -> bool:
     token = tree[verb]
+    if token.tag == "NNS" and token.dep == "ROOT":
+        return _misread_noun(tree, verb)
     if not token.tag.startswith("VB") or token.dep in {"aux", "auxpass", "amod", "compound", "nmod"}:
         return False
     return any(token.lemma in words(name) for name in _LISTS) or token.lemma in _CALLERS
+
+
+def _misread_noun(tree: Tree, verb: int) -> bool:
+    """Return whether a plural noun is a verb after all: "The Department of Agriculture notes, ..."."""
+    token = tree[verb]
+    after = tree[verb + 1].text if verb + 1 < len(tree.tokens) else ""
+    return (
+        token.lemma in words("say")
+        and verb > 0
+        and tree[verb - 1].pos == "PROPN"
+        and tree[verb - 1].text.lower() not in {"'s", "’s"}
+        and after in {",", ":", "that", ""}
+    )
 
 
 # --- passives ---------------------------------------------------------------------------------------------
@@ -55,7 +72,9 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
     quoter = next((i for i in range(verb - 2, max(-1, verb - 30), -1) if tree[i].lemma in _QUOTERS), None)
     if quoter is None:
         return None
-    passive = tree.child(quoter, "nsubjpass", "auxpass") is not None or tree.child(quoter, "agent") is not None
+    passive = (
+        tree.child(quoter, "nsubjpass", "auxpass") is not None or tree.child(quoter, "agent") is not None
+    )
     outer_head: int | None
     if passive:
         head = tree.child(quoter, "nsubjpass", "nsubj")
@@ -77,7 +96,7 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
     cue.right = _unit_right(tree, verb, frozenset(), verb)
     cue.left = min(cue.source[0], quoter)
     start = cue.right + 1
-    cue.pieces = trim(tree, start, _clause_end(tree, start, subtree_right(tree, verb)))
+    cue.pieces = trim(tree, start, len(tree.tokens) - 1)
     if outer_head is not None:
         outer = _new(tree, quoter, index)
         outer.source_head, outer.source = outer_head, phrase_span(tree, outer_head, avoid=quoter)
@@ -145,7 +164,12 @@ def _verb_cue(
         cue.dangling = True
     if not cue.pieces and not cue.dangling:
         return None
-    if head is None and cue.borrowed is None and lemma not in words("say"):
+    if head is None and cue.borrowed is None:
+        # A fragment begins with its verb: "and said". Elsewhere a verb without a subject is advice or a list.
+        opens = all(t.pos in {"CCONJ", "ADV", "PUNCT"} for t in tree.tokens[:verb])
+        if not opens or tree[verb].tag not in {"VBD", "VBZ", "VBG"} or lemma not in words("say"):
+            return None
+    if head is not None and tree[head].lemma in {"one", "you"} and tree[head].pos in {"PRON", "NUM"}:
         return None
     return cue
 
@@ -160,8 +184,8 @@ def _content_clause(tree: Tree, verb: int) -> int | None:
             return child
         if lemma in words("show") and lemma not in words("say") and not is_clause(tree, child):
             continue
-        # "had the ships seized", "heard him speak": a bare clause is no content.
-        if is_clause(tree, child) or child < verb:
+        # "heard him speak": a bare clause is no content.
+        if is_clause(tree, child) or child < verb or _subject_misread(tree, verb, child):
             return child
     for child in tree.children(verb, "xcomp"):
         infinitive = tree.child(child, "aux") is not None and tree[child].tag == "VB"
@@ -176,6 +200,14 @@ def _content_clause(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def _subject_misread(tree: Tree, verb: int, clause: int) -> bool:
+    """Return whether the clause's subject was taken for the verb's object: "believed the move helped"."""
+    tensed = any(
+        tree[i].tag in {"VBD", "VBZ", "MD"} for i in (clause, *tree.children(clause, "aux", "auxpass"))
+    )
+    return tensed and any(verb < i < clause for i in tree.children(verb, "dobj"))
+
+
 def is_clause(tree: Tree, head: int) -> bool:
     """Return whether the clause is finite: it has a subject, or a conjunction, and a tensed verb."""
     tagged = [tree[head], *(tree[i] for i in tree.children(head, "aux", "auxpass", "cop"))]
@@ -187,32 +219,39 @@ def is_clause(tree: Tree, head: int) -> bool:
 
 def subject_of(tree: Tree, verb: int, *, content: frozenset[int] = frozenset()) -> int | None:
     """Return the noun that is the speaker of a verb of saying, None where the sentence has none for it."""
+    behind = next((i for i in tree.children(verb, "nsubj") if i > verb), None)
+    if behind is not None and verb and tree[verb - 1].text in _STOPS and behind not in content:
+        return behind
+    if tree[verb].tag == "NNS":
+        return verb - 1
     seen: set[int] = set()
     here = verb
     while here not in seen:
         seen.add(here)
         subject = next((i for i in tree.children(here, "nsubj", "nsubjpass") if i not in content), None)
-        if subject is not None:
-            if tree[here].dep == "relcl" and tree[subject].tag in {"WDT", "WP"}:
-                return tree[here].head
+        dep, above = tree[here].dep, tree[here].head
+        if subject is not None and (here == verb or is_speaker(tree, subject) or dep == "ROOT"):
+            if dep == "relcl" and tree[subject].tag in {"WDT", "WP"}:
+                return above
             return subject
         if here == verb:
             inverted = _inverted(tree, verb, content)
             if inverted is not None:
                 return inverted
-        dep, above = tree[here].dep, tree[here].head
+            beside = tree.child(verb, "compound")
+            if beside is not None and tree[verb].tag == "VBZ" and verb - beside == 1:
+                return beside
         if dep == "acl" and tree[above].pos in {"NOUN", "PROPN", "PRON"} and tree[here].tag == "VBG":
             return above
         if dep == "relcl":
             return above
-        if dep in {"conj", "xcomp", "advcl", "pcomp", "dep"} or (dep == "prep" and above != here):
-            if above in content:
-                return None
+        climbs = dep in {"conj", "xcomp", "advcl", "pcomp", "dep", "prep"} or (
+            dep == "ccomp" and here != verb
+        )
+        if climbs and above not in content:
             here = above
             continue
-        if dep == "ROOT" or dep == "ccomp":
-            return _nearest_before(tree, verb, content)
-        return None
+        return _nearest_before(tree, verb, content) if dep in {"ROOT", "ccomp"} else None
     return None
 
 
@@ -220,7 +259,7 @@ def _inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
     """Return the speaker behind the verb in `"...," said X`, whatever label the parser gave it."""
     if verb and tree[verb - 1].text not in {",", "?", "!", "…", "—", "–", "-", ":"} | MARKS:
         return None
-    if tree[verb].tag not in {"VBD", "VBZ", "VBP"}:
+    if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not (verb == 0 and tree[verb].lemma == "say"):
         return None
     for child in tree.children(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "dative"):
         if child > verb and child not in content and tree[child].pos in {"PROPN", "NOUN", "PRON"}:
@@ -267,7 +306,14 @@ def negate(tree: Tree, cue: Cue) -> None:
 
 def _new(tree: Tree, verb: int, index: int) -> Cue:
     return Cue(
-        sentence=index, head=verb, first=verb, last=verb, left=verb, right=verb, verb=tree[verb].lemma, order=verb
+        sentence=index,
+        head=verb,
+        first=verb,
+        last=verb,
+        left=verb,
+        right=verb,
+        verb=tree[verb].lemma,
+        order=verb,
     )
 
 
@@ -278,7 +324,9 @@ def _local(tree: Tree, verb: int) -> frozenset[int]:
 def _unit_right(tree: Tree, verb: int, content: frozenset[int], start: int) -> int:
     """Return the last token of the words of saying: "told reporters in Oslo on Monday"."""
     own: set[int] = set()
-    for child in tree.children(verb, "prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "agent", "iobj"):
+    for child in tree.children(
+        verb, "prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "agent", "iobj"
+    ):
         if child > verb and child not in content:
             own.update(i for i in tree.subtree(child) if i not in content)
     right = start
@@ -299,10 +347,6 @@ def _unit_left(tree: Tree, verb: int, content: frozenset[int]) -> int:
 def subtree_right(tree: Tree, head: int) -> int:
     """Return the last token below `head`."""
     return max(tree.subtree(head))
-
-
-def _clause_end(tree: Tree, start: int, end: int) -> int:
-    return max(start, min(end, len(tree.tokens) - 1))
 
 
 def trim(tree: Tree, first: int, last: int) -> list[tuple[int, int]]:
@@ -333,7 +377,9 @@ def _pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -
             low = _sentence_part(tree, cue) if trailing else min(before)
             pieces += trim(tree, low, cue.left - 1 if trailing else max(before))
         if after:
-            pieces += trim(tree, cue.right + 1 if not before else min(after), _through_quote(tree, max(after), quotes))
+            pieces += trim(
+                tree, cue.right + 1 if not before else min(after), _through_quote(tree, max(after), quotes)
+            )
         elif before:
             pieces += _quoted_after(tree, cue, quotes)
         if pieces:
@@ -343,22 +389,44 @@ def _pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -
     pieces = _quoted_pieces(tree, cue, quotes) if spoken else []
     if pieces:
         return pieces
-    firm = (spoken and lemma not in words("quote_only")) or (lemma in words("think") and tree[cue.head].pos == "VERB")
-    if not firm or _has_object(tree, cue.head, lemma):
+    if _has_object(tree, cue.head, lemma):
         return []
-    if trailing and cue.left > 1 and cue.source is not None:
+    firm = spoken and lemma not in words("quote_only")
+    parenthetical = firm or (lemma in words("think") and tree[cue.head].pos == "VERB")
+    if parenthetical and trailing and cue.left > 1 and cue.source is not None:
         low = _sentence_part(tree, cue)
         middle = tree[cue.right + 1].text if cue.right < end else "."
-        if any(tree[i].pos in {"VERB", "AUX"} for i in range(low, cue.left)) or tree[cue.head].dep == "parataxis":
+        aside = tree[cue.head].dep in {"parataxis", "ccomp", "dep"}
+        if middle in _STOPS and (aside or any(tree[i].pos in {"VERB", "AUX"} for i in range(low, cue.left))):
             pieces = trim(tree, low, cue.left - 1)
-            if middle == "," and tree[cue.head].dep in {"parataxis", "ccomp", "dep"}:
+            if middle == "," and aside:
                 pieces += trim(tree, cue.right + 1, end)
             return pieces
-    # The parser lost the clause: "that" or a noun and its tensed verb behind the word of saying tells it.
-    after = range(cue.right + 1, end + 1)
-    if any(tree[i].dep in SUBJECTS and tree[i].head > cue.right for i in after):
-        opener = next((i for i in after if tree[i].text not in _STOPS), None)
-        if opener is not None and tree[opener].dep not in {"cc", "advmod", "prep"} and tree[opener].tag != "WDT":
+    return _lost_clause(tree, cue)
+
+
+def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
+    """Return what stands behind the verb where the parser hung its clause elsewhere.
+
+    A noun phrase and a tensed verb of its own right behind the word of saying tell it: "a poll found only a
+    quarter of citizens favoured the change".
+    """
+    end = len(tree.tokens) - 1
+    if cue.source is None or cue.source[0] > cue.head or tree.child(cue.head, "xcomp") is not None:
+        return []
+    opener = next((t for t in tree.tokens[cue.right + 1 :] if t.text not in _STOPS), None)
+    if opener is None or opener.dep in {"cc", "prep", "aux", "neg", "mark"} and opener.lemma != "that":
+        return []
+    if (
+        tree[cue.right + 1].text in {",", ";"}
+        or opener.pos in {"VERB", "AUX", "ADP"}
+        or opener.tag in {"WDT", "WP"}
+    ):
+        return []
+    for t in tree.tokens[cue.right + 1 :]:
+        if t.pos == "PUNCT" and t.text not in MARKS | {":"}:
+            return []
+        if t.dep in SUBJECTS and t.head > t.i:
             return trim(tree, cue.right + 1, end)
     return []
 
@@ -408,15 +476,27 @@ def _quoted_pieces(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[
             continue
         if end <= left.start:
             between = [t for t in tree.tokens if end <= t.start and t.end <= left.start]
-            near = all(t.text in _STOPS or t.pos == "CCONJ" for t in between)
+            set_off = bool(between and between[-1].text in {",", "—", "–", "-", "--"}) or _ends_clause(
+                tree, end
+            )
+            near = set_off and all(t.text in _STOPS or t.pos == "CCONJ" for t in between)
         else:
             between = [t for t in tree.tokens if right.end <= t.start and t.end <= start]
-            near = all(t.text in _STOPS or t.head == cue.head for t in between) or any(
-                t.text in {":", ","} for t in between[-2:]
-            )
+            introduced = any(t.text in {":", ","} for t in between[-2:])
+            near = all(t.text in _STOPS or t.head == cue.head for t in between) or introduced
+            if not introduced and _has_object(tree, cue.head, tree[cue.head].lemma):
+                near = any(tree[i].start >= start for i in tree.children(cue.head, "dobj"))
+            elif introduced and len([t for t in between if t.pos in {"VERB", "AUX"}]) > 0:
+                near = False
         if near:
             pieces.append((start, end))
     return pieces
+
+
+def _ends_clause(tree: Tree, end: int) -> bool:
+    """Return whether the quotation that ends at an offset ends with punctuation of its own."""
+    last = next((t for t in reversed(tree.tokens) if t.end <= end and t.text not in MARKS), None)
+    return last is not None and last.text in {",", ".", "?", "!", "…", "--", "—"}
 
 
 def _called(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
@@ -429,7 +509,12 @@ def _called(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, in
         if start <= quote.start and quote.end <= tree[max(below)].end + 1:
             return [(start, quote.end)]
     naming = tree.child(cue.head, "oprd", "ccomp")
-    if tree[cue.head].lemma == "call" and naming is not None and naming > cue.head and tree[naming].tag != "VBN":
+    if (
+        tree[cue.head].lemma == "call"
+        and naming is not None
+        and naming > cue.head
+        and tree[naming].tag != "VBN"
+    ):
         return trim(tree, cue.head + 1, subtree_right(tree, naming))
     return []
 
@@ -438,7 +523,11 @@ def _has_object(tree: Tree, verb: int, lemma: str) -> bool:
     if lemma in words("addressed"):
         return False
     for child in tree.children(verb, "dobj", "attr", "oprd"):
-        if child > verb and tree[child].ent not in {"DATE", "TIME"} and _inverted(tree, verb, frozenset()) != child:
+        if (
+            child > verb
+            and tree[child].ent not in {"DATE", "TIME"}
+            and _inverted(tree, verb, frozenset()) != child
+        ):
             return True
     about = tree.child(verb, "prep")
     return about is not None and about > verb and tree[about].lemma in {"about", "of"}
@@ -447,9 +536,29 @@ def _has_object(tree: Tree, verb: int, lemma: str) -> bool:
 def _bare(tree: Tree, cue: Cue) -> bool:
     """Return whether a verb of saying stands with nothing said in its sentence."""
     lemma = tree[cue.head].lemma
-    if lemma not in words("say") or lemma in words("quote_only") - {"continue"} or _has_object(tree, cue.head, lemma):
+    final = tree.tokens[-1].text
+    if tree[cue.head].dep not in {
+        "ROOT",
+        "conj",
+        "ccomp",
+        "advcl",
+        "acl",
+        "relcl",
+        "parataxis",
+        "pcomp",
+        "dep",
+    }:
         return False
-    if tree[cue.head].dep not in {"ROOT", "conj", "ccomp", "advcl", "acl", "relcl", "parataxis", "pcomp", "dep"}:
+    behind = cue.right
+    if final == ":":
+        return lemma in words("say") and all(t.pos != "VERB" for t in tree.tokens[cue.head + 1 :])
+    if any(t.text not in _STOPS for t in tree.tokens[behind + 1 :]):
         return False
-    rest = [t for t in tree.tokens if t.i > cue.right]
-    return all(t.text in _STOPS for t in rest)
+    fragment = final not in _ENDS or final in {"“", "‘"}
+    if fragment and cue.source is not None and cue.source_head in _local(tree, cue.head):
+        known = words("say") | words("think") | words("show")
+        if lemma in words("addressed") or not _has_object(tree, cue.head, lemma):
+            return lemma in known and lemma not in {"continue", "learn"} or tree[cue.head].tag == "VBN"
+    if _has_object(tree, cue.head, lemma):
+        return False
+    return lemma in words("say") and lemma not in words("quote_only")
