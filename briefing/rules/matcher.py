@@ -31,6 +31,7 @@ _NEGATIVE_VERB = re.compile(
     r"\b(?:not|never|no longer|yet to|fail(?:ed|s|ing)? to|refus(?:ed|es|ing|e) to|declin(?:ed|es|ing|e) to"
     r"|unable to|cannot|stopped short of)\b|n[’']t\b"
 )
+_NOTHING = re.compile(r"(?:no|neither|none|nobody|nothing|no one)\b(?!\s+(?:longer|later|less|sooner|doubt))", re.I)
 _GROUP = re.compile(
     r"\b(?:both|two|three|four|five|six|sides|parties|they|leaders|ministers|presidents|delegations|governments"
     r"|countries|nations|negotiators|neighbou?rs|envoys|counterparts|allies|members)\b"
@@ -59,7 +60,11 @@ class View:
     @cached_property
     def negated(self) -> bool:
         """Negated by the language step's word or by the verb group's own words."""
-        return self.statement.negated or bool(_NEGATIVE_VERB.search(self.statement.verb.lower()))
+        statement = self.statement
+        if statement.negated or _NEGATIVE_VERB.search(statement.verb.lower()):
+            return True
+        # "announced no agreement", "Neither side signed", "There is no summit"
+        return bool(_NOTHING.match(statement.complement) or _NOTHING.match(statement.subject_text))
 
     @cached_property
     def complement_words(self) -> tuple[str, ...]:
