@@ -5,6 +5,8 @@ Parsers only; what a missing year means is `resolve`'s business.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.language.dating.nodes import CalendarDay, Month, Node, Nth, Quarter, Unit, Weekday, Years
 from briefing.language.dating.numerals import cardinal, day_number, month, ordinal, weekday, year, year_digits
 from briefing.language.dating.tokens import Tokens
@@ -44,7 +46,7 @@ def numeric(t: Tokens, i: int) -> Read:
         if len(second.text) == 4:
             return _day(second.value, named[0], tok.value, named[1])
     if joint in "-–/" and len(tok.text) == 4 and tok.value in range(1900, 2100) and len(second.text) <= 2:
-        if second.value == tok.value % 100 + 1 and joint != "/" and len(second.text) == 2:
+        if second.value == tok.value % 100 + 1 and len(second.text) == 2:
             return Years(first=tok.value, count=2), i + 3
         return (Month(month=second.value, year=tok.value), i + 3) if 1 <= second.value <= 12 else None
     if joint in "-/" and len(second.text) == 4 and second.value in range(1900, 2100) and len(tok.text) <= 2:
@@ -75,6 +77,7 @@ def _month_and_day(t: Tokens, i: int, joint: str) -> Read:
     before = t.low(i - 1)
     asked = before in {"on", "this", "by", "from", "until", "till", "since", "between", "dated", "to"}
     asked = asked or weekday(t, i - 1) is not None
+    asked = asked or (t.is_dash(i - 1) and t.low(i - 3) == "/") or (t.is_dash(i + 3) and t.low(i + 5) == "/")
     padded = len(a.text) == 2 and len(b.text) == 2 and (a.value > 12 or b.value > 12)
     alone = i == 0 and i + 3 == t.size
     if joint == "." and not (asked and before != "to" and t.low(i + 3) in "\0.,)?!") and weekday(t, i - 1) is None:
@@ -106,12 +109,17 @@ def month_first(t: Tokens, i: int) -> Read:
     number, j = read
     if t.is_dash(j) and t[j].glued and (y := year_digits(t, j + 1)) and t.is_dash(y[1]) and t[y[1] + 1].value > 0:
         return CalendarDay(year=y[0], month=number, day=t[y[1] + 1].value), y[1] + 2
+    if t[j].glued and t[j].value >= 0:
+        return None
     joined = j + 1 if (t.is_dash(j) or t.low(j) == "/") and t[j].glued and t[j + 1].glued else j
     day = day_number(t, joined)
+    worded = year(t, joined) if t[joined].value < 0 else None
+    if day and worded and worded[1] > day[1]:
+        return Month(month=number, year=worded[0]), worded[1]
     # "March 15-17", "June 9": but "May 2025" is no day 20, and "June 1,200" no date.
     if day and not (t[i].low in {"may", "march"} and not t[i].is_capital and not _surely_day(t, i, joined, day[1])):
         full, end = year_behind(t, day[1])
-        return CalendarDay(month=number, day=day[0], year=full), end
+        return _with_weekday(t, CalendarDay(month=number, day=day[0], year=full), end)
     k = joined
     if t.low(k) in {"of", "in"} or (t.low(k) == "," and t[k].glued):
         k += 1
@@ -119,7 +127,7 @@ def month_first(t: Tokens, i: int) -> Read:
         return Month(month=number, year=full_year[0]), full_year[1]
     if t.low(j) == "of" and t[j + 1].value in range(50, 100):
         return Month(month=number, year=1900 + t[j + 1].value), j + 2
-    if t.low(j) in {"'", "’", "‘"} and len(t[j + 1].text) == 2 and t[j + 1].value >= 0:
+    if t.low(j) in {"'"} and len(t[j + 1].text) == 2 and t[j + 1].value >= 0:
         return Month(month=number, year=_century(t[j + 1].value, 2)), j + 2
     if relative := year_of(t, j):
         return Month(month=number, of=relative[0]), relative[1]
@@ -161,16 +169,60 @@ def day_first(t: Tokens, i: int) -> Read:
     plain = t[j - 1].value >= 0
     if t.low(j) == "day" and t.low(j + 1) == "of":
         j += 2
-        if t.low(j) in LAST | NEXT | THIS and t.low(j + 1) == "month":
-            shift = -1 if t.low(j) in LAST else 1 if t.low(j) in NEXT else 0
-            return Nth(number=day, count=1, unit="day", of=Unit(unit="month", shift=shift)), j + 2
+        if month_of := _month_of(t, j):
+            return Nth(number=day, count=1, unit="day", of=month_of[0]), month_of[1]
     elif t.low(j) == "of" or ((t.is_dash(j) or t.low(j) == "/") and t[j].glued and t[j + 1].glued):
         j += 1
+        if t.low(j - 1) == "of" and (month_of := _month_of(t, j)):
+            return Nth(number=day, count=1, unit="day", of=month_of[0]), month_of[1]
     named = month(t, j)
     if named is None or (t.low(j) in {"may", "march", "mar"} and not t[j].is_capital and plain):
         return None
     full, end = year_behind(t, named[1])
-    return CalendarDay(day=day, month=named[0], year=full), end
+    return _with_weekday(t, CalendarDay(day=day, month=named[0], year=full), end)
+
+
+def _with_weekday(t: Tokens, node: CalendarDay, j: int) -> tuple[Node, int]:
+    """Take in the "(Monday)" behind a day."""
+    named = weekday(t, j + 1) if t.low(j) == "(" else None
+    if named is None or t.low(named[1]) != ")":
+        return node, j
+    return replace(node, weekday=named[0]), named[1] + 1
+
+
+def _month_of(t: Tokens, j: int) -> Read:
+    """Read "next month", "the month" behind a day."""
+    low = t.low(j)
+    shift = -1 if low in LAST else 1 if low in NEXT else 0 if low in THIS or low == "the" else None
+    if shift is None or t.low(j + 1) != "month":
+        return None
+    return Unit(unit="month", shift=shift), j + 2
+
+
+def year_first(t: Tokens, i: int) -> Read:
+    """Read "2016 March", "2016 March 9"."""
+    full = year_digits(t, i)
+    named = month(t, full[1]) if full else None
+    if full is None or named is None or (len(t[full[1]].text) < 4 and t.low(full[1]) != "may"):
+        return None
+    day = day_number(t, named[1]) if t[named[1]].value > 0 else None
+    if day:
+        return CalendarDay(year=full[0], month=named[0], day=day[0]), day[1]
+    return Month(month=named[0], year=full[0]), named[1]
+
+
+def nth_weekday(t: Tokens, i: int) -> Read:
+    """Read "the first Monday in June", "last Friday of the month", "third Sunday of May 2024"."""
+    start = i + 1 if t.low(i) == "the" else i
+    last = t.low(start) in {"last", "final"}
+    read = (-1, start + 1) if last else ordinal(t, start)
+    day = weekday(t, read[1]) if read else None
+    if read is None or day is None or read[0] > 5 or t.low(day[1]) not in {"of", "in"}:
+        return None
+    of = period_behind(t, day[1])
+    if of is None or not isinstance(of[0], Month | Unit | Years):
+        return None
+    return Nth(number=read[0], count=1, unit="weekday", weekday=day[0], of=of[0]), of[1]
 
 
 def the_day(t: Tokens, i: int) -> Read:

@@ -72,7 +72,7 @@ def point(t: Tokens, i: int) -> Read:
 def _parsers(t: Tokens, i: int) -> tuple[Callable[[Tokens, int], Read], ...]:
     tok = t[i]
     if tok.value >= 0:
-        return _DIGITS
+        return () if t[i - 1].text in _MONEY else _DIGITS
     return _BY_WORD.get(tok.low, _OTHER if tok.low in _OPENERS else ())
 
 
@@ -136,6 +136,8 @@ def _allowed(t: Tokens, i: int, read: tuple[object, int]) -> bool:
     """Weed out names, verbs and compounds that only look like a date."""
     node, j = read
     after = t[j]
+    if t.low(i - 1) in {"every", "each"}:
+        return False
     if isinstance(node, Month) and not (node.year or node.which or node.of):
         return _month_alone(t, i, j)
     if isinstance(node, Weekday) and not node.which and node.of is None:
@@ -169,7 +171,7 @@ def _month_alone(t: Tokens, i: int, j: int) -> bool:
         return True
     if before.low == "the" and full and t[i].is_capital:
         return not after.is_capital and after.low not in {"for", "on", "of", "in", "to", "against", "by", "toward"}
-    if not asked and not (t.low(i - 1) == "s" and t.low(i - 2) in {"'", "’"} and low != "march"):
+    if not asked and not (t.low(i - 1) == "s" and t.low(i - 2) in {"'"} and low != "march"):
         return False
     if not t[i].is_capital:
         return full and low not in {"may", "march"} and not after.is_word or before.low in {"in", "since"}
@@ -212,7 +214,7 @@ def _span(t: Tokens, i: int) -> list[Piece]:
                 continue
             if isinstance(pair, list):
                 return pair
-            return [Piece(node=pair, i=i, j=end)]
+            return [Piece(node=pair, i=i, j=pair.last.j)]
     return []
 
 
@@ -297,7 +299,8 @@ def _with_run(t: Tokens, piece: Piece) -> Piece:
         counted = relative.counted_unit(t, piece.j + 1)
         opens = t.low(piece.i - 1) in {"from", "starting", "beginning", "on"} and t.low(piece.i - 1) != "on"
         if counted and counted[0] and opens and counted[1] in {"day", "week", "month", "year"}:
-            return Piece(node=Run(start=piece, count=counted[0], unit=counted[1]), i=piece.i, j=counted[2])
+            start = piece.i - (t.low(piece.i - 1) == "from")
+            return Piece(node=Run(start=piece, count=counted[0], unit=counted[1]), i=start, j=counted[2])
     return piece
 
 
@@ -314,13 +317,14 @@ def starting(t: Tokens, i: int) -> Read:
     return None
 
 
+_MONEY = frozenset("$€£¥₩₹#@")
 _DIGITS = (
-    explicit.numeric, explicit.day_first, explicit.quarter, explicit.counted_in, relative.era, _shifted, starting,
-    relative.qualified, bare_year,
+    explicit.numeric, explicit.day_first, explicit.year_first, explicit.quarter, explicit.counted_in,
+    explicit.nth_weekday, relative.era, _shifted, starting, relative.qualified, bare_year,
 )  # fmt: skip
 _OTHER = (
     relative.near_day, relative.qualified, explicit.weekday_first, explicit.month_first, explicit.day_first,
-    explicit.the_day, explicit.quarter, explicit.counted_in, relative.weekend, relative.whole_period, _week_of,
+    explicit.the_day, explicit.quarter, explicit.counted_in, explicit.nth_weekday, relative.weekend, relative.whole_period, _week_of,
     _part_of, _shifted, starting, relative.era, relative.season, relative.holiday, relative.ordinal_part,
 )  # fmt: skip
 _OPENERS: frozenset[str] = frozenset()
@@ -342,8 +346,8 @@ def _fill_tables() -> None:
     open_with([*w.LAST, *w.NEXT, *w.THIS, "these", "those"], relative.qualified)
     open_with(relative._DAYS_AWAY, relative.near_day)
     open_with(["this", "last", "now", "day"], relative.near_day)
-    open_with([*w.ORDINALS, *w.TENS], explicit.day_first, explicit.quarter, explicit.counted_in, relative.era)
-    open_with(["last", "final"], explicit.quarter, explicit.counted_in)
+    open_with([*w.ORDINALS, *w.TENS], explicit.day_first, explicit.quarter, explicit.counted_in, explicit.nth_weekday, relative.era)
+    open_with(["last", "final"], explicit.quarter, explicit.counted_in, explicit.nth_weekday)
     open_with([*w.ONES, *w.TENS, "a", "an", "[", *w.VAGUE], _shifted, starting)
     open_with([*w.ONES, *w.TENS], explicit.day_first, relative.qualified)
     open_with(["q", "h"], explicit.quarter)
@@ -351,7 +355,7 @@ def _fill_tables() -> None:
     open_with(["weekend"], relative.weekend)
     open_with(["year", "fiscal", "financial", "calendar", "week"], relative.whole_period, _week_of)
     open_with(w.SEASONS, relative.season)
-    open_with(["'", "’", "‘"], relative.era)
+    open_with(["'"], relative.era)
     open_with({words[0] for words in w.HOLIDAYS}, relative.holiday)
     open_with(["two", "nineteen", "twenty"], worded_year)
     _BY_WORD.update({word: tuple(parsers) for word, parsers in table.items()})

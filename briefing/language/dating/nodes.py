@@ -120,7 +120,7 @@ class Part:
     """A part of a period: "early June", "the end of the month", "later this week"."""
 
     part: str
-    """`early`, `mid`, `late`, `start`, `end`."""
+    """`early`, `mid`, `late`, `start`, `end`, `rest`."""
     of: Piece
     comparative: bool = False
     """"earlier", "later": before or after the article's day."""
@@ -134,7 +134,10 @@ class Nth:
     """From 1; -1 counts from the end."""
     count: int
     unit: str
+    """A unit, or `weekday`."""
     of: Node
+    weekday: int = -1
+    """"the first Monday in June"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.language.dating.explicit import Read, period_behind
+from briefing.language.dating.explicit import Read, numeric, period_behind, weekday_first
 from briefing.language.dating.nodes import (
     CalendarDay,
     Feast,
@@ -99,7 +99,12 @@ def qualified(t: Tokens, i: int) -> Read:
             return Weekday(weekday=day[0], of=Unit(unit="week", shift=shift)), day[1]
         return Unit(unit=unit, shift=shift, narrated=narrated), j + 1
     if day := weekday(t, j):
+        exact = weekday_first(t, j)
+        if exact and isinstance(exact[0], CalendarDay):
+            return exact
         return Weekday(weekday=day[0], which=which), day[1]
+    if t[j].value >= 0 and (exact := numeric(t, j)) and isinstance(exact[0], CalendarDay):
+        return exact
     if (named := month(t, j)) and t[j].is_capital:
         return Month(month=named[0], which=which), named[1]
     if t.low(j) in SEASONS:
@@ -148,7 +153,7 @@ def _window(t: Tokens, j: int, which: str) -> Read:
 def _counted_first(t: Tokens, i: int) -> Read:
     """Read "the 3 next weeks"."""
     read = cardinal(t, i)
-    if read and t.low(read[1]) in LAST | NEXT and t.low(read[1] + 1) in UNITS:
+    if read and t.low(read[1]) in LAST | NEXT and t.low(read[1] + 1) in UNITS and t.low(read[1] + 1).endswith("s"):
         ahead = t.low(read[1]) in NEXT
         return Window(count=read[0], unit=UNITS[t.low(read[1] + 1)], ahead=ahead), read[1] + 2
     return None
@@ -157,7 +162,7 @@ def _counted_first(t: Tokens, i: int) -> Read:
 def weekend(t: Tokens, i: int) -> Read:
     """Read "the weekend", "over the weekend", "weekend"."""
     j = i + 1 if t.low(i) == "the" else i
-    if t.low(j) != "weekend" or t.low(j + 1) in {"'", "’"}:
+    if t.low(j) != "weekend" or t.low(j + 1) in {"'"}:
         return None
     if t.low(j + 1) in {"of", "in"}:
         feast = _feast(t, j + 2, "")
@@ -209,7 +214,7 @@ def part_of(t: Tokens, i: int, point: Point) -> Read:
     if low not in PARTS:
         return None
     k = j + 1
-    if low in {"beginning", "start", "end", "close", "middle", "turn"}:
+    if low in {"beginning", "start", "end", "close", "middle", "turn", "rest", "remainder"}:
         if t.low(k) != "of":
             return None
         k += 1
@@ -222,7 +227,7 @@ def part_of(t: Tokens, i: int, point: Point) -> Read:
         inner: Read = (Unit(unit=unit), k + 2) if unit not in {"decade", "century"} or low == "end" else None
         if t.low(k + 1) == "year" and (full := year_digits(t, k + 2)):
             inner = Years(first=full[0]), full[1]
-        if unit == "day" and t.low(j) not in {"end", "close"}:
+        if unit == "day" and (t.low(j) not in {"end", "close"} or weekday(t, k + 2)):
             return None
         if t.low(k + 1).endswith("s"):
             return None
@@ -250,7 +255,9 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         return None
     count, unit, j = counted
     low = t.low(j)
-    if low == "ago" or (low == "back" and False):
+    if t.low(i - 1) in {"to", "or", "-", "–"} and (cardinal(t, i - 2) or t.low(i - 2) in {"a", "week", "day"}):
+        count = None
+    if low == "ago":
         if count is None:
             return Unknown(reason="no number is given"), j + 1
         return Shift(count=-count, unit=unit, from_=None), j + 1
@@ -272,6 +279,8 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
     if (low == "from" or count is None) and point(t, j + 1) is None:
         return None
     anchor = point(t, j + 1)
+    if t.low(j + 1) in {"the", "last", "their"} and (inner := point(t, j + 2)) and _later(inner, anchor):
+        anchor = inner if isinstance(inner[0], CalendarDay | Month | Years) else anchor
     if anchor and not isinstance(anchor[0], Unknown | Unit):
         if count is None:
             return Unknown(reason="no number is given"), anchor[1]
@@ -280,9 +289,13 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         if on:
             day, end = on[0], on[1]
         return Shift(count=sign * count, unit=unit, from_=anchor[0], weekday=day), end
-    if count is None or unit == "day" and count == 1 and t.low(i) == "the":
+    if count is None or t.low(i) == "the":
         return None
     return Unknown(reason="the day it counts from is not given"), _phrase_end(t, j + 1)
+
+
+def _later(read: Read, other: Read) -> bool:
+    return read is not None and (other is None or read[1] > other[1])
 
 
 def _count_and_unit(t: Tokens, i: int) -> tuple[int | None, str, int] | None:
@@ -342,7 +355,7 @@ def ahead(t: Tokens, i: int) -> Read:
     if counted is None or t.low(j) == "the":
         return None
     count, unit, end = counted
-    if t.low(end) in {"'", "’"}:
+    if t.low(end) in {"'"}:
         after = end + 1 + (t.low(end + 1) == "s")
         if t.low(after) != "time":
             return None
@@ -362,7 +375,7 @@ def era(t: Tokens, i: int) -> Read:
     j = i + 1 if t.low(i) == "the" else i
     if (full := year_digits(t, j)) and t.low(j + 1) == "s" and t[j + 1].glued and full[0] % 10 == 0:
         return Years(first=full[0], count=100 if full[0] % 100 == 0 and full[0] < 1900 else 10), j + 2
-    if t.low(j) in {"'", "’", "‘"} and t[j + 1].value in range(10, 100, 10) and t.low(j + 2) == "s":
+    if t.low(j) in {"'"} and t[j + 1].value in range(10, 100, 10) and t.low(j + 2) == "s":
         return Years(first=1900 + t[j + 1].value, count=10), j + 3
     if j > i and t.low(j) in DECADES and t.low(i - 1) in {"in", "since", "of", "during", "late", "early", "mid", "from"}:
         return Years(first=1900 + DECADES[t.low(j)], count=10), j + 1
@@ -402,7 +415,7 @@ def _feast(t: Tokens, i: int, which: str) -> Read:
             if full:
                 year, j = full
             weekend = t.low(j) == "weekend"
-            if len(words) == 1 and t[j].is_capital and not weekend:
+            if t[j].is_capital and not weekend:
                 return None
             return Feast(rule=rule, year=year, which=which, weekend=weekend), j + weekend  # type: ignore[arg-type]
     return None

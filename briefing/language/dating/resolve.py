@@ -196,13 +196,14 @@ def _weekday(node: Weekday, frame: Frame) -> Days:
         week = resolve(node.of, frame)
         day = week.first + timedelta(days=(node.weekday - week.first.weekday()) % 7)
         return Days(first=day, last=day, precision="day", how=f"the {name} of {week.how}")
-    centre = frame.centre
+    centre = frame.day if node.which else frame.centre
     back = (centre.weekday() - node.weekday) % 7
     direction = {"last": "past", "next": "future"}.get(node.which, frame.direction)
     if node.which == "this" and not direction:
         direction = "future"
     if node.which == "last":
-        day, relation = centre - timedelta(days=back or 7), "before"
+        # The day before a Thursday is "Wednesday" or "yesterday": "last Wednesday" is the one before that.
+        day, relation = centre - timedelta(days=back + 7 if back < 2 else back), "before"
     elif node.which == "next":
         day, relation = centre + timedelta(days=7 - back), "after"
     elif direction in {"future", "from"}:
@@ -220,7 +221,7 @@ def _month(node: Month, frame: Frame) -> Days:
         whole = resolve(node.of, frame)
         year, how = whole.first.year, f"in {whole.how}"
     if not year:
-        centre = frame.centre
+        centre = frame.day if node.which else frame.centre
         candidates = [cal.month_days(y, node.month) for y in range(centre.year - 2, centre.year + 3)]
         name = MONTH_TITLES[node.month]
         if node.which == "last":
@@ -243,6 +244,8 @@ def _season(node: Season, frame: Frame) -> Days:
         return Days(first=first, last=last, precision="range", how="the season of the northern half, by whole months")
     centre = frame.centre
     candidates = [cal.season_days(month, y) for y in range(centre.year - 2, centre.year + 3)]
+    if node.which == "this" and month != 12:
+        candidates = [cal.season_days(month, centre.year)]
     if node.which == "last":
         (first, last), relation = [c for c in candidates if c[1] < centre][-1], "the latest before"
     elif node.which == "next":
@@ -324,6 +327,9 @@ def _window(node: Window, frame: Frame) -> Days:
 def _part(node: Part, frame: Frame) -> Days:
     whole = resolve(node.of.node, frame)
     how = f"{_PART_WORDS[node.part]} of {whole.how}" if whole.how != "as written" else f"{_PART_WORDS[node.part]} of it"
+    if node.part == "rest":
+        first = max(whole.first, min(frame.day, whole.last))
+        return Days(first=first, last=whole.last, precision="range", how=f"from {frame.anchor}, to its end")
     if node.comparative:
         if node.part == "early":
             first, last = whole.first, max(whole.first, frame.day - timedelta(days=1))
@@ -336,7 +342,7 @@ def _part(node: Part, frame: Frame) -> Days:
     return Days(first=first, last=last, precision="range" if first < last else "day", how=how)
 
 
-_PART_WORDS = {"early": "the first part", "mid": "the middle", "late": "the last part", "start": "the start", "end": "the end"}
+_PART_WORDS = {"early": "the first part", "mid": "the middle", "late": "the last part", "start": "the start", "end": "the end", "rest": "the rest"}
 
 
 def _slice(whole: Days, part: str) -> tuple[date, date]:
@@ -378,6 +384,12 @@ def _nth(node: Nth, frame: Frame) -> Days:
         else:
             first = start + timedelta(weeks=(node.number - 1) * node.count)
             last = first + timedelta(weeks=node.count, days=-1)
+    elif node.unit == "weekday":
+        if node.number < 0:
+            first = whole.last - timedelta(days=(whole.last.weekday() - node.weekday) % 7)
+        else:
+            first = whole.first + timedelta(days=(node.weekday - whole.first.weekday()) % 7 + 7 * (node.number - 1))
+        last = first
     elif node.unit == "weekend":
         saturday = whole.first + timedelta(days=(5 - whole.first.weekday()) % 7)
         if node.number < 0:
@@ -420,6 +432,12 @@ def _shift(node: Shift, frame: Frame) -> Days:
         base = resolve(node.from_, frame)
         start = base.first if node.count < 0 else base.last
         day = cal.add(start, node.count, node.unit)
+        how = f"{counted(abs(node.count), node.unit)} {side} {base.first.year}"
+        if base.precision == "year" and node.unit in {"year", "decade", "century"}:
+            first, last = cal.year_days(day.year)
+            return Days(first=first, last=last, precision="year", how=how)
+        if base.precision in {"year", "month"}:
+            raise Unresolved("the day it counts from is not given")
         if node.weekday >= 0:
             day += timedelta(days=(node.weekday - day.weekday()) % 7)
         return Days(first=day, last=day, precision="day", how=f"{counted(abs(node.count), node.unit)} {side} {day_text(start)}")

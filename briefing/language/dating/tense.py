@@ -52,6 +52,8 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
             return "future"
         if _is_past(t, j):
+            if t.low(j - 1) == "be":
+                return "future"
             if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(j + 1) in {"to", "for"}:
                 return "future"
             if _infinitive_between(t, j, i) and low in COMMITS:
