@@ -1,0 +1,252 @@
+"""What an article has spoken of so far: who was named where, and who was named with whom.
+
+Owns the memory that "they", "the two leaders" and "the ministry" look things up in. It leaves how each of
+them looks to `pronouns`, `groups` and `offices`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from briefing.language.tree import SUBJECTS, Tree
+from briefing.model import Party, Token
+from briefing.resources import load_data
+
+PEOPLE = "people"
+COUNTRIES = "countries"
+MIXED = "mixed"
+
+_JOINTS = frozenset({"and", ",", "&", "-", "–", "/", "the", "both", "then", "new", "newly", "‐"})
+_WITH = frozenset({"with", "to", "by", "against", "and"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A phrase of the current sentence with its parties; becomes a `Reference`."""
+
+    first: int
+    last: int
+    """Token indexes, `last` included."""
+    head: int
+    parties: tuple[Party, ...]
+    why: str
+    explicit: bool = True
+    """Named in full words, not looked up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Parties spoken of together, in the sentence `sentence`, up to token `last`."""
+
+    parties: tuple[Party, ...]
+    sentence: int
+    last: int
+    kind: str
+    coordinated: bool = True
+    """Joined by "and"; False: by a verb or a dealing ("X met Y")."""
+
+
+@dataclass(slots=True)
+class ArticleState:
+    """The memory of one article, filled sentence by sentence."""
+
+    sentence: int = 0
+    history: list[list[Found]] = field(default_factory=list)
+    """Per sentence, what it spoke of."""
+    subjects: list[tuple[Party, ...]] = field(default_factory=list)
+    """Per sentence, the parties of its main clause's subject; () where unknown."""
+    plural_subjects: list[bool] = field(default_factory=list)
+    """Per sentence, whether its main clause has a subject of several, known or not."""
+    pairs: list[Pair] = field(default_factory=list)
+    people_seen: Counter[Party] = field(default_factory=Counter)
+    offices: list[tuple[int, str, Party]] = field(default_factory=list)
+    """(sentence, words, party) of offices whose country is known, in order."""
+
+    def recent(self, sentences: int) -> Iterable[Found]:
+        """Yield what the last `sentences` sentences before this one spoke of, the nearest first."""
+        for found in reversed(self.history[-sentences:] if sentences else []):
+            yield from reversed(found)
+
+
+@lru_cache(maxsize=1)
+def group_words() -> dict[str, frozenset[str]]:
+    """Return the lexicon of groups as sets."""
+    data: dict[str, Any] = load_data("briefing.language", "data/groups.yaml")
+    return {key: frozenset(words) for key, words in data.items()}
+
+
+def kind_of(party: Party) -> str:
+    """Return the kind of pair that a party enters."""
+    return PEOPLE if party.kind == "person" else COUNTRIES if party.kind == "country" else MIXED
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Return the subject's head token of a clause; of the clause it is coordinated with where it has none."""
+    seen: set[int] = set()
+    while verb not in seen:
+        seen.add(verb)
+        subject = tree.child(verb, *SUBJECTS)
+        if subject is not None and tree[subject].dep != "expl":
+            return subject
+        if tree[verb].dep in ("conj", "xcomp", "pcomp", "dep") and tree[tree[verb].head].pos in ("VERB", "AUX"):
+            verb = tree[verb].head
+            continue
+        return None
+    return None
+
+
+def parties_at(tree: Tree, found: Sequence[Found], index: int) -> tuple[Party, ...]:
+    """Return the parties of the noun phrase headed by `index`, with what is coordinated with it."""
+    parties: list[Party] = []
+    conjuncts = tree.conjuncts(index)
+    for conjunct in conjuncts:
+        covering = [f for f in found if f.first <= conjunct <= f.last and _heads(tree, f, conjunct)]
+        if not covering:
+            return ()
+        best = max(covering, key=lambda f: (f.last - f.first, -f.first))
+        if not best.parties:
+            return ()
+        parties += [party for party in best.parties if party not in parties]
+    return tuple(parties)
+
+
+def _heads(tree: Tree, found: Found, index: int) -> bool:
+    """Return whether `index` is the token by which the phrase hangs in the sentence."""
+    if index == found.head:
+        return True
+    head = tree[index].head
+    return (head < found.first or head > found.last or head == index) and tree[index].dep != "poss"
+
+
+def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pair]:
+    """Return the parties that the sentence speaks of together, by the place where they are complete."""
+    pairs: list[Pair] = []
+    single = sorted((f for f in found if len(f.parties) == 1), key=lambda f: (f.first, -f.last))
+    outer = [
+        f for f in single if not any(g is not f and g.first <= f.first and f.last <= g.last for g in single)
+    ]
+    for kind in (PEOPLE, COUNTRIES, MIXED):
+        chosen = [f for f in outer if kind == MIXED or kind_of(f.parties[0]) == kind]
+        pairs += _coordinated(tree, chosen, sentence, kind)
+    nested = [f for f in single if kind_of(f.parties[0]) == COUNTRIES]
+    pairs += [p for p in _coordinated(tree, nested, sentence, COUNTRIES) if p not in pairs]
+    pairs += _by_verb(tree, single, sentence)
+    pairs += [
+        Pair(parties=f.parties, sentence=sentence, last=f.last, kind=kind_of(f.parties[0]))
+        for f in found
+        if len(f.parties) > 1 and len({kind_of(p) for p in f.parties}) == 1
+    ]
+    unique: dict[tuple[tuple[Party, ...], int], Pair] = {}
+    for pair in pairs:
+        unique.setdefault((pair.parties, pair.last), pair)
+    return sorted(unique.values(), key=lambda p: (p.last, not p.coordinated, p.parties))
+
+
+def _coordinated(tree: Tree, found: Sequence[Found], sentence: int, kind: str) -> list[Pair]:
+    pairs = []
+    chain: list[Found] = []
+    joined = False
+
+    def close() -> None:
+        nonlocal chain, joined
+        parties = tuple(dict.fromkeys(f.parties[0] for f in chain))
+        kinds = {kind_of(p) for p in parties}
+        if joined and len(parties) > 1 and (kind != MIXED or len(kinds) > 1 or kinds == {MIXED}):
+            pairs.append(Pair(parties=parties, sentence=sentence, last=chain[-1].last, kind=kind))
+        chain, joined = [], False
+
+    for item in found:
+        if chain:
+            between = [t.text.lower() for t in tree.tokens[chain[-1].last + 1 : item.first]]
+            if between and all(word in _JOINTS for word in between) and item.first > chain[-1].last:
+                joined = joined or bool({"and", "&", "-", "–", "/", "‐"} & set(between))
+                chain.append(item)
+                continue
+            if _conjoined(tree, chain[-1], item):
+                chain.append(item)
+                joined = True
+                continue
+            close()
+        chain = [item]
+    close()
+    return pairs
+
+
+def _conjoined(tree: Tree, left: Found, right: Found) -> bool:
+    """Return whether the parser coordinates the two phrases ("Lee, the president, and Ishiba")."""
+    top = next((i for i in range(right.first, right.last + 1) if not right.first <= tree[i].head <= right.last), None)
+    return top is not None and tree[top].dep == "conj" and left.first <= tree[top].head <= left.last
+
+
+def _by_verb(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pair]:
+    """Return the pairs of a clause's subject and its other party: "Lee met Ishiba", "his talks with Ishiba"."""
+    pairs = []
+    for left in found:
+        kind = kind_of(left.parties[0])
+        left_top = _top(tree, left)
+        for right in found:
+            if right.first <= left.last or right.parties == left.parties or kind_of(right.parties[0]) != kind:
+                continue
+            right_top = _top(tree, right)
+            if left_top is None or right_top is None or not _dealt_with(tree, left_top, right_top):
+                continue
+            pairs.append(
+                Pair(
+                    parties=(left.parties[0], right.parties[0]), sentence=sentence, last=right.last, kind=kind,
+                    coordinated=False,
+                )
+            )  # fmt: skip
+    return pairs
+
+
+def _top(tree: Tree, found: Found) -> int | None:
+    for i in range(found.first, found.last + 1):
+        head = tree[i].head
+        if not found.first <= head <= found.last or head == i:
+            return i
+    return None
+
+
+def _dealt_with(tree: Tree, left: int, right: int) -> bool:
+    dealings = group_words()["dealings"]
+    right_head = tree[right].head
+    dep = tree[right].dep
+    if dep == "pobj" and tree[right_head].text.lower() in _WITH:
+        governor = tree[right_head].head
+    elif dep in ("dobj", "dative", "iobj"):
+        governor = right_head
+    else:
+        return False
+    if tree[left].dep == "poss":
+        return tree[left].head == governor and tree[governor].lemma in dealings
+    if tree[left].dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = tree[left].head
+    seen: set[int] = set()
+    while governor not in seen:
+        seen.add(governor)
+        if governor == verb:
+            return True
+        token = tree[governor]
+        if token.pos in ("VERB", "AUX") and tree.child(governor, "nsubj", "nsubjpass") is not None:
+            return False
+        if token.pos not in ("VERB", "AUX") and token.lemma not in dealings and token.pos != "ADP":
+            return False
+        governor = token.head
+    return False
+
+
+def in_quotes(tokens: Sequence[Token], inside: bool) -> tuple[list[bool], bool]:
+    """Return for each token whether it stands in quotation marks, and whether the sentence ends inside."""
+    flags = []
+    for token in tokens:
+        if token.text == "“" or (token.text in ('"', "'", "‘", "``") and token.tag == "``"):
+            inside = True
+        elif token.text == "”" or (token.text in ('"', "'", "’", "''") and token.tag == "''"):
+            inside = False
+        flags.append(inside)
+    return flags, inside

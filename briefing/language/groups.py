@@ -1,0 +1,224 @@
+"""Phrases for parties already named: "the two leaders", "both countries", "the neighbours", "the pair".
+
+Owns which phrases these are and which parties they mean. Unsure means no party.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.language.countries import country_named
+from briefing.language.discourse import COUNTRIES, MIXED, PEOPLE, ArticleState, Found, Pair, group_words
+from briefing.language.tree import Tree
+from briefing.model import Party
+from briefing.resources import load_data
+
+_DETERMINERS = frozenset({"the", "both", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupPhrase:
+    """A phrase that speaks of parties together."""
+
+    first: int
+    last: int
+    head: int
+    noun: str
+    """Singular; "pair" for "the pair" and "the two"."""
+    size: int
+    kinds: tuple[str, ...]
+    """The kinds of pair that it may mean, the likeliest first."""
+
+
+def find_groups(tree: Tree, taken: frozenset[int]) -> list[GroupPhrase]:
+    """Return the sentence's phrases for parties together, in order."""
+    words = group_words()
+    found = []
+    for token in tree.tokens:
+        if token.i in taken:
+            continue
+        lower = token.text.lower()
+        noun = "pair" if lower in words["pairs"] else "trio" if lower in words["triples"] else token.lemma
+        if token.tag not in ("NNS", "NNPS") and noun not in ("pair", "trio"):
+            continue
+        if noun not in ("pair", "trio") and noun not in words["people"] and noun not in words["countries"]:
+            continue
+        phrase = _phrase(tree, token.i, noun)
+        if phrase is not None and not taken.intersection(range(phrase.first, phrase.last + 1)):
+            found.append(phrase)
+    return found
+
+
+def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
+    words = group_words()
+    first = head
+    count = 0
+    bare = True
+    determined = False
+    while first > 0:
+        word = tree[first - 1].text.lower()
+        if word in ("two", "both", "three") and tree[first - 1].dep != "pobj":
+            count = 3 if word == "three" else count or 2
+        if word in _DETERMINERS:
+            determined = True
+            first -= 1
+            if word == "both":
+                count = 2
+            break
+        if word in words["harmless"]:
+            bare = bare and word in ("two", "three")
+            first -= 1
+            continue
+        break
+    text = tree[head].text.lower()
+    if not determined:
+        # "Two countries" as the first words may be any two.
+        return None
+    if noun in ("pair", "trio"):
+        if text in ("two", "three"):
+            if head + 1 < len(tree.tokens) and (tree[head].dep in ("nummod", "quantmod", "compound", "amod") or
+                                                 tree[head + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")):  # fmt: skip
+                return None
+            if head + 1 < len(tree.tokens) and tree[head + 1].text.lower() in ("of", "-", "years", "days"):
+                return None
+        elif head + 1 < len(tree.tokens) and tree[head + 1].text.lower() == "of":
+            return None
+        return GroupPhrase(
+            first=first, last=head, head=head, noun="pair", size=3 if noun == "trio" or text == "three" else 2,
+            kinds=(PEOPLE, COUNTRIES, MIXED),
+        )  # fmt: skip
+    if not count and not (bare and noun in words["bare"]):
+        return None
+    if _restricted(tree, head):
+        return None
+    if noun in words["people"] and noun not in words["countries"]:
+        kinds: tuple[str, ...] = (PEOPLE,)
+    elif noun in words["sides"]:
+        kinds = (COUNTRIES, MIXED, PEOPLE)
+    else:
+        kinds = (COUNTRIES,)
+    return GroupPhrase(first=first, last=head, head=head, noun=noun, size=count or 2, kinds=kinds)
+
+
+def _restricted(tree: Tree, head: int) -> bool:
+    """Return whether what follows tells which ones are meant ("the leaders of the coup", "the sides that")."""
+    for child in tree.children(head):
+        if child > head and tree[child].dep in ("relcl", "acl"):
+            return True
+        if child > head and tree[child].dep == "prep" and tree[child].lemma in ("of", "from", "in", "behind"):
+            return True
+    return tree[head].dep in ("compound", "amod", "nmod")
+
+
+def resolve_group(
+    phrase: GroupPhrase, state: ArticleState, here: Sequence[Pair], corpus_pair: Mapping[str, tuple[Party, ...]]
+) -> tuple[tuple[Party, ...], str]:
+    """Return the parties that the phrase means and the derivation; no parties where unsure."""
+    groups = _levels(phrase, state, here)
+    for level, (pairs, where) in enumerate(groups):
+        for kind in phrase.kinds:
+            fitting = _fitting(pairs, kind, phrase)
+            if len({frozenset(p.parties) for p in fitting}) > 1:
+                main = _main(state, kind, phrase)
+                both = [p for p in fitting if main is not None and set(p.parties) == set(main)]
+                fitting = both or _nearest(fitting)
+            if fitting:
+                return fitting[-1].parties, f"both: {_names(fitting[-1].parties)}, named together {where}"
+            if kind == COUNTRIES:
+                derived = _countries_of(_fitting(pairs, PEOPLE, None, size=phrase.size))
+                if len(derived) == phrase.size:
+                    return derived, f"both: the countries of those named together {where}"
+        del level
+    for kind in phrase.kinds:
+        main = _main(state, kind, phrase)
+        if main:
+            return main, f"both: {_names(main)}, whom the article names together most"
+        if kind == COUNTRIES:
+            people = _main(state, PEOPLE, None, size=phrase.size)
+            derived = _countries_of([Pair(parties=people, sentence=0, last=0, kind=PEOPLE)]) if people else ()
+            if len(derived) == phrase.size:
+                return derived, "both: the countries of those the article names together most"
+    for kind in phrase.kinds:
+        parties = corpus_pair.get(kind, ())
+        if len(parties) == phrase.size and all(_spoken_of(state, party) for party in parties):
+            return parties, f"both: {_names(parties)}, whom the corpus names together most"
+    return (), "both: no two parties named together before"
+
+
+def _spoken_of(state: ArticleState, party: Party) -> bool:
+    return any(party in f.parties for found in state.history for f in found)
+
+
+def _levels(phrase: GroupPhrase, state: ArticleState, here: Sequence[Pair]) -> list[tuple[list[Pair], str]]:
+    same = [p for p in here if p.last < phrase.first]
+    before = [p for p in state.pairs if p.sentence == state.sentence - 1]
+    return [(same, "in the same sentence"), (before, "in the sentence before")]
+
+
+def _fitting(pairs: Sequence[Pair], kind: str, phrase: GroupPhrase | None, size: int = 0) -> list[Pair]:
+    size = phrase.size if phrase else size
+    return [p for p in pairs if p.kind == kind and len(p.parties) == size and (phrase is None or _suits(p, phrase))]
+
+
+def _nearest(pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs that end last, coordinated ones first; nothing where two end alike."""
+    coordinated = [p for p in pairs if p.coordinated]
+    chosen = coordinated or list(pairs)
+    return chosen[-1:]
+
+
+def _suits(pair: Pair, phrase: GroupPhrase) -> bool:
+    """Return whether the parties may be called by the phrase's noun."""
+    if pair.kind != PEOPLE or phrase.noun in ("pair", "man", "woman", "official", "politician", "statesman", "counterpart"):
+        return True
+    leaders = load_data("briefing.language", "data/offices.yaml")["leaders"]
+    for party in pair.parties:
+        role = party.role.removeprefix("former ").removeprefix("acting ").removeprefix("incoming ")
+        if phrase.noun == "leader":
+            if role and role not in leaders and not role.endswith("leader"):
+                return False
+        elif phrase.noun == "diplomat":
+            continue
+        elif phrase.noun in ("side", "party", "delegation", "team", "foe", "adversary", "rival", "partner", "signatory"):
+            if not party.country:
+                return False
+        elif role and phrase.noun not in role.split():
+            return False
+    return True
+
+
+def _main(
+    state: ArticleState, kind: str, phrase: GroupPhrase | None, size: int = 0
+) -> tuple[Party, ...] | None:
+    """Return the parties that the article named together most often so far; the earliest of equals."""
+    fitting = _fitting(state.pairs, kind, phrase, size)
+    if not fitting:
+        return None
+    counts = Counter(frozenset(p.parties) for p in fitting)
+    best = max(counts.values())
+    return next(p.parties for p in fitting if counts[frozenset(p.parties)] == best)
+
+
+def _countries_of(pairs: Sequence[Pair]) -> tuple[Party, ...]:
+    if not pairs:
+        return ()
+    parties = []
+    for person in pairs[-1].parties:
+        country = country_named(person.country) if person.country else None
+        if country is None:
+            return ()
+        parties.append(country.party)
+    return tuple(dict.fromkeys(parties))
+
+
+def _names(parties: Sequence[Party]) -> str:
+    return " and ".join(party.name for party in parties)
+
+
+def as_found(phrase: GroupPhrase, parties: tuple[Party, ...], why: str) -> Found:
+    """Return the phrase with its parties."""
+    return Found(
+        first=phrase.first, last=phrase.last, head=phrase.head, parties=parties, why=why, explicit=False
+    )

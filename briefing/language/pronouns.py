@@ -1,0 +1,215 @@
+"""Who "he", "she", "they" and "it" are, where the grammar leaves one reading.
+
+Owns the rules of pronouns. Unsure means no party: a wrong name on the page is worse than the text's pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.language.discourse import ArticleState, Found, group_words, parties_at, subject_of
+from briefing.language.tree import Tree
+from briefing.model import Party
+
+_MALE = frozenset({"he", "his", "him", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_PLURAL = frozenset({"they", "their", "them", "theirs", "themselves"})
+_NEUTER = frozenset({"it", "its", "itself"})
+PRONOUNS = _MALE | _FEMALE | _PLURAL | _NEUTER
+
+Resolution = tuple[tuple[Party, ...], str]
+_UNSURE: Resolution = ((), "pronoun: unsure")
+
+
+def resolve_pronoun(
+    tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool],
+    gender_of: Callable[[Party], str],
+) -> Resolution:  # fmt: skip
+    """Return the parties of the pronoun at token `index` and the derivation.
+
+    Args:
+        found: what the sentence's phrases stand for, those before the pronoun at least.
+        quoted: for each token, whether it stands in quotation marks.
+        gender_of: a person's gender, `m`, `f` or "".
+    """
+    word = tree[index].text.lower()
+    if word in _PLURAL:
+        return _they(tree, index, found, state, quoted)
+    if word in _NEUTER:
+        return _it(tree, index, found, quoted)
+    wanted = "m" if word in _MALE else "f"
+
+    def fits(party: Party) -> bool:
+        return party.kind == "person" and gender_of(party) in ("", wanted)
+
+    return _he(tree, index, found, state, quoted, fits)
+
+
+def _he(
+    tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool],
+    fits: Callable[[Party], bool],
+) -> Resolution:  # fmt: skip
+    speaker = _speaker(tree, index, found, quoted)
+    before = [
+        f for f in found
+        if f.last < index and len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
+        and quoted[f.first] == quoted[index]
+    ]  # fmt: skip
+    people = list(dict.fromkeys(f.parties[0] for f in before))
+    possessive = tree[index].tag == "PRP$"
+    if not quoted[index]:
+        for subject, governs in _subjects_above(tree, index):
+            if subject >= index:
+                continue
+            parties = parties_at(tree, found, subject)
+            if len(parties) == 1 and fits(parties[0]):
+                others = [p for p in people if p != parties[0]]
+                nearer = [f for f in before if f.first > subject and f.parties[0] in others]
+                if not nearer or (governs and not possessive):
+                    return parties, f"pronoun: subject of the clause, {parties[0].name}"
+                if possessive and not governs and _reflexive_noun(tree, index):
+                    return parties, f"pronoun: subject of the clause, {parties[0].name}"
+                return _UNSURE
+            if len(parties) > 1 or not parties:
+                # An unknown subject ("the official said he") may be meant itself.
+                if tree[subject].pos in ("NOUN", "PROPN") and governs and _human(tree, subject, parties):
+                    return _UNSURE
+    if len(people) == 1:
+        return (people[0],), f"pronoun: the only one named before in the sentence, {people[0].name}"
+    if len(people) > 1:
+        subjects = [f.parties[0] for f in before if tree[f.head].dep in ("nsubj", "nsubjpass") and not possessive]
+        unique = list(dict.fromkeys(subjects))
+        if len(unique) == 1 and not quoted[index]:
+            return (unique[0],), f"pronoun: the subject before, {unique[0].name}"
+        return _UNSURE
+    if not state.history:
+        return _UNSURE
+    if _intruder(tree, index, found):
+        return _UNSURE
+    subject_parties = state.subjects[-1]
+    if len(subject_parties) == 1 and fits(subject_parties[0]) and subject_parties[0] not in speaker:
+        return subject_parties, f"pronoun: subject of the sentence before, {subject_parties[0].name}"
+    previous = list(
+        dict.fromkeys(
+            f.parties[0] for f in state.history[-1] if len(f.parties) == 1 and fits(f.parties[0])
+            and f.parties[0] not in speaker
+        )
+    )  # fmt: skip
+    if len(previous) == 1:
+        return (previous[0],), f"pronoun: the only one named in the sentence before, {previous[0].name}"
+    return _UNSURE
+
+
+def _speaker(
+    tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]
+) -> tuple[Party, ...]:
+    """Return the people outside the quotation that the pronoun stands in: "he" in it is none of its speakers."""
+    if not quoted[index]:
+        return ()
+    saying = group_words()["saying"]
+    parties: list[Party] = []
+    for f in found:
+        if quoted[f.head] or tree[f.head].dep not in ("nsubj", "pobj", "nsubjpass", "appos", "conj"):
+            continue
+        if tree[tree[f.head].head].lemma in saying or tree[f.head].dep == "pobj":
+            parties += f.parties
+    return tuple(parties)
+
+
+def _subjects_above(tree: Tree, index: int) -> list[tuple[int, bool]]:
+    """Return (subject, whether its verb governs the pronoun's clause as what is said), nearest clause first."""
+    result: list[tuple[int, bool]] = []
+    saying = group_words()["saying"]
+    clause = tree.clause_of(index)
+    governs = False
+    seen: set[int] = set()
+    while clause is not None and clause not in seen:
+        seen.add(clause)
+        subject = subject_of(tree, clause)
+        if subject is not None and subject != index and subject not in [s for s, _ in result]:
+            result.append((subject, governs))
+        dep = tree[clause].dep
+        if tree[clause].head == clause:
+            break
+        above = next((i for i in tree.ancestors(clause) if i in tree.clause_heads), None)
+        governs = dep in ("ccomp", "xcomp", "pcomp", "advcl", "dep") and above is not None and (
+            tree[above].lemma in saying or dep == "advcl"
+        )
+        clause = above
+    return result
+
+
+def _reflexive_noun(tree: Tree, index: int) -> bool:
+    """Return whether "his" must look to the subject: "told his counterpart"."""
+    return tree[tree[index].head].lemma in ("counterpart", "office", "government", "own")
+
+
+def _human(tree: Tree, subject: int, parties: tuple[Party, ...]) -> bool:
+    if parties:
+        return len(parties) == 1
+    token = tree[subject]
+    words = group_words()
+    return token.ent == "PERSON" or token.lemma in words["people"] or token.lemma in (
+        "spokesperson", "spokesman", "spokeswoman", "adviser", "aide", "analyst", "expert", "professor", "lawmaker",
+        "observer", "source", "critic", "member", "commander", "author", "lawyer", "person",
+    )  # fmt: skip
+
+
+def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
+    """Return whether an unnamed person stands before the pronoun and may be meant."""
+    covered = {i for f in found for i in range(f.first, f.last + 1) if f.parties}
+    return any(
+        token.i not in covered and token.tag in ("NN", "NNP") and (token.ent == "PERSON" or _human(tree, token.i, ()))
+        for token in tree.tokens[:index]
+    )
+
+
+def _they(
+    tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]
+) -> Resolution:
+    for subject, _ in _subjects_above(tree, index):
+        if subject >= index or quoted[subject] != quoted[index]:
+            continue
+        parties = parties_at(tree, found, subject)
+        plural = tree[subject].tag in ("NNS", "NNPS") or len(tree.conjuncts(subject)) > 1
+        if len(parties) > 1:
+            return parties, "pronoun: the subjects of the clause"
+        if plural or (parties and parties[0].kind in ("group", "organisation")):
+            return (parties, "pronoun: the subject of the clause") if parties else _UNSURE
+    if tree[index].tag == "PRP$" or tree[index].dep not in ("nsubj", "nsubjpass"):
+        return _UNSURE
+    before = [t for t in tree.tokens[:index] if t.tag in ("NNS", "NNPS") and quoted[t.i] == quoted[index]]
+    if any(t.dep in ("nsubj", "nsubjpass", "pobj", "dobj") and not _is_time(t.ent) for t in before):
+        return _UNSURE
+    here = [f for f in found if f.last < index and f.parties and quoted[f.first] == quoted[index]]
+    if not here and state.subjects:
+        if len(state.subjects[-1]) > 1:
+            return state.subjects[-1], "pronoun: the subjects of the sentence before"
+        if not state.plural_subjects[-1]:
+            pairs = [p for p in state.pairs if p.sentence == state.sentence - 1 and p.kind == "people"]
+            if len({frozenset(p.parties) for p in pairs}) == 1:
+                return pairs[-1].parties, "pronoun: those named together in the sentence before"
+    return _UNSURE
+
+
+def _is_time(ent: str) -> bool:
+    return ent in ("DATE", "TIME", "CARDINAL")
+
+
+def _it(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) -> Resolution:
+    if tree[index].dep not in ("nsubj", "nsubjpass", "poss") or tree[index].text.lower() == "itself":
+        return _UNSURE
+    for subject, governs in _subjects_above(tree, index):
+        if subject >= index or quoted[subject] != quoted[index]:
+            continue
+        parties = parties_at(tree, found, subject)
+        if len(parties) == 1 and parties[0].kind in ("office", "organisation", "country"):
+            between = [
+                t for t in tree.tokens[subject + 1 : index]
+                if t.pos in ("NOUN", "PROPN") and t.tag in ("NN", "NNP") and t.dep in ("nsubj", "dobj", "pobj")
+                and not _is_time(t.ent)
+            ]  # fmt: skip
+            if (governs and tree[index].dep == "nsubj" and not between) or (tree[index].dep == "poss" and not between):
+                return parties, f"pronoun: subject of the clause, {parties[0].name}"
+        return _UNSURE
+    return _UNSURE
