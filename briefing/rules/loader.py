@@ -259,7 +259,8 @@ def _check_template(template: str, key: str, report: _Report) -> None:
         return
     for name in fields:
         if name not in PLACEHOLDERS:
-            near = suggestion(name, list(PLACEHOLDERS)) or f" Known: {', '.join(PLACEHOLDERS)}"
+            known = [f"{{{placeholder}}}" for placeholder in PLACEHOLDERS]
+            near = suggestion(f"{{{name}}}", known) or f" Known: {', '.join(known)}"
             report(f"unknown placeholder '{{{name}}}'.{near}", key)
 
 

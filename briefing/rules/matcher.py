@@ -31,7 +31,9 @@ _NEGATIVE_VERB = re.compile(
     r"\b(?:not|never|no longer|yet to|fail(?:ed|s|ing)? to|refus(?:ed|es|ing|e) to|declin(?:ed|es|ing|e) to"
     r"|unable to|cannot|stopped short of)\b|n[’']t\b"
 )
-_NOTHING = re.compile(r"(?:no|neither|none|nobody|nothing|no one)\b(?!\s+(?:longer|later|less|sooner|doubt))", re.I)
+_NOTHING = re.compile(
+    r"(?:no|neither|none|nobody|nothing|no one)\b(?!\s+(?:longer|later|less|sooner|doubt))", re.I
+)
 _GROUP = re.compile(
     r"\b(?:both|two|three|four|five|six|sides|parties|they|leaders|ministers|presidents|delegations|governments"
     r"|countries|nations|negotiators|neighbou?rs|envoys|counterparts|allies|members)\b"
