@@ -1,19 +1,25 @@
 """The order of the steps, and nothing else: folder in, brief out.
 
-The only module that knows all steps. It reports progress, keeps what is expensive (the parse, the analysis),
-and gives the command line and the terminal UI the same few verbs.
+The only module that knows all steps. It reports progress, keeps the analysis for the next start, and gives
+the command line and the terminal UI the same few verbs.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from briefing import __version__
+from briefing.brief import assemble_brief, verify_brief
 from briefing.config import Config
-from briefing.errors import Problem
-from briefing.model import Article, Brief, Fact, Review, Sentence, SourceFile
+from briefing.documents import load_documents
+from briefing.errors import BriefingError, ExitCode, Problem, suggestion
+from briefing.facts import merge_claims
+from briefing.model import Article, Brief, Claim, Fact, Published, Review, Seal, Sentence, SourceFile
+from briefing.rules import EXAMPLE_DAY, RuleSet, extract_claims, load_rules, run_examples
 
 Progress = Callable[[str, int, int], None]
 """Called as progress(step, done, total); may raise to cancel."""
@@ -27,18 +33,23 @@ class Analysis:
     """The corpus folder (the first path's folder when single files were given)."""
     files: tuple[SourceFile, ...]
     facts: tuple[Fact, ...]
-    """Sorted by section, then rank; those with `dropped` set included."""
+    """By section, then falling rank; those with `dropped` set included."""
     as_of: date
     problems: tuple[Problem, ...] = ()
     sentences: tuple[tuple[Sentence, ...], ...] = ()
     """Per article, in the order of `articles`; empty after reading back a saved analysis."""
+    claims: tuple[Claim, ...] = ()
     digests: tuple[tuple[str, str], ...] = ()
-    """(file, sha256) of what went in, (`rules`, digest), (`model`, name), (`version`, ...)."""
+    """(`inputs`, digest of the files), (`rules`, digest), (`model`, name), (`version`, ...)."""
 
     @property
     def articles(self) -> tuple[Article, ...]:
         """The articles of all files, by file and number."""
         return tuple(article for file in self.files for article in file.articles)
+
+    def digest(self, name: str) -> str:
+        """Return the digest called `name`, "" where there is none."""
+        return dict(self.digests).get(name, "")
 
 
 def analyse(
@@ -51,26 +62,307 @@ def analyse(
 ) -> Analysis:
     """Read, understand and merge the articles under `paths`; the heavy part, loads the parser.
 
-    Corrections of people and articles in `review` are applied before merging.
+    Corrections of articles in `review` are applied before anything is dated.
+
+    Raises:
+        BriefingError: nothing to read, an invalid rule, an as-of day before every article.
     """
-    raise NotImplementedError
+    from briefing.language import understand
+
+    tell = progress or _silent
+    rules = load_rules(config.pack, config.rules)
+    tell("reading", 0, len(paths))
+    files, problems = load_documents(paths, progress=progress)
+    files = _corrected(files, review)
+    articles = tuple(article for file in files for article in file.articles)
+    day = _as_of(articles, as_of or (review.as_of if review else None))
+    kept = tuple(a for a in articles if a.published.day is None or a.published.day <= day)
+    if not kept:
+        raise BriefingError(
+            f"Every article appeared after the as-of day {day}. Choose a later day with --as-of.", code=ExitCode.USAGE
+        )
+    tell("understanding", 0, len(kept))
+    sentences = understand(kept, noun_lemmas=rules.noun_lemmas, model=config.model)
+    claims = _claims(files, kept, sentences, rules, tell)
+    tell("merging", 0, len(claims))
+    facts = merge_claims(claims, kept, sentences, as_of=day)
+    by_key = {article.key: s for article, s in zip(kept, sentences, strict=True)}
+    analysis = Analysis(
+        root=_root(paths),
+        files=files,
+        facts=facts,
+        as_of=day,
+        problems=problems,
+        sentences=tuple(by_key.get(article.key, ()) for article in articles),
+        claims=claims,
+        digests=(
+            ("inputs", inputs_digest(files)),
+            ("model", config.model),
+            ("rules", rules.digest),
+            ("version", __version__),
+        ),
+    )
+    save(analysis)
+    return analysis
+
+
+def _claims(
+    files: Sequence[SourceFile],
+    articles: Sequence[Article],
+    sentences: Sequence[tuple[Sentence, ...]],
+    rules: RuleSet,
+    tell: Progress,
+) -> tuple[Claim, ...]:
+    texts = {file.path: file.text for file in files}
+    claims: list[Claim] = []
+    for number, (article, own) in enumerate(zip(articles, sentences, strict=True)):
+        tell("matching rules", number, len(articles))
+        claims.extend(extract_claims(article, texts[article.file], own, rules))
+    return tuple(claims)
+
+
+def _corrected(files: tuple[SourceFile, ...], review: Review | None) -> tuple[SourceFile, ...]:
+    if review is None or not review.articles:
+        return files
+    corrections = {c.key: c for c in review.articles}
+
+    def correct(article: Article) -> Article:
+        c = corrections.get(article.key)
+        if c is None:
+            return article
+        published = article.published
+        if c.published is not None:
+            published = replace(published, day=c.published, why="set by the reviewer", confidence="high")
+        return replace(article, published=published, outlet=c.outlet or article.outlet, title=c.title or article.title)
+
+    return tuple(replace(f, articles=tuple(correct(a) for a in f.articles)) for f in files)
+
+
+def _as_of(articles: Sequence[Article], wanted: date | None) -> date:
+    days = [a.published.day for a in articles if a.published.day is not None]
+    if wanted is not None:
+        if days and min(days) > wanted and all(a.published.day is not None for a in articles):
+            raise BriefingError(
+                f"The as-of day {wanted} lies before every article; the first is of {min(days)}. "
+                f"Choose a later day with --as-of.",
+                code=ExitCode.USAGE,
+            )
+        return wanted
+    if not days:
+        raise BriefingError(
+            "No article tells when it appeared, so there is no day for the page to speak on. "
+            "Give one with --as-of YYYY-MM-DD.",
+            code=ExitCode.USAGE,
+        )
+    return max(days)
+
+
+def _root(paths: Sequence[Path]) -> Path:
+    first = paths[0]
+    return first if first.is_dir() else first.parent
+
+
+def inputs_digest(files: Sequence[SourceFile]) -> str:
+    """Return one digest of all files' names and bytes."""
+    lines = sorted(f"{file.path}\0{file.sha256}" for file in files)
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def _silent(step: str, done: int, total: int) -> None:
+    """Take progress and say nothing."""
 
 
 def load_saved(paths: Sequence[Path], *, config: Config) -> Analysis | None:
-    """Return the analysis kept by the last `analyse` of the same folder, stale or not, without the parser."""
-    raise NotImplementedError
+    """Return the analysis kept by the last `analyse` of the same folder, stale or not, without the parser.
+
+    None where there is none, or one of another program version.
+    """
+    from briefing.saving import read_analysis
+
+    saved = read_analysis(saved_path(_root(paths)), Saved)
+    if saved is None or saved.version != __version__:
+        return None
+    return Analysis(
+        root=_root(paths),
+        files=saved.files,
+        facts=saved.facts,
+        as_of=saved.as_of,
+        problems=saved.problems,
+        digests=saved.digests,
+    )
+
+
+def save(analysis: Analysis) -> None:
+    """Keep `analysis` for the next start. Disposable: where it cannot be written, nothing is kept."""
+    from briefing.saving import write_analysis
+
+    saved = Saved(
+        version=__version__,
+        files=analysis.files,
+        facts=analysis.facts,
+        as_of=analysis.as_of,
+        problems=analysis.problems,
+        digests=analysis.digests,
+    )
+    write_analysis(saved_path(analysis.root), saved)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What of an analysis is kept on disk: all that the page and the terminal UI need, not the sentences."""
+
+    version: str
+    files: tuple[SourceFile, ...]
+    facts: tuple[Fact, ...]
+    as_of: date
+    problems: tuple[Problem, ...]
+    digests: tuple[tuple[str, str], ...]
+
+
+def saved_path(root: Path) -> Path:
+    """Return where the analysis of the corpus `root` is kept: beside it, in a folder that may be deleted."""
+    folder = root.resolve()
+    return folder.parent / ".briefing-cache" / f"{folder.name}.analysis"
 
 
 def is_stale(analysis: Analysis, paths: Sequence[Path], *, config: Config) -> bool:
     """Return whether files, rules or program changed since `analysis` was made."""
-    raise NotImplementedError
+    now = {
+        "inputs": inputs_digest(load_documents(paths)[0]),
+        "model": config.model,
+        "rules": load_rules(config.pack, config.rules).digest,
+        "version": __version__,
+    }
+    return any(analysis.digest(name) != value for name, value in now.items())
+
+
+def saved_review(paths: Sequence[Path]) -> Review | None:
+    """Return the reviewer's saved decisions on the corpus, None where there are none."""
+    from briefing.brief.review import journal_path, load_review, review_path
+
+    path = review_path(_root(paths))
+    if not path.exists() and not journal_path(path).exists():
+        return None
+    return load_review(path)[0]
+
+
+def annotate_files(paths: Sequence[Path], *, config: Config, day: date | None = None) -> Analysis:
+    """Return what the engine sees in each article by itself, facts left out.
+
+    Args:
+        paths: files or folders.
+        config: the settings.
+        day: every article's day, instead of the one found.
+    """
+    from briefing.language import understand
+
+    rules = load_rules(config.pack, config.rules)
+    files, problems = load_documents(paths)
+    if day is not None:
+        published = Published(day=day, why="given with --date", confidence="high")
+        files = tuple(
+            replace(f, articles=tuple(replace(a, published=published) for a in f.articles)) for f in files
+        )
+    articles = tuple(article for file in files for article in file.articles)
+    sentences = tuple(understand(articles, noun_lemmas=rules.noun_lemmas, model=config.model))
+    days = [a.published.day for a in articles if a.published.day is not None]
+    return Analysis(
+        root=_root(paths),
+        files=files,
+        facts=(),
+        as_of=max(days, default=date.min),
+        problems=problems,
+        sentences=sentences,
+        claims=_claims(files, articles, sentences, rules, _silent),
+    )
+
+
+def test_rules(config: Config) -> tuple[tuple[str, ...], int]:
+    """Run every example of every rule in force; return the failures' messages and the number of examples."""
+    from briefing.language import analyse_text
+
+    rules = load_rules(config.pack, config.rules)
+    results = run_examples(
+        rules, lambda text: analyse_text(text, published=EXAMPLE_DAY, noun_lemmas=rules.noun_lemmas)
+    )
+    failed = tuple(f"{r.rule}: {r.kind} {r.text!r}: {r.message}" for r in results if not r.passed)
+    return failed, len(results)
+
+
+def verify(brief: Path, paths: Sequence[Path]) -> tuple[Problem, ...]:
+    """Return a problem for each quote of the JSON brief that does not stand in its file at its offsets."""
+    texts = {file.path: file.text for file in load_documents(paths)[0]}
+
+    def read_text(path: Path) -> str:
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        if name not in texts:
+            raise FileNotFoundError(name)
+        return texts[name]
+
+    root = _root(paths)
+    return verify_brief(brief, root, read_text=read_text)
 
 
 def make_brief(analysis: Analysis, *, config: Config, review: Review | None = None) -> Brief:
     """Return the one-page brief of `analysis` with the reviewer's edits laid over it. Light: no parser."""
-    raise NotImplementedError
+    edits = hashlib.sha256(repr(review).encode()).hexdigest() if review is not None else ""
+    seal = Seal(
+        inputs=analysis.digest("inputs"),
+        rules=analysis.digest("rules"),
+        template=config.template,
+        edits=edits,
+        version=__version__,
+        model=analysis.digest("model"),
+    )
+    return assemble_brief(
+        analysis.facts, analysis.articles, as_of=analysis.as_of, title=config.title, review=review, seal=seal
+    )
+
+
+def check_formats(formats: str, *, config: Config) -> tuple[str, ...]:
+    """Return the formats named in a comma list, after checking them and the template before the heavy work.
+
+    Raises:
+        BriefingError: an unknown format or template.
+    """
+    from briefing.export import FORMATS, find_template
+
+    wanted = tuple(dict.fromkeys(part.strip() for part in formats.split(",") if part.strip()))
+    for fmt in wanted:
+        if fmt not in FORMATS:
+            raise BriefingError(
+                f"Unknown format '{fmt}'.{suggestion(fmt, list(FORMATS))} Known: {', '.join(FORMATS)}.",
+                code=ExitCode.USAGE,
+            )
+        if fmt in {"md", "pdf", "html"}:
+            find_template(config.template, fmt, _template_dirs(config))
+    if not wanted:
+        raise BriefingError(f"No format named. Known: {', '.join(FORMATS)}.", code=ExitCode.USAGE)
+    return wanted
+
+
+def render(brief: Brief, fmt: str, *, config: Config) -> bytes:
+    """Return `brief` in one format as bytes."""
+    from briefing.export import render as render_format
+
+    return render_format(
+        brief, fmt, template=config.template, paper=config.paper, template_dirs=_template_dirs(config)
+    )
+
+
+def _template_dirs(config: Config) -> tuple[Path, ...]:
+    return (config.templates,) if config.templates is not None else ()
 
 
 def export(brief: Brief, *, formats: Sequence[str], out: Path, config: Config) -> tuple[Path, ...]:
     """Write `brief` in each of `formats` ("md", "pdf", "json", ...) and return the files written."""
-    raise NotImplementedError
+    from briefing.export import write_files
+
+    return write_files(
+        brief,
+        formats=formats,
+        out=out,
+        template=config.template,
+        paper=config.paper,
+        template_dirs=_template_dirs(config),
+    )

@@ -1,0 +1,99 @@
+"""Step 4: claims become facts: merged, with their origins, placed in time, ranked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.facts.conflicts import find_conflicts
+from briefing.facts.differences import accounts, one_sided
+from briefing.facts.leaders import group_leaders, leader_line
+from briefing.facts.merging import claim_key, group_claims
+from briefing.facts.origins import claim_origins, find_copies, mark_of
+from briefing.facts.ranking import best_worded, rank
+from briefing.facts.relevance import principal_actors, why_not_of_story
+from briefing.facts.timeline import build_calendar, tag_of, why_not_ahead
+from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
+
+__all__ = ["merge_claims"]
+
+
+def merge_claims(
+    claims: Sequence[Claim], articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]], *, as_of: date
+) -> tuple[Fact, ...]:
+    """Return the facts that `claims` make up, by section and falling rank; those not for the page say why.
+
+    Args:
+        claims: of all articles, in any order.
+        articles: all articles of the corpus.
+        sentences: per article; only their statements' dates are used, to date named events.
+        as_of: the day on which the page speaks.
+    """
+    by_key = {article.key: article for article in articles}
+    copies = find_copies(articles)
+    principals = principal_actors(claims)
+    calendar = build_calendar(s for article in sentences for sentence in article for s in sentence.statements)
+    happened = [c for c in claims if c.section in {"past", "agreements"}]
+    facts: list[Fact] = []
+    for section in SECTIONS:
+        chosen = [claim for claim in claims if claim.section == section]
+        groups = group_leaders(chosen) if section == "leaders" else group_claims(chosen)
+        for group in groups:
+            dropped = why_not_of_story(group, principals, as_of)
+            if section == "upcoming" and not dropped:
+                dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
+            origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
+            fact = _fact(group, origins, as_of, dropped, by_key)
+            facts.append(replace(fact, rank=rank(fact.claims, origins, principals, by_key, as_of)))
+    facts = find_conflicts(facts, by_key)
+    live = [fact for fact in facts if not fact.dropped]
+    for fact, line in one_sided(live, accounts(claims), principals):
+        facts.append(replace(fact, id=_id("readout_difference", fact.claims, by_key), section="readout_difference", text=line))
+    order = {section: place for place, section in enumerate(SECTIONS)}
+    return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
+
+
+def _fact(
+    group: Sequence[Claim], origins: tuple[str, ...], as_of: date, dropped: str, articles: Mapping[str, Article]
+) -> Fact:
+    section = group[0].section
+    speaker = best_worded(group)
+    text, day = speaker.text, _date_of(speaker, group)
+    if section == "leaders":
+        text, day = leader_line(group, as_of)
+        speaker = next((c for c in group if c.statement.form == "title"), speaker)
+    others = sorted((c for c in group if c is not speaker), key=claim_key)
+    spoken = list(dict.fromkeys(name for claim in (speaker, *others) for name in claim.attributed_to))
+    return Fact(
+        id=_id(section, group, articles),
+        section=section,
+        text=text,
+        claims=(speaker, *others),
+        origins=origins,
+        mark=mark_of(group, origins),
+        certainty=speaker.certainty,
+        date=day,
+        parties=speaker.parties or speaker.statement.subject,
+        attributed_to=tuple(spoken) if section != "leaders" else (),
+        rank=0.0,
+        matter=speaker.matter,
+        tag=tag_of(group) if section == "upcoming" else "",
+        dropped=dropped,
+    )
+
+
+def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
+    """Return the speaker's date, or the narrowest that a claim of the group gives."""
+    dated = [c.date for c in (speaker, *group) if c.date is not None and c.date.first is not None and c.date.last is not None]
+    if not dated:
+        return speaker.date
+    return min(dated, key=lambda m: ((m.last or date.max) - (m.first or date.min), m is not speaker.date, m.first or date.max, m.why))
+
+
+def _id(section: SectionId, group: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """Return the fact's stable id: made from its first-published claim's words, so that later articles keep it."""
+    first = min(group, key=lambda c: (articles[c.article].published.day or date.max, " ".join(c.quote.split()), c.text))
+    digest = hashlib.sha256(f"{section}\n{' '.join(first.quote.split())}\n{first.rule}\n{first.text}".encode()).hexdigest()
+    return f"f-{digest[:10]}"

@@ -14,6 +14,10 @@ from briefing.model import Certainty, Tense
 from briefing.resources import load_data
 
 
+_TRIED = frozenset({"attempt", "effort", "bid"})
+"""Nouns whose infinitive tells of what was tried, in the tense of the clause around it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
     """What the words around a clause say of its certainty."""
@@ -163,6 +167,10 @@ def tense_of(tree: Tree, verb: int) -> Tense:
         return "future" if texts & {"would", "may", "might", "could"} else "present"
     if token.tag in {"VBZ", "VBP"} or any(a.tag in {"VBZ", "VBP"} for a in auxiliaries):
         return "present"
+    arranged = words("planning_nouns") | words("wishing_nouns")
+    if token.dep == "acl" and _infinitive(tree, verb) and tree[token.head].lemma not in arranged - _TRIED:
+        clause = tree.clause_of(token.head)
+        return tense_of(tree, clause) if clause is not None and clause != verb else ""
     if token.dep in {"xcomp", "acl", "advcl", "pcomp"} and any(a.lemma == "to" for a in auxiliaries):
         return "future"
     if token.head != verb:

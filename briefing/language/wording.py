@@ -9,20 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
 
+from briefing.datewords import date_phrase, date_words
 from briefing.language.tree import Tree
 from briefing.model import DateMention, Party, Reference
 from briefing.text import squeeze
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-
 MAX_WORDS = 25
 """A line's length on the page."""
 
+_NO_PREPOSITION = frozenset({"compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"})
 _NARROWING_MARKS = frozenset({"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest"})
 _ASIDE_PREPOSITIONS = frozenset(
     {"amid", "during", "following", "after", "alongside", "given", "despite", "ahead", "since", "at", "including", "like"}
@@ -35,45 +31,6 @@ _DANGLING = frozenset(
     {"also", "however", "meanwhile", "moreover", "furthermore", "additionally", "separately", "nevertheless",
      "nonetheless", "therefore", "thus", "instead", "too", "then", "subsequently", "besides", "likewise", "still"}
 )  # fmt: skip
-_PREPOSITION_OF_KIND = {"since": "since", "by": "by", "until": "until", "after": "after", "before": "before"}
-
-
-def day_words(day: date) -> str:
-    """Return a day as the page writes it: "9 June 2025"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def date_words(mention: DateMention) -> str:
-    """Return a date as the page writes it, without a preposition; quoted and marked where unresolved."""
-    first, last = mention.first, mention.last
-    if first is None or last is None:
-        return f"“{mention.text}” (date unresolved)"
-    if first == last:
-        return day_words(first)
-    if mention.precision == "year":
-        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    if mention.precision == "month" and (first.year, first.month) == (last.year, last.month):
-        return f"{MONTHS[first.month - 1]} {first.year}"
-    if first.year != last.year:
-        return f"{day_words(first)} to {day_words(last)}"
-    if first.month != last.month:
-        return f"{first.day} {MONTHS[first.month - 1]} to {day_words(last)}"
-    return f"{first.day}–{day_words(last)}"
-
-
-def date_phrase(mention: DateMention) -> str:
-    """Return a date with the preposition that joins it to a clause: "on 9 June 2025", "in June 2025"."""
-    words = date_words(mention)
-    if mention.kind in _PREPOSITION_OF_KIND:
-        return f"{_PREPOSITION_OF_KIND[mention.kind]} {words}"
-    if mention.first is None or mention.last is None:
-        return words
-    if mention.first == mention.last:
-        return f"on {words}"
-    if mention.precision in {"month", "year"}:
-        return f"in {words}"
-    return f"between {words}" if " to " in words else f"on {words}"
-
 
 def join_names(names: Sequence[str]) -> str:
     """Return "A", "A and B" or "A, B and C"."""
@@ -270,7 +227,7 @@ class Wording:
         before = tree[first - 1] if first > 0 else None
         bare = before is None or before.pos not in {"ADP", "SCONJ"} or first - 1 not in inside
         adjectival = tree.head_of(span)
-        modifies = adjectival is not None and tree[adjectival].dep in {"compound", "nmod", "amod", "nummod", "poss"}
+        modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
         replaced[first] = date_words(mention) if modifies or not bare else date_phrase(mention)
         if before is not None and first - 1 in inside and before.lemma == "the" and mention.first is not None:
             gone.add(first - 1)

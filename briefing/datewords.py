@@ -1,0 +1,58 @@
+"""Dates as the page writes them. Absolute always: a relative date never reaches the page."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefing.model import DateMention
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_YEAR = re.compile(r"\b\d{4}s?\b")
+_PREPOSITION_OF_KIND = {"since": "since", "by": "by", "until": "until", "after": "after", "before": "before"}
+
+
+def day_words(day: date) -> str:
+    """Return a day as the page writes it: "9 June 2025"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def date_words(mention: DateMention) -> str:
+    """Return a date without a preposition; the text's words, quoted and marked, where it is unresolved."""
+    first, last = mention.first, mention.last
+    if first is None or last is None:
+        return f"“{mention.text}” (date unresolved)"
+    if first == last:
+        return day_words(first)
+    if _YEAR.search(mention.text) and mention.precision != "month":
+        return mention.text.removeprefix("between ").removeprefix("from ")
+    if mention.precision == "year":
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if mention.precision == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if first.year != last.year:
+        return f"{day_words(first)} to {day_words(last)}"
+    if first.month != last.month:
+        return f"{first.day} {MONTHS[first.month - 1]} to {day_words(last)}"
+    return f"{first.day}–{day_words(last)}"
+
+
+def date_phrase(mention: DateMention) -> str:
+    """Return a date with the preposition that joins it to a clause: "on 9 June 2025", "in June 2025"."""
+    words = date_words(mention)
+    if mention.kind in _PREPOSITION_OF_KIND:
+        return f"{_PREPOSITION_OF_KIND[mention.kind]} {words}"
+    if mention.first is None or mention.last is None:
+        return words
+    if mention.first == mention.last:
+        return f"on {words}"
+    if mention.precision in {"month", "year"}:
+        return f"in {words}"
+    if _YEAR.search(mention.text):
+        return mention.text if mention.text.startswith(("between", "from")) else f"in {words}"
+    if any(char.isdigit() for char in mention.text) and "–" in words:
+        return f"on {words}"
+    return f"between {words.replace('–', ' and ').replace(' to ', ' and ')}"

@@ -1,0 +1,71 @@
+"""Where the accounts differ: what only one side's account tells, and two verbs for one matter.
+
+Speaks only of accounts that the articles carry. A topic that a side's account lacks is "not mentioned", never
+"not discussed": absence of evidence is all that a reader of articles has.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefing.model import Claim, Fact
+
+_MOST = 4
+
+
+def official_side(claim: Claim) -> str:
+    """Return the country whose official account the claim is, "" for the press and others."""
+    attribution = claim.statement.attribution
+    if attribution is None or attribution.kind != "official":
+        return ""
+    sides = {party.country for party in attribution.parties if party.country}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def accounts(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    """Return for each side the articles that carry its official account."""
+    carried: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        side = official_side(claim)
+        if side:
+            carried[side].add(claim.article)
+    return {side: frozenset(articles) for side, articles in sorted(carried.items())}
+
+
+def one_sided(facts: Sequence[Fact], carried: Mapping[str, frozenset[str]], principals: Sequence[str]) -> list[tuple[Fact, str]]:
+    """Return (fact, the line) for what only one side's account tells, the best ranked first.
+
+    Asked only where at least two principal sides have an account of their own in the articles.
+    """
+    sides = [side for side in principals if side in carried]
+    if len(sides) < 2:
+        return []
+    found = []
+    for fact in sorted(facts, key=lambda f: (-f.rank, f.id)):
+        if fact.section not in {"agreements", "disputes", "past"}:
+            continue
+        told_by = {official_side(c) for c in fact.claims} & set(sides)
+        speakers = {name for name in fact.attributed_to if name in sides}
+        if len(told_by) != 1 or speakers - told_by or any(official_side(c) == "" and c.statement.attribution is None for c in fact.claims):
+            continue
+        side = told_by.pop()
+        speaker = next(c for c in fact.claims if official_side(c) == side)
+        others = [other for other in sides if other != side]
+        count = len(set().union(*(carried[other] for other in others)))
+        what = _bare(speaker)
+        whose = " or ".join(_genitive(other) for other in others)
+        noun = "article" if count == 1 else "articles"
+        carries = "carries" if count == 1 else "carry"
+        line = f"{_genitive(side)} account only: {what}; not mentioned in the {count} {noun} that {carries} {whose}"
+        found.append((fact, line))
+    return found[:_MOST]
+
+
+def _bare(claim: Claim) -> str:
+    """Return the claim's line without "according to ...": the side has been named already."""
+    return claim.text.split(", according to ")[0]
+
+
+def _genitive(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -1,0 +1,62 @@
+"""Who holds which office: one fact a person, from titles and from clauses of taking and leaving office."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.datewords import date_phrase
+from briefing.facts.merging import claim_key
+from briefing.model import Claim, DateMention, Party
+
+
+def group_leaders(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """Return the claims of the leaders' section, one group a person; those about nobody known stand alone."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=claim_key):
+        person = next((p for p in claim.statement.subject if p.kind == "person"), None)
+        groups[person.name if person is not None else f"#{claim.text}"].append(claim)
+    return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention | None]:
+    """Return the line of one person, and the day since when the office is held, where a clause gives it.
+
+    The newest role that the articles give is used; a clause about taking or leaving the office follows it.
+    """
+    titles = [claim for claim in claims if claim.statement.form == "title"]
+    clauses = [claim for claim in claims if claim.statement.form == "clause"]
+    best = _best_clause(clauses, as_of)
+    if not titles:
+        chosen = best or claims[0]
+        return chosen.text, chosen.date
+    person = _fullest(titles)
+    role = person.role if not person.country or person.country in person.role else f"{person.role} of {_article(person.country)}"
+    line = f"{person.name} is {role}" if not person.role.startswith("former") else f"{person.name} is a {role}"
+    if best is None:
+        return line, None
+    statement = best.statement
+    clause = " ".join(part for part in (statement.verb, statement.complement) if part)
+    if statement.date is not None and statement.date.first is not None:
+        clause = f"{clause} {date_phrase(statement.date)}"
+    if len(f"{line}; {clause}".split()) > 25:
+        return line, best.date
+    return f"{line}; {clause}", best.date
+
+
+def _best_clause(clauses: Sequence[Claim], as_of: date) -> Claim | None:
+    fitting = [c for c in clauses if c.date is None or c.date.first is None or c.date.first <= as_of]
+    dated = [c for c in fitting if c.date is not None and c.date.first is not None and c.date.first == c.date.last]
+    return max(dated or fitting, key=lambda c: (c.weight, -len(c.text), c.text), default=None)
+
+
+def _fullest(titles: Sequence[Claim]) -> Party:
+    counted = Counter(claim.statement.subject[0] for claim in titles)
+    return max(counted, key=lambda p: (counted[p], bool(p.country), p.name, p.role))
+
+
+def _article(country: str) -> str:
+    """Return the country with "the" where its name wants it."""
+    plural = country.endswith(("States", "Emirates", "Islands", "Netherlands", "Philippines", "Maldives", "Kingdom", "Republic", "Bahamas", "Comoros"))
+    return f"the {country}" if plural or country.startswith(("Democratic Republic", "European Union")) else country

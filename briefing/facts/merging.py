@@ -1,0 +1,105 @@
+"""Claims that say the same become one group, whatever the order in which they came.
+
+Groups grow by joining the two most alike first, and only while every pair across them fits (complete
+linkage on parties, days, numbers and polarity; mean likeness on the words), so that a chain of near
+neighbours never joins two facts that differ.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+
+from briefing.facts.similarity import (
+    SAME,
+    Profile,
+    actors_fit,
+    days_fit,
+    likeness,
+    profile,
+    shared_numbers_fit,
+    weights,
+)
+from briefing.model import Claim
+
+_COMMON = 0.25
+"""A concept in more than this share of a section's claims proposes no pairs: it tells nothing apart."""
+
+
+def group_claims(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """Return the groups of claims of one section that say the same, each and all sorted."""
+    ordered = sorted(claims, key=claim_key)
+    profiles = [profile(claim) for claim in ordered]
+    weight = weights(profiles)
+    scores: dict[tuple[int, int], float] = {}
+    for i, j in _candidates(ordered, profiles):
+        score = _score(ordered[i], ordered[j], profiles[i], profiles[j], weight)
+        if score >= SAME:
+            scores[i, j] = score
+    members = {i: [i] for i in range(len(ordered))}
+    home = list(range(len(ordered)))
+    for (i, j), _ in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
+        a, b = home[i], home[j]
+        if a == b or not _fit_all(members[a], members[b], ordered, profiles, weight):
+            continue
+        a, b = min(a, b), max(a, b)
+        for member in members[b]:
+            home[member] = a
+        members[a].extend(members.pop(b))
+    return [tuple(ordered[i] for i in sorted(group)) for _, group in sorted(members.items())]
+
+
+def claim_key(claim: Claim) -> tuple[str, int, int, str, str]:
+    """Return the key that claims are sorted by: where they stand, then which rule, then the words."""
+    return claim.article, claim.start, claim.statement.start, claim.rule, claim.text
+
+
+def _candidates(claims: Sequence[Claim], profiles: Sequence[Profile]) -> list[tuple[int, int]]:
+    """Return the pairs worth comparing: two that share a concept that is not everywhere."""
+    where: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(profiles):
+        for name in one.concepts:
+            where[name].append(i)
+    most = max(12, int(len(claims) * _COMMON))
+    pairs = {pair for places in where.values() if len(places) <= most for pair in combinations(places, 2)}
+    sentences: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        sentences[claim.article, claim.start].append(i)
+    pairs.update(pair for places in sentences.values() for pair in combinations(places, 2))
+    return sorted(pairs)
+
+
+def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float]) -> float:
+    if (a.article, a.start) == (b.article, b.start) and _nested(a, b) and _overlap(pa, pb) >= 0.6:
+        return 1.0
+    if not _compatible(a, b, pa, pb):
+        return 0.0
+    return likeness(pa, pb, weight)
+
+
+def _overlap(pa: Profile, pb: Profile) -> float:
+    smaller = min(len(pa.concepts), len(pb.concepts))
+    return len(pa.concepts & pb.concepts) / smaller if smaller else 1.0
+
+
+def _nested(a: Claim, b: Claim) -> bool:
+    x, y = a.statement, b.statement
+    return (x.start <= y.start and y.end <= x.end) or (y.start <= x.start and x.end <= y.end)
+
+
+def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
+    return pa.negated == pb.negated and actors_fit(pa, pb) and days_fit(a, b) and shared_numbers_fit(pa, pb)
+
+
+def _fit_all(
+    left: Sequence[int], right: Sequence[int], claims: Sequence[Claim], profiles: Sequence[Profile], weight: dict[str, float]
+) -> bool:
+    total = 0.0
+    for i in left:
+        for j in right:
+            same_sentence = (claims[i].article, claims[i].start) == (claims[j].article, claims[j].start)
+            if not same_sentence and not _compatible(claims[i], claims[j], profiles[i], profiles[j]):
+                return False
+            total += _score(claims[i], claims[j], profiles[i], profiles[j], weight)
+    return total / (len(left) * len(right)) >= SAME * 0.75

@@ -1,0 +1,51 @@
+"""How much a fact deserves its place on the one page."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from briefing.facts.similarity import actor
+from briefing.model import Article, Claim
+
+_LONG = 28
+"""Words; a longer line is hard to read and loses rank."""
+
+
+def rank(
+    claims: Sequence[Claim],
+    origins: Sequence[str],
+    principals: Sequence[str],
+    articles: Mapping[str, Article],
+    as_of: date,
+) -> float:
+    """Return the rank of a fact, higher first: rule weight, breadth of sourcing, parties, place, freshness."""
+    best = max(claims, key=lambda c: c.weight)
+    breadth = math.log2(1 + len({c.article for c in claims})) + 0.5 * math.log2(len(origins) or 1)
+    actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects)}
+    central = sum(1.0 / (1 + place) for place, name in enumerate(principals) if name in actors)
+    early = 1.0 / (1 + min(c.statement.sentence for c in claims))
+    days = [articles[c.article].published.day for c in claims]
+    newest = max((day for day in days if day is not None), default=None)
+    age = min((as_of - newest).days, 60) / 60 if newest is not None else 0.5
+    length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
+    return round(best.weight / 20 + breadth + central + early - age - length, 4)
+
+
+def best_worded(claims: Sequence[Claim]) -> Claim:
+    """Return the claim that speaks for its fact: sure, attributed, of a readable length, full in its parties."""
+
+    def key(claim: Claim) -> tuple[float, int, str, int]:
+        statement = claim.statement
+        words = len(claim.text.split())
+        value = claim.weight / 10
+        value -= max(0, words - 25) * 0.5 + max(0, 8 - words) * 0.6
+        value += 1.5 * (statement.attribution is not None and statement.attribution.kind in {"official", "named"})
+        value += 1.0 * (len(statement.subject) >= 2) + 0.5 * (statement.form == "clause")
+        value += 0.6 * (claim.date is not None and claim.date.first is not None)
+        value -= 1.5 * ("subordinate" in statement.flags) + 1.0 * ("quoted" in statement.flags)
+        value += 0.04 * min(words, 25)
+        return value, -statement.sentence, claim.article, -statement.start
+
+    return max(claims, key=key)

@@ -1,0 +1,63 @@
+"""What the story is about: its principal parties, found by where they stand in the articles.
+
+A party is principal when it acts in the claims of many articles. A fact with no principal party is another
+story's, and one told as history is not news: both are kept, with the reason, but not for the page.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from briefing.facts.similarity import actor
+from briefing.model import Claim, Party
+
+_SHARE = 0.34
+"""A principal party acts in at least this share of the articles that give claims."""
+_OLD = timedelta(days=200)
+"""What lies further back than this from the as-of day is history."""
+
+
+def principal_actors(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the story's principal sides, the most present first."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    mentions: dict[str, int] = defaultdict(int)
+    every = {claim.article for claim in claims}
+    for claim in claims:
+        if claim.section == "leaders":
+            continue
+        for party in _parties(claim):
+            articles[actor(party)].add(claim.article)
+            mentions[actor(party)] += 1
+    least = max(1.0, _SHARE * len(every))
+    chosen = [name for name, where in articles.items() if len(where) >= least]
+    if len(chosen) < 2:
+        chosen = sorted(articles, key=lambda n: (-len(articles[n]), -mentions[n], n))[:2]
+    return tuple(sorted(chosen, key=lambda n: (-len(articles[n]), -mentions[n], n)))
+
+
+def _parties(claim: Claim) -> tuple[Party, ...]:
+    return tuple(p for p in (*claim.statement.subject, *claim.statement.objects) if p.kind != "group")
+
+
+def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: date) -> str:
+    """Return why a fact does not belong on this story's page, "" where it does."""
+    known = set(principals)
+    actors = {actor(p) for claim in claims for p in _parties(claim)}
+    subjects = {actor(p) for claim in claims for p in claim.statement.subject if p.kind != "group"}
+    section = claims[0].section
+    if actors and not actors & known:
+        return f"not of this story: {', '.join(sorted(actors))}"
+    if section in {"agreements", "past"} and subjects and not subjects & known:
+        return f"not of this story: {', '.join(sorted(subjects))} acts"
+    if all("historical" in claim.statement.flags for claim in claims) and section != "leaders":
+        return "history"
+    if section in {"agreements", "past", "disputes"}:
+        days = [claim.date.last for claim in claims if claim.date is not None and claim.date.last is not None]
+        if days and max(days) < as_of - _OLD:
+            return "history"
+    former = [claim for claim in claims if any(p.role.startswith("former") for p in claim.statement.subject)]
+    if len(former) == len(claims) and section in {"agreements", "past", "upcoming"}:
+        return "history: of those no longer in office"
+    return ""

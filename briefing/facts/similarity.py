@@ -1,0 +1,135 @@
+"""How alike two claims are: the same thing in other words, or only a look-alike.
+
+Compares what is said by shared concepts, weighed by how rare they are in the corpus (inverse document
+frequency; Spaerck Jones 1972), and refuses where parties, days, numbers or polarity differ.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.model import Claim, Party
+from briefing.resources import load_data
+
+SAME = 0.5
+"""From this likeness on two claims of one section, with fitting parties and days, say the same."""
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What of a claim is compared."""
+
+    concepts: frozenset[str]
+    actors: frozenset[str]
+    """Countries of the parties that act; a party's own name where it has no country."""
+    numbers: frozenset[str]
+    negated: bool
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    lines = load_data("briefing.facts", "data/concepts.yaml")["synonyms"]
+    table: dict[str, str] = {}
+    for line in lines:
+        for word in line:
+            table.setdefault(str(word), str(line[0]))
+    return table
+
+
+@cache
+def _weak() -> frozenset[str]:
+    return frozenset(load_data("briefing.facts", "data/concepts.yaml")["weak"])
+
+
+def concept(lemma: str) -> str:
+    """Return the concept that the lemma stands for: its own stem where it has no synonyms."""
+    lemma = lemma.lower()
+    return _synonyms().get(lemma) or _synonyms().get(_stem(lemma)) or _stem(lemma)
+
+
+def _stem(lemma: str) -> str:
+    for ending in ("ization", "isation", "ational", "ations", "ation", "ments", "ment", "ally", "ings", "ing", "ies", "ed", "s"):
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma[: -len(ending)]
+    return lemma
+
+
+def actor(party: Party) -> str:
+    """Return the name under which a party's side is compared."""
+    return party.country or party.name
+
+
+def profile(claim: Claim) -> Profile:
+    """Return what of `claim` is compared with others."""
+    statement = claim.statement
+    names = {word.lower() for party in (*statement.subject, *statement.objects) for word in re.split(r"[\s-]+", party.name)}
+    lemmas = [*statement.complement_lemmas, *statement.predicate.split()]
+    if statement.form == "noun":
+        lemmas.extend(re.findall(r"[a-z]+", claim.matter.lower()))
+    kept = frozenset(concept(lemma) for lemma in lemmas if lemma not in names and lemma not in _weak())
+    actors = frozenset(actor(p) for p in (claim.parties or statement.subject) if p.kind != "group")
+    numbers = frozenset(_NUMBER.findall(statement.complement)) - _years(statement.complement)
+    return Profile(concepts=kept, actors=actors, numbers=numbers, negated=statement.negated)
+
+
+def _years(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b(?:19|20)\d\d\b", text)) | frozenset(
+        number for match in re.findall(r"\b(\d{1,2})(?:–(\d{1,2}))? [A-Z][a-z]+ (?:19|20)\d\d", text) for number in match if number
+    )
+
+
+def weights(profiles: Iterable[Profile]) -> dict[str, float]:
+    """Return each concept's weight: how rare it is among `profiles`."""
+    counted: Counter[str] = Counter()
+    total = 0
+    for one in profiles:
+        total += 1
+        counted.update(one.concepts)
+    return {name: 0.3 + math.log((1 + total) / (1 + count)) for name, count in counted.items()}
+
+
+def likeness(one: Profile, other: Profile, weight: dict[str, float]) -> float:
+    """Return 0 to 1: the mean of the shared weight against the smaller and against both sets of concepts."""
+    shared = one.concepts & other.concepts
+    if not shared:
+        return 0.0
+    mass = _mass(shared, weight)
+    smaller = min(_mass(one.concepts, weight), _mass(other.concepts, weight))
+    union = _mass(one.concepts | other.concepts, weight)
+    return 0.5 * mass / smaller + 0.5 * mass / union
+
+
+def _mass(concepts: Iterable[str], weight: dict[str, float]) -> float:
+    return sum(weight.get(name, 1.0) for name in concepts) or 1.0
+
+
+def days_fit(one: Claim, other: Claim) -> bool:
+    """Return whether the two claims can be of one day: no day known, or ranges that touch."""
+    a, b = one.date, other.date
+    if a is None or b is None or a.first is None or b.first is None or a.last is None or b.last is None:
+        return True
+    return a.first <= b.last and b.first <= a.last
+
+
+def actors_fit(one: Profile, other: Profile) -> bool:
+    """Return whether the same parties act: equal, or one set within the other."""
+    if not one.actors or not other.actors:
+        return True
+    return one.actors <= other.actors or other.actors <= one.actors
+
+
+def shared_numbers_fit(one: Profile, other: Profile) -> bool:
+    """Return False where both give numbers and share none: then they conflict or tell of two events."""
+    return not one.numbers or not other.numbers or bool(one.numbers & other.numbers)
+
+
+def concept_set(words: Sequence[str]) -> frozenset[str]:
+    """Return the concepts of plain words, without weak ones."""
+    return frozenset(concept(w) for w in words if w.lower() not in _weak() and len(w) > 2)

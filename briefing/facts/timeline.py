@@ -1,0 +1,116 @@
+"""What is ahead on the as-of day, what is over, and what later news has overtaken.
+
+Named events get their day from wherever in the corpus it is told: an undated "on the sidelines of the Group
+of Seven summit" is over when another article dates that summit before the as-of day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from briefing.datewords import day_words
+from briefing.facts.similarity import actor, concept
+from briefing.model import Article, Claim, DateMention, Statement
+
+_STALE = timedelta(days=120)
+"""An undated plan older than this is no longer news of what is ahead."""
+_NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+                 "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20"}  # fmt: skip
+_SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
+_MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
+_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:of|the|and|on|for)(?=\s+[A-Z]))*(?:\s+(?:(?:of|the|and|on|for)\s+)*[A-Z][\w’'-]*)+|\b[A-Z]{2,}[\w-]*|\b[A-Z]-?\d+\b")
+
+
+def event_names(text: str) -> frozenset[str]:
+    """Return the proper names in `text` as acronyms: "Group of Seven" and "G-7" are both `g7`."""
+    names = set()
+    for match in _NAME.findall(text):
+        words = [w for w in re.split(r"[\s-]+", match) if w]
+        big = [w for w in words if w.lower() not in _SMALL]
+        if len(big) == 1:
+            names.add(re.sub(r"\W", "", match).lower())
+        else:
+            names.add("".join(_NUMBER_WORDS.get(w.lower(), w[0].lower()) for w in big))
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def build_calendar(statements: Iterable[Statement]) -> dict[str, DateMention]:
+    """Return the days of named events, each as most statements give it (the narrower first)."""
+    votes: dict[str, Counter[tuple[date, date]]] = defaultdict(Counter)
+    mentions: dict[tuple[str, date, date], DateMention] = {}
+    for statement in statements:
+        mention = statement.date
+        if mention is None or mention.first is None or mention.last is None or statement.form == "title":
+            continue
+        if (mention.last - mention.first).days > 40:
+            continue
+        text = f"{statement.subject_text} {statement.complement}" if statement.form == "noun" else statement.complement
+        for name in event_names(text):
+            votes[name][mention.first, mention.last] += 1
+            key = (name, mention.first, mention.last)
+            if key not in mentions or mentions[key].why > mention.why:
+                mentions[key] = mention
+    calendar = {}
+    for name, counted in votes.items():
+        first, last = min(counted, key=lambda span: (-counted[span], (span[1] - span[0]).days, span))
+        calendar[name] = mentions[name, first, last]
+    return calendar
+
+
+def why_not_ahead(
+    claims: Sequence[Claim],
+    *,
+    as_of: date,
+    articles: Mapping[str, Article],
+    calendar: Mapping[str, DateMention],
+    happened: Sequence[Claim],
+) -> str:
+    """Return why an announced event is not ahead on the as-of day, "" where it is."""
+    dated = [c.date.last for c in claims if c.date is not None and c.date.last is not None]
+    if dated and max(dated) < as_of:
+        return f"over by {day_words(as_of)}"
+    days = [articles[c.article].published.day for c in claims]
+    newest = max((day for day in days if day is not None), default=None)
+    if not dated:
+        text = " ".join(c.text for c in claims)
+        ends = [calendar[name].last for name in event_names(text) if name in calendar]
+        over = [day for day in ends if day is not None and day < as_of]
+        if over and len(over) == len(ends):
+            return f"the event that it is tied to was over by {day_words(max(over))}"
+        if newest is not None and newest < as_of - _STALE:
+            return f"announced long before, with no day: {day_words(newest)}"
+    return _overtaken(claims, newest, dated, happened, articles)
+
+
+def _overtaken(
+    claims: Sequence[Claim],
+    newest: date | None,
+    dated: Sequence[date],
+    happened: Sequence[Claim],
+    articles: Mapping[str, Article],
+) -> str:
+    actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects) if p.kind in {"person", "country"}}
+    concepts = {concept(word) for c in claims for word in (c.statement.predicate, *c.statement.complement_lemmas)}
+    if len(actors) < 2 or not concepts & _MEETING:
+        return ""
+    for other in happened:
+        day = other.date.last if other.date is not None else None
+        if day is None or newest is None or day < newest or (dated and day < min(dated)):
+            continue
+        others = {actor(p) for p in (*other.statement.subject, *other.statement.objects) if p.kind in {"person", "country"}}
+        told = {concept(word) for word in (other.statement.predicate, *other.statement.complement_lemmas)}
+        if actors <= others and told & _MEETING and articles[other.article].key not in {c.article for c in claims}:
+            return f"overtaken: reported as held on {day_words(day)}"
+    return ""
+
+
+def tag_of(claims: Sequence[Claim]) -> str:
+    """Return `scheduled`, `proposed` or `speculated` for an upcoming event, the surest that a claim gives."""
+    if any(c.certainty in {"expected", "reported"} and not c.statement.flags & {"speculated", "wished", "urged"} for c in claims):
+        return "scheduled"
+    if any(c.statement.flags & {"wished", "urged", "planned"} for c in claims):
+        return "proposed"
+    return "speculated"

@@ -1,0 +1,81 @@
+"""Mends what the small parser gets wrong in a regular way, before anything is read from its trees.
+
+Each mend has a plain sign that the tree is wrong: two subjects of one verb, a finite verb without a subject
+right behind a noun that hangs elsewhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from briefing.language.tree import Tree
+from briefing.model import Sentence, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def repair(sentence: Sentence) -> Sentence:
+    """Return `sentence` with its tokens' heads, labels and lemmas mended where they are plainly wrong."""
+    tokens = [_with_lemma(token) for token in sentence.tokens]
+    tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
+    tokens = _free_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
+    return replace(sentence, tokens=tuple(tokens))
+
+
+def _with_lemma(token: Token) -> Token:
+    if token.pos != "VERB" or not token.text.lower().endswith(("ed", "ing")):
+        return token
+    lemma = _verb_lemma(token.text.lower())
+    return replace(token, lemma=lemma) if lemma and lemma != token.lemma else token
+
+
+@lru_cache(maxsize=20_000)
+def _verb_lemma(form: str) -> str:
+    """Return the verb's lemma from the inflection library: the parser's rules give "hop" for "hoped"."""
+    from lemminflect import getLemma
+
+    found: tuple[str, ...] = getLemma(form, "VERB")
+    return found[0] if len(found) == 1 else ""
+
+
+def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Two subjects of one verb with "and" between them are one coordinated subject."""
+    tree = Tree(sentence)
+    for verb in tree.clause_heads:
+        subjects = tree.children(verb, "nsubj", "nsubjpass")
+        if len(subjects) != 2 or subjects[1] > verb:
+            continue
+        first, second = subjects
+        between = [tree[i].text.lower() for i in range(first + 1, min(tree.subtree(second)[0] + 1, second + 1))]
+        if "and" in between and not tree.is_relative(first):
+            tokens[second] = replace(tokens[second], head=first, dep="conj")
+    return tokens
+
+
+def _free_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """"... the conversation and the two leaders agreed": the noun before the finite verb is its subject."""
+    tree = Tree(sentence)
+    for verb in tree.clause_heads:
+        token = tree[verb]
+        if token.tag not in _FINITE or verb < 2 or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+            continue
+        helpers = tree.children(verb, "aux", "auxpass", "neg", "advmod")
+        left = min([verb, *(i for i in helpers if i < verb)])
+        noun = left - 1
+        if tree[noun].pos not in _NOUNS or tree[noun].dep != "conj" or token.dep not in {"advcl", "ccomp", "conj"}:
+            continue
+        if tree.children(verb, "mark") or verb in tree.subtree(noun):
+            continue
+        phrase = tree.subtree(noun)
+        if phrase[0] == 0 or tree[phrase[0] - 1].lemma not in {"and", "but", ","}:
+            continue
+        above = tree.clause_of(tree[noun].head)
+        if above is None or above == verb:
+            continue
+        tokens[noun] = replace(tokens[noun], head=verb, dep="nsubj")
+        tokens[verb] = replace(tokens[verb], head=above, dep="conj")
+        before = phrase[0] - 1
+        tokens[before] = replace(tokens[before], head=above)
+    return tokens
