@@ -6,7 +6,7 @@ it: `overlay` (edits), `fit` (page), `headline` (title, bottom line), `gaps`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +15,7 @@ from briefing.brief.fit import Frame, Line, PageLimits, choose_lines
 from briefing.brief.gaps import find_gaps
 from briefing.brief.headline import make_bottom_line, make_title, principal_parties
 from briefing.brief.overlay import apply_review, correct_articles
-from briefing.brief.wording import date_words, day_words, lead_words
+from briefing.brief.wording import day_words, lead_words
 from briefing.errors import BriefingError
 from briefing.model import (
     SECTIONS,
@@ -31,6 +31,7 @@ from briefing.model import (
     SectionId,
     Source,
 )
+from briefing.text import printable, squeeze
 
 TITLES: dict[SectionId, str] = {
     "leaders": "Leaders",
@@ -42,6 +43,10 @@ TITLES: dict[SectionId, str] = {
 }
 MOST_CITED = 3
 """Citations that a line prints; more say nothing to a reader and the full list is in the JSON."""
+FREE_SOURCES = 20
+"""Up to so many printed sources every line prints its own; beyond, lines share those printed already."""
+SOURCE_LENGTH = 80
+"""Characters of a source's line, about one line of its column; `briefing.export.filters` clips to it."""
 
 
 def assemble_brief(
@@ -74,7 +79,7 @@ def assemble_brief(
     if review and review.as_of:
         as_of = review.as_of
     principals = principal_parties(drafts)
-    title = (review.title if review else "") or title or make_title(principals, as_of)
+    title = _clean((review.title if review else "") or title) or make_title(principals, as_of)
 
     shown = [
         draft
@@ -83,17 +88,26 @@ def assemble_brief(
         if not draft.left_out
     ]
     printed = _citations(shown)
-    bottom_line = review.bottom_line if review and review.bottom_line is not None else None
+    bottom_line = _clean(review.bottom_line) if review and review.bottom_line is not None else None
+    ids = {f"{source.file}#{source.article}": source.id for source in _number_sources(articles, set())}
+    items = {draft.id: _item(draft, printed.get(draft.id, ()), ids) for draft in drafts}
     frame = Frame(
         title=title,
-        # Any of the lines may become the bottom line: the page keeps room for the longest two.
-        bottom_line=_longest_two(shown) if bottom_line is None else bottom_line,
+        bottom_line=bottom_line if bottom_line is not None else make_bottom_line(shown, items),
         gaps=find_gaps(articles, drafts, on_page={draft.id for draft in shown}),
         sources=printed,
-        entries={article.key: _entry(article) for article in articles},
+        entries={article.key: _entry(article) for article in sorted(articles, key=_article_order)},
     )
-    cut = choose_lines([_line(draft, printed[draft.id]) for draft in shown], frame, limits)
+    lines = [_line(draft, printed[draft.id]) for draft in shown]
+    cut = choose_lines(lines, frame, limits)
     on_page = [draft for draft in shown if draft.id not in cut]
+    if bottom_line is None:
+        bottom_line = make_bottom_line(on_page, items)
+        if len(bottom_line) > len(frame.bottom_line):
+            # A line of the first bottom line was cut, and the one in its place takes more room.
+            cut = choose_lines(lines, replace(frame, bottom_line=bottom_line), limits)
+            on_page = [draft for draft in shown if draft.id not in cut]
+            bottom_line = make_bottom_line(on_page, items)
 
     sources = _number_sources(articles, {key for draft in on_page for key in printed[draft.id]})
     ids = {f"{source.file}#{source.article}": source.id for source in sources}
@@ -101,10 +115,6 @@ def assemble_brief(
         section: _placed([draft for draft in on_page if draft.section == section]) for section in SECTIONS
     }
     items = {draft.id: _item(draft, printed.get(draft.id, ()), ids) for draft in drafts}
-    if bottom_line is None:
-        bottom_line = make_bottom_line(
-            {name: [(items[d.id], d.rank) for d in members] for name, members in sections.items()}
-        )
     days = sorted(article.published.day for article in articles if article.published.day)
     return Brief(
         title=title,
@@ -196,39 +206,33 @@ def _placed(drafts: Sequence[Draft]) -> list[Draft]:
 def _citations(drafts: Sequence[Draft]) -> dict[str, tuple[str, ...]]:
     """Choose which articles each line prints, so that few articles carry the page.
 
-    The one that speaks first always; then those that other lines print already.
+    The one that speaks first always; then those that most lines share, and in a large corpus only those that
+    another line prints anyway.
     """
     wanted: dict[str, int] = {}
     for draft in drafts:
         for key in draft.article_keys:
             wanted[key] = wanted.get(key, 0) + 1
+    firsts = {draft.article_keys[0] for draft in drafts if draft.article_keys}
+    few = len(wanted) <= FREE_SOURCES
     chosen: dict[str, tuple[str, ...]] = {}
     for draft in drafts:
         first, *rest = draft.article_keys or ("",)
-        others = sorted(rest, key=lambda key: (-wanted[key], key))
+        others = sorted((key for key in rest if few or key in firsts), key=lambda key: (-wanted[key], key))
         chosen[draft.id] = (first, *others)[:MOST_CITED] if first else ()
     return chosen
 
 
 def _number_sources(articles: Sequence[Article], printed: set[str]) -> tuple[Source, ...]:
     """Number the articles: those that the page prints by date and file, then all others the same way."""
-    ordered = sorted(
-        articles,
-        key=lambda a: (
-            a.key not in printed,
-            a.published.day is None,
-            a.published.day or date.max,
-            a.file,
-            a.number,
-        ),
-    )
+    ordered = sorted(articles, key=lambda article: (article.key not in printed, *_article_order(article)))
     return tuple(
         Source(
             id=f"s{number}",
             file=article.file,
             article=article.number,
-            outlet=article.outlet,
-            title=article.title,
+            outlet=_clean(article.outlet),
+            title=_clean(article.title),
             published=article.published.day,
             published_why=article.published.why,
             status=article.status,
@@ -236,6 +240,11 @@ def _number_sources(articles: Sequence[Article], printed: set[str]) -> tuple[Sou
         )
         for number, article in enumerate(ordered, 1)
     )
+
+
+def _article_order(article: Article) -> tuple[bool, date, str, int]:
+    day = article.published.day
+    return day is None, day or date.max, article.file, article.number
 
 
 def _item(draft: Draft, printed: Sequence[str], ids: Mapping[str, str]) -> Item:
@@ -249,7 +258,7 @@ def _item(draft: Draft, printed: Sequence[str], ids: Mapping[str, str]) -> Item:
     sources = _by_number(ids[key] for key in draft.article_keys)
     return Item(
         id=draft.id,
-        text=draft.text,
+        text=_clean(draft.text),
         mark=draft.mark,
         certainty=draft.certainty,
         date=draft.date,
@@ -258,26 +267,37 @@ def _item(draft: Draft, printed: Sequence[str], ids: Mapping[str, str]) -> Item:
         origins=len(draft.origins),
         sources=sources,
         evidence=tuple(evidence.values()),
-        tag=draft.tag,
-        matter=draft.matter,
+        tag=_clean(draft.tag),
+        matter=_clean(draft.matter),
         notes=draft.notes,
         drafter=draft.drafter,
         pinned=draft.pinned,
-        lead=lead_words(draft.section, draft.text, mention=draft.date, matter=draft.matter),
+        lead=_lead(draft),
         cited=_by_number(ids[key] for key in printed) or sources[:MOST_CITED],
     )
 
 
-def _by_number(ids: object) -> tuple[str, ...]:
-    return tuple(sorted(set(ids), key=lambda name: int(name[1:])))  # type: ignore[call-overload]
+def _lead(draft: Draft) -> str:
+    return _clean(lead_words(draft.section, draft.text, mention=draft.date, matter=draft.matter))
+
+
+def _clean(text: str) -> str:
+    """Every format says the same: what one must not print, none gets."""
+    return squeeze(printable(text))
+
+
+def _by_number(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(ids), key=lambda name: int(name[1:])))
 
 
 def _line(draft: Draft, printed: Sequence[str]) -> Line:
-    lead = lead_words(draft.section, draft.text, mention=draft.date, matter=draft.matter)
-    cites = ", ".join("00" for _ in printed)
-    more = " +00" if len(draft.article_keys) > len(printed) else ""
-    tag = f" · {draft.tag}" if draft.tag else ""
-    drafter = " · reviewer’s own words" if draft.drafter else ""
+    lead = _lead(draft)
+    # With the widest figures, and parted by no-break spaces as on the page.
+    cites = ",\u00a0".join("00" for _ in printed)
+    more = "\u00a0+00" if len(draft.article_keys) > len(printed) else ""
+    doubt = draft.certainty if draft.certainty in ("possible", "denied") else ""
+    tag = f" ·\u00a0{draft.tag or doubt}" if draft.tag or doubt else ""
+    drafter = " ·\u00a0reviewer’s own words" if draft.drafter else ""
     return Line(
         id=draft.id,
         section=draft.section,
@@ -288,21 +308,12 @@ def _line(draft: Draft, printed: Sequence[str]) -> Line:
     )
 
 
-def _longest_two(drafts: Sequence[Draft]) -> str:
-    texts = sorted(
-        (f"{date_words(d.date) if d.date else ''}: {d.text}" for d in drafts if d.section in _HEADLINES),
-        key=lambda text: (-len(text), text),
-    )
-    return ". ".join(texts[:2])
-
-
-_HEADLINES: tuple[SectionId, ...] = ("agreements", "past", "disputes", "upcoming")
-
-
 def _entry(article: Article) -> str:
     day = article.published.day
-    name = article.outlet or article.file
-    return f"00 {name}, “{article.title[:72]}”, {day_words(day) if day else 'undated'}, incomplete"
+    status = ", incomplete" if article.status == "incomplete" else ""
+    rest = f"{article.outlet or article.file}, “”, {day_words(day) if day else 'undated'}{status}"
+    # As the export clips it.
+    return f"00 {rest}{article.title[: max(SOURCE_LENGTH - len(rest), 24)]}"
 
 
 def _cut_list(

@@ -41,29 +41,33 @@ def make_title(principals: Sequence[str], as_of: date) -> str:
     return f"{subject}: brief as of {day_words(as_of)}" if subject else f"Brief as of {day_words(as_of)}"
 
 
-def make_bottom_line(sections: Mapping[SectionId, Sequence[tuple[Item, float]]]) -> str:
+def make_bottom_line(drafts: Sequence[Draft], items: Mapping[str, Item]) -> str:
     """Return the texts of at most two lines as sentences: what was done, and what is open or ahead.
 
     Args:
-        sections: each section's items in page order with their rank.
+        drafts: the lines on the page, in its order.
+        items: per line id, how it reads.
     """
-    done = _best(sections.get("agreements", ())) or _best(sections.get("past", ()))
-    dispute = _best(sections.get("disputes", ()))
-    dated = [entry for entry in sections.get("upcoming", ()) if entry[0].date and entry[0].date.first]
-    ahead = dated[0] if dated else None
-    open_ends = [entry for entry in (dispute, ahead) if entry is not None]
-    second = max(open_ends, key=lambda entry: entry[1]) if open_ends else None
-    chosen = [entry for entry in (done, second) if entry is not None]
-    return " ".join(dict.fromkeys(_sentence(item) for item, _ in chosen))
+    agreed, past = _of(drafts, "agreements"), _of(drafts, "past")
+    disputed = _of(drafts, "disputes")
+    ahead = [draft for draft in _of(drafts, "upcoming") if draft.date and draft.date.first]
+    done = _best(agreed) or _best(past)
+    open_ends = [draft for draft in (_best(disputed), *ahead[:1]) if draft is not None]
+    # `max` keeps the first of equals: the dispute.
+    second = max(open_ends, key=lambda draft: draft.rank, default=None)
+    chosen = [items[draft.id] for draft in (done, second) if draft is not None]
+    return " ".join(dict.fromkeys(_sentence(item) for item in chosen))
 
 
-def _best(entries: Sequence[tuple[Item, float]]) -> tuple[Item, float] | None:
-    stronger = [entry for entry in entries if entry[0].mark == "corroborated"]
-    # `max` keeps the first of equals, which is the page's own order.
-    return max(stronger or entries, key=lambda entry: entry[1], default=None)
+def _of(drafts: Sequence[Draft], section: SectionId) -> list[Draft]:
+    return [draft for draft in drafts if draft.section == section]
+
+
+def _best(drafts: Sequence[Draft]) -> Draft | None:
+    stronger = [draft for draft in drafts if draft.mark == "corroborated"]
+    return max(stronger or drafts, key=lambda draft: draft.rank, default=None)
 
 
 def _sentence(item: Item) -> str:
-    text = f"{item.lead}: {item.text}" if item.lead else item.text
-    text = text.strip()
+    text = (f"{item.lead}: {item.text}" if item.lead else item.text).strip()
     return text if text.rstrip("”\"’'").endswith((".", "!", "?")) else f"{text}."

@@ -32,7 +32,7 @@ BOLD = 1.09
 
 @lru_cache(maxsize=4096)
 def _char_width(char: str) -> float:
-    code = ord(char)
+    code = ord(" " if char == "\u00a0" else char)
     if 0x20 <= code <= 0x7E:
         return _ASCII[code - 0x20] / 1000
     if char in _PUNCTUATION:
@@ -70,7 +70,7 @@ def count_lines(text: str, measure: float, *, factor: float = 1.0) -> int:
     lines, used = 1, 0.0
     space = _char_width(" ") * factor
     # A line may also break behind a hyphen or a dash; a longer piece than the line is broken by letters.
-    for word in text.split():
+    for word in text.split(" "):
         glue = space
         for piece in re.findall(r"[^-–—/]*[-–—/]+|[^-–—/]+", word):
             width = text_width(piece) * factor

@@ -22,7 +22,8 @@ _MEANINGS: dict[Mark, str] = {
     "official": "one named official origin",
     "single": "press or unnamed source only",
 }
-_TITLE_LENGTH = 72
+# About one line of the page's list; `briefing.brief.assemble` counts with the same.
+_SOURCE_LENGTH = 80
 
 
 def day(value: date) -> str:
@@ -80,15 +81,16 @@ def printed_sources(brief: Brief) -> tuple[Source, ...]:
 
 def source_line(source: Source) -> str:
     """Return "Yonhap, “Lee and Ishiba speak by telephone”, 9 June 2025"."""
-    title = clean(source.title)
-    if len(title) > _TITLE_LENGTH:
-        title = title[: _TITLE_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
-    parts = [source.outlet or source.file]
-    if title:
-        parts.append(f"“{title}”")
+    parts = [clean(source.outlet) or source.file]
     parts.append(day(source.published) if source.published else "undated")
     if source.status == "incomplete":
         parts.append("incomplete")
+    title = clean(source.title)
+    room = max(_SOURCE_LENGTH - len(", ".join(parts)) - len(", “”"), 24)
+    if len(title) > room:
+        title = title[: room - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"
+    if title:
+        parts.insert(1, f"“{title}”")
     return ", ".join(parts)
 
 

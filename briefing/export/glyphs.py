@@ -1,8 +1,8 @@
 """Which characters the PDF's typeface has, and what is printed for those that it lacks.
 
 The typeface comes with typst, so that a page looks the same on every machine; Korean, Japanese, Chinese and
-Arabic script and emoji are not in it. A syllable or kana is spelt in Latin letters, a run of another script is
-named in brackets; Markdown, HTML and JSON keep the characters themselves.
+Arabic script and emoji are not in it. A syllable or kana is spelt in Latin letters, a run of another script
+is named in brackets; Markdown, HTML and JSON keep the characters themselves.
 """
 
 from __future__ import annotations

@@ -18,20 +18,20 @@ def main() -> int:
         os.environ[name] = os.environ[name.lower()] = "http://127.0.0.1:9"
     import typst
 
-    source: bytes = sys.stdin.buffer.read()
     try:
-        pdf = typst.compile(
-            source,
+        compiler = typst.Compiler(
+            sys.stdin.buffer.read(),
             root=root,
             ignore_system_fonts=True,
             package_path=root,
             package_cache_path=root,
-            format="pdf",
-            pdf_standards="ua-1",
-            timestamp=timestamp,
         )
+        pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=timestamp)
     except typst.TypstError as error:
         sys.stderr.write("\n".join([error.message, *error.hints]))
+        return 1
+    if not isinstance(pdf, bytes):
+        sys.stderr.write("typst gave no document")
         return 1
     sys.stdout.buffer.write(pdf)
     return 0

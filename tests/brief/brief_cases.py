@@ -23,14 +23,13 @@ from briefing.offsets import OffsetMap
 SEAL = Seal(inputs="in", rules="ru", template="te", edits="", version="0.1.0", model="none")
 AS_OF = date(2031, 5, 14)
 
-_WORDS = tuple(
-    (
-        "ministers agreed to reopen the crossing at Karvela before winter while the joint commission on water "
-        "shares met in Port Elling according to the foreign ministry officials said tariffs on grain and steel "
-        "remain unresolved despite four rounds of talks; President Anna Velgrave will visit the neighbouring "
-        "capital's trade-and-transport fair fisheries quota observers ceasefire humanitarian corridor"
-    ).split(" ")
-)
+_TEXT = """
+ministers agreed to reopen the crossing at Karvela before winter while the joint commission on water shares
+met in Port Elling according to the foreign ministry officials said tariffs on grain and steel remain
+unresolved despite four rounds of talks; President Anna Velgrave will visit the neighbouring capital's
+trade-and-transport fair fisheries quota observers ceasefire humanitarian corridor
+"""
+_WORDS = tuple(_TEXT.split())
 
 
 def article(

@@ -1,0 +1,6 @@
+"""Makes the hand-made cases of this folder importable, whatever the folder that pytest starts in."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
