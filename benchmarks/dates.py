@@ -45,7 +45,9 @@ def main() -> None:
             right, total, strays = right + hit, total + (not stray), strays + stray
             if arguments.failures and not hit:
                 print(line)
-    print(f"{right} of {total} gold dates with exactly the gold days: {right / total:.3f}; found beyond them: {strays}")
+    print(
+        f"{right} of {total} gold dates with exactly the gold days: {right / total:.3f}; found beyond them: {strays}"
+    )
 
 
 def news(case: dict[str, Any]) -> Iterator[tuple[bool, str, bool]]:
@@ -59,7 +61,11 @@ def news(case: dict[str, Any]) -> Iterator[tuple[bool, str, bool]]:
             continue
         near = [mention for mention in _with_parts(found) if _overlaps(mention, place)]
         hit = any((mention.first, mention.last) == days for mention in near)
-        yield hit, f"{case['published']} {text[:150]}\n   {gold['text']!r}: {days[0]}..{days[1]}, got {_shown(near)}", False
+        yield (
+            hit,
+            f"{case['published']} {text[:150]}\n   {gold['text']!r}: {days[0]}..{days[1]}, got {_shown(near)}",
+            False,
+        )
     for mention in found:
         if not any(_overlaps(mention, place) for place in places):
             yield False, f"{case['published']} {text[:150]}\n   beyond gold: {_shown([mention])}", True
@@ -73,8 +79,15 @@ def expressions(case: dict[str, Any]) -> Iterator[tuple[bool, str, bool]]:
     for result, place in zip(case["results"], places, strict=True):
         near = [mention for mention in _with_parts(found) if _overlaps(mention, place)]
         hit = any(_has_value(mention, value) for mention in near for value in result["values"])
-        values = [{k: v for k, v in value.items() if k in {"start", "end", "value", "Mod"}} for value in result["values"]]
-        yield hit, f"{case['reference'][:10]} {text}\n   {result['text']!r}: {values}, got {_shown(near)}", False
+        values = [
+            {k: v for k, v in value.items() if k in {"start", "end", "value", "Mod"}}
+            for value in result["values"]
+        ]
+        yield (
+            hit,
+            f"{case['reference'][:10]} {text}\n   {result['text']!r}: {values}, got {_shown(near)}",
+            False,
+        )
     for mention in found:
         if not any(_overlaps(mention, place) for place in places):
             yield False, f"{case['reference'][:10]} {text}\n   beyond gold: {_shown([mention])}", True

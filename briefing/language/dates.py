@@ -55,7 +55,11 @@ def find_dates(
     previous: Days | None = None
     for piece in scan(tokens):
         lean = _lean(tokens, piece, tense_at, base)
-        if isinstance(piece.node, Shift) and tokens.low(piece.i) == "in" and not _lies_ahead(tokens, piece, lean):
+        if (
+            isinstance(piece.node, Shift)
+            and tokens.low(piece.i) == "in"
+            and not _lies_ahead(tokens, piece, lean)
+        ):
             continue
         if isinstance(piece.node, Within) and lean == "past":
             continue
@@ -87,7 +91,19 @@ def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
         return False
     for j in range(piece.i - 1, max(piece.i - 5, -1), -1):
         low = tokens.low(j)
-        if low in {"time", "times", "once", "twice", "than", "more", "first", "most", "least", "worst", "best"}:
+        if low in {
+            "time",
+            "times",
+            "once",
+            "twice",
+            "than",
+            "more",
+            "first",
+            "most",
+            "least",
+            "worst",
+            "best",
+        }:
             return False
         if low in words.ORDINALS or (low.endswith("est") and len(low) > 4):
             return False
@@ -118,7 +134,12 @@ def _mention(
         why = derivation(text, "", str(reason))
         return DateMention(start=start, end=end, text=text, first=None, last=None, why=why, kind=kind), None
     if isinstance(piece.node, Part) and piece.node.part == "end" and kind not in {"at"}:
-        days = Days(first=days.last, last=days.last, precision="day", how=days.how.replace("the end", "the last day", 1))
+        days = Days(
+            first=days.last,
+            last=days.last,
+            precision="day",
+            how=days.how.replace("the end", "the last day", 1),
+        )
     why = derivation(text, days_text(days.first, days.last, days.precision), days.how)
     return (
         DateMention(

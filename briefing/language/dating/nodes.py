@@ -62,7 +62,7 @@ class Month:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Season:
-    """"last summer", "winter 2024"."""
+    """ "last summer", "winter 2024"."""
 
     name: str
     year: int = 0
@@ -88,14 +88,14 @@ class Quarter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Now:
-    """"today", "tomorrow": days from the article's day."""
+    """ "today", "tomorrow": days from the article's day."""
 
     days: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """"this week", "last year": the unit of the article's day, shifted."""
+    """ "this week", "last year": the unit of the article's day, shifted."""
 
     unit: str
     shift: int = 0
@@ -105,7 +105,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """"the past 30 days", "the next three weeks"."""
+    """ "the past 30 days", "the next three weeks"."""
 
     count: int
     unit: str
@@ -142,14 +142,14 @@ class Nth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekOf:
-    """"the week of April 10": the week in which a day lies."""
+    """ "the week of April 10": the week in which a day lies."""
 
     of: Node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekNumber:
-    """"week 31"."""
+    """ "week 31"."""
 
     number: int
     year: int = 0
@@ -157,7 +157,7 @@ class WeekNumber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """"two weeks ago", "three days after June 9"."""
+    """ "two weeks ago", "three days after June 9"."""
 
     count: int
     """Negative into the past."""
@@ -172,7 +172,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Within:
-    """"within two weeks": from the article's day to its end."""
+    """ "within two weeks": from the article's day to its end."""
 
     count: int
     unit: str
@@ -180,7 +180,7 @@ class Within:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """"from Sunday for three days": so many units from a day on."""
+    """ "from Sunday for three days": so many units from a day on."""
 
     start: Piece
     count: int
@@ -189,23 +189,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """"from May 3 to May 5"."""
+    """ "from May 3 to May 5"."""
 
     first: Piece
     last: Piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Both:
-    """"the June 9 this year": a day said twice over, the second only telling its year."""
-
-    main: Piece
-    other: Piece
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Feast:
-    """"Christmas", "Easter 2018"."""
+    """ "Christmas", "Easter 2018"."""
 
     rule: str
     year: int = 0
@@ -238,7 +230,6 @@ Node = (
     | Within
     | Run
     | Span
-    | Both
     | Feast
     | Unknown
 )

@@ -16,8 +16,10 @@ Bound = Literal["at", "since", "by", "until", "after", "before"]
 _REACH = 14
 
 _BOUNDS: dict[str, Bound] = {
-    "since": "since", "starting": "since", "beginning": "since", "from": "since", "by": "by", "until": "until",
-    "till": "until", "til": "until", "through": "until", "after": "after", "following": "after", "before": "before",
+    "since": "since", "starting": "since", "beginning": "since", "from": "since", "by": "by",
+    "until": "until",
+    "till": "until", "til": "until", "through": "until", "after": "after", "following": "after",
+    "before": "before",
     "within": "by",
 }  # fmt: skip
 
@@ -45,7 +47,11 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         low = t.low(j)
         if low in CLAUSE_BREAKS:
             break
-        if low in {"is", "are", "was", "were"} and t.low(j + 1) in {"to", "set"} and t.low(j + 2) not in {"the", "a"}:
+        if (
+            low in {"is", "are", "was", "were"}
+            and t.low(j + 1) in {"to", "set"}
+            and t.low(j + 2) not in {"the", "a"}
+        ):
             return "future"
         if low in FUTURE_CUES:
             return "future"
@@ -54,7 +60,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if _is_past(t, j):
             if t.low(j - 1) == "be":
                 return "future"
-            if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(j + 1) in {"to", "for"}:
+            if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(
+                j + 1
+            ) in {"to", "for"}:
                 return "future"
             if _infinitive_between(t, j, i) and low in COMMITS:
                 return "future"

@@ -30,6 +30,11 @@ def days_text(first: date, last: date, precision: str) -> str:
     return f"{day_text(first)} to {day_text(last)}"
 
 
+def period_text(first: date, precision: str) -> str:
+    """Return the words for the period that something is counted in: "2025", "June 2025", its first day."""
+    return str(first.year) if precision == "year" else days_text(first, first, precision)
+
+
 def counted(count: int, unit: str) -> str:
     """Return "1 week", "3 days"."""
     return f"{count} {unit}" if count == 1 else f"{count} {'centurie' if unit == 'century' else unit}s"

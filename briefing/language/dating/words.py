@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-_MONTH_NAMES = (
-    "january february march april may june july august september october november december"
-).split()
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+_MONTH_NAMES = _split("january february march april may june july august september october november december")
 MONTHS: dict[str, int] = {name: i for i, name in enumerate(_MONTH_NAMES, 1)}
 MONTH_SHORT: dict[str, int] = {name[:3]: i for i, name in enumerate(_MONTH_NAMES, 1) if name != "may"}
 MONTH_SHORT["sept"] = 9
 NAME_MONTHS = frozenset({"march", "april", "may", "june", "august"})
 """Months that are names, verbs or adjectives too: alone they need a word before them that asks for a date."""
 
-_WEEKDAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAY_NAMES = _split("monday tuesday wednesday thursday friday saturday sunday")
 WEEKDAYS: dict[str, int] = {name: i for i, name in enumerate(_WEEKDAY_NAMES)}
 WEEKDAY_SHORT: dict[str, int] = {
-    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6,
+    "mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4,
+    "sat": 5, "sun": 6,
 }  # fmt: skip
 
 SEASONS: dict[str, int] = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -29,17 +33,24 @@ UNITS: dict[str, str] = {
 
 ONES = dict(
     zip(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split(),
+        _split(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen "
+            "seventeen eighteen nineteen"
+        ),
         range(1, 20),
         strict=True,
     )
 )
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
+TENS = dict(
+    zip(_split("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True)
+)
 ORDINALS = dict(
     zip(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        _split(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         range(1, 21),
         strict=True,
     )
@@ -50,18 +61,19 @@ VAGUE = frozenset({"few", "several", "some", "many"})
 """Counts that name no number: the date stays words."""
 
 DAY_PARTS = frozenset(
-    "morning afternoon evening night nights midday noon dawn dusk midnight lunchtime overnight".split()
+    _split("morning afternoon evening night nights midday noon dawn dusk midnight lunchtime overnight")
 )
 LAST = frozenset({"last", "past", "previous", "preceding"})
 NEXT = frozenset({"next", "coming", "upcoming", "following"})
 THIS = frozenset({"this", "current", "present"})
 PARTS: dict[str, str] = {
     "early": "early", "earlier": "early", "mid": "mid", "middle": "mid", "late": "late", "later": "late",
-    "beginning": "start", "start": "start", "end": "end", "close": "end", "turn": "start", "rest": "rest", "remainder": "rest",
+    "beginning": "start", "start": "start", "end": "end", "close": "end", "turn": "start", "rest": "rest",
+    "remainder": "rest",
 }  # fmt: skip
 DECADES = dict(
     zip(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
+        _split("twenties thirties forties fifties sixties seventies eighties nineties"),
         range(20, 100, 10),
         strict=True,
     )
@@ -69,47 +81,72 @@ DECADES = dict(
 
 SPAN_WORDS = frozenset({"to", "till", "until", "til", "through", "thru"})
 DATE_PREPOSITIONS = frozenset(
-    "in since until till by from to through during before after for between on of around about as late early mid "
-    "last next this past circa at over throughout and or starting beginning commencing ending dated versus than "
-    "vs previous coming following every each".split()
+    _split(
+        "in since until till by from to through during before after for between on of around about as "
+        "late early mid "
+        "last next this past circa at over throughout and or starting beginning commencing ending dated "
+        "versus than "
+        "vs previous coming following every each"
+    )
 )
 """Words behind which an ambiguous month name or number is a date."""
 QUANTITY = frozenset(
-    "people percent men women children troops soldiers years days hours minutes seconds miles feet meters metres "
-    "kilometers kilometres km tons tonnes pounds dollars euros yen won yuan votes seats points times words "
-    "square year month week day hour minute person soldier vessel ship mile "
-    "million billion trillion thousand hundred cases deaths jobs homes employees workers members % m mw gw kg lbs "
-    "mph degrees pages copies units shares acres hectares barrels residents refugees migrants".split()
+    _split(
+        "people percent men women children troops soldiers years days hours minutes seconds miles feet "
+        "meters metres "
+        "kilometers kilometres km tons tonnes pounds dollars euros yen won yuan votes seats points "
+        "times words "
+        "square year month week day hour minute person soldier vessel ship mile "
+        "million billion trillion thousand hundred cases deaths jobs homes employees workers members % "
+        "m mw gw kg lbs "
+        "mph degrees pages copies units shares acres hectares barrels residents refugees migrants"
+    )
 )
 """What a number counts: "2025 people" is no year."""
-BASELINES = frozenset("levels prices terms standards figures season elections election budget".split())
+BASELINES = frozenset(_split("levels prices terms standards figures season elections election budget"))
 """What a year is set before: "10% of 2000 levels"."""
 NUMBERED = frozenset(
-    "resolution resolutions article section rule no number room flight boeing route highway channel model agenda "
-    "vision page chapter suite version unit docket bill hb sb act windows office order directive regulation "
-    "area code pin zip asteroid ship type class nos clause paragraph".split()
+    _split(
+        "resolution resolutions article section rule no number room flight boeing route highway channel "
+        "model agenda "
+        "vision page chapter suite version unit docket bill hb sb act windows office order directive "
+        "regulation "
+        "area code pin zip asteroid ship type class nos clause paragraph"
+    )
 )
 """Things that bear numbers: the number behind one is no date."""
 
 FUTURE_CUES = frozenset(
-    "will ll shall upcoming forthcoming scheduled slated due expected planned plans planning would "
-    "expects intends anticipated poised opens starts begins meets hosts travels visits votes arrives leaves runs "
-    "ends closes resumes expires convenes launches wo tentatively deadline".split()
+    _split(
+        "will ll shall upcoming forthcoming scheduled slated due expected planned plans planning would "
+        "expects intends anticipated poised opens starts begins meets hosts travels visits votes "
+        "arrives leaves runs "
+        "ends closes resumes expires convenes launches wo tentatively deadline"
+    )
 )
 COMMITS = frozenset(
-    "agreed agree agrees plan plans planned expected scheduled vowed pledged hope hopes hoped intend intends intended "
-    "want wants wanted decided promised prepare prepares preparing prepared set due invited asked urged called "
-    "proposed offered needs ordered is are going hoping expects slated likely ready told".split()
+    _split(
+        "agreed agree agrees plan plans planned expected scheduled vowed pledged hope hopes hoped "
+        "intend intends intended "
+        "want wants wanted decided promised prepare prepares preparing prepared set due invited asked "
+        "urged called "
+        "proposed offered needs ordered is are going hoping expects slated likely ready told"
+    )
 )
 """Words whose infinitive lies ahead: "agreed to meet on Friday", "are to travel on Friday"."""
 PAST_WORDS = frozenset(
-    "said says told was were had did made took came went began became met held gave got left found saw sent won lost "
-    "led fell rose ran spoke wrote kept brought bought built broke drew drove grew hit knew let paid put quit read "
-    "sat sold shot shut stood struck swore threw understood withdrew won wrote been done shown shook sought taught "
-    "tells ago announces".split()
+    _split(
+        "said says told was were had did made took came went began became met held gave got left found "
+        "saw sent won lost "
+        "led fell rose ran spoke wrote kept brought bought built broke drew drove grew hit knew let "
+        "paid put quit read "
+        "sat sold shot shut stood struck swore threw understood withdrew won wrote been done shown "
+        "shook sought taught "
+        "tells ago announces"
+    )
 )
-NOT_PAST = frozenset("need speed indeed hundred united embed feed breed seed exceed proceed red bed".split())
-CLAUSE_BREAKS = frozenset(";:.?!\"“”")
+NOT_PAST = frozenset(_split("need speed indeed hundred united embed feed breed seed exceed proceed red bed"))
+CLAUSE_BREAKS = frozenset(';:.?!"“”')
 
 HOLIDAYS: dict[tuple[str, ...], str] = {
     ("new", "year", "'", "s", "eve"): "12-31", ("new", "year", "'", "s", "day"): "01-01",

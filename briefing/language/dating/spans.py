@@ -1,0 +1,130 @@
+"""Two dates joined: "from May 3 to May 5", "June 15-17", "between 3 and 5 May", "18 and 19 June".
+
+Parsers only. Which readings of two ends fit together is decided here; their days are `resolve`'s business.
+"""
+
+from __future__ import annotations
+
+from briefing.language.dating.explicit import year_behind
+from briefing.language.dating.nodes import (
+    CalendarDay,
+    Feast,
+    Month,
+    Node,
+    Now,
+    Part,
+    Piece,
+    Quarter,
+    Season,
+    Span,
+    Weekday,
+    Years,
+)
+from briefing.language.dating.numerals import day_number, year_digits
+from briefing.language.dating.periods import Point
+from briefing.language.dating.tokens import Tokens
+from briefing.language.dating.words import NAME_MONTHS, QUANTITY, SPAN_WORDS, UNITS
+
+_ENDS = (CalendarDay, Month, Weekday, Years, Now, Feast, Quarter, Season, Part)
+
+
+def span(t: Tokens, i: int, point: Point) -> list[Piece]:
+    """Read "from May 3 to May 5", "between 3 and 5 May", "June 15-17", "18 and 19 June"."""
+    opener = t.low(i) if t.low(i) in {"from", "between"} else ""
+    k = i + 1 if opener else i
+    firsts = _ends(t, k, point)
+    for node, j in firsts:
+        first = Piece(node=node, i=k, j=j)
+        j = _behind_day_part(t, j)
+        joint = t.low(j)
+        dash = t.is_dash(j)
+        joins = joint in SPAN_WORDS or dash or joint in {"and", "&"}
+        if not joins:
+            continue
+        if joint in {"and", "&"} and not (opener == "between" or isinstance(node, CalendarDay)):
+            continue
+        m = j + 1
+        if dash and t.is_dash(m):
+            m += 1
+        for other, end in _ends(t, m, point):
+            last = Piece(node=other, i=m, j=end)
+            pair = _pair(t, first, last, listed=joint in {"and", "&"} and opener != "between", dash=dash)
+            if pair is None:
+                continue
+            if isinstance(pair, list):
+                return pair
+            return [Piece(node=pair, i=i, j=pair.last.j)]
+    return []
+
+
+def _ends(t: Tokens, i: int, point: Point) -> list[tuple[Node, int]]:
+    """Return the readings of one end of a span: a date, a bare year, a bare day of the month."""
+    readings = [read for read in (point(t, i),) if read]
+    if full := year_digits(t, i):
+        readings.append((Years(first=full[0]), full[1]))
+    if bare := day_number(t, i):
+        readings.append((CalendarDay(day=bare[0]), bare[1]))
+    return readings
+
+
+def _behind_day_part(t: Tokens, j: int) -> int:
+    return j + 1 if t.low(j) in {"morning", "afternoon", "evening", "night"} else j
+
+
+def _pair(t: Tokens, first: Piece, last: Piece, *, listed: bool, dash: bool) -> Span | list[Piece] | None:
+    """Join two readings where they can be two ends of one span; a list of two dates stays two."""
+    a, b = first.node, last.node
+    bare_a = isinstance(a, CalendarDay) and not a.month and a.weekday < 0
+    bare_b = isinstance(b, CalendarDay) and not b.month and b.weekday < 0
+    if bare_a and bare_b:
+        return None
+    if isinstance(a, CalendarDay) and bare_a:
+        if not (isinstance(b, CalendarDay) and b.month and b.day):
+            return None
+        if t[first.i].value < 0 and t.low(first.i) != "the" and not (listed or dash) and a.day > 31:
+            return None
+        a = CalendarDay(day=a.day, month=b.month, year=b.year)
+        if a.day >= b.day:
+            return None
+        first = Piece(node=a, i=first.i, j=first.j)
+        if listed and isinstance(b, CalendarDay) and b.day - a.day > 1:
+            return [first, last]
+        return Span(first=first, last=last)
+    if isinstance(b, CalendarDay) and bare_b:
+        if not (isinstance(a, CalendarDay) and a.month and not a.year) or b.day <= a.day:
+            return None
+        if t.low(last.j) in QUANTITY or t[last.j].low in {":", "%"} or t.low(last.j) in UNITS:
+            return None
+        if (
+            listed
+            and t[last.j].is_word
+            and not t[last.j].glued
+            and t.low(last.j) not in {"in", "at", "to", "for"}
+        ):
+            return None
+        full, end = year_behind(t, last.j)
+        b = CalendarDay(day=b.day, month=a.month, year=full)
+        last = Piece(node=b, i=last.i, j=end)
+        if full:
+            first = Piece(
+                node=CalendarDay(day=a.day, month=a.month, year=full, weekday=a.weekday), i=first.i, j=first.j
+            )
+        if listed and b.day - a.day > 1:
+            return [first, last]
+        return Span(first=first, last=last)
+    if listed:
+        return None
+    if not isinstance(a, _ENDS) or not isinstance(b, _ENDS):
+        return None
+    if isinstance(a, Years) and isinstance(b, Years) and not a.first < b.first:
+        return None
+    if isinstance(a, Years) and a.count == 1 and not (1000 <= a.first < 2200):
+        return None
+    if isinstance(b, Month) and not b.year and not _month_end(t, last):
+        return None
+    return Span(first=first, last=last)
+
+
+def _month_end(t: Tokens, last: Piece) -> bool:
+    after = t[last.j]
+    return t[last.i].is_capital and not (after.is_capital and after.is_word and t.low(last.i) in NAME_MONTHS)
