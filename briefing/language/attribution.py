@@ -20,7 +20,7 @@ from briefing.language.attribution_cues import (
 )
 from briefing.language.attribution_nouns import find_noun_cues
 from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
-from briefing.language.attribution_verbs import find_verb_cues
+from briefing.language.attribution_verbs import find_verb_cues, trim
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Party, Sentence
 
@@ -58,6 +58,16 @@ def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution,
 def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:
     """Cut what is said where another attribution that covers it all begins."""
     for cue in cues:
+        if cue.verb == "cite":
+            # "Reuters reported, citing two traders": they say what Reuters reports.
+            above = [*tree.ancestors(cue.head)]
+            host = next((other for other in cues if other.head in above and other.verb != "cite"), None)
+            if host is not None and host.source != cue.source:
+                host.pieces = [
+                    piece for start, end in host.pieces for piece in _without(tree, start, end, cue)
+                ]
+                cue.pieces, cue.outer = list(host.pieces), host
+    for cue in cues:
         for other in cues:
             if other is cue or other.left <= cue.head or not other.pieces:
                 continue
@@ -69,6 +79,18 @@ def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:
                 border = tree[other.left].start
                 cue.pieces = _cut(tree, cue.pieces, border)
     return [cue for cue in cues if cue.pieces or cue.dangling]
+
+
+def _without(tree: Tree, start: int, end: int, cue: Cue) -> list[tuple[int, int]]:
+    """Return the range without the words of another attribution in it."""
+    left, right = tree[cue.left].start, tree[cue.right].end
+    if right <= start or end <= left:
+        return [(start, end)]
+    inside = [t for t in tree.tokens if start <= t.start and t.end <= end]
+    before = [t for t in inside if t.end <= left]
+    after = [t for t in inside if t.start >= right]
+    pieces = trim(tree, before[0].i, before[-1].i) if before else []
+    return pieces + (trim(tree, after[0].i, after[-1].i) if after else [])
 
 
 def _joined(tree: Tree, cue: Cue) -> bool:
@@ -113,6 +135,9 @@ def _fill_dangling(trees: list[Tree], cues: list[list[Cue]], quotes: Sequence[Qu
         tree = trees[index]
         for cue in list(row):
             if not cue.dangling or cue.pieces:
+                continue
+            if cue.weak and not (index and trees[index - 1].tokens[-1].text in MARKS):
+                row.remove(cue)
                 continue
             ahead = tree.tokens[-1].text in {",", ":", ";", "—"} or tree.tokens[-1].text in MARKS - {"”", "’"}
             ahead = ahead or tree.tokens[-1].text.isalnum()
@@ -178,7 +203,7 @@ def _speaker_of(
                 return cue
     here = trees[index].sentence.paragraph
     before = placed[index - 1] if index else []
-    outside = [cue for cue in before if not _in_quote(trees, cue, quotes) and cue.hearsay is None]
+    outside = [cue for cue in before if not _in_quote(trees, cue, quotes) and _speaks(cue)]
     if outside and trees[index - 1].sentence.paragraph == here:
         return outside[0] if outside[0].order < 0 else outside[-1]
     if index + 1 < len(trees) and trees[index + 1].sentence.paragraph == here:
@@ -188,6 +213,11 @@ def _speaker_of(
     if outside:
         return outside[-1]
     return None
+
+
+def _speaks(cue: Cue) -> bool:
+    """Return whether the cue is one of speech, which a quotation may go on with, not of thought."""
+    return cue.hearsay is None and (not cue.verb or cue.verb in words("say"))
 
 
 def _in_quote(trees: list[Tree], cue: Cue, quotes: Sequence[Quote]) -> bool:

@@ -42,6 +42,8 @@ class Cue:
     """The kind where nobody is named: "is said to"."""
     dangling: bool = False
     """Nothing said stands in its own sentence."""
+    weak: bool = False
+    """Dangling, and its verb has other senses: it counts only behind a quotation."""
     order: int = 0
 
 
@@ -85,6 +87,14 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
                 continue
             stack.append(child)
     low = high = head
+    # "neo-banks": the parser may take a half of a hyphened word for the head.
+    while (
+        high + 2 < len(tree.tokens) and tree[high + 1].text == "-" and tree[high].end == tree[high + 1].start
+    ):
+        if tree[high + 2].start != tree[high + 1].end or high + 2 == avoid:
+            break
+        keep.update((high + 1, high + 2))
+        high += 2
     while low - 1 in keep and low - 1 != avoid:
         low -= 1
     while high + 1 in keep and high + 1 != avoid:
@@ -155,7 +165,7 @@ def kind_of(tree: Tree, head: int, span: tuple[int, int], officials: frozenset[s
         return "press"
     if token.lemma in words("press") and not names & words("offices") and token.pos == "NOUN":
         return "press"
-    if token.pos == "PROPN" and token.ent == "ORG" and lemmas & words("press"):
+    if token.pos == "PROPN" and lemmas & (words("press") - words("vague_press")):
         return "press"
     if token.pos != "PROPN":
         if token.lemma in words("offices"):
@@ -213,7 +223,8 @@ def channel_of(tree: Tree, verb: int, content: frozenset[int]) -> str:
         audience = tree[child].lemma == "to" and tree[noun].lemma in words("audiences")
         if audience or (tree[child].lemma not in {"to", "by"} and tree[noun].lemma in words("channels")):
             last = phrase_span(tree, noun, avoid=verb)[1]
-            return text_of(tree, child, max(last, noun))
+            comma = next((i for i in range(noun, last) if tree[i].text == ","), last + 1)
+            return text_of(tree, child, max(comma - 1, noun))
     return ""
 
 

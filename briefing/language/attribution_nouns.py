@@ -24,12 +24,18 @@ def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
             following = tree[token.i + 1].lemma if token.i + 2 < len(tree.tokens) else ""
             if following == "of" and token.i > 1 and tree[token.i - 2].lemma == "in":
                 cue = _according(tree, index, token.i - 2, token.i + 1)
+        elif (
+            lower == "put" and token.i and token.i + 1 < len(tree.tokens) and tree[token.i + 1].lemma == "it"
+        ):
+            cue = _put_it(tree, index, token.i)
         elif lower == "citing":
             cue = _citing(tree, index, token.i)
         elif token.tag.startswith("VB") and token.lemma in words("light_verbs"):
             cue = _light(tree, index, token.i)
         elif token.tag in {"NN", "NNS"} and token.lemma in words("say_nouns") | words("rumour_nouns"):
             cue = _say_noun(tree, index, token.i)
+        elif token.i == 0 and token.tag == "VBZ" and token.lemma in words("rumour_nouns"):
+            cue = _rumours(tree, index)
         elif lower in words("stance") and token.dep in {"acomp", "ROOT", "ccomp", "conj"}:
             cue = _stance(tree, index, token.i)
         if cue is not None:
@@ -85,7 +91,8 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
         # "X, which according to Y did Z, ...": only the relative clause is said.
         relative = next((i for i in (before[-1],) if tree[i].tag in {"WDT", "WP"}), None)
         if relative is not None:
-            low, high = relative, min(high, max(subtree_right(tree, tree[relative].head), cue.right))
+            high = min(high, max(subtree_right(tree, tree[relative].head), cue.right))
+            return trim(tree, cue.right + 1, high)
         after = next((i for i in range(cue.right + 1, high + 1) if tree[i].pos != "PUNCT"), high)
         if tree[after].tag in {"WDT", "WP"}:
             # "..., according to a statement, that also expressed hope ...": about the statement.
@@ -103,6 +110,19 @@ def _new_clause(tree: Tree, start: int, end: int) -> int:
             if verb is not None and any(tree[c].dep in SUBJECTS for c in tree.children(verb)):
                 return i
     return end + 1
+
+
+def _put_it(tree: Tree, index: int, verb: int) -> Cue | None:
+    """Work out "as X put it, ..."."""
+    opener = next((i for i in range(verb - 1, max(-1, verb - 15), -1) if tree[i].lemma == "as"), None)
+    subject = tree.child(verb, "nsubj")
+    if opener is None or subject is None:
+        return None
+    cue = _cue(index, verb, verb + 1, "put")
+    cue.source_head, cue.source = subject, phrase_span(tree, subject, avoid=verb)
+    cue.left = opener
+    cue.pieces = around(tree, cue)
+    return cue if cue.pieces else None
 
 
 def _citing(tree: Tree, index: int, verb: int) -> Cue | None:
@@ -189,6 +209,18 @@ def _with_subject(tree: Tree, cue: Cue, verb: int, clause: int) -> Cue | None:
     cue.pieces = trim(
         tree, min(i for i in tree.subtree(clause) if i > cue.right), subtree_right(tree, clause)
     )
+    return cue if cue.pieces else None
+
+
+def _rumours(tree: Tree, index: int) -> Cue | None:
+    """Work out "Reports that ..." at the head of a sentence, where the parser takes the noun for a verb."""
+    clause = next((i for i in tree.children(0, "ccomp") if is_clause(tree, i)), None)
+    if clause is None or tree[1].lemma != "that":
+        return None
+    cue = _cue(index, 0, 0)
+    cue.hearsay = "press" if tree[0].lemma == "report" else "unnamed"
+    cue.source_head, cue.source = 0, (0, 0)
+    cue.pieces = trim(tree, 1, subtree_right(tree, clause))
     return cue if cue.pieces else None
 
 

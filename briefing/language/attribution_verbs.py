@@ -18,6 +18,9 @@ _QUOTERS = frozenset({"quote", "cite", "paraphrase", "describe"})
 _CALLERS = frozenset(
     {"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"}
 )
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
+_TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SUBORDINATE = frozenset({"that", "whether", "if", "when", "how", "why", "where", "what"})
 _LISTS = ("say", "think", "show", "urge", "claim_infinitive", "claim_gerund")
 
 
@@ -42,6 +45,8 @@ def find_verb_cues(tree: Tree, index: int, quotes: Sequence[Quote]) -> list[Cue]
 
 def _may_say(tree: Tree, verb: int) -> bool:
     token = tree[verb]
+    if verb == 0 and token.tag == "VBZ" and token.text[0].isupper():
+        return False
     if token.tag == "NNS" and token.dep == "ROOT":
         return _misread_noun(tree, verb)
     if not token.tag.startswith("VB") or token.dep in {"aux", "auxpass", "amod", "compound", "nmod"}:
@@ -143,6 +148,12 @@ def _verb_cue(
 ) -> Cue | None:
     lemma = tree[verb].lemma
     passive = tree.child(verb, "auxpass", "nsubjpass") is not None
+    # "Asked about it, X said": a participle of what was done to the speaker.
+    passive = passive or (
+        tree[verb].tag == "VBN"
+        and tree[verb].dep in {"advcl", "acl", "amod"}
+        and tree.child(verb, "nsubj", "aux") is None
+    )
     if passive or tree[verb].dep in {"csubj"}:
         return None
     cue = _new(tree, verb, index)
@@ -177,7 +188,22 @@ def _verb_cue(
 def _content_clause(tree: Tree, verb: int) -> int | None:
     """Return the head of the clause that a verb of saying takes, None where it takes none."""
     lemma = tree[verb].lemma
-    for child in tree.children(verb, "ccomp"):
+    clauses = tree.children(verb, "ccomp")
+    # "The versions differ: X said Y": only what a comma or a mark parts from the attribution can be said before it.
+    colon = [i for i in clauses if i < verb and any(tree[j].text in {":", ";"} for j in range(i, verb))]
+    clauses = [i for i in clauses if i not in colon]
+    # A comma splice, "the cause is open, however reports indicate ...": the clause behind the verb is said.
+    behind = [i for i in clauses if i > verb]
+    subject = tree.child(verb, "nsubj")
+    edge = min(tree.subtree(subject)) if subject is not None and subject < verb else verb
+    if behind and len(clauses) > 1 and not (edge and tree[edge - 1].text in MARKS):
+        clauses = behind
+    shown = lemma in words("show") and lemma not in words("say") | words("think")
+    for child in clauses:
+        if shown and any(verb < i < child for i in tree.children(verb, "dobj")):
+            if not _subject_misread(tree, verb, child):
+                continue
+            return child
         if lemma in words("not_clausal") and lemma not in words("think") and lemma != "read":
             return None
         if lemma in _CALLERS and lemma not in words("say"):
@@ -210,8 +236,7 @@ def _subject_misread(tree: Tree, verb: int, clause: int) -> bool:
 
 def is_clause(tree: Tree, head: int) -> bool:
     """Return whether the clause is finite: it has a subject, or a conjunction, and a tensed verb."""
-    tagged = [tree[head], *(tree[i] for i in tree.children(head, "aux", "auxpass", "cop"))]
-    finite = any(t.tag in {"VBD", "VBP", "VBZ", "MD"} for t in tagged)
+    finite = _tensed(tree, head)
     subject = any(tree[i].dep in SUBJECTS for i in tree.children(head))
     marked = any(tree[i].dep == "mark" or tree[i].tag in {"WRB", "WP", "WDT"} for i in tree.children(head))
     return (finite and subject) or (marked and (finite or subject)) or (subject and tree[head].pos == "AUX")
@@ -230,6 +255,9 @@ def subject_of(tree: Tree, verb: int, *, content: frozenset[int] = frozenset()) 
         seen.add(here)
         subject = next((i for i in tree.children(here, "nsubj", "nsubjpass") if i not in content), None)
         dep, above = tree[here].dep, tree[here].head
+        if subject is not None and here != verb and tree[subject].lemma in {"it", "this", "that", "there"}:
+            # "it is fair to say"
+            return None
         if subject is not None and (here == verb or is_speaker(tree, subject) or dep == "ROOT"):
             if dep == "relcl" and tree[subject].tag in {"WDT", "WP"}:
                 return above
@@ -261,6 +289,12 @@ def _inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
         return None
     if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not (verb == 0 and tree[verb].lemma == "say"):
         return None
+    if (
+        verb > 1
+        and tree[verb - 1].text not in MARKS
+        and not any(t.tag in _TENSED for t in tree.tokens[:verb])
+    ):
+        return None
     for child in tree.children(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "dative"):
         if child > verb and child not in content and tree[child].pos in {"PROPN", "NOUN", "PRON"}:
             return child
@@ -275,6 +309,9 @@ def _nearest_before(tree: Tree, verb: int, content: frozenset[int]) -> int | Non
     if place < 0 or tree[place].pos not in {"PROPN", "NOUN", "PRON"} or tree[place].i in content:
         return None
     while tree[place].dep in {"appos", "compound", "flat"} and tree[place].head < verb:
+        # "seen by Reuters, Secretary Diallo warned": what hangs on a preposition is another phrase.
+        if tree[tree[place].head].dep == "pobj":
+            break
         place = tree[place].head
     return None if place in content or tree[place].ent in {"DATE", "TIME"} else place
 
@@ -297,6 +334,10 @@ def negate(tree: Tree, cue: Cue) -> None:
     if refuses:
         cue.first = min(cue.first, governor.i)
         cue.left = min(cue.left, governor.i)
+    subject = cue.source_head
+    if subject >= 0 and cue.source is not None and subject < len(tree.tokens):
+        span = [tree[i].lemma for i in range(cue.source[0], cue.source[1] + 1)]
+        negated = negated or span[0] in _NOBODY
     if negated or refuses:
         cue.verb = f"not {tree[verb].lemma}"
 
@@ -353,6 +394,8 @@ def trim(tree: Tree, first: int, last: int) -> list[tuple[int, int]]:
     """Return the article offsets of tokens `first` to `last` without marks, commas and "that" at the edges."""
     while first <= last and (tree[first].text in _STOPS or tree[first].text in {")", "]"}):
         first += 1
+    if first + 1 < last and tree[first].lemma in {"only", "just"} and tree[first + 1].lemma == "that":
+        first += 1
     if first < last and tree[first].lemma == "that" and tree[first].dep == "mark":
         first += 1
         while first < last and tree[first].text in _STOPS:
@@ -381,7 +424,7 @@ def _pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -
                 tree, cue.right + 1 if not before else min(after), _through_quote(tree, max(after), quotes)
             )
         elif before:
-            pieces += _quoted_after(tree, cue, quotes)
+            pieces += _quoted_after(tree, cue, quotes) or _clause_after(tree, cue)
         if pieces:
             return pieces
     if lemma in _CALLERS and lemma not in words("say"):
@@ -397,6 +440,8 @@ def _pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -
         low = _sentence_part(tree, cue)
         middle = tree[cue.right + 1].text if cue.right < end else "."
         aside = tree[cue.head].dep in {"parataxis", "ccomp", "dep"}
+        if not firm and not (aside and cue.right == cue.head):
+            return []
         if middle in _STOPS and (aside or any(tree[i].pos in {"VERB", "AUX"} for i in range(low, cue.left))):
             pieces = trim(tree, low, cue.left - 1)
             if middle == "," and aside:
@@ -414,6 +459,8 @@ def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
     end = len(tree.tokens) - 1
     if cue.source is None or cue.source[0] > cue.head or tree.child(cue.head, "xcomp") is not None:
         return []
+    if tree[cue.head].lemma in words("not_clausal"):
+        return []
     opener = next((t for t in tree.tokens[cue.right + 1 :] if t.text not in _STOPS), None)
     if opener is None or opener.dep in {"cc", "prep", "aux", "neg", "mark"} and opener.lemma != "that":
         return []
@@ -426,9 +473,13 @@ def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
     for t in tree.tokens[cue.right + 1 :]:
         if t.pos == "PUNCT" and t.text not in MARKS | {":"}:
             return []
-        if t.dep in SUBJECTS and t.head > t.i:
+        if t.dep in SUBJECTS and t.head > t.i and _tensed(tree, t.head):
             return trim(tree, cue.right + 1, end)
     return []
+
+
+def _tensed(tree: Tree, head: int) -> bool:
+    return any(tree[i].tag in _TENSED for i in (head, *tree.children(head, "aux", "auxpass", "cop")))
 
 
 def _trailing(tree: Tree, cue: Cue) -> bool:
@@ -452,6 +503,14 @@ def _through_quote(tree: Tree, last: int, quotes: Sequence[Quote]) -> int:
         if quote.start <= tree[last].start < quote.end:
             return max(last, max((t.i for t in tree.tokens if t.end <= quote.end), default=last))
     return last
+
+
+def _clause_after(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
+    """Return the rest of what is said behind an aside: "It was unclear, X said, when the talks would end"."""
+    place = cue.right + 2
+    if place >= len(tree.tokens) or tree[place - 1].text != "," or tree[place].lemma not in _SUBORDINATE:
+        return []
+    return trim(tree, place, len(tree.tokens) - 1)
 
 
 def _quoted_after(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
@@ -559,6 +618,18 @@ def _bare(tree: Tree, cue: Cue) -> bool:
         known = words("say") | words("think") | words("show")
         if lemma in words("addressed") or not _has_object(tree, cue.head, lemma):
             return lemma in known and lemma not in {"continue", "learn"} or tree[cue.head].tag == "VBN"
-    if _has_object(tree, cue.head, lemma):
+    if _has_object(tree, cue.head, lemma) or tree[cue.head].dep in {"relcl", "acl", "advcl"}:
         return False
-    return lemma in words("say") and lemma not in words("quote_only")
+    if not all(_setting(tree, i) for i in range(cue.head + 1, cue.right + 1) if tree[i].head == cue.head):
+        return False
+    if lemma in words("quote_only") or cue.right - cue.left + 3 < len(tree.tokens):
+        cue.weak = True
+    return lemma in words("say")
+
+
+def _setting(tree: Tree, place: int) -> bool:
+    """Return whether a word behind the verb tells when or where it was said, or is the speaker."""
+    token = tree[place]
+    if token.dep in {"prep", "agent"}:
+        return token.lemma in words("channel_prepositions") | {"after", "before", "to"}
+    return token.dep in {"npadvmod", "advmod", "dobj", "dative", "nsubj", "prt", "punct"}
