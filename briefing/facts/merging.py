@@ -71,8 +71,9 @@ def _candidates(claims: Sequence[Claim], profiles: Sequence[Profile]) -> list[tu
 
 
 def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float]) -> float:
-    if (a.article, a.start) == (b.article, b.start) and _nested(a, b) and _overlap(pa, pb) >= 0.6:
-        return 1.0
+    if (a.article, a.start) == (b.article, b.start) and _nested(a, b):
+        if "noun" in {a.statement.form, b.statement.form} or _overlap(pa, pb) >= 0.6:
+            return 1.0
     if not _compatible(a, b, pa, pb):
         return 0.0
     return likeness(pa, pb, weight)

@@ -25,12 +25,13 @@ def rank(
     breadth = math.log2(1 + len({c.article for c in claims})) + 0.5 * math.log2(len(origins) or 1)
     actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects)}
     central = sum(1.0 / (1 + place) for place, name in enumerate(principals) if name in actors)
+    nobody = 1.5 if not actors else 0.0
     early = 1.0 / (1 + min(c.statement.sentence for c in claims))
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
     age = min((as_of - newest).days, 60) / 60 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
-    return round(best.weight / 20 + breadth + central + early - age - length, 4)
+    return round(best.weight / 20 + breadth + central + early - age - length - nobody, 4)
 
 
 def best_worded(claims: Sequence[Claim]) -> Claim:

@@ -75,6 +75,13 @@ class ClauseReader:
         spent = len(subject_text.split()) + len(group.split()) + (4 if attribution else 0)
         indices = wording.shorten(indices, verb, max(MAX_WORDS - spent, 6))
         complement = wording.render(indices, known=parties)
+        gap = self._gap(verb)
+        if gap is None:
+            return None
+        if gap >= 0:
+            filler = wording.noun_phrase(gap, known=parties)
+            complement = f"{filler} {complement}".strip()
+            indices = sorted({*indices, gap})
         objects = self._parties_in(indices, exclude=parties)
         predicate = token.lemma if particle is None else f"{token.lemma} {tree[particle].lemma}"
         whole = [i for i in tree.subtree(verb) if i not in silent] or [verb]
@@ -101,6 +108,30 @@ class ClauseReader:
             place=self._place_of(verb),
             attribution=attribution,
         )
+
+    def _gap(self, verb: int) -> int | None:
+        """Return the noun that a relative clause takes as its object, -1 where it takes none.
+
+        None where the noun stands behind a preposition or is not to be told: "the leader he spoke with".
+        """
+        tree = self.tree
+        if tree[verb].dep != "relcl":
+            return -1
+        own = tree.child(verb, "nsubj", "nsubjpass")
+        if own is None or (tree.is_relative(own) and tree.child(verb, "dobj") is None):
+            return -1 if own is not None else None
+        if tree.is_relative(own):
+            return -1
+        if any(tree.child(prep, "pobj", "pcomp") is None for prep in tree.children(verb, "prep")):
+            return None
+        if any(tree[i].tag in {"WDT", "WRB", "WP$"} and tree[i].dep in {"pobj", "advmod", "poss"} for i in tree.subtree(verb)):
+            return None
+        if tree.child(verb, "xcomp", "ccomp") is not None:
+            return None
+        given = tree.child(verb, "dobj")
+        if given is not None and not tree.is_relative(given):
+            return None
+        return tree[verb].head
 
     def subject_of(self, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         """Return (heads of the subject's conjuncts, whether it is the subject of a passive)."""
@@ -214,8 +245,6 @@ class ClauseReader:
             return (past_of(token.lemma) if grade.tense in {"past", ""} else "") + tail
         if token.dep in {"acl", "advcl"} and token.tag == "VBN" and not helpers:
             return f"was {core}{tail}"
-        if token.tag in {"VBN", "VBD"} and not helpers:
-            return core + tail
         return ""
 
     def _shared_helpers(self, verb: int, core: str, grade: Grade, depth: int) -> str:
