@@ -1,0 +1,63 @@
+"""The terminal UI: review, edit and hand over the page. `run` and `serve` are all that the command line needs.
+
+Importing this package imports no Textual; `run` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.config import Config
+
+
+def run(
+    paths: Sequence[Path], *, config: Config, as_of: date | None = None, tour: bool = False
+) -> int:
+    """Run the UI over the corpus under `paths` and return the exit code.
+
+    Args:
+        as_of: the day that the page speaks from; a day that the reviewer set goes before it.
+        tour: begin with a short tour of the screen.
+
+    Raises:
+        BriefingError: the corpus is not there, or its review file is broken and must be mended by hand.
+    """
+    from briefing.brief.review import review_path
+    from briefing.brief.review_store import ReviewStore
+    from briefing.errors import BriefingError, ExitCode
+    from briefing.tui.app import ReviewApp
+    from briefing.tui.engine import Engine
+
+    engine = Engine(paths, config=config, as_of=as_of)
+    for path in engine.paths:
+        if not path.exists():
+            raise BriefingError(f"{path}: there is no such folder or file.", code=ExitCode.USAGE)
+    app = ReviewApp(engine, ReviewStore(review_path(engine.root)), tour=tour)
+    code = app.run()
+    return code if code is not None else app.return_code or 0
+
+
+def serve(command: str, *, host: str = "127.0.0.1", port: int = 8000) -> int:
+    """Show the UI in a browser on loopback until interrupted, each visitor with a process of their own.
+
+    Args:
+        command: the command line that runs the UI, `briefing tui story/`.
+
+    Raises:
+        BriefingError: the extra `briefing[serve]` is not installed.
+    """
+    from briefing.errors import BriefingError, ExitCode
+
+    try:
+        from textual_serve.server import Server
+    except ImportError as error:
+        raise BriefingError(
+            "Showing the UI in a browser needs textual-serve: pip install 'briefing[serve]'.",
+            code=ExitCode.USAGE,
+        ) from error
+    Server(command, host=host, port=port, title="briefing").serve()
+    return 0

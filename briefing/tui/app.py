@@ -1,0 +1,438 @@
+"""The app: theme, workers, screens, and the ways out. What is shown is the screens' business.
+
+All slow work runs in threads: loading, rebuilding, making the page, saving, exporting. Edits never wait.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.content import Content
+from textual.screen import Screen
+from textual.timer import Timer
+
+from briefing.brief.review import review_path
+from briefing.brief.review_store import ReviewStore, Saved
+from briefing.errors import BriefingError
+from briefing.tui.engine import Engine, ExportPlan
+from briefing.tui.gauge import measure
+from briefing.tui.keys import KEYS
+from briefing.tui.screens.dialogs import ConfirmScreen
+from briefing.tui.screens.main import MainScreen
+from briefing.tui.session import Session
+from briefing.tui.settings import Settings, load_settings, remember_seen, seen_before
+from briefing.tui.theme import DARK, LIGHT
+from briefing.tui.views import page_view
+from briefing.tui.widgets.bars import BusyBar
+from briefing.tui.widgets.preview import Fill, PagePreview, paint_markdown
+
+if TYPE_CHECKING:
+    from briefing.model import Brief
+    from briefing.pipeline import Analysis
+
+RETRY = 2.0
+"""Seconds after which a save that the disk refused is tried again."""
+FOLD = 1.5
+"""Seconds of rest after which the journal is folded into the readable file."""
+LOOK = 1.0
+"""Seconds between looks at the disk for other windows' changes and edited templates."""
+
+
+class Cancelled(Exception):
+    """The user cancelled the work under way."""
+
+
+class ReviewApp(App[int]):
+    """Reviews one corpus."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "briefing"
+    ENABLE_COMMAND_PALETTE = True
+
+    SCREENS: ClassVar = {}
+
+    def __init__(
+        self, engine: Engine, store: ReviewStore, *, settings: Settings | None = None, tour: bool = False
+    ) -> None:
+        super().__init__()
+        self.engine = engine
+        self.store = store
+        self.settings = settings or load_settings()
+        self.session = Session(store.review)
+        self.page: Content | None = None
+        """The page through its template, once it is made."""
+        self.is_stale = False
+        self._tour = tour
+        self._cancel = Event()
+        self._working = False
+        self._saving = False
+        self._save_problem = ""
+        self._page_timer: Timer | None = None
+        self._fold_timer: Timer | None = None
+        self._stamp = engine.template_stamp()
+        self._main = MainScreen()
+
+    # --- start ---
+
+    def get_default_screen(self) -> Screen[None]:
+        """Show the main screen from the first paint on."""
+        return self._main
+
+    def on_mount(self) -> None:
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = self._first_theme()
+        self.set_keymap(self.settings.keys)
+        for problem in (*self.settings.problems, *self.store.messages):
+            self.notify(problem, timeout=10, markup=False)
+        self._catch_signals()
+        self.set_interval(LOOK, self._look)
+        self._load()
+
+    def _first_theme(self) -> str:
+        if self.settings.theme in self.available_themes:
+            return self.settings.theme
+        # On a screen of 16 colours its own palette reads better than ours rounded to it.
+        return "ansi-dark" if self.console.color_system == "standard" else DARK.name
+
+    @property
+    def keys_in_force(self) -> Mapping[str, str]:
+        """The user's own keys by action name."""
+        return self.settings.keys
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="load")
+    def _load(self) -> None:
+        try:
+            analysis = self.engine.load()
+        except Exception as error:
+            self.call_from_thread(self._failed, "The saved analysis cannot be read", error)
+            analysis = None
+        self.call_from_thread(self._loaded, analysis)
+
+    def _loaded(self, analysis: Analysis | None) -> None:
+        if analysis is None:
+            self.rebuild()
+            return
+        before = seen_before(self.engine.root)
+        facts = [fact.id for fact in analysis.facts]
+        self._take(analysis, new=set(facts) - before if before is not None else ())
+        self._check_stale()
+        if self._tour:
+            self._tour = False
+            from briefing.tui.screens.tour import TourScreen
+
+            self.push_screen(TourScreen())
+
+    def _take(self, analysis: Analysis, *, new: Iterable[str]) -> None:
+        self.session.load(analysis, new=new)
+        remember_seen(self.engine.root, self.session.facts)
+        self._main.show_rows()
+        self.page_soon(0.0)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="stale")
+    def _check_stale(self) -> None:
+        analysis = self.session.analysis
+        if analysis is None:
+            return
+        with contextlib.suppress(OSError, BriefingError):
+            self.call_from_thread(self._stale, self.engine.is_stale(analysis, self.session.review))
+
+    def _stale(self, stale: bool) -> None:
+        self.is_stale = stale
+        self._main.show_top()
+
+    # --- rebuild ---
+
+    def rebuild(self) -> None:
+        """Read and understand the articles again; the reviewer's decisions stay."""
+        if self._working:
+            self.notify("Already at work; Esc cancels.")
+            return
+        self._working = True
+        self._cancel.clear()
+        self._main.query_one(BusyBar).show("Reading the articles", 0, 0)
+        self._analyse()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="analyse")
+    def _analyse(self) -> None:
+        try:
+            analysis = self.engine.analyse(self.session.review, self._progress)
+        except Cancelled:
+            self.call_from_thread(self._rebuilt, None, "Cancelled; the page is as it was.")
+        except Exception as error:
+            self.call_from_thread(self._rebuilt, None, "")
+            self.call_from_thread(self._failed, "The articles cannot be worked out", error)
+        else:
+            self.call_from_thread(self._rebuilt, analysis, "")
+
+    def _progress(self, step: str, done: int, total: int) -> None:
+        if self._cancel.is_set():
+            raise Cancelled
+        self.call_from_thread(self._main.query_one(BusyBar).show, step, done, total)
+
+    def _rebuilt(self, analysis: Analysis | None, words: str) -> None:
+        self._working = False
+        self._main.query_one(BusyBar).clear()
+        if analysis is not None:
+            before = set(self.session.facts) or seen_before(self.engine.root)
+            found = {fact.id for fact in analysis.facts}
+            new = found - set(before) if before is not None else set()
+            self.is_stale = False
+            self._take(analysis, new=new)
+            shown = f", {len(new)} of them new" if new else ""
+            words = f"{len(found)} facts from {len(analysis.articles)} articles{shown}."
+            for problem in analysis.problems[:5]:
+                self.notify(str(problem), severity="warning", markup=False)
+        if words:
+            self.notify(words, markup=False)
+
+    def cancel_work(self) -> bool:
+        """Ask the work under way to stop; return whether there was any."""
+        if self._working and not self._cancel.is_set():
+            self._cancel.set()
+            self._main.query_one(BusyBar).show("Cancelling", 0, 0)
+            return True
+        return False
+
+    # --- page ---
+
+    def page_soon(self, delay: float = 0.1) -> None:
+        """Make the page anew, once the keys rest for a moment."""
+        if self._page_timer is not None:
+            self._page_timer.stop()
+        self._page_timer = self.set_timer(delay, self._make_page) if delay else None
+        if not delay:
+            self._make_page()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="page")
+    def _make_page(self) -> None:
+        analysis, review = self.session.analysis, self.session.review
+        if analysis is None:
+            return
+        try:
+            brief = self.engine.make_brief(analysis, review)
+            fill = measure(brief, self.session.facts, review)
+        except Exception as error:
+            self.call_from_thread(self._failed, "The page cannot be made", error)
+            return
+        self.call_from_thread(self._made, analysis, brief, fill)
+        try:
+            view = paint_markdown(self.engine.preview(brief))
+        except Exception as error:
+            self.call_from_thread(self._failed, "The template cannot be used", error)
+            view = page_view(brief)
+        self.call_from_thread(self._previewed, view)
+
+    def _made(self, analysis: Analysis, brief: Brief, fill: Fill) -> None:
+        if analysis is self.session.analysis:
+            self.session.brief = brief
+            self._main.show_rows()
+            preview = self._main.query_one(PagePreview)
+            preview.show_fill(fill, self.engine.config.template)
+            if self.page is None:
+                preview.show(page_view(brief))
+
+    def _previewed(self, view: Content) -> None:
+        self.page = view
+        self._main.query_one(PagePreview).show(view)
+
+    def use_template(self, name: str) -> None:
+        """Show the page through another template."""
+        if name != self.engine.config.template:
+            self.engine.use_template(name)
+            self.page_soon()
+
+    def export(self, plan: ExportPlan) -> None:
+        """Write the page to files."""
+        self.engine.use_template(plan.template)
+        self.page_soon()
+        self._export(plan)
+
+    @work(thread=True, exit_on_error=False, group="export")
+    def _export(self, plan: ExportPlan) -> None:
+        analysis = self.session.analysis
+        if analysis is None:
+            return
+        try:
+            brief = self.engine.make_brief(analysis, self.session.review)
+            written = self.engine.export(brief, plan)
+        except Exception as error:
+            self.call_from_thread(self._failed, "The export failed", error)
+        else:
+            names = "\n".join(str(path) for path in written)
+            notify = partial(self.notify, names, title="Written", timeout=8, markup=False)
+            self.call_from_thread(notify)
+
+    # --- saving ---
+
+    @property
+    def unsaved_words(self) -> str:
+        """Why not everything is on disk; "" where it is."""
+        if self._save_problem:
+            return f"NOT SAVED: {self._save_problem}"
+        return "saving" if self.session.unsaved else ""
+
+    def save_soon(self) -> None:
+        """Send what changed to disk now, in a thread."""
+        if not self._saving and self.session.unsaved:
+            self._saving = True
+            self._save(*self.session.to_save())
+
+    @work(thread=True, exit_on_error=False, group="save")
+    def _save(self, base: object, target: object) -> None:
+        try:
+            result = self.store.save(base, target)  # type: ignore[arg-type]
+        except (OSError, BriefingError) as error:
+            self.call_from_thread(self._not_saved, error)
+        else:
+            self.call_from_thread(self._saved, target, result)
+
+    def _saved(self, target: object, result: Saved) -> None:
+        self._saving = False
+        if self._save_problem:
+            self._save_problem = ""
+            self.notify("Saved; the disk takes it again.")
+        if self.session.saved(target, result):  # type: ignore[arg-type]
+            self._others_wrote()
+        self._main.show_top()
+        if self.session.unsaved:
+            self.save_soon()
+        elif self._fold_timer is not None:
+            self._fold_timer.reset()
+        else:
+            self._fold_timer = self.set_timer(FOLD, self._fold)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._saving = False
+        reason = getattr(error, "strerror", None) or str(error)
+        if not self._save_problem:
+            self.notify(
+                f"{self.store.path}: {reason}. Nothing is lost: it is tried again every {RETRY:.0f} seconds.",
+                title="Not saved",
+                severity="error",
+                timeout=10,
+                markup=False,
+            )
+        self._save_problem = reason
+        self._main.show_top()
+        self.set_timer(RETRY, self.save_soon)
+
+    def _fold(self) -> None:
+        self._fold_timer = None
+        self._fold_now()
+
+    @work(thread=True, exit_on_error=False, group="save")
+    def _fold_now(self) -> None:
+        # The journal has it all: a fold that fails is made up for by the next one.
+        with contextlib.suppress(OSError, BriefingError):
+            self.store.fold()
+
+    def _look(self) -> None:
+        stamp = self.engine.template_stamp()
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self.page_soon()
+        if not self._saving and not self._save_problem:
+            try:
+                result = self.store.poll()
+            except (OSError, BriefingError):
+                return
+            if result.foreign and self.session.saved(self.session.to_save()[1], result):
+                self._others_wrote()
+
+    def _others_wrote(self) -> None:
+        self.notify("Another window changed this review; its changes are taken over.")
+        self._main.show_rows()
+        self.page_soon()
+
+    # --- ways out ---
+
+    def leave(self) -> None:
+        """Leave; ask first where something could not be saved."""
+        if self._finish():
+            self.exit(0)
+            return
+
+        def done(sure: bool | None) -> None:
+            if sure:
+                self.exit(1)
+
+        words = f"{self._save_problem}. Make room, wait a moment, and leave then; or lose the last changes."
+        self.push_screen(ConfirmScreen("Not everything is saved", words, yes="Leave", no="Stay"), done)
+
+    async def action_quit(self) -> None:
+        """Leave, from wherever it was asked for."""
+        self.leave()
+
+    def open_corpus(self, path: Path) -> None:
+        """Go over to the corpus in another folder."""
+        if self._working:
+            self.notify("Cancel the work under way first (Esc).")
+            return
+        engine = self.engine.open(path)
+        try:
+            store = ReviewStore(review_path(engine.root))
+        except BriefingError as error:
+            self._failed("Cannot open it", error)
+            return
+        if not self._finish():
+            self.notify("Not everything is saved yet.", severity="error")
+            return
+        self.engine, self.store, self.session = engine, store, Session(store.review)
+        self.page, self.is_stale = None, False
+        for message in store.messages:
+            self.notify(message, timeout=10, markup=False)
+        self._main.show_rows()
+        self._load()
+
+    def _finish(self) -> bool:
+        """Put everything on disk, at once; return whether that worked."""
+        base, target = self.session.to_save()
+        try:
+            self.session.saved(target, self.store.save(base, target))
+            self.store.close()
+        except (OSError, BriefingError) as error:
+            self._save_problem = getattr(error, "strerror", None) or str(error)
+        return not self.session.unsaved
+
+    def _catch_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                # Not the main thread, or no signals on this system: then the journal must do.
+                with contextlib.suppress(ValueError, NotImplementedError, RuntimeError):
+                    loop.add_signal_handler(number, self._end_by, number)
+
+    def _end_by(self, number: int) -> None:
+        self._cancel.set()
+        self._finish()
+        # A terminal that hung up may block our writes for ever.
+        asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
+        self.exit(128 + number, return_code=128 + number)
+
+    # --- the rest ---
+
+    def _failed(self, what: str, error: Exception) -> None:
+        words = str(error) or type(error).__name__
+        for problem in getattr(error, "problems", ())[:3]:
+            words += f"\n{problem}"
+        self.notify(words, title=what, severity="error", timeout=10, markup=False)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every action of the main screen in the command palette."""
+        yield from super().get_system_commands(screen)
+        if isinstance(screen, MainScreen):
+            for key in KEYS:
+                if key.action not in ("back", "help", "quit"):
+                    yield SystemCommand(key.label, key.tip, partial(screen.run_action, key.action))

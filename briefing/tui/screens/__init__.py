@@ -1,0 +1,1 @@
+"""Screens: each lays out widgets and answers their messages. Dialogs are modal and close with a result."""

@@ -1,0 +1,96 @@
+"""The export dialog: formats, template, paper, place, and what to know before handing the page over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input, Label, Select, SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from briefing.tui.engine import FORMATS, PAPERS, ExportPlan
+from briefing.tui.safe import Styled, content
+from briefing.tui.screens.dialogs import Dialog
+
+
+class ExportScreen(Dialog[ExportPlan | None]):
+    """Asks what to write and where."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Export", priority=True)]
+
+    def __init__(
+        self, *, templates: Sequence[str], template: str, paper: str, out: Path, warnings: Sequence[str]
+    ) -> None:
+        super().__init__()
+        self._templates, self._template, self._paper = templates, template, paper
+        self._out, self._warnings = out, warnings
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="box", id="export-box") as box:
+            box.border_title = "Export"
+            with Horizontal(id="export-columns"):
+                with Vertical():
+                    yield Label("Formats")
+                    yield SelectionList[str](
+                        *(Selection(words, name, name in ("pdf", "md")) for name, words in FORMATS),
+                        id="formats",
+                    )
+                with Vertical():
+                    yield Label("Template")
+                    yield Select(
+                        [(name, name) for name in self._templates],
+                        value=self._template,
+                        allow_blank=False,
+                        id="template",
+                    )
+                    yield Label("Paper")
+                    yield Select(
+                        [(name.upper() if name == "a4" else name.title(), name) for name in PAPERS],
+                        value=self._paper,
+                        allow_blank=False,
+                        id="paper",
+                    )
+            yield Label("Folder")
+            yield Input(str(self._out), id="out")
+            yield Static(self._warning_text(), id="warnings", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button("Export", variant="primary", id="export")
+                yield Button("Cancel", id="cancel")
+            yield self.hint(("Space", "tick"), ("Tab", "next"), ("^s", "export"), ("Esc", "cancel"))
+
+    def on_mount(self) -> None:
+        self.query_one(SelectionList).focus()
+
+    @on(Button.Pressed, "#cancel")
+    def _cancel(self) -> None:
+        self.dismiss(None)
+
+    @on(Button.Pressed, "#export")
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Close with the plan."""
+        formats = tuple(name for name, _ in FORMATS if name in self.query_one(SelectionList).selected)
+        out = self.query_one("#out", Input).value.strip()
+        if not formats or not out:
+            self.notify("Tick a format and name a folder.", severity="warning")
+            return
+        self.dismiss(
+            ExportPlan(
+                formats=formats,
+                template=str(self.query_one("#template", Select).value),
+                paper=str(self.query_one("#paper", Select).value),
+                out=Path(out).expanduser(),
+            )
+        )
+
+    def _warning_text(self) -> object:
+        if not self._warnings:
+            return content(("✓ Every line is decided and within its evidence.", "$text-success"))
+        pieces: list[str | Styled] = [("Before you hand it over\n", "bold $text-warning")]
+        pieces += [f"  △ {warning}\n" for warning in self._warnings]
+        return content(*pieces)

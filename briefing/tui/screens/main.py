@@ -1,0 +1,200 @@
+"""The main screen: outline, evidence and page. Lays out, moves, and shows; what edits do is in the mixins."""
+
+from __future__ import annotations
+
+from typing import ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, Input
+
+from briefing.model import Review
+from briefing.tui.keys import bindings
+from briefing.tui.rows import Row, counts
+from briefing.tui.screens.line_actions import LineActions
+from briefing.tui.screens.page_actions import PageActions
+from briefing.tui.views import article_view, evidence_view, history_view, why_view
+from briefing.tui.widgets.bars import BusyBar, TopBar
+from briefing.tui.widgets.evidence import EvidencePane, TabName
+from briefing.tui.widgets.outline import Outline
+from briefing.tui.widgets.preview import PagePreview
+from briefing.tui.widgets.virtual import VirtualList
+
+
+class MainScreen(LineActions, PageActions, Screen[None]):
+    """Outline left, evidence and page right."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (106, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""
+        """The filter in force."""
+        self.claim = 0
+        """Which of the line's claims the article tab shows."""
+
+    def compose(self) -> ComposeResult:
+        yield TopBar()
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield Outline(id="outline")
+                yield Input(placeholder="words, or is:open, is:edited, is:cut …", id="filter")
+            with Vertical(id="right"):
+                yield EvidencePane(id="evidence")
+                yield PagePreview(id="page")
+        yield BusyBar(id="busy")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        outline = self.query_one(Outline)
+        outline.border_title = "Outline"
+        self.query_one(EvidencePane).border_title = "Evidence"
+        self.query_one(PagePreview).border_title = "Page"
+        self.query_one("#filter").display = False
+        self.query_one(BusyBar).clear()
+        outline.focus()
+
+    # --- showing ---
+
+    @property
+    def row(self) -> Row | None:
+        """The line under the cursor."""
+        row = self.query_one(Outline).current
+        return row if row is not None and row.kind == "line" else None
+
+    def show_rows(self, goto: str = "") -> None:
+        """Show the outline as it is now; the cursor stays on its line, or goes to the line `goto`."""
+        outline = self.query_one(Outline)
+        wanted = goto or (self.row.id if self.row else "")
+        rows = self.session.rows(self.words)
+        places = {row.id: place for place, row in enumerate(rows) if row.kind == "line"}
+        outline.show(rows, places.get(wanted, outline.cursor))
+        outline.border_subtitle = f"filter: {self.words}" if self.words else ""
+        self.show_top(rows if not self.words else None)
+        self.show_line()
+
+    def show_top(self, rows: tuple[Row, ...] | None = None) -> None:
+        """Show story, counts and what is unsaved."""
+        session, app = self.session, self.review_app
+        brief = session.brief
+        title = session.review.title or (brief.title if brief else "") or app.engine.root.name
+        self.query_one(TopBar).show(
+            title=title,
+            as_of=session.review.as_of or (session.analysis.as_of if session.analysis else None),
+            counts=counts(self.session.rows() if rows is None else rows),
+            unsaved=app.unsaved_words,
+            stale=app.is_stale,
+        )
+
+    def show_line(self) -> None:
+        """Show the line under the cursor in the evidence pane."""
+        pane = self.query_one(EvidencePane)
+        row = self.row
+        if row is None:
+            return
+        claims = self.session.claims(row.id)
+        self.claim = min(self.claim, max(len(claims) - 1, 0))
+        if pane.tab == "evidence":
+            pane.show(evidence_view(self.session, row))
+        elif pane.tab == "article":
+            view, share = article_view(self.session, claims[self.claim] if claims else None)
+            pane.show(view, at=share)
+        elif pane.tab == "why":
+            pane.show(why_view(self.session, row))
+        else:
+            pane.show(history_view(self.session, row))
+        pane.border_subtitle = f"source {self.claim + 1} of {len(claims)}" if len(claims) > 1 else ""
+
+    # --- editing ---
+
+    def edit(self, label: str, review: Review, line: str = "", *, goto: str = "") -> bool:
+        """Make `review` the present state, show it and send it to disk."""
+        if not self.session.do(label, review, line):
+            return False
+        self.after_edit(goto)
+        return True
+
+    def after_edit(self, goto: str = "") -> None:
+        """Show and save what was edited."""
+        self.review_app.save_soon()
+        self.show_rows(goto)
+        self.review_app.page_soon()
+
+    # --- moving ---
+
+    @on(VirtualList.Moved, "#outline")
+    def _moved(self) -> None:
+        self.claim = 0
+        self.show_line()
+
+    @on(VirtualList.Chosen, "#outline")
+    def _chosen(self) -> None:
+        self.query_one("#evidence-scroll").focus()
+
+    @on(EvidencePane.Wanted)
+    def _tab_wanted(self) -> None:
+        self.show_line()
+
+    def action_tab(self, tab: str) -> None:
+        """Show one of the evidence pane's views."""
+        self.query_one(EvidencePane).pick(cast(TabName, tab))
+
+    def action_source(self, by: int) -> None:
+        """Show the article of the line's next source."""
+        claims = self.session.claims(self.row.id) if self.row else ()
+        if claims:
+            self.claim = (self.claim + by) % len(claims)
+            pane = self.query_one(EvidencePane)
+            if pane.tab == "article":
+                self.show_line()
+            else:
+                pane.pick("article")
+
+    def action_next_open(self) -> None:
+        """Go to the next line that is undecided or changed since it was decided."""
+        outline = self.query_one(Outline)
+        rows = outline.rows
+        for step in range(1, len(rows) + 1):
+            place = (outline.cursor + step) % len(rows)
+            row = rows[place]
+            if row.kind == "line" and not row.left_out and row.state in ("open", "new", "changed"):
+                outline.move_to(place)
+                return
+        self.notify("Every line on the page is decided.")
+
+    def action_dense(self) -> None:
+        """Switch between one terminal line a row and whole lines."""
+        outline = self.query_one(Outline)
+        outline.dense = not outline.is_dense
+        self.show_rows()
+
+    def action_filter(self) -> None:
+        """Open the filter."""
+        field = self.query_one("#filter", Input)
+        field.display = True
+        field.focus()
+
+    @on(Input.Changed, "#filter")
+    def _filtered(self, event: Input.Changed) -> None:
+        self.words = event.value
+        self.show_rows()
+
+    @on(Input.Submitted, "#filter")
+    def _filter_done(self) -> None:
+        self.query_one("#filter").display = bool(self.words)
+        self.query_one(Outline).focus()
+
+    def action_back(self) -> None:
+        """Cancel the work under way; leave the filter; go back to the outline."""
+        if self.review_app.cancel_work():
+            return
+        field = self.query_one("#filter", Input)
+        if field.display or self.words:
+            field.value = ""
+            field.display = False
+        self.query_one(Outline).focus()

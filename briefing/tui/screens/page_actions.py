@@ -1,0 +1,328 @@
+"""What can be done to the page as a whole, and the screens beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from textual.content import Content
+
+from briefing.brief import review_edits as edits
+from briefing.tui.engine import ExportPlan
+from briefing.tui.rows import counts
+from briefing.tui.screens.base import SessionScreen
+from briefing.tui.screens.dialogs import AskScreen, ChooseScreen, FormScreen, ReadScreen
+from briefing.tui.screens.edit import EditScreen
+from briefing.tui.screens.export import ExportScreen
+from briefing.tui.screens.help import help_text
+from briefing.tui.screens.listing import (
+    ListScreen,
+    coverage_rows,
+    cut_rows,
+    differ_view,
+    source_rows,
+)
+from briefing.tui.views import article_name, page_view
+
+
+class PageActions(SessionScreen):
+    """The actions on the page and the session."""
+
+    def action_undo(self) -> None:
+        """Take the last edit back."""
+        step = self.session.undo()
+        if step is None:
+            self.notify("Nothing to undo.")
+            return
+        self.after_edit(step.line)
+        self.notify(f"Undone: {step.label}", timeout=2, markup=False)
+        self._rebuild_if_needed()
+
+    def action_redo(self) -> None:
+        """Make the last undone edit again."""
+        step = self.session.redo()
+        if step is None:
+            self.notify("Nothing to redo.")
+            return
+        self.after_edit(step.line)
+        self.notify(f"Redone: {step.label}", timeout=2, markup=False)
+        self._rebuild_if_needed()
+
+    def action_title(self) -> None:
+        """Change the title."""
+        brief = self.session.brief
+
+        def done(title: str | None) -> None:
+            if title is not None:
+                self.edit("title changed", edits.set_title(self.review, title))
+
+        title = self.review.title or (brief.title if brief else "")
+        self.app.push_screen(AskScreen("Title of the page", title, note="Empty: the program's own."), done)
+
+    def action_as_of(self) -> None:
+        """Change the as-of day and work the facts out again."""
+        analysis = self.session.analysis
+        day = self.review.as_of or (analysis.as_of if analysis else None)
+
+        def done(answer: str | None) -> None:
+            if answer is not None:
+                new = date.fromisoformat(answer) if answer else None
+                if self.edit("as-of day changed", edits.set_as_of(self.review, new)):
+                    self.review_app.rebuild()
+
+        note = "Year-month-day. Empty: the day of the newest article."
+        screen = AskScreen(
+            "Information as of", day.isoformat() if day else "", note=note, check=check_day
+        )
+        self.app.push_screen(screen, done)
+
+    def action_bottom_line(self) -> None:
+        """Change the bottom line."""
+        brief = self.session.brief
+        present = self.review.bottom_line
+        if present is None:
+            present = brief.bottom_line if brief else ""
+
+        def done(text: str | None) -> None:
+            if text is not None:
+                self.edit("bottom line changed", edits.set_bottom_line(self.review, text or None))
+
+        self.app.push_screen(
+            EditScreen("Bottom line: two sentences at most; empty for the program's own", present, empty=True),
+            done,
+        )
+
+    def action_correct(self) -> None:
+        """Put a person or an article right, once for all lines."""
+        row = self.row
+        fact = self.session.fact(row.id) if row else None
+        parties = [party for party in (fact.parties if fact else ()) if party.kind == "person"]
+        keys = dict.fromkeys(claim.article for claim in (self.session.claims(row.id) if row else ()))
+        options: list[tuple[str, str]] = [
+            (f"person:{party.name}", f"Person   {party.name}, {party.role or 'no office'}") for party in parties
+        ]
+        options += [(f"article:{key}", f"Article  {article_name(self.session.articles.get(key), key)}") for key in keys]
+        if not options:
+            self.notify("This line names no person and has no article.")
+            return
+
+        def done(choice: str | None) -> None:
+            if choice:
+                kind, name = choice.split(":", 1)
+                (self._correct_person if kind == "person" else self.correct_article)(name)
+
+        self.app.push_screen(ChooseScreen("What is wrong?", options), done)
+
+    def _correct_person(self, name: str) -> None:
+        known = next((found for found in self.review.people if found.name == name), None)
+        role = next(
+            (p.role for fact in self.session.facts.values() for p in fact.parties if p.name == name and p.role),
+            "",
+        )
+
+        def done(values: Mapping[str, str] | None) -> None:
+            if values is not None:
+                new_name = values["name"] if values["name"] != name else ""
+                new_role = values["role"] if values["role"] != role else ""
+                review = edits.correct_person(self.review, name, new_name=new_name, new_role=new_role)
+                self.edit(f"corrected {name}", review)
+
+        fields = (
+            ("name", "Name", known.new_name if known and known.new_name else name),
+            ("role", "Office", known.new_role if known and known.new_role else role),
+        )
+        note = "Every line follows. The found values again: the correction is dropped."
+        self.app.push_screen(FormScreen(f"Correct {name}", fields, note=note), done)
+
+    def correct_article(self, key: str) -> None:
+        """Ask for the right date, outlet and title of an article."""
+        article = self.session.articles.get(key)
+        known = next((found for found in self.review.articles if found.key == key), None)
+        if article is None:
+            return
+        day = article.published.day
+        shown = (known.published if known else None) or day
+
+        def done(values: Mapping[str, str] | None) -> None:
+            if values is None:
+                return
+            new_day = date.fromisoformat(values["day"]) if values["day"] else None
+            review = edits.correct_article(
+                self.review,
+                key,
+                published=new_day if new_day != day or (known and known.published) else None,
+                outlet=values["outlet"] if values["outlet"] != article.outlet else "",
+                title=values["title"] if values["title"] != article.title else "",
+            )
+            if self.edit(f"corrected {key}", review) and new_day != shown:
+                # Dates in the text are counted from the article's day: they must be worked out anew.
+                self.review_app.rebuild()
+
+        fields = (
+            ("day", "Date (year-month-day)", shown.isoformat() if shown else ""),
+            ("outlet", "Outlet", (known.outlet if known else "") or article.outlet),
+            ("title", "Title", (known.title if known else "") or article.title),
+        )
+        note = f"Found: {article.published.why}"
+        screen = FormScreen(f"Correct {key}", fields, note=note, checks={"day": check_day})
+        self.app.push_screen(screen, done)
+
+    # --- page ---
+
+    def action_template(self) -> None:
+        """Choose the template, the page changing with the cursor."""
+        app = self.review_app
+        before = app.engine.config.template
+
+        def watch(name: str) -> None:
+            app.use_template(name)
+
+        def done(name: str | None) -> None:
+            app.use_template(name or before)
+
+        options = [(name, name) for name in app.engine.templates()]
+        self.app.push_screen(ChooseScreen("Template", options, chosen=before, watch=watch), done)
+
+    def action_whole_page(self) -> None:
+        """Read the whole page."""
+        if self.session.brief is None:
+            self.notify("The page is being made.")
+            return
+        view: Content = self.review_app.page or page_view(self.session.brief)
+        self.app.push_screen(ReadScreen("The page", view, wide=True))
+
+    def action_export(self) -> None:
+        """Open the export dialog."""
+        app = self.review_app
+        if self.session.brief is None:
+            self.notify("The page is being made.")
+            return
+
+        def done(plan: ExportPlan | None) -> None:
+            if plan is not None:
+                app.export(plan)
+
+        screen = ExportScreen(
+            templates=app.engine.templates(),
+            template=app.engine.config.template,
+            paper=app.engine.config.paper,
+            out=app.engine.root.with_name(f"{app.engine.root.name}-brief"),
+            warnings=self.warnings(),
+        )
+        self.app.push_screen(screen, done)
+
+    def warnings(self) -> tuple[str, ...]:
+        """Return what the user should know before handing the page over."""
+        found = counts(self.session.rows())
+        brief = self.session.brief
+        undated = [s for s in brief.sources if s.published is None] if brief else []
+        incomplete = [s for s in brief.sources if s.status == "incomplete"] if brief else []
+        texts = (
+            (found["open"], "line{s} undecided"),
+            (found["changed"], "line{s} changed since you decided"),
+            (found["drafter"], "line{s} with words that the evidence does not have"),
+            (found["lost"], "decision{s} without evidence now"),
+            (len(undated), "source{s} without a date"),
+            (len(incomplete), "source{s} cut off or behind a paywall"),
+        )
+        warnings = [f"{number} {text.format(s='s' * (number != 1))}" for number, text in texts if number]
+        if self.review_app.is_stale:
+            warnings.append("articles changed since the page was made")
+        return tuple(warnings)
+
+    # --- screens ---
+
+    def action_sources(self) -> None:
+        """Show all articles with their dates."""
+
+        def done(key: str | None) -> None:
+            if key:
+                self.correct_article(key)
+
+        rows = source_rows(self.session)
+        self.app.push_screen(ListScreen("Sources", rows, enter="correct date, outlet or title"), done)
+
+    def action_differ(self) -> None:
+        """Show where the accounts differ."""
+        self.app.push_screen(ReadScreen("Where the accounts differ", differ_view(self.session), wide=True))
+
+    def action_coverage(self) -> None:
+        """Show what was left out of each article, and make a line of it."""
+        rows, paragraphs = coverage_rows(self.session)
+
+        def done(chosen: str | None) -> None:
+            if chosen:
+                text, key = paragraphs[chosen]
+                screen = ChooseScreen("A line in which section?", self._sections())
+                self.app.push_screen(screen, lambda name: self._line_of(name, text, key))
+
+        self.app.push_screen(ListScreen("Coverage", rows, enter="make a line of it"), done)
+
+    def action_cut_list(self) -> None:
+        """Show the lines that are not on the page."""
+
+        def done(line: str | None) -> None:
+            if line:
+                self.show_rows(line)
+
+        self.app.push_screen(ListScreen("Cut list", cut_rows(self.session), enter="go to the line"), done)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        self.app.push_screen(ReadScreen("Keys", help_text(self.review_app.keys_in_force), wide=True))
+
+    # --- session ---
+
+    def action_rebuild(self) -> None:
+        """Read the articles again."""
+        self.review_app.rebuild()
+
+    def action_open_corpus(self) -> None:
+        """Open another folder."""
+
+        def done(answer: str | None) -> None:
+            if answer:
+                self.review_app.open_corpus(Path(answer).expanduser())
+
+        here = str(self.review_app.engine.root.parent) + "/"
+        self.app.push_screen(AskScreen("Folder of articles", here, check=check_folder), done)
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.review_app.leave()
+
+    # --- helpers ---
+
+    def _sections(self) -> list[tuple[str, str]]:
+        from briefing.tui.rows import SECTION_TITLES
+
+        return [(str(name), title) for name, title in SECTION_TITLES.items()]
+
+    def _line_of(self, section: str | None, text: str, key: str) -> None:
+        if section:
+            self.write_own_line(section, text, key)  # type: ignore[attr-defined]
+
+    def _rebuild_if_needed(self) -> None:
+        analysis = self.session.analysis
+        wanted = self.review.as_of
+        if analysis and wanted and wanted != analysis.as_of:
+            self.review_app.rebuild()
+
+
+def check_day(text: str) -> str:
+    """Return what is wrong with a day that a user typed, "" if nothing is."""
+    if not text:
+        return ""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return "Not a day. Write it as 2025-06-09."
+    return ""
+
+
+def check_folder(text: str) -> str:
+    """Return what is wrong with a folder that a user typed, "" if nothing is."""
+    if not text or not Path(text).expanduser().exists():
+        return "There is no such folder."
+    return ""

@@ -1,0 +1,159 @@
+"""One review in progress: facts, decisions, undo and what is not yet on disk. No Textual here.
+
+An edit is a step with its changes forward and backward, so that undoing never touches what another window
+wrote meanwhile. Saving is split in two, as it runs in a thread: `to_save` and `saved`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.brief.review_changes import Change, apply, diff
+from briefing.brief.review_edits import OWN, decision_of, own_line_of
+from briefing.brief.review_store import Saved
+from briefing.brief.wording import day_words
+from briefing.model import Article, Brief, Claim, Fact, OwnLine, Review, SourceFile
+from briefing.tui.rows import Row, make_rows
+
+if TYPE_CHECKING:
+    from briefing.pipeline import Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One edit."""
+
+    label: str
+    """What was done, as the user reads it: "accepted"."""
+    line: str
+    """The line's id, "" for the page as a whole."""
+    forward: tuple[Change, ...]
+    backward: tuple[Change, ...]
+
+
+class Session:
+    """The state that the screens show and edit.
+
+    Args:
+        review: what is on disk.
+    """
+
+    def __init__(self, review: Review) -> None:
+        self.review = review
+        self._base = review
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+        self.analysis: Analysis | None = None
+        self.brief: Brief | None = None
+        self.new: frozenset[str] = frozenset()
+        """Ids of facts that were not there at the last visit."""
+        self.facts: dict[str, Fact] = {}
+        self.files: dict[str, SourceFile] = {}
+        self.articles: dict[str, Article] = {}
+
+    # --- what there is ---
+
+    def load(self, analysis: Analysis, *, new: Iterable[str] = ()) -> None:
+        """Take over a new analysis; decisions and undo stay."""
+        self.analysis = analysis
+        self.facts = {fact.id: fact for fact in analysis.facts}
+        self.files = {file.path: file for file in analysis.files}
+        self.articles = {article.key: article for article in analysis.articles}
+        self.new = frozenset(new)
+        self.brief = None
+
+    def rows(self, words: str = "") -> tuple[Row, ...]:
+        """Return the outline's rows."""
+        return make_rows(tuple(self.facts.values()), self.review, self.brief, new=self.new, words=words)
+
+    def fact(self, line: str) -> Fact | None:
+        """Return the fact of a line; of an own line the one that it was split from."""
+        if line.startswith(OWN):
+            own = self.own_line(line)
+            return self.facts.get(own.split_from) if own else None
+        return self.facts.get(line)
+
+    def own_line(self, line: str) -> OwnLine | None:
+        """Return the own line of that id, if there is one."""
+        try:
+            return own_line_of(self.review, line)
+        except KeyError:
+            return None
+
+    def claims(self, line: str) -> tuple[Claim, ...]:
+        """Return the evidence of a line, that of the lines merged into it included."""
+        fact = self.fact(line)
+        merged = decision_of(self.review, line).merged
+        facts = [fact, *(self.facts.get(other) for other in merged)]
+        return tuple(claim for found in facts if found for claim in found.claims)
+
+    def quotes(self, line: str) -> tuple[str, ...]:
+        """Return the words that a line may rest on: its quotes; the articles of an own line."""
+        own = self.own_line(line)
+        texts = [self.articles[key].text for key in (own.sources if own else ()) if key in self.articles]
+        dates = [claim.date for claim in self.claims(line) if claim.date]
+        # A date resolved by the program is evidence too: "Monday" stands behind "9 June 2025".
+        days = [day_words(day) for found in dates for day in (found.first, found.last) if day]
+        quotes = [f"{claim.quote} {' '.join(days)}" for claim in self.claims(line)]
+        return (*quotes, *texts)
+
+    # --- editing ---
+
+    def do(self, label: str, review: Review, line: str = "") -> bool:
+        """Make `review` the present state; return whether that changed anything."""
+        forward = diff(self.review, review)
+        if not forward:
+            return False
+        backward = diff(review, self.review)
+        self._done.append(Step(label=label, line=line, forward=forward, backward=backward))
+        self._undone.clear()
+        self.review = apply(self.review, forward)
+        return True
+
+    def undo(self) -> Step | None:
+        """Take the last step back and return it."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        self._undone.append(step)
+        self.review = apply(self.review, step.backward)
+        return step
+
+    def redo(self) -> Step | None:
+        """Make the last undone step again and return it."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        self._done.append(step)
+        self.review = apply(self.review, step.forward)
+        return step
+
+    def steps(self, line: str) -> tuple[Step, ...]:
+        """Return the steps of this sitting that touched a line, the oldest first."""
+        return tuple(
+            step for step in self._done if step.line == line or any(c.id == line for c in step.forward)
+        )
+
+    # --- saving ---
+
+    @property
+    def unsaved(self) -> int:
+        """How many entries are not on disk yet."""
+        return len(diff(self._base, self.review))
+
+    def to_save(self) -> tuple[Review, Review]:
+        """Return what is on disk as far as we know, and what shall be."""
+        return self._base, self.review
+
+    def saved(self, target: Review, result: Saved) -> bool:
+        """Take over that `target` is on disk, and what others wrote; return whether they wrote anything.
+
+        Edits made while the save ran stay, and stay unsaved.
+        """
+        since = diff(target, self.review)
+        self._base = apply(target, result.foreign)
+        before = self.review
+        self.review = apply(self._base, since)
+        return bool(result.foreign) and self.review != before
