@@ -175,6 +175,9 @@ def _entry_at(
     if size > 1 and not (last.text[0].isupper() or last.text[0] in "+0123456789" or last.text.islower()):
         return None
     words = tokens[i].text
+    if "-" in words and size > 1:
+        # "U.S.-South Korea": the parser leaves the first two in one token.
+        words = words.rsplit("-", 1)[1] or words
     for previous, token in zip(tokens[i:], tokens[i + 1 : i + size], strict=False):
         words += (" " if token.start > previous.end else "") + token.text
     entries = index.get(fold(words))
@@ -190,6 +193,11 @@ def _is_country(tokens: Sequence[Token], match: CountryMatch) -> bool:
     if match.kind in ("seat", "body"):
         return True
     data = _data()
+    if tokens[match.first].text.lower() == "the" and match.last + 1 < len(tokens):
+        # "The North" alone is a country, "the North Atlantic" and "the north of" are not.
+        following = tokens[match.last + 1]
+        if following.text[0].isupper() or following.text in ("of", "-") or following.pos in ("NOUN", "PROPN"):
+            return False
     after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
     if after is not None and after.text[0].isupper() and after.text.lower() in data["not_a_country_before"]:
         return False

@@ -46,6 +46,7 @@ class Pair:
     sentence: int
     last: int
     kind: str
+    first: int = 0
     coordinated: bool = True
     """Joined by "and"; False: by a verb or a dealing ("X met Y")."""
 
@@ -92,8 +93,11 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         subject = tree.child(verb, *SUBJECTS)
         if subject is not None and tree[subject].dep != "expl":
             return subject
-        if tree[verb].dep in ("conj", "xcomp", "pcomp", "dep") and tree[tree[verb].head].pos in ("VERB", "AUX"):
-            verb = tree[verb].head
+        above = tree[verb].head
+        if tree[verb].dep == "pcomp" and tree[above].pos in ("ADP", "SCONJ"):
+            above = tree[above].head
+        if tree[verb].dep in ("conj", "xcomp", "pcomp", "dep") and tree[above].pos in ("VERB", "AUX"):
+            verb = above
             continue
         return None
     return None
@@ -111,6 +115,12 @@ def parties_at(tree: Tree, found: Sequence[Found], index: int) -> tuple[Party, .
         if not best.parties:
             return ()
         parties += [party for party in best.parties if party not in parties]
+    if len(parties) == 1:
+        # The parser often gives both of "President A and Prime Minister B" as subjects; the words tell.
+        for chain in _coordinated(tree, _outer(found), 0, kind_of(parties[0])):
+            member = next((f for f in found if f.first <= index <= f.last and f.parties[:1] == (parties[0],)), None)
+            if member is not None and parties[0] in chain.parties and chain.first <= member.first and member.last <= chain.last:
+                return chain.parties
     return tuple(parties)
 
 
@@ -126,9 +136,7 @@ def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pa
     """Return the parties that the sentence speaks of together, by the place where they are complete."""
     pairs: list[Pair] = []
     single = sorted((f for f in found if len(f.parties) == 1), key=lambda f: (f.first, -f.last))
-    outer = [
-        f for f in single if not any(g is not f and g.first <= f.first and f.last <= g.last for g in single)
-    ]
+    outer = _outer(found)
     for kind in (PEOPLE, COUNTRIES, MIXED):
         chosen = [f for f in outer if kind == MIXED or kind_of(f.parties[0]) == kind]
         pairs += _coordinated(tree, chosen, sentence, kind)
@@ -146,6 +154,12 @@ def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pa
     return sorted(unique.values(), key=lambda p: (p.last, not p.coordinated, p.parties))
 
 
+def _outer(found: Sequence[Found]) -> list[Found]:
+    """Return the phrases of one party that stand in no other phrase, in order."""
+    single = sorted((f for f in found if len(f.parties) == 1), key=lambda f: (f.first, -f.last))
+    return [f for f in single if not any(g is not f and g.first <= f.first and f.last <= g.last for g in single)]
+
+
 def _coordinated(tree: Tree, found: Sequence[Found], sentence: int, kind: str) -> list[Pair]:
     pairs = []
     chain: list[Found] = []
@@ -156,10 +170,14 @@ def _coordinated(tree: Tree, found: Sequence[Found], sentence: int, kind: str) -
         parties = tuple(dict.fromkeys(f.parties[0] for f in chain))
         kinds = {kind_of(p) for p in parties}
         if joined and len(parties) > 1 and (kind != MIXED or len(kinds) > 1 or kinds == {MIXED}):
-            pairs.append(Pair(parties=parties, sentence=sentence, last=chain[-1].last, kind=kind))
+            pairs.append(
+                Pair(parties=parties, sentence=sentence, first=chain[0].first, last=chain[-1].last, kind=kind)
+            )
         chain, joined = [], False
 
     for item in found:
+        if kind != MIXED and kind_of(item.parties[0]) != kind:
+            continue
         if chain:
             between = [t.text.lower() for t in tree.tokens[chain[-1].last + 1 : item.first]]
             if between and all(word in _JOINTS for word in between) and item.first > chain[-1].last:

@@ -14,13 +14,13 @@ from functools import lru_cache
 from briefing.language.countries import CountryMatch, country_named, match_countries
 from briefing.language.discourse import Found
 from briefing.language.person_names import is_organisation_word
-from briefing.language.titles import unify_role
+from briefing.language.titles import title_words, unify_role
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence, Token
 from briefing.resources import load_data
 
 _FOREIGN_AFFAIRS = re.compile(r"^ministry (?:of|for) (?:the )?foreign (?:affairs|relations)$", re.IGNORECASE)
-_ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,7}\d{0,3}$|^[A-Z]\d{2,3}$")
+_ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,5}\d{0,3}$|^[A-Z]\d{2,3}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,8 +195,10 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
     if tokens[head].dep in ("compound", "nmod") and not (match is not None or capitalised):
         return None
     bare = not modifiers and not tail and match is None and owner is None
-    if owner is not None and noun.lower() not in words["personal"] and not modifiers:
-        owner = owner if tokens[owner].tag == "PRP$" else owner
+    if owner is not None and modifiers and noun.lower() not in ("office", "ministry", "cabinet", "department"):
+        return None  # "Trump's tariff regime"
+    if noun.lower() == "presidency" and match is None and tokens[head].dep != "nsubj":
+        return None  # "assumed the presidency"
     return OfficePhrase(
         first=first, last=last, head=head, words=unify_role(text) if text.lower() == text else text,
         country=match.countries[0] if match else "", owner=owner, bare=bare,
@@ -226,6 +228,8 @@ def _of_phrase(
         end = token.i
     if end < start or not tokens[head].text[0].isupper():
         return head, "", None
+    if end + 2 < len(tokens) and tokens[end + 1].text == "of" and end + 2 in covering and covering[end + 2].countries:
+        return covering[end + 2].last, " ".join(t.text for t in tokens[head + 1 : end + 1]), covering[end + 2]
     return end, " ".join(t.text for t in tokens[head + 1 : end + 1]), None
 
 
@@ -255,11 +259,18 @@ def find_organisations(
             party = Party(name=match.name, kind="organisation")
             found.append(_found(tokens, match.first, match.last, party, "name: a body of states"))
     country_tokens = {i for match in countries for i in range(match.first, match.last + 1)}
+    letters = [t.text for t in tokens if t.text.isalpha()]
+    titled = sum(1 for word in letters if word[0].isupper()) * 2 > len(letters) and len(letters) > 3
+    heads = title_words().heads
     i = 0
     while i < len(tokens):
         end = _organisation_end(tokens, i)
         if end < i or used & set(range(i, end + 1)):
             i += 1
+            continue
+        shouted = end > i and all(t.text.isupper() for t in tokens[i : end + 1])
+        if shouted or tokens[end].text.lower() in heads:
+            i = end + 1
             continue
         words = [t.text for t in tokens[i : end + 1]]
         name = _joined(tokens, i, end)
@@ -268,6 +279,7 @@ def find_organisations(
         known = short or (words[-1].lower() in _words()["acting_organisation_nouns"] and len(words) > 1)
         acts = tokens[end].dep in ("nsubj", "nsubjpass", "agent", "poss", "conj", "pobj", "dobj")
         tagged = tokens[end].ent == "ORG" and not is_organisation_word(words[-1])
+        tagged = tagged and not titled  # in a headline every word has a capital
         if not only_country and acts and (known or (tagged and (len(words) > 1 or _ACRONYM.match(name)))):
             party = Party(name=index.acronyms.get(name, name), kind="organisation")
             found.append(_found(tokens, i, end, party, "name: an organisation"))
@@ -277,7 +289,8 @@ def find_organisations(
 
 
 def _found(tokens: Sequence[Token], first: int, last: int, party: Party, why: str) -> Found:
-    begin = first - 1 if first and tokens[first - 1].text.lower() == "the" else first
+    determined = first and tokens[first - 1].text.lower() == "the" and tokens[last].dep not in ("compound", "nmod")
+    begin = first - 1 if determined else first
     return Found(first=begin, last=last, head=last, parties=(party,), why=why)
 
 

@@ -125,7 +125,7 @@ def _mention(
 ) -> NameMention | None:  # fmt: skip
     tokens = sentence.tokens
     title = starts.get(first)
-    if title is not None and title.noun in ("his",):
+    if title is not None and _apart(tokens, title, first, last):
         title = None
     if first == 0 and title is None and last > first and tokens[0].ent != "PERSON" and tokens[1].ent == "PERSON":
         first = 1
@@ -142,7 +142,7 @@ def _mention(
     else:
         title, whole_first, whole_last = _apposed(tokens, first, last, titles, covering)
         strong = title is not None
-    if whole_first and tokens[whole_first - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its"):
+    if title is not None and whole_first and tokens[whole_first - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its"):
         whole_first -= 1
     person_tokens = sum(1 for t in tokens[first : last + 1] if t.ent == "PERSON")
     words = sum(1 for t in tokens[first : last + 1] if t.text not in "-‐‑")
@@ -157,6 +157,14 @@ def _mention(
         first=whole_first, last=whole_last, name_first=first, name_last=last, parts=parts,
         spelling=sentence.text[start:end], title=title, strong=strong,
     )  # fmt: skip
+
+
+def _apart(tokens: Sequence[Token], title: Title, first: int, last: int) -> bool:
+    """Return whether the name is the subject of a clause behind the title ("the second leader Lee met")."""
+    name = range(first, last + 1)
+    if tokens[title.head].head in name:
+        return False
+    return any(tokens[i].dep == "nsubj" and tokens[tokens[i].head].dep == "relcl" for i in name)
 
 
 def _saying() -> frozenset[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing.language.discourse import ArticleState, Found, group_words, parties_at, subject_of
+from briefing.language.discourse import ArticleState, Found, group_words, parties_at, sentence_pairs, subject_of
 from briefing.language.tree import Tree
 from briefing.model import Party
 
@@ -52,17 +52,22 @@ def _he(
     speaker = _speaker(tree, index, found, quoted)
     before = [
         f for f in found
-        if f.last < index and len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
+        if f.last < index and not (tree[f.head].dep == "compound" and f.explicit) and len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
         and quoted[f.first] == quoted[index]
     ]  # fmt: skip
     people = list(dict.fromkeys(f.parties[0] for f in before))
     possessive = tree[index].tag == "PRP$"
     if not quoted[index]:
-        for subject, governs in _subjects_above(tree, index):
-            if subject >= index:
-                continue
+        for subject, governs, parallel in _subjects_above(tree, index):
             parties = parties_at(tree, found, subject)
+            if subject >= index:
+                # "In his speech, Lee said"
+                if len(parties) == 1 and fits(parties[0]):
+                    return parties, f"pronoun: the subject that follows, {parties[0].name}"
+                continue
             if len(parties) == 1 and fits(parties[0]):
+                if parallel and not possessive:
+                    return parties, f"pronoun: subject of the clause before, {parties[0].name}"
                 others = [p for p in people if p != parties[0]]
                 nearer = [f for f in before if f.first > subject and f.parties[0] in others]
                 if not nearer or (governs and not possessive):
@@ -116,18 +121,19 @@ def _speaker(
     return tuple(parties)
 
 
-def _subjects_above(tree: Tree, index: int) -> list[tuple[int, bool]]:
-    """Return (subject, whether its verb governs the pronoun's clause as what is said), nearest clause first."""
-    result: list[tuple[int, bool]] = []
+def _subjects_above(tree: Tree, index: int) -> list[tuple[int, bool, bool]]:
+    """Return (subject, whether its verb governs the pronoun's clause as what is said, whether the pronoun is
+    the subject of a clause coordinated with it), nearest clause first."""
+    result: list[tuple[int, bool, bool]] = []
     saying = group_words()["saying"]
     clause = tree.clause_of(index)
-    governs = False
+    governs = parallel = False
     seen: set[int] = set()
     while clause is not None and clause not in seen:
         seen.add(clause)
         subject = subject_of(tree, clause)
-        if subject is not None and subject != index and subject not in [s for s, _ in result]:
-            result.append((subject, governs))
+        if subject is not None and subject != index and subject not in [s for s, _, _ in result]:
+            result.append((subject, governs, parallel))
         dep = tree[clause].dep
         if tree[clause].head == clause:
             break
@@ -135,6 +141,7 @@ def _subjects_above(tree: Tree, index: int) -> list[tuple[int, bool]]:
         governs = dep in ("ccomp", "xcomp", "pcomp", "advcl", "dep") and above is not None and (
             tree[above].lemma in saying or dep == "advcl"
         )
+        parallel = dep == "conj" and tree[index].dep in ("nsubj", "nsubjpass") and tree[index].head == clause
         clause = above
     return result
 
@@ -167,21 +174,30 @@ def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
 def _they(
     tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]
 ) -> Resolution:
-    for subject, _ in _subjects_above(tree, index):
-        if subject >= index or quoted[subject] != quoted[index]:
+    for subject, _, _ in _subjects_above(tree, index):
+        if quoted[subject] != quoted[index]:
             continue
         parties = parties_at(tree, found, subject)
+        if subject >= index:
+            if len(parties) > 1:
+                return parties, "pronoun: the subjects that follow"
+            continue
         plural = tree[subject].tag in ("NNS", "NNPS") or len(tree.conjuncts(subject)) > 1
         if len(parties) > 1:
             return parties, "pronoun: the subjects of the clause"
         if plural or (parties and parties[0].kind in ("group", "organisation")):
             return (parties, "pronoun: the subject of the clause") if parties else _UNSURE
-    if tree[index].tag == "PRP$" or tree[index].dep not in ("nsubj", "nsubjpass"):
+    if tree[index].tag != "PRP$" and tree[index].dep not in ("nsubj", "nsubjpass"):
         return _UNSURE
     before = [t for t in tree.tokens[:index] if t.tag in ("NNS", "NNPS") and quoted[t.i] == quoted[index]]
     if any(t.dep in ("nsubj", "nsubjpass", "pobj", "dobj") and not _is_time(t.ent) for t in before):
         return _UNSURE
     here = [f for f in found if f.last < index and f.parties and quoted[f.first] == quoted[index]]
+    if here and not quoted[index]:
+        named = [p for p in sentence_pairs(tree, here, state.sentence) if p.kind == "people"]
+        people = {f.parties[0] for f in here if f.parties[0].kind == "person"}
+        if len({frozenset(p.parties) for p in named}) == 1 and people == set(named[0].parties):
+            return named[0].parties, "pronoun: those named together before in the sentence"
     if not here and state.subjects:
         if len(state.subjects[-1]) > 1:
             return state.subjects[-1], "pronoun: the subjects of the sentence before"
@@ -199,7 +215,7 @@ def _is_time(ent: str) -> bool:
 def _it(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) -> Resolution:
     if tree[index].dep not in ("nsubj", "nsubjpass", "poss") or tree[index].text.lower() == "itself":
         return _UNSURE
-    for subject, governs in _subjects_above(tree, index):
+    for subject, governs, _ in _subjects_above(tree, index):
         if subject >= index or quoted[subject] != quoted[index]:
             continue
         parties = parties_at(tree, found, subject)

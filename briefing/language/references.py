@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefing.language.countries import CountryMatch, country_named, is_actor, match_countries
 from briefing.language.discourse import (
@@ -37,6 +37,10 @@ from briefing.language.role_phrases import resolve_role
 from briefing.language.titles import Title, find_titles
 from briefing.language.tree import Tree
 from briefing.model import Party, Reference, Sentence
+
+
+_EVERYWHERE = frozenset({"ministry", "government", "cabinet", "parliament", "embassy", "army", "military", "police"})
+"""Offices that every country has: one mention elsewhere in the corpus tells nothing of the next."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +112,7 @@ def _read_article(
     for number, sentence in enumerate(article):
         if sentence.paragraph != paragraph:
             inside, paragraph = False, sentence.paragraph
-        state.sentence = number
+        state.sentence = len(state.history)
         quoted, inside = in_quotes(sentence.tokens, inside)
         found = _Reader(sentence, mentions[number], state, corpus, quoted).read()
         unsure = unsure or any(f.why.startswith("both:") and not f.parties for f in found)
@@ -186,17 +190,25 @@ class _Reader:
         later = []
         names = [range(m.name_first, m.name_last + 1) for m in self.mentions]
         for phrase in find_offices(self.tree, self.countries):
-            span = range(phrase.first, phrase.last + 1)
             if phrase.head in self.taken or any(phrase.head in name for name in names):
                 continue
             country = self._shared(phrase.country)
             if country and phrase.owner is None:
-                party = office_party(phrase.words, country)
+                party = self._fuller(phrase.words, country) or office_party(phrase.words, country)
                 self._office(phrase, party, "office")
             else:
                 later.append(phrase)
-                del span
         return later
+
+    def _fuller(self, words: str, country: str) -> Party | None:
+        """Return the office that "the Japanese ministry" means where the article named a Japanese ministry."""
+        if " " in words or words.lower() == "government":
+            return None
+        known = [
+            party for _, full, party in self.state.offices
+            if party.country == country and full != words.lower() and full.split()[-1] == words.lower()
+        ]  # fmt: skip
+        return known[-1] if known else None
 
     def _office(self, phrase: OfficePhrase, party: Party, why: str) -> None:
         self._add(Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(party,), why=why))
@@ -228,6 +240,10 @@ class _Reader:
                 continue
             first = match.first
             determined = first > 0 and self.tokens[first - 1].text.lower() == "the"
+            determined = determined and self.tokens[match.last].dep not in ("compound", "nmod")
+            after = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
+            if after is not None and after.ent == self.tokens[match.last].ent == "ORG" and after.pos == "PROPN":
+                continue  # "Korea JoongAng Daily"
             top = self._top(match.first, match.last, match.first, match.last)
             token = self.tokens[top]
             if match.kind == "capital" and not is_actor(self.tokens, match):
@@ -299,7 +315,10 @@ class _Reader:
                 (f.parties for f in self.found if f.first <= phrase.owner <= f.last), ()
             )
             if len(parties) == 1:
-                self._office(phrase, _owned(parties[0], phrase.words), "office")
+                first = min([phrase.first, *(f.first for f in self.found if f.first <= phrase.owner <= f.last)])
+                if first and self.tokens[first - 1].text.lower() == "the" and self.tokens[phrase.owner].dep == "compound":
+                    first -= 1
+                self._office(replace(phrase, first=first), _owned(parties[0], phrase.words), "office")
             elif len(parties) != 1:
                 self._add(Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(), why="office: unsure whose"))
             return
@@ -323,8 +342,13 @@ class _Reader:
                 return next(iter(parties)), "office: named with its country before"
         if everywhere:
             return None, "office: of several countries"
+        holder = words.split("'s")[0] if "'s " in words else "president" if words.startswith("presidential") else ""
+        if holder:
+            seats = {p.country for p in self.state.people_seen if p.role == holder and p.country}
+            if len(seats) == 1:
+                return office_party(phrase.words, seats.pop()), f"office: of the only {holder} of the article"
         countries = self.corpus.offices.countries.get(words, ())
-        if len(countries) == 1 and not phrase.bare:
+        if len(countries) == 1 and not phrase.bare and words.split()[-1] not in _EVERYWHERE:
             return office_party(phrase.words, countries[0]), "office: the corpus names it with one country only"
         return None, "office: of which country is not said"
 
@@ -332,6 +356,11 @@ class _Reader:
 
     def _remember(self, found: list[Found]) -> None:
         state = self.state
+        people = any(f.parties and f.explicit for f in found)
+        if state.history and not people and (all(self.quoted[1:-1]) or len(self.tokens) < 4):
+            # A stretch of a longer quotation, or a line that is no sentence: the reader looks past it.
+            state.history[-1] += found
+            return
         state.history.append(found)
         state.pairs += sentence_pairs(self.tree, found, state.sentence)
         root = next((t.i for t in self.tokens if t.head == t.i and t.pos in ("VERB", "AUX")), None)
@@ -351,9 +380,7 @@ class _Reader:
 def _owned(owner: Party, words: str) -> Party:
     """Return the office of somebody: "Lee Jae-myung's office", "Trump administration"."""
     if words.lower() in ("administration", "government", "cabinet", "regime") and owner.kind == "person":
-        surname = owner.name.split()[-1] if "-" not in owner.name else owner.name
-        del surname
-        return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)
+            return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)
     if owner.kind == "country":
         return office_party(words, owner.country)
     return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)
