@@ -46,7 +46,8 @@ def main() -> None:
             if arguments.failures and not hit:
                 print(line)
     print(
-        f"{right} of {total} gold dates with exactly the gold days: {right / total:.3f}; found beyond them: {strays}"
+        f"{right} of {total} gold dates with exactly the gold days: {right / total:.3f}; "
+        f"found beyond them: {strays}"
     )
 
 
@@ -63,7 +64,8 @@ def news(case: dict[str, Any]) -> Iterator[tuple[bool, str, bool]]:
         hit = any((mention.first, mention.last) == days for mention in near)
         yield (
             hit,
-            f"{case['published']} {text[:150]}\n   {gold['text']!r}: {days[0]}..{days[1]}, got {_shown(near)}",
+            f"{case['published']} {text[:150]}\n"
+            f"   {gold['text']!r}: {days[0]}..{days[1]}, got {_shown(near)}",
             False,
         )
     for mention in found:

@@ -12,7 +12,7 @@ from datetime import date
 
 from briefing.language.dating import words
 from briefing.language.dating.grammar import scan
-from briefing.language.dating.nodes import Now, Part, Piece, Shift, Span, Unit, Window, Within
+from briefing.language.dating.nodes import Part, Piece, Run, Shift, Span, Within
 from briefing.language.dating.resolve import Days, Direction, Frame, Unresolved, resolve, span_ends
 from briefing.language.dating.tense import Bound, bound_before, lean_after, lean_of_cues
 from briefing.language.dating.tokens import Tokens
@@ -21,8 +21,8 @@ from briefing.model import DateMention, Tense
 
 _TRIGGER = re.compile(
     r"\d|\b(?:" + "|".join(sorted({
-        *words.MONTHS, *words.MONTH_SHORT, *words.WEEKDAYS, *words.WEEKDAY_SHORT, *words.UNITS, *words.SEASONS,
-        *words.DECADES, "today", "tonight", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night",
+        *words.MONTHS, *words.MONTH_SHORT, *words.WEEKDAYS, *words.WEEKDAY_SHORT, *words.UNITS,
+        *words.SEASONS, *words.DECADES, "today", "tonight", "yesterday", "tomorrow", *words.DAY_PARTS,
         *(rule[0] for rule in words.HOLIDAYS), "two", "nineteen", "twenty", "hours",
     })) + r")",
     re.IGNORECASE,
@@ -81,12 +81,12 @@ def _lean(tokens: Tokens, piece: Piece, tense_at: Callable[[int], Tense] | None,
         return cue
     tense = tense_at(base + tokens[piece.i].start) if tense_at is not None else ""
     if tense in {"past", "future"}:
-        return tense  # type: ignore[return-value]
+        return tense
     return cue or lean_after(tokens, piece.j)
 
 
 def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
-    """Tell "meets in two weeks" from the durations in "the third attack in two weeks", "fell in two years"."""
+    """Tell "meets in two weeks" from the durations in "the third attack in two weeks", "fell in two days"."""
     if lean == "past":
         return False
     for j in range(piece.i - 1, max(piece.i - 5, -1), -1):
@@ -113,7 +113,7 @@ def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
 def _bound(tokens: Tokens, piece: Piece) -> Bound:
     if isinstance(piece.node, Within):
         return "by"
-    if isinstance(piece.node, Span):
+    if isinstance(piece.node, Span | Run):
         return "at"
     before = tokens.low(piece.i - 1)
     if isinstance(piece.node, Shift) and before in {"than", "over"}:
@@ -180,6 +180,3 @@ def _parts(tokens: Tokens, piece: Piece, frame: Frame, base: int) -> tuple[DateM
         )
         for part, days in inner
     )
-
-
-_ = (Now, Unit, Window)

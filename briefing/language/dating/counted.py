@@ -1,4 +1,4 @@
-"""Parts of a period that are counted: "the third quarter of 2024", "first week of June", "last Monday in May".
+"""Counted parts of a period: "the third quarter of 2024", "first week of June", "last Monday in May".
 
 Parsers only.
 """
@@ -14,7 +14,7 @@ from briefing.language.dating.words import MONTHS
 
 
 def quarter(t: Tokens, i: int) -> Read:
-    """Read "Q3", "Q3 2024", "2019-Q1", "H1 of 2025", "the third quarter of 2024", "first half of the year"."""
+    """Read "Q3", "2019-Q1", "H1 of 2025", "the third quarter of 2024", "first half of the year"."""
     if first := year_digits(t, i):
         j = first[1] + 1 if t.is_dash(first[1]) else first[1]
         if number := _letter_quarter(t, j):

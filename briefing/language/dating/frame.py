@@ -1,7 +1,8 @@
 """What a date is resolved against, and how one of several years, months or weeks is chosen.
 
-Each kind of node registers its function with `resolves`; `resolve` finds it. All of them return first and last
-day, the precision and how it was found, in words; `Unresolved` carries the reason where the words do not tell.
+Each kind of node registers its function with `resolves`; `resolve` finds it. All of them return first and
+last day, the precision and how it was found, in words; `Unresolved` carries the reason where the words do not
+tell.
 """
 
 from __future__ import annotations
@@ -82,14 +83,14 @@ class Frame:
 
 
 def pick(candidates: list[tuple[date, date]], frame: Frame) -> tuple[tuple[date, date], str]:
-    """Choose among the candidates, in order of time, by the frame's direction; return it with its relation."""
+    """Choose one of the sorted candidates by the frame's direction; return it and its relation."""
     centre, direction = frame.centre, frame.direction
     if direction == "until":
         fit = [days for days in candidates if days[0] <= centre]
-        return (fit[-1] if fit else candidates[0]), "the latest not after"
+        return (fit[-1] if fit else candidates[0]), "the latest {} not after"
     if direction == "from":
         fit = [days for days in candidates if days[1] >= centre]
-        return (fit[0] if fit else candidates[-1]), "the first not before"
+        return (fit[0] if fit else candidates[-1]), "the first {} not before"
 
     def cost(days: tuple[date, date]) -> tuple[int, date]:
         distance = 0 if days[0] <= centre <= days[1] else min(abs((day - centre).days) for day in days)
@@ -100,17 +101,15 @@ def pick(candidates: list[tuple[date, date]], frame: Frame) -> tuple[tuple[date,
 
     chosen = min(candidates, key=cost)
     if chosen[0] <= centre <= chosen[1]:
-        return chosen, "the one of"
+        return chosen, "the {} of"
     if not direction:
-        return chosen, "the nearest to"
-    return chosen, "the latest on or before" if chosen[0] <= centre else "the next after"
+        return chosen, "the {} nearest to"
+    return chosen, "the latest {} on or before" if chosen[0] <= centre else "the next {} after"
 
 
 def how_found(name: str, relation: str, frame: Frame) -> str:
-    relation = "the one on" if relation == "the one of" else relation
-    if relation == "the one on":
-        return f"the {name} of {frame.centre_text}"
-    return f"the {name} {relation.removeprefix('the ')} {frame.centre_text}"
+    """Return "the latest May not after ..."; `relation` has a gap for the name."""
+    return f"{relation.format(name)} {frame.centre_text}"
 
 
 def resolve(node: Node, frame: Frame) -> Days:

@@ -23,7 +23,8 @@ def scan(t: Tokens) -> Iterator[Piece]:
     """Yield the dates of the text, in order, none overlapping."""
     i = 0
     while i < t.size:
-        found = _at(t, i) if t[i].value >= 0 or t.low(i) in _OPENERS else []
+        number = t[i].value >= 0 and t[i - 1].text not in _MONEY
+        found = _at(t, i) if number or t.low(i) in _OPENERS else []
         yield from found
         i = max(found[-1].j, i + 1) if found else i + 1
 
@@ -31,11 +32,7 @@ def scan(t: Tokens) -> Iterator[Piece]:
 def point(t: Tokens, i: int) -> Read:
     """Read the longest single date that starts at `i`."""
     best: Read = None
-    if t[i].value >= 0:
-        parsers = () if t[i - 1].text in _MONEY else _DIGITS
-    else:
-        parsers = _BY_WORD.get(t.low(i), ())
-    for parser in parsers:
+    for parser in _DIGITS if t[i].value >= 0 else _BY_WORD.get(t.low(i), ()):
         read = parser(t, i)
         if read and (best is None or read[1] > best[1]):
             best = read

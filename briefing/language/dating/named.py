@@ -1,4 +1,4 @@
-"""The days of what bears a name: a day of a month, a weekday, a month, a season, a year, a quarter, a feast."""
+"""The days of what bears a name: days of a month, weekdays, months, seasons, years, quarters, feasts."""
 
 from __future__ import annotations
 
@@ -33,15 +33,10 @@ def _calendar_day(node: CalendarDay, frame: Frame) -> Days:
         days = [day for day in possible if day is not None]
         if not days:
             raise Unresolved("no such day in the calendar")
-        fitting = [day for day in days if day.weekday() == node.weekday and abs(day.year - around) < 2]
         (day, _), relation = pick([(day, day) for day in days], frame)
-        if node.weekday >= 0 and day.weekday() != node.weekday and len(fitting) == 1:
-            # A weekday that fits another year tells nothing as good as a near date: it is only reported.
-            pass
         name = f"{node.day} {MONTH_TITLES[node.month]}"
-        return Days(
-            first=day, last=day, precision="day", how=how_found(name, relation, frame) + note + _clash(node, day)
-        )
+        how = how_found(name, relation, frame) + note + _clash(node, day)
+        return Days(first=day, last=day, precision="day", how=how)
     return _day_of_month(node, frame)
 
 
@@ -108,11 +103,11 @@ def _month(node: Month, frame: Frame) -> Days:
         candidates = [cal.month_days(y, node.month) for y in range(centre.year - 2, centre.year + 3)]
         name = MONTH_TITLES[node.month]
         if node.which == "last":
-            (first, last), relation = [c for c in candidates if c[1] < centre][-1], "the latest before"
+            (first, last), relation = [c for c in candidates if c[1] < centre][-1], "the latest {} before"
         elif node.which == "next":
-            (first, last), relation = next(c for c in candidates if c[0] > centre), "the first after"
+            (first, last), relation = next(c for c in candidates if c[0] > centre), "the first {} after"
         elif node.which == "this":
-            (first, last), relation = cal.month_days(centre.year, node.month), "the one in the year of"
+            (first, last), relation = cal.month_days(centre.year, node.month), "the {} in the year of"
         else:
             (first, last), relation = pick(candidates, frame)
         return Days(first=first, last=last, precision="month", how=how_found(name, relation, frame))
@@ -133,9 +128,9 @@ def _season(node: Season, frame: Frame) -> Days:
     if node.which == "this" and month != 12:
         candidates = [cal.season_days(month, centre.year)]
     if node.which == "last":
-        (first, last), relation = [c for c in candidates if c[1] < centre][-1], "the latest before"
+        (first, last), relation = [c for c in candidates if c[1] < centre][-1], "the latest {} before"
     elif node.which == "next":
-        (first, last), relation = next(c for c in candidates if c[0] > centre), "the first after"
+        (first, last), relation = next(c for c in candidates if c[0] > centre), "the first {} after"
     else:
         (first, last), relation = pick(candidates, frame)
     how = f"{how_found(node.name, relation, frame)}, of the northern half, by whole months"
@@ -158,7 +153,8 @@ def _quarter(node: Quarter, frame: Frame) -> Days:
     if node.of is not None:
         whole = resolve(node.of, frame)
         first, last = in_year(whole.first.year)
-        return Days(first=first, last=last, precision="range", how=f"counted in {period_text(whole.first, whole.precision)}")
+        how = f"counted in {period_text(whole.first, whole.precision)}"
+        return Days(first=first, last=last, precision="range", how=how)
     centre = frame.centre
     (first, last), relation = pick([in_year(y) for y in range(centre.year - 1, centre.year + 2)], frame)
     return Days(first=first, last=last, precision="range", how=how_found("quarter", relation, frame))

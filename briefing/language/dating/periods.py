@@ -41,7 +41,7 @@ def week_of(t: Tokens, i: int, point: Point) -> Read:
 
 
 def part_of(t: Tokens, i: int, point: Point) -> Read:
-    """Read "early June", "mid-June", "late 2024", "the end of the month", "later this week", "early in 2016"."""
+    """Read "early June", "mid-June", "the end of the month", "later this week", "early in 2016"."""
     j = i + 1 if t.low(i) == "the" else i
     low = t.low(j)
     if low not in PARTS:

@@ -14,16 +14,14 @@ from briefing.language.dating.words import (
     DATE_PREPOSITIONS,
     MONTHS,
     NAME_MONTHS,
+    NAME_WORDS,
     NUMBERED,
     QUANTITY,
     WEEKDAYS,
+    YEAR_CUES,
 )
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "theresa", "prime", "minister", "dr", "sir", "lady", "lord"})
-
-_YEAR_CUES = frozenset(
-    ["in", "since", "by", "of", "until", "till", "from", "to", "before", "after", "for", "during", "over", "between", "late", "early", "mid", "and", "or", "through", "than", "around", "about", "circa", "throughout", "as", "year", "not", "under", "vs", "versus", "via", "into", "with", "per", "at", "on", "back", "is", "=", "was"]
-)
 
 
 def bare_year(t: Tokens, i: int) -> Read:
@@ -46,7 +44,7 @@ def bare_year(t: Tokens, i: int) -> Read:
     if t.is_dash(i - 1) and t[i].glued and t[i - 1].glued and year_digits(t, i - 2) is None:
         return None
     recent = 1900 <= full < 2100
-    if before.low in _YEAR_CUES:
+    if before.low in YEAR_CUES:
         counts = after.is_word and not after.is_capital and after.low.endswith("s") and len(after.low) > 3
         strong = before.low in {"in", "since", "by", "during", "until", "year"}
         if counts and not strong and after.low not in BASELINES:
@@ -87,7 +85,7 @@ def plausible(t: Tokens, i: int, read: tuple[Node, int]) -> bool:
     if isinstance(node, Weekday) and not node.which and node.of is None:
         # "Monday Group", "Sunday Times", "Black Sunday": a name.
         part = after.low in {"night", "morning", "evening", "afternoon"}
-        if after.is_capital and after.is_word and not part and _is_name_word(after.low):
+        if after.is_capital and after.is_word and not part and after.low in NAME_WORDS:
             return False
         return t[i].is_capital or t.text.islower() or t.low(i - 1) in {"on", "that", "one", "last", "next"}
     if isinstance(node, CalendarDay) and not node.year and after.low in {"percent", "%", "points"}:
@@ -95,14 +93,6 @@ def plausible(t: Tokens, i: int, read: tuple[Node, int]) -> bool:
     if isinstance(node, CalendarDay) and not node.month and node.weekday < 0:
         return not (after.is_word and after.is_capital)
     return True
-
-
-def _is_name_word(low: str) -> bool:
-    return low in {
-        "group", "times", "club", "night", "agreement", "morning", "post", "herald", "mail", "telegraph", "mirror",
-        "express", "magazine", "school", "football", "agreements", "accords", "movement", "independent", "star",
-        "business", "review", "world",
-    }  # fmt: skip
 
 
 def _month_alone(t: Tokens, i: int, j: int) -> bool:

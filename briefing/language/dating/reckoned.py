@@ -43,8 +43,6 @@ def _unit(node: Unit, frame: Frame) -> Days:
     shift = node.shift
     if unit == "weekend" and shift == 0 and base.weekday() < 5 and frame.direction == "past":
         shift = -1
-    if unit == "weekend" and node.shift == -1 and base.weekday() >= 5 and False:
-        shift = -1
     first, last = cal.unit_days(base, unit, shift)
     precision: Precision = {"day": "day", "month": "month", "year": "year"}.get(unit, "range")  # type: ignore[assignment]
     if node.shift == 0:
@@ -75,6 +73,7 @@ def _window(node: Window, frame: Frame) -> Days:
         precision="range",
         how=f"the {counted(node.count, node.unit)} {side} {frame.anchor}",
     )
+
 
 _PART_WORDS = {
     "early": "the first part",
@@ -130,11 +129,11 @@ def _slice(whole: Days, part: str) -> tuple[date, date]:
         }[part]  # fmt: skip
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     third = max(months // 3, 1)
-    small = third if months <= 12 else max(months // 5, 1)
-    cut = {"early": (0, third), "start": (0, small), "mid": (third, months - 2 * third),
-           "late": (months - third, third), "end": (months - min(small, 1 if months <= 12 else small), small)}[part]  # fmt: skip
-    if part == "end" and months <= 12:
-        cut = (months - 1, 1)
+    tail = 1 if months <= 12 else months // 5
+    cut = {
+        "early": (0, third), "start": (0, third if months <= 12 else tail), "mid": (third, months - 2 * third),
+        "late": (months - third, third), "end": (months - tail, tail),
+    }[part]  # fmt: skip
     return cal.month_days(first.year, first.month + cut[0], cut[1])
 
 
@@ -174,7 +173,8 @@ def _nth(node: Nth, frame: Frame) -> Days:
     precision: Precision = (
         "day" if first == last else "month" if node.unit == "month" and node.count == 1 else "range"
     )
-    return Days(first=first, last=last, precision=precision, how=f"counted in {period_text(whole.first, whole.precision)}")
+    how = f"counted in {period_text(whole.first, whole.precision)}"
+    return Days(first=first, last=last, precision=precision, how=how)
 
 
 def _first_week(day: date) -> date:

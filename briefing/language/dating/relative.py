@@ -50,7 +50,7 @@ def near_day(t: Tokens, i: int) -> Read:
 
 
 def qualified(t: Tokens, i: int) -> Read:
-    """Read "this week", "next Friday", "last three months", "this coming Sunday", "last June", "past summer"."""
+    """Read "this week", "next Friday", "last three months", "this coming Sunday", "past summer"."""
     start = i
     low = t.low(i)
     if low in {"the", "these", "those"} or (low == "this" and t.low(i + 1) in LAST | NEXT):
@@ -187,9 +187,9 @@ def whole_period(t: Tokens, i: int) -> Read:
         and t[j + 1].glued is False
     ):
         return (WeekNumber(number=t[j + 1].value), j + 2) if t.low(j - 1) in {"the", "in", "of"} else None
-    if j > i and low in {"day", "month", "year", "week"} and t.low(i - 1) == "for":
-        if not t[j + 1].is_word or t.low(j + 1) in {"and", "but"}:
-            return Unit(unit=low), j + 1
+    ends = not t[j + 1].is_word or t.low(j + 1) in {"and", "but"}
+    if j > i and low in {"day", "month", "year", "week"} and t.low(i - 1) == "for" and ends:
+        return Unit(unit=low), j + 1
     if low == "year" and t.low(j + 1 + t.is_dash(j + 1)) == "end":
         return Part(part="end", of=Piece(node=Unit(unit="year"), i=j, j=j + 1)), j + 2 + t.is_dash(j + 1)
     return None

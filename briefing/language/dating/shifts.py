@@ -1,4 +1,4 @@
-"""Dates so many units from another: "two weeks ago", "in three days", "a week from Tuesday", "within 10 days".
+"""Dates so many units off: "two weeks ago", "in three days", "a week from Tuesday", "within 10 days".
 
 Parsers only. What such words count from may stay unknown ("five days after the summit"): then they are kept.
 """
@@ -22,7 +22,7 @@ from briefing.language.dating.numerals import cardinal, weekday
 from briefing.language.dating.numeric import Read
 from briefing.language.dating.periods import Point
 from briefing.language.dating.tokens import Tokens
-from briefing.language.dating.words import NEXT, UNITS, VAGUE
+from briefing.language.dating.words import NEXT, PHRASE_STOPS, UNITS, VAGUE
 
 
 def shifted(t: Tokens, i: int, point: Point) -> Read:
@@ -110,17 +110,12 @@ def count_and_unit(t: Tokens, i: int) -> tuple[int | None, str, int] | None:
     return (count, unit, j + 1) if unit and unit not in {"workweek"} else None
 
 
-_PHRASE_STOPS = frozenset(
-    ["in", "on", "at", "to", "of", "and", "or", "but", "that", "which", "who", "with", "by", "for", "from", "as", "will", "would", "was", "were", "is", "are", "has", "had", "have", "said", "when", "while", "he", "she", "it", "they", "we", "his"]
-)
-
-
 def _phrase_end(t: Tokens, i: int) -> int:
     """Return the end of the short noun phrase at `i`: the words of "after the Tokyo summit" are kept."""
     if t.low(i) not in {"the", "a", "an", "his", "her", "its", "their", "that", "this"}:
         return i
     j = i + 1
-    while j < i + 5 and t[j].is_word and t.low(j) not in _PHRASE_STOPS:
+    while j < i + 5 and t[j].is_word and t.low(j) not in PHRASE_STOPS:
         j += 1
     return j
 

@@ -1,4 +1,4 @@
-"""The words of English dates, as tables. What they mean in a place is `grammar`'s and `resolve`'s business."""
+"""The words of English dates, as tables. What they mean in a place the parsers and resolvers decide."""
 
 from __future__ import annotations
 
@@ -165,3 +165,28 @@ HOLIDAYS: dict[tuple[str, ...], str] = {
 }  # fmt: skip
 """Feasts whose day the calendar alone gives: month-day, Easter plus days, or month-weekday-nth (5: the last)
 plus days. National days whose country the words do not tell stay out."""
+
+YEAR_CUES = frozenset(
+    _split(
+        "in since by of until till from to before after for during over between late early mid and or "
+        "through than "
+        "around about circa throughout as year not under vs versus via into with per at on back is = was"
+    )
+)
+"""Words behind which four digits are a year."""
+PHRASE_STOPS = frozenset(
+    _split(
+        "in on at to of and or but that which who with by for from as will would was were is are has "
+        "had have said "
+        "when while he she it they we his"
+    )
+)
+"""Words that end the short noun phrase of "five days after the Tokyo summit"."""
+NAME_WORDS = frozenset(
+    _split(
+        "group times club agreement agreements accords movement post herald mail telegraph mirror "
+        "express magazine "
+        "school football independent star business review world"
+    )
+)
+"""Words that make a name of a weekday before them: "Sunday Times"."""
