@@ -12,13 +12,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.documents import shapes
-from briefing.documents.blocks import Block
+from briefing.documents.blocks import Block, make_blocks
+from briefing.documents.linemodel import body_lines, densest
 from briefing.documents.rules import CleaningRule, cleaning_rules
 
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘'(]?[A-ZÀ-Ý])")
 _NOT_A_BREAK = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|Sr|No|vs|U\.S|U\.K|U\.N)\.$")
 _BODY_BEFORE_REST = 25
 """Words of body that must stand above a mark of the article's end ("12 Comments") before it is believed."""
+
+
+_PAGE_LINES = 15
+"""Unnamed short lines that make a file look like a page saved with its menus."""
+_PAGE_SHARE = 0.35
+"""Their least share among the unnamed lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +62,7 @@ def clean(blocks: Sequence[Block], *, known: Mapping[int, str] | None = None) ->
     _mark_repeats(blocks, sizes, why)
     _mark_by_rules(blocks, sizes, why, [rule for rule in rules if not rule.action.startswith("drop_")])
     _mark_comment_tail(blocks, why)
+    _mark_page(blocks, sizes, why)
     for i, block in enumerate(blocks):
         if not why[i]:
             why[i] = _shape(block, sizes[i])
@@ -69,6 +77,16 @@ def clean(blocks: Sequence[Block], *, known: Mapping[int, str] | None = None) ->
     return verdicts
 
 
+def named_lines(texts: Sequence[str]) -> frozenset[int]:
+    """Return the indices of the lines of a page that a rule of the data file names, whatever the model says."""
+    blocks = make_blocks("\n".join(texts), paragraphs=True)
+    why = [""] * len(blocks)
+    rules = [rule for rule in cleaning_rules() if not rule.action.startswith("drop_")]
+    _mark_by_rules(blocks, [shapes.words(block.text) for block in blocks], why, rules)
+    _mark_comment_tail(blocks, why)
+    return frozenset(i for i, name in enumerate(why) if name)
+
+
 def _shape(block: Block, size: int) -> str:
     if shapes.is_caption(block.text):
         return "caption"
@@ -77,6 +95,25 @@ def _shape(block: Block, size: int) -> str:
     if shapes.is_prose(block.text):
         return "body"
     return "heading" if 2 <= size <= 18 else "furniture"
+
+
+def _mark_page(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) -> None:
+    """On a whole page's lines, let the scored model name what no rule named.
+
+    Left alone are files that hold little but running text: there the shape of a line says enough, and a
+    model of web pages could only lose a sentence.
+    """
+    unnamed = [i for i, name in enumerate(why) if not name]
+    short = [i for i in unnamed if not shapes.is_prose(blocks[i].text)]
+    if len(short) < _PAGE_LINES or len(short) < len(unnamed) * _PAGE_SHARE:
+        return
+    never = frozenset(i for i, name in enumerate(why) if name and name not in ("title", "repeated"))
+    body = body_lines([block.text for block in blocks], never=never)
+    for i in unnamed:
+        if not body[i]:
+            why[i] = "teaser" if shapes.is_prose(blocks[i].text) else "navigation"
+        elif not shapes.is_caption(blocks[i].text):
+            why[i] = "body" if shapes.is_prose(blocks[i].text) else "heading" if sizes[i] < 12 else "body"
 
 
 def _mark_repeats(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) -> None:
@@ -107,7 +144,7 @@ def _mark_by_rules(
             continue
         rule = next((rule for rule in rules if rule.matches(block.text, sizes[i])), None)
         if rule and rule.action == "rest":
-            if body >= _BODY_BEFORE_REST and (rule.name == "comments" or _mostly_furniture(blocks[i + 1 :])):
+            if body >= _BODY_BEFORE_REST and _ends_article(blocks, sizes, i, rule):
                 for k in range(i, len(blocks)):
                     why[k] = why[k] if why[k] == "title" else rule.name
                 return
@@ -123,10 +160,32 @@ def _mark_by_rules(
                 body += sizes[i]
 
 
-def _mostly_furniture(blocks: Sequence[Block]) -> bool:
-    """Return whether what follows a "Related" is lists rather than the story going on below a box."""
-    prose = sum(1 for block in blocks if shapes.is_prose(block.text) and not shapes.is_caption(block.text))
-    return prose * 2 <= len(blocks)
+def _ends_article(blocks: Sequence[Block], sizes: Sequence[int], index: int, rule: CleaningRule) -> bool:
+    """Return whether a line such as "12 Comments" or "Related" stands at the end of the article's body.
+
+    The same words stand above an article, in its menu, or beside a box within it; what tells them apart is
+    how much running text stands before and behind.
+    """
+    prose = [shapes.is_prose(block.text) and size >= 10 for block, size in zip(blocks, sizes, strict=True)]
+    near = sum(prose[max(index - 8, 0) : index])
+    mass = [min(size, 80) if is_prose else 0 for size, is_prose in zip(sizes, prose, strict=True)]
+    before, after = _mass(mass[:index], sizes[:index]), _mass(mass[index + 1 :], sizes[index + 1 :])
+    if rule.name != "comments":
+        behind = prose[index + 1 :]
+        return sum(behind) * 2 <= len(behind) and after < before * 0.6 and near >= 1
+    following = blocks[index + 1 : index + 4]
+    again = any(rule.matches(block.text, shapes.words(block.text)) for block in following)
+    again = again or any(
+        other.name == "comments" and other.matches(block.text, shapes.words(block.text))
+        for block in following for other in cleaning_rules()
+    )  # fmt: skip
+    return near >= 2 or before >= after or again
+
+
+def _mass(mass: Sequence[int], sizes: Sequence[int]) -> int:
+    """Return the words in the densest stretch of running text."""
+    start, end = densest(mass, sizes)
+    return sum(mass[start:end])
 
 
 def _belongs_to_run(block: Block, size: int) -> bool:
