@@ -72,7 +72,7 @@ def correct_articles(articles: Sequence[Article], review: Review | None) -> tupl
 
 
 def _owners(decisions: Mapping[str, Decision], by_id: Mapping[str, Fact]) -> dict[str, str]:
-    """Map each merged fact to the fact whose line took it over, through chains; a ring keeps its first."""
+    """Map each merged fact to the fact whose line took it over, through chains; a ring merges nothing."""
     direct: dict[str, str] = {}
     for decision in sorted(decisions.values(), key=lambda decision: decision.fact):
         for merged in decision.merged:
@@ -84,7 +84,7 @@ def _owners(decisions: Mapping[str, Decision], by_id: Mapping[str, Fact]) -> dic
         while owner in direct and owner not in seen:
             seen.add(owner)
             owner = direct[owner]
-        if owner != start and owner not in owners:
+        if owner not in seen:
             owners[start] = owner
     return owners
 
