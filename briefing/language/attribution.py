@@ -14,7 +14,6 @@ from briefing.language.attribution_cues import (
     Kind,
     kind_of,
     office_names,
-    phrase_span,
     speaker_token,
     words,
 )
@@ -136,7 +135,8 @@ def _fill_dangling(trees: list[Tree], cues: list[list[Cue]], quotes: Sequence[Qu
         for cue in list(row):
             if not cue.dangling or cue.pieces:
                 continue
-            if cue.weak and not (index and trees[index - 1].tokens[-1].text in MARKS):
+            quoted = index > 0 and trees[index - 1].tokens[-1].text in MARKS
+            if cue.weak and not quoted and (cue.verb or len(trees) > 1):
                 row.remove(cue)
                 continue
             ahead = tree.tokens[-1].text in {",", ":", ";", "—"} or tree.tokens[-1].text in MARKS - {"”", "’"}

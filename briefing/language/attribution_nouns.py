@@ -9,12 +9,13 @@ from briefing.language.attribution_cues import Cue, is_speaker, phrase_span, wor
 from briefing.language.attribution_verbs import is_clause, subject_of, subtree_right, trim
 from briefing.language.tree import SUBJECTS, Tree
 
+_CLOSERS = {"--": {"--"}, "—": {"—"}, "–": {"–"}, ")": {"("}}
 _BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
 
 
 def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
     """Return the cues of one sentence that are no verbs of saying, in order."""
-    cues: list[Cue] = []
+    cues = [cue for cue in (_before_colon(tree, index), _behind_dash(tree, index)) if cue is not None]
     for token in tree.tokens:
         cue = None
         lower = token.text.lower()
@@ -85,6 +86,12 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
     end = len(tree.tokens) - 1
     low = max((i + 1 for i in range(cue.left) if tree[i].text == ";"), default=0)
     high = min((i - 1 for i in range(cue.right + 1, end + 1) if tree[i].text == ";"), default=end)
+    following = tree[cue.right + 1].text if cue.right < end else ""
+    if following in _CLOSERS:
+        # "X -- and Y, according to Z -- did A": what the dashes or brackets hold is said.
+        opener = next((i for i in range(cue.left - 1, low - 1, -1) if tree[i].text in _CLOSERS[following]), None)
+        if opener is not None and opener + 1 < cue.left:
+            return trim(tree, opener + 1, cue.left - 1)
     before = [i for i in range(low, cue.left) if tree[i].pos not in {"PUNCT", "CCONJ", "SPACE"}]
     if before:
         high = min(high, _new_clause(tree, cue.right + 1, high) - 1)
@@ -197,7 +204,7 @@ def _stance(tree: Tree, index: int, adjective: int) -> Cue | None:
 
 def _with_subject(tree: Tree, cue: Cue, verb: int, clause: int) -> Cue | None:
     subject = subject_of(tree, verb)
-    if subject is None:
+    if subject is None or tree[subject].lemma in {"it", "there", "this"}:
         return None
     cue.head = verb
     cue.source_head, cue.source = subject, phrase_span(tree, subject, avoid=verb)
@@ -210,6 +217,41 @@ def _with_subject(tree: Tree, cue: Cue, verb: int, clause: int) -> Cue | None:
         tree, min(i for i in tree.subtree(clause) if i > cue.right), subtree_right(tree, clause)
     )
     return cue if cue.pieces else None
+
+
+def _before_colon(tree: Tree, index: int) -> Cue | None:
+    """Work out a headline's "Reports: ministers to resign"."""
+    colon = next((t.i for t in tree.tokens[1:5] if t.text == ":"), None)
+    if colon is None or colon + 2 >= len(tree.tokens):
+        return None
+    head = tree[colon - 1]
+    if head.tag not in {"NNS", "VBZ"} or any(t.pos not in {"NOUN", "ADJ", "PROPN"} for t in tree.tokens[: colon - 1]):
+        return None
+    if head.lemma not in words("rumour_nouns") | words("unnamed") | {"media"}:
+        return None
+    cue = _cue(index, colon, colon)
+    cue.left, cue.right = 0, colon
+    cue.source_head, cue.source = head.i, (0, head.i)
+    if head.lemma == "report":
+        cue.hearsay = "press"
+    cue.pieces = trim(tree, colon + 1, len(tree.tokens) - 1)
+    return cue if cue.pieces else None
+
+
+def _behind_dash(tree: Tree, index: int) -> Cue | None:
+    """Work out the line below a quotation: "— Maria Lund, negotiator"."""
+    if len(tree.tokens) < 2 or tree[0].text not in {"—", "–", "--", "-"}:
+        return None
+    last = 0
+    while last + 1 < len(tree.tokens) and tree[last + 1].pos in {"PROPN", "ADP", "DET"} and last < 8:
+        last += 1
+    if not last or tree[last].pos != "PROPN" or (last + 1 < len(tree.tokens) and tree[last + 1].pos != "PUNCT"):
+        return None
+    cue = _cue(index, 0, 0)
+    cue.right = len(tree.tokens) - 1
+    cue.source_head, cue.source = last, (1, last)
+    cue.dangling = cue.weak = True
+    return cue
 
 
 def _rumours(tree: Tree, index: int) -> Cue | None:

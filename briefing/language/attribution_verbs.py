@@ -164,10 +164,13 @@ def _verb_cue(
         cue.borrowed = _borrowed(tree, verb, found)
     else:
         cue.source_head, cue.source = head, phrase_span(tree, head, avoid=verb)
+        if tree[verb].tag == "NNS":
+            cue.source = (min(tree.subtree(verb)), head)
+            cue.left = cue.source[0]
     cue.channel = channel_of(tree, verb, content)
     negate(tree, cue)
     cue.right = _unit_right(tree, verb, content, verb)
-    cue.left = _unit_left(tree, verb, content)
+    cue.left = min(cue.left, _unit_left(tree, verb, content))
     if cue.source is not None and head in _local(tree, verb):
         cue.left, cue.right = min(cue.left, cue.source[0]), max(cue.right, cue.source[1])
     cue.pieces = _pieces(tree, cue, clause, quotes)
@@ -180,9 +183,21 @@ def _verb_cue(
         opens = all(t.pos in {"CCONJ", "ADV", "PUNCT"} for t in tree.tokens[:verb])
         if not opens or tree[verb].tag not in {"VBD", "VBZ", "VBG"} or lemma not in words("say"):
             return None
-    if head is not None and tree[head].lemma in {"one", "you"} and tree[head].pos in {"PRON", "NUM"}:
+    if head is not None and not _plausible(tree, verb, head):
         return None
     return cue
+
+
+def _plausible(tree: Tree, verb: int, head: int) -> bool:
+    """Return whether the noun can be the speaker of the verb: "one would think" and "that said" have none."""
+    token, lemma = tree[head], tree[verb].lemma
+    if token.lemma in {"one", "you"} and token.pos in {"PRON", "NUM"}:
+        return False
+    if token.lemma in {"that", "this", "there"} and head < verb:
+        return False
+    if lemma == "feel":
+        return is_speaker(tree, head) or token.tag == "NNS"
+    return lemma != "show" or token.pos != "PRON"
 
 
 def _content_clause(tree: Tree, verb: int) -> int | None:
@@ -371,6 +386,9 @@ def _unit_right(tree: Tree, verb: int, content: frozenset[int], start: int) -> i
         if child > verb and child not in content:
             own.update(i for i in tree.subtree(child) if i not in content)
     right = start
+    # "in a statement that her client was innocent": the clause is said, whatever it hangs from.
+    own -= {i for that in sorted(own) if tree[that].lemma == "that" and tree[that].tag in {"IN", "WDT"}
+            for i in own if i >= that}  # fmt: skip
     while right + 1 in own and tree[right + 1].text not in {",", ":", ";"} | MARKS:
         right += 1
     return right
@@ -407,6 +425,16 @@ def trim(tree: Tree, first: int, last: int) -> list[tuple[int, int]]:
 
 def _pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
     """Return what is said in the cue's own sentence, as article offsets."""
+    pieces = _all_pieces(tree, cue, clause, quotes)
+    pronouns = {t.start for t in tree.tokens if t.tag in {"WDT", "WP"}}
+    kept = [(start, end) for start, end in pieces if not (start in pronouns and end - start < 6)]
+    if pieces and not kept:
+        # "which it said crashed": the rest of the relative clause is said.
+        return trim(tree, cue.right + 1, max(subtree_right(tree, cue.head), cue.right))
+    return kept
+
+
+def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
     lemma = tree[cue.head].lemma
     end = len(tree.tokens) - 1
     trailing = _trailing(tree, cue)
@@ -464,12 +492,15 @@ def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
     opener = next((t for t in tree.tokens[cue.right + 1 :] if t.text not in _STOPS), None)
     if opener is None or opener.dep in {"cc", "prep", "aux", "neg", "mark"} and opener.lemma != "that":
         return []
-    if (
-        tree[cue.right + 1].text in {",", ";"}
-        or opener.pos in {"VERB", "AUX", "ADP"}
-        or opener.tag in {"WDT", "WP"}
-    ):
+    if opener.pos in {"VERB", "AUX", "ADP"} or opener.tag in {"WDT", "WP"}:
         return []
+    if tree[cue.right + 1].text in {",", ";"}:
+        # "They estimated by 2050, demand would double": where nothing was said before.
+        if cue.right == cue.head or any(t.tag in _TENSED for t in tree.tokens[: cue.left]):
+            return []
+        clauses = [i for i in tree.subtree(cue.head) if i > cue.right and tree[i].dep in SUBJECTS]
+        tensed = any(_tensed(tree, tree[i].head) for i in clauses)
+        return trim(tree, cue.right + 1, end) if tensed else []
     for t in tree.tokens[cue.right + 1 :]:
         if t.pos == "PUNCT" and t.text not in MARKS | {":"}:
             return []
@@ -565,6 +596,9 @@ def _called(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, in
         return []
     start = tree[below[0]].start
     for quote in quotes:
+        as_it = any(t.lemma == "as" and start <= t.start < quote.start for t in tree.tokens)
+        if tree[cue.head].lemma == "describe" and not as_it:
+            continue
         if start <= quote.start and quote.end <= tree[max(below)].end + 1:
             return [(start, quote.end)]
     naming = tree.child(cue.head, "oprd", "ccomp")
