@@ -24,8 +24,11 @@ _PRONOUNS = frozenset({
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "there", "him",
     "her", "them", "us", "one", "what", "some", "others", "many",
 })  # fmt: skip
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such", "our", "my", "your"})
+_POSSESSIVES = frozenset({"its", "his", "her", "their"})
+_RELATIVES = frozenset({"whom", "which", "who", "whose"})
 _LEADING = re.compile(
-    r"^(?:(?:over|about|on|of|for|in|with|regarding|concerning|around|to|that|against|at|from)\s+)+"
+    r"^(?:(?:over|about|on|of|for|in|with|regarding|concerning|around|to|that|against|at|from)\s+)*"
     r"(?:(?:the|a|an|its|their|his|her|whether|how)\s+)*",
     re.IGNORECASE,
 )
@@ -52,12 +55,32 @@ def extract_claims(
     index = _index(rules)
     claims: list[Claim] = []
     for sentence in sentences:
-        for statement in sentence.statements:
-            for rule in best_rules(statement, sentence, article, rules, index):
-                claim = make_claim(rule, statement, article, file_text, rules.lexicon)
-                if claim is not None:
-                    claims.append(claim)
+        found = [
+            claim
+            for statement in sentence.statements
+            for rule in best_rules(statement, sentence, article, rules, index)
+            if (claim := make_claim(rule, statement, article, file_text, rules.lexicon)) is not None
+        ]
+        claims.extend(_without_parts(found))
     return tuple(sorted(claims, key=lambda c: (c.start, c.statement.start, c.end, c.section, c.rule, c.text)))
+
+
+def _without_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out what a sentence's other line of the same section says whole.
+
+    "They agreed to set up a panel" is read as an agreement and as a setting up; "a meeting in Doha" stands in
+    "They will hold a meeting in Doha". The longer line stays, of equal ones the heavier rule's.
+    """
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (-len(c.text), -c.weight, c.rule)):
+        core = _core(claim)
+        if not any(other.section == claim.section and core in _core(other) for other in kept):
+            kept.append(claim)
+    return kept
+
+
+def _core(claim: Claim) -> str:
+    return claim.text.lower().split(", according to ")[0].rstrip(",”\"' ")
 
 
 _INDEXES: dict[str, RuleIndex] = {}
@@ -96,7 +119,7 @@ def make_claim(
 ) -> Claim | None:
     """Return the claim of a rule that matched, or None where its line cannot be filled."""
     line = render(rule, statement, lexicon)
-    if not line:
+    if not line or _loses_negation(statement, article):
         return None
     start, end = article.offsets.to_file(statement.quote_start, statement.quote_end)
     attribution = statement.attribution
@@ -113,11 +136,21 @@ def make_claim(
         statement=statement,
         matter=_matter(rule, statement, lexicon),
         parties=tuple(dict.fromkeys((*statement.subject, *statement.objects))),
-        attributed_to=attributed_names(attribution) if attribution is not None else (),
+        attributed_to=attributed_names(attribution, lexicon) if attribution is not None else (),
         certainty=rule.certainty or statement.certainty,
         date=statement.date,
         weight=rule.weight,
     )
+
+
+def _loses_negation(statement: Statement, article: Article) -> bool:
+    """Whether the text denies the verb and the statement does not: a line must never say the opposite."""
+    if statement.form != "clause" or statement.negated or not statement.verb:
+        return False
+    last = re.escape(statement.verb.split()[-1])
+    denial = rf"\b(no longer|never|not|hardly|barely|scarcely|nor)\s+(?:\w+ly\s+)?{last}\b"
+    found = re.search(denial, article.text[statement.start : statement.end])
+    return found is not None and found[1] not in statement.verb
 
 
 def render(rule: Rule, statement: Statement, lexicon: Lexicon) -> str:
@@ -150,7 +183,9 @@ def _parts(template: str) -> tuple[tuple[str, bool], ...]:
 def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[str, str]:
     names = tuple(party.name for party in statement.subject)
     text = squeeze(statement.subject_text)
-    subject = join_names(names) if text.lower() in _PRONOUNS or not text else text
+    if not text or _dangles(text, statement):
+        text = join_names(names)
+    subject = text
     people = [party for party in statement.subject if party.kind == "person"]
     countries = [party.country for party in statement.subject if party.country]
     attribution = statement.attribution
@@ -172,12 +207,26 @@ def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[s
     }
 
 
+def _dangles(subject: str, statement: Statement) -> bool:
+    """Whether the words point at another sentence, so that a line that begins with them hangs in the air."""
+    words = subject.lower().split()
+    if words[0] in _DEMONSTRATIVES or _RELATIVES & set(words):
+        return True
+    if statement.form == "noun" and words[0] in _POSSESSIVES:
+        return True
+    return len(words) == 1 and words[0] in _PRONOUNS
+
+
 def _matter(rule: Rule, statement: Statement, lexicon: Lexicon) -> str:
     """Return what the line is about, without leading prepositions and articles."""
     if not rule.matter:
         return ""
     values = _values(statement, lexicon, None)
-    matter = _fill(rule.matter, values) if "{" in rule.matter else values[rule.matter]
+    part = rule.matter
+    if part == "complement" and "passive" in statement.flags:
+        # "The limit was rejected by the ministry" is about the limit.
+        part = "subject"
+    matter = _fill(part, values) if "{" in part else values[part]
     return _LEADING.sub("", _tidy(matter)).strip()
 
 
@@ -202,6 +251,7 @@ def date_words(mention: DateMention | None) -> str:
 def _tidy(line: str) -> str:
     line = squeeze(line).replace("s's ", "s' ")
     line = re.sub(r"\s+([,.;:?!])", r"\1", line)
+    line = re.sub(r"[,.]([”\"’'])$", r"\1", line)
     return line.rstrip(" .,;:")
 
 

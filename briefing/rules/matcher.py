@@ -35,9 +35,11 @@ _NOTHING = re.compile(
     r"(?:no|neither|none|nobody|nothing|no one)\b(?!\s+(?:longer|later|less|sooner|doubt))", re.I
 )
 _GROUP = re.compile(
-    r"\b(?:both|two|three|four|five|six|sides|parties|they|leaders|ministers|presidents|delegations|governments"
-    r"|countries|nations|negotiators|neighbou?rs|envoys|counterparts|allies|members)\b"
+    r"\b(?:both|two|three|four|five|six|sides|parties|they|leaders|ministers|presidents|premiers|secretaries"
+    r"|delegations|governments|countries|nations|negotiators|neighbou?rs|envoys|counterparts|allies|members"
+    r"|diplomats|capitals|teams|commissions|parliaments|armies|militaries)\b"
 )
+_BEFORE_TAIL = re.compile(r"^.*?(?=\s(?:between|of|in|from|on|for|with|at|to|by|that|who|which)\b|,|$)")
 
 
 class Check(NamedTuple):
@@ -248,10 +250,12 @@ def _beside(test: PredicateTest, view: View) -> Check:
 def _count(name: str, wanted: str, parties: tuple[Party, ...], text: str) -> Check:
     number = len(parties)
     found = str(number)
+    head = _BEFORE_TAIL.match(text.lower())
     if (
         number < 2
         and not any(party.kind in ("person", "office") for party in parties)
-        and _GROUP.search(text.lower())
+        and head is not None
+        and _GROUP.search(head.group())
     ):
         # "The two ministers" whom the article names nowhere are two all the same.
         number, found = 2, f"2+ ({text})"

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from briefing.model import Attribution, Party
-from briefing.rules.lexicon import Lexicon, occurs, word_list
+from briefing.rules.lexicon import Lexicon, base_form, occurs, word_list
 from briefing.text import squeeze
 
 _PRONOUN_SOURCES = frozenset(
     {"he", "she", "it", "they", "we", "i", "who", "him", "her", "them", "which", "that", "one"}
+)
+_SENTENCE_OPENERS = frozenset(
+    {"A", "An", "The", "One", "Some", "Several", "Two", "Three", "Many", "Both", "Local", "Senior"}
 )
 _PLURAL_COUNTRY = re.compile(
     r"^(?:United|Netherlands|Philippines|Bahamas|Maldives|Comoros|Seychelles|Gambia|Vatican|European|Czech|Dominican"
@@ -31,15 +34,15 @@ def join_names(names: Sequence[str]) -> str:
     return f"{', '.join(unique[:-1])} and {unique[-1]}"
 
 
-def attributed_names(attribution: Attribution) -> tuple[str, ...]:
+def attributed_names(attribution: Attribution, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the speakers' names and sides, the inner speaker's first, without repeats."""
     names: list[str] = []
     current: Attribution | None = attribution
     while current is not None:
         for party in current.parties:
             names += [party.name, party.country]
-        if not current.parties and current.source_text.lower() not in _PRONOUN_SOURCES:
-            names.append(_own_words(current))
+        if not current.parties and not _is_pronoun(current):
+            names.append(_own_words(current, lexicon))
         current = current.outer
     return tuple(dict.fromkeys(name for name in names if name))
 
@@ -66,28 +69,23 @@ def _one(attribution: Attribution, lexicon: Lexicon, *, outlet: str, short: bool
         return with_article(countries[0])
     if attribution.parties:
         return join_names([_name(party, lexicon) for party in attribution.parties])
-    if attribution.source_text.lower() in _PRONOUN_SOURCES or not attribution.source_text:
+    if _is_pronoun(attribution):
         return f"comments reported by {outlet}" if outlet else "a speaker quoted there"
-    return _own_words(attribution)
+    return _own_words(attribution, lexicon)
 
 
-def _own_words(attribution: Attribution) -> str:
+def _is_pronoun(attribution: Attribution) -> bool:
+    """Whether the source is a word that stands for nobody known ("she", "It was also reported")."""
+    words = word_list(attribution.source_text)
+    return not words or words[0] in _PRONOUN_SOURCES
+
+
+def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
     """Return the text's words for a source, fit to stand inside a sentence."""
     text = squeeze(attribution.source_text)
     first = text.split(" ", 1)[0]
-    if first in {
-        "A",
-        "An",
-        "The",
-        "One",
-        "Some",
-        "Several",
-        "Two",
-        "Three",
-        "Officials",
-        "Sources",
-        "Diplomats",
-    }:
+    common = any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("source"))
+    if first in _SENTENCE_OPENERS or common:
         return text[:1].lower() + text[1:]
     return text
 
@@ -95,8 +93,11 @@ def _own_words(attribution: Attribution) -> str:
 def _name(party: Party, lexicon: Lexicon) -> str:
     if party.kind == "country":
         return with_article(party.name)
-    if party.kind != "office" or not party.country or _names_its_country(party, lexicon):
+    if party.kind != "office":
         return party.name
+    if not party.country or _names_its_country(party, lexicon):
+        # "Japanese Foreign Ministry" wants an article, "Stone House" and "Lee's office" do not.
+        return f"the {party.name}" if _wants_article(party.name, lexicon) else party.name
     country = with_article(party.country)
     owner = f"{country}'" if country.endswith("s") else f"{country}'s"
     return f"{owner} {re.sub('^(?:the|its|his|her|their) ', '', party.name, flags=re.IGNORECASE)}"
@@ -112,3 +113,12 @@ def _names_its_country(party: Party, lexicon: Lexicon) -> bool:
         return True
     generic = any(occurs(entry, found) for entry in lexicon.noun_entries("body"))
     return not generic and party.name != party.name.lower()
+
+
+def _wants_article(name: str, lexicon: Lexicon) -> bool:
+    found = word_list(name)
+    if not found or found[0] in {"the", "a", "an", "its", "his", "her", "their"}:
+        return False
+    owned = "'s" in name or "’s" in name or "s' " in name or "s’ " in name
+    tail = tuple(base_form(word) for word in found[-2:])
+    return not owned and any(occurs(entry, tail) for entry in lexicon.noun_entries("body"))

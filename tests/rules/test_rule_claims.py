@@ -73,6 +73,11 @@ def test_a_pronoun_that_stands_for_nobody_makes_no_line(claims_of, statement, wo
         (says(MINISTRY), ", according to Iceland's foreign ministry"),
         (says(OWN_OFFICE), ", according to Ada Holm's office"),
         (says(HOUSE), ", according to Stone House"),
+        (
+            says(Party(name="Icelandic coast guard", kind="office", country="Iceland")),
+            ", according to the Icelandic coast guard",
+        ),
+        (says(text="Observers", kind="unnamed"), ", according to observers"),
         (says(ADA, kind="named"), ", according to Ada Holm"),
         (says(text="A senior official", kind="unnamed"), ", according to a senior official"),
         (says(text="he", kind="named"), ", according to comments reported by Harbour Times"),
@@ -172,7 +177,7 @@ def test_names_are_joined_once_each():
 
 def test_unnamed_speakers_are_named_by_the_texts_words(diplomacy):
     source = says(text="Two diplomats", kind="unnamed")
-    assert attributed_names(source) == ("two diplomats",)
+    assert attributed_names(source, diplomacy.lexicon) == ("two diplomats",)
     assert speaker_phrase(source, diplomacy.lexicon) == "two diplomats"
 
 
@@ -192,3 +197,37 @@ def test_claims_come_in_the_order_of_the_text(article, sentence, statement, dipl
     )
     claims = extract_claims(article(), "x" * 20, [sentence(late), sentence(early)], diplomacy)
     assert [claim.start for claim in claims] == [0, 6]
+
+
+@pytest.mark.parametrize("text", ["That claim", "Most of whom", "This", "Our two countries"])
+def test_a_subject_that_points_elsewhere_makes_no_line(claims_of, statement, text):
+    assert claims_of(statement(subject=(), subject_text=text)) == ()
+
+
+def test_a_sentence_does_not_say_the_same_twice_in_a_section(article, sentence, statement, diplomacy):
+    agreed = statement(
+        complement="to set up a panel on mackerel", complement_lemmas=("set", "panel", "mackerel")
+    )
+    inner = statement(
+        predicate="set up", verb="agreed to set up", complement="a panel on mackerel", start=3, certainty="expected",
+        tense="future",
+    )  # fmt: skip
+    claims = extract_claims(article(), "x" * 20, [sentence(agreed, inner)], diplomacy)
+    assert [claim.rule for claim in claims] == ["agreements.joint-commitment"]
+
+
+def test_the_matter_of_a_passive_is_its_subject(claims_of, statement):
+    made = statement(
+        predicate="reject", verb="was rejected", subject=(), subject_text="The limit on catches",
+        complement="by the ministry", flags=frozenset({"passive"}),
+    )  # fmt: skip
+    assert [claim.matter for claim in claims_of(made) if claim.section == "disputes"] == ["limit on catches"]
+
+
+def test_a_denial_that_the_frame_lost_makes_no_line(article, sentence, statement, diplomacy):
+    text = "Norway no longer faces a lawsuit."
+    made = statement(
+        predicate="face", verb="faces", subject_text="Norway", complement="a lawsuit", tense="present", end=len(text),
+        quote_end=len(text),
+    )  # fmt: skip
+    assert extract_claims(article(text), text, [sentence(made)], diplomacy) == ()
