@@ -17,7 +17,20 @@ def group_leaders(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
     for claim in sorted(claims, key=claim_key):
         person = next((p for p in claim.statement.subject if p.kind == "person"), None)
         groups[person.name if person is not None else f"#{claim.text}"].append(claim)
-    return [tuple(group) for _, group in sorted(groups.items())]
+    return [_told_once(group) for _, group in sorted(groups.items())]
+
+
+def _told_once(group: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the group with one title an article: a title on every mention proves nothing more."""
+    kept: list[Claim] = []
+    seen: set[tuple[str, str]] = set()
+    for claim in group:
+        key = (claim.article, claim.statement.predicate)
+        if claim.statement.form != "title" or key not in seen:
+            kept.append(claim)
+        if claim.statement.form == "title":
+            seen.add(key)
+    return tuple(kept)
 
 
 def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention | None]:

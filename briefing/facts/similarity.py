@@ -69,7 +69,8 @@ def actor(party: Party) -> str:
 def profile(claim: Claim) -> Profile:
     """Return what of `claim` is compared with others."""
     statement = claim.statement
-    names = {word.lower() for party in (*statement.subject, *statement.objects) for word in re.split(r"[\s-]+", party.name)}
+    acting = (*statement.subject, *statement.objects)
+    names = {word.lower() for p in acting for name in (p.name, p.country) for word in re.split(r"[\s-]+", name) if word}
     lemmas = [*statement.complement_lemmas, *statement.predicate.split()]
     if statement.form == "noun":
         lemmas.extend(re.findall(r"[a-z]+", claim.matter.lower()))

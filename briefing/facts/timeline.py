@@ -17,17 +17,25 @@ from briefing.model import Article, Claim, DateMention, Statement
 
 _STALE = timedelta(days=120)
 """An undated plan older than this is no longer news of what is ahead."""
+_VAGUE = 100
+"""Days; a longer span that has begun ("this year") tells of nothing ahead."""
 _NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
                  "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
-_NAME = re.compile(r"\b[A-Z][\w’'-]*(?:\s+(?:of|the|and|on|for)(?=\s+[A-Z]))*(?:\s+(?:(?:of|the|and|on|for)\s+)*[A-Z][\w’'-]*)+|\b[A-Z]{2,}[\w-]*|\b[A-Z]-?\d+\b")
+_CAPITAL = r"(?:[A-Z][\w’'-]*)"
+_NAME = re.compile(
+    rf"\b((?:{_CAPITAL}(?:\s+(?:(?:of|the|and|on|for|in)\s+)*{_CAPITAL})*))"
+    r"(?:\s+[a-z]+){0,2}\s+(?:summits?|meetings?|conferences?|talks|sessions?|rounds?|forums?|assembly|council|games|expo|elections?|votes?)\b"
+    r"|\b((?:[A-Z][\w-]*\s+)*(?:Summit|Conference|Assembly|Forum|Council|Congress|Games|Expo|Dialogue))\b"
+    r"|\b([A-Z]{2,}-?\d+|[A-Z]-?\d+)\b"
+)
 
 
 def event_names(text: str) -> frozenset[str]:
     """Return the proper names in `text` as acronyms: "Group of Seven" and "G-7" are both `g7`."""
     names = set()
-    for match in _NAME.findall(text):
+    for match in ("".join(groups) for groups in _NAME.findall(text)):
         words = [w for w in re.split(r"[\s-]+", match) if w]
         big = [w for w in words if w.lower() not in _SMALL]
         if len(big) == 1:
@@ -70,6 +78,9 @@ def why_not_ahead(
 ) -> str:
     """Return why an announced event is not ahead on the as-of day, "" where it is."""
     dated = [c.date.last for c in claims if c.date is not None and c.date.last is not None]
+    firsts = [c.date.first for c in claims if c.date is not None and c.date.first is not None]
+    if dated and all((last - first).days > _VAGUE and first <= as_of for first, last in zip(firsts, dated, strict=True)):
+        return "no day told within a year that has begun"
     if dated and max(dated) < as_of:
         return f"over by {day_words(as_of)}"
     days = [articles[c.article].published.day for c in claims]

@@ -37,12 +37,33 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
         for statement in s.statements
         if statement.date is not None and _is_news(article, statement)
     ]
+    dated.extend(_told_of_pairs(article, sentences))
+    dated.sort(key=lambda d: (d.sentence, d.date.start))
     lead = _lead_event(article, sentences, dated)
     if lead is None and not dated:
         return tuple(sentences)
     return tuple(
         replace(s, statements=tuple(_with_date(statement, lead, dated) for statement in s.statements)) for s in sentences
     )
+
+
+def _told_of_pairs(article: Article, sentences: Sequence[Sentence]) -> list[_Dated]:
+    """Return the days that hang from a noun in a sentence about just two people: "their call last Friday"."""
+    found = []
+    for sentence in sentences:
+        people = {p for r in sentence.references for p in r.parties if p.kind == "person"}
+        own = {s.date for s in sentence.statements if s.form == "clause"}
+        for mention in sentence.dates:
+            if len(people) == 2 and mention not in own and mention.kind == "at" and _is_recent(article, mention):
+                found.append(_Dated(sentence=sentence.index, parties=frozenset(people), date=mention))
+    return found
+
+
+def _is_recent(article: Article, mention: DateMention) -> bool:
+    day = article.published.day
+    if mention.first is None or mention.first != mention.last:
+        return False
+    return day is None or day - timedelta(days=_NEWS_DAYS) <= mention.first <= day + timedelta(days=1)
 
 
 def _principals(statement: Statement) -> frozenset[Party]:
@@ -55,43 +76,60 @@ def _is_news(article: Article, statement: Statement) -> bool:
         return False
     if statement.tense not in {"past", ""} or statement.flags & {"planned", "hypothetical", "wished", "urged"}:
         return False
-    day = article.published.day
-    return day is None or day - timedelta(days=_NEWS_DAYS) <= mention.first <= day + timedelta(days=1)
+    return _is_recent(article, mention)
 
 
 def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence[_Dated]) -> _Dated | None:
+    """Return the article's main event: the first day in the lead, with the parties of the first joint clause."""
     early = [d for d in dated if d.sentence < _LEAD]
-    with_parties = [d for d in early if d.parties]
-    if with_parties or early:
-        return (with_parties or early)[0]
-    day = article.published.day
+    joint = next(
+        (_principals(s) for sentence in sentences[:_LEAD] for s in sentence.statements if len(_principals(s)) >= 2),
+        frozenset[Party](),
+    )
+    chosen = next((d for d in early if len(d.parties) >= 2), None)
+    if chosen is not None:
+        return chosen if chosen.parties >= joint or not joint & chosen.parties else replace(chosen, parties=chosen.parties | joint)
+    if early:
+        return replace(early[0], parties=early[0].parties | joint)
     for sentence in sentences[:_LEAD]:
         for mention in sentence.dates:
-            if mention.first is None or mention.first != mention.last or mention.kind != "at":
-                continue
-            if day is not None and day - timedelta(days=_NEWS_DAYS) <= mention.first <= day:
-                return _Dated(sentence=sentence.index, parties=frozenset(), date=mention)
+            if mention.kind == "at" and _is_recent(article, mention):
+                return _Dated(sentence=sentence.index, parties=joint, date=mention)
     return None
 
 
 def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated]) -> Statement:
     if statement.date is not None or statement.form == "title" or statement.tense not in {"past", ""}:
         return statement
-    if statement.flags & {"planned", "hypothetical", "historical", "imperative"}:
+    if statement.flags & {"planned", "hypothetical", "historical", "imperative", "subordinate"}:
         return statement
     parties = _principals(statement)
-    if len(parties) < 2 or "subordinate" in statement.flags:
+    if len(parties) < 2:
         return statement
-    pairs = [d for d in dated if len(d.parties) >= 2 and d.sentence <= statement.sentence]
-    own = [d for d in pairs if d.parties == parties]
+    own = [d for d in dated if len(d.parties) >= 2 and d.sentence <= statement.sentence and _same_people(d.parties, parties)]
     chosen: _Dated | None = None
-    if lead is not None and (not lead.parties or lead.parties & parties):
+    if lead is not None and _within(parties, lead.parties):
         chosen = lead
-        if len(parties) >= 2 and own and not parties <= lead.parties:
-            chosen = own[-1]
     elif own:
         chosen = own[-1]
     if chosen is None:
         return statement
     why = f"the day of the event it tells of, from sentence {chosen.sentence + 1}: {chosen.date.why}"
     return replace(statement, date=replace(chosen.date, why=why))
+
+
+def _people(parties: frozenset[Party]) -> frozenset[Party]:
+    return frozenset(p for p in parties if p.kind == "person")
+
+
+def _same_people(one: frozenset[Party], other: frozenset[Party]) -> bool:
+    return _people(one) == _people(other) and (bool(_people(one)) or one == other)
+
+
+def _within(parties: frozenset[Party], event: frozenset[Party]) -> bool:
+    """Return whether those who act are those of the event: its people, or the countries they come from."""
+    people = _people(parties)
+    if people:
+        return people <= _people(event) or (not _people(event) and {p.country for p in people} <= {p.country for p in event})
+    countries = {p.country for p in parties}
+    return countries <= {p.country for p in event}

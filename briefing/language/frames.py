@@ -79,6 +79,8 @@ class ClauseReader:
         if gap is None:
             return None
         if gap >= 0:
+            if set(self._parties_of_phrase(gap)) & set(parties):
+                return None
             filler = wording.noun_phrase(gap, known=parties)
             complement = f"{filler} {complement}".strip()
             indices = sorted({*indices, gap})
@@ -151,6 +153,8 @@ class ClauseReader:
         if token.dep == "conj" and tree[above].pos in {"VERB", "AUX"}:
             heads, outer_passive = self.subject_of(above, depth + 1)
             return heads, outer_passive if token.tag == "VBN" and tree.child(verb, "aux") is None else passive
+        if token.dep == "advcl" and (token.tag in {"VBD", "VBZ", "VBP"} or tree.child(verb, "aux") is not None and token.tag != "VB"):
+            return [], passive
         if token.dep in {"xcomp", "advcl", "ccomp"} and tree[above].pos in {"VERB", "AUX"}:
             target = tree.child(above, "dobj", "dative", "iobj")
             if token.dep != "advcl" and target is not None and tree[above].lemma in words("object_control"):
