@@ -1,13 +1,14 @@
 """Who says it: attributions of one article's sentences.
 
-Owns what reaches over sentences: quotations without a word of saying of their own, fragments, who stands behind
-whom, and the finished `Attribution`s. Single sentences are worked out in `attribution_verbs` and
+Owns what reaches over sentences: quotations without a word of saying of their own, fragments, who stands
+behind whom, and the finished `Attribution`s. Single sentences are worked out in `attribution_verbs` and
 `attribution_nouns`, quotation marks in `attribution_quotes`, speakers in `attribution_cues`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.language.attribution_cues import (
     Cue,
@@ -19,7 +20,8 @@ from briefing.language.attribution_cues import (
 )
 from briefing.language.attribution_nouns import find_noun_cues
 from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
-from briefing.language.attribution_verbs import find_verb_cues, trim
+from briefing.language.attribution_scope import trim
+from briefing.language.attribution_verbs import find_verb_cues
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Party, Sentence
 
@@ -30,9 +32,10 @@ _FULL = 0.6
 def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution, ...], ...]:
     """Return the attributions of each sentence of one article.
 
-    A sentence that goes on with a quotation gets an attribution whose source and cue stand in another sentence.
-    A split quotation gives one attribution for each half. `parties` come from `Sentence.references`, which may
-    be empty. A verb that does not say ("did not say whether") has `verb` "not say".
+    A sentence that goes on with a quotation gets an attribution whose source and cue stand in another
+    sentence. A split quotation gives one attribution for each half. `parties` come from
+    `Sentence.references`, which may be empty. A verb that
+    does not say ("did not say whether") has `verb` "not say".
 
     Args:
         sentences: all of one article, in order, with tokens.
@@ -171,12 +174,7 @@ def _carry_quotes(
             if cue is None:
                 continue
             cue = _not_of_oneself(trees, cue, spoken)
-            copy = Cue(
-                sentence=cue.sentence, head=cue.head, first=cue.first, last=cue.last, left=cue.left,
-                right=cue.right, source=cue.source, source_head=cue.source_head, borrowed=cue.borrowed,
-                pieces=[(spoken[0].start, spoken[-1].end)], verb=cue.verb, channel=cue.channel, outer=cue.outer,
-                hearsay=cue.hearsay, order=-1,
-            )  # fmt: skip
+            copy = replace(cue, pieces=[(spoken[0].start, spoken[-1].end)], order=-1)
             placed[index].insert(0, copy)
     return
 
@@ -298,7 +296,7 @@ class _Builder:
 
     def _outer(self, cue: Cue, above: tuple[int, ...]) -> Attribution | None:
         """Return the smallest attribution that holds the whole of this one."""
-        if cue.outer is not None:
+        if cue.outer is not None and cue.outer.pieces:
             return self._finish(cue.outer, cue.outer.pieces[0], above)
         tree = self._trees[cue.sentence]
         start, end = tree[cue.left].start, tree[cue.right].end
@@ -311,7 +309,7 @@ class _Builder:
         if not around:
             return None
         _, _, other, piece = min(around, key=lambda item: item[:2])
-        return self._finish(other, piece, above + (id(other),))
+        return self._finish(other, piece, (*above, id(other)))
 
     def _parties(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
         if cue.source_head < 0 or cue.hearsay is not None:

@@ -59,7 +59,7 @@ _OWNER_PREPOSITIONS = frozenset({"by", "from", "of"})
 def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
     """Return the first and last token of the noun phrase that `head` heads.
 
-    Relative clauses stay outside; a title's "of the ministry", an apposition and a coordinated speaker stay in.
+    Relative clauses stay outside; "of the ministry", an apposition and a coordinated speaker stay in.
 
     Args:
         avoid: the word of saying, which no speaker may contain.

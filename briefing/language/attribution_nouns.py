@@ -6,10 +6,11 @@ Owns one sentence's cues of these kinds; verbs are in `attribution_verbs`.
 from __future__ import annotations
 
 from briefing.language.attribution_cues import Cue, is_speaker, phrase_span, words
-from briefing.language.attribution_verbs import is_clause, subject_of, subtree_right, trim
+from briefing.language.attribution_grammar import is_clause, subject_of
+from briefing.language.attribution_scope import subtree_right, trim
 from briefing.language.tree import SUBJECTS, Tree
 
-_CLOSERS = {"--": {"--"}, "—": {"—"}, "–": {"–"}, ")": {"("}}
+_CLOSERS = {"--": "--", "—": "—", "–": "–", ")": "("}
 _BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
 
 
@@ -82,14 +83,16 @@ def _relative_right(tree: Tree, noun: int) -> int:
 
 
 def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
-    """Return what a phrase like "according to X" covers: its sentence without it, up to a new clause of its own."""
+    """Return what "according to X" covers: its sentence without it, up to a new clause."""
     end = len(tree.tokens) - 1
     low = max((i + 1 for i in range(cue.left) if tree[i].text == ";"), default=0)
     high = min((i - 1 for i in range(cue.right + 1, end + 1) if tree[i].text == ";"), default=end)
     following = tree[cue.right + 1].text if cue.right < end else ""
     if following in _CLOSERS:
         # "X -- and Y, according to Z -- did A": what the dashes or brackets hold is said.
-        opener = next((i for i in range(cue.left - 1, low - 1, -1) if tree[i].text in _CLOSERS[following]), None)
+        opener = next(
+            (i for i in range(cue.left - 1, low - 1, -1) if tree[i].text in _CLOSERS[following]), None
+        )
         if opener is not None and opener + 1 < cue.left:
             return trim(tree, opener + 1, cue.left - 1)
     before = [i for i in range(low, cue.left) if tree[i].pos not in {"PUNCT", "CCONJ", "SPACE"}]
@@ -225,7 +228,9 @@ def _before_colon(tree: Tree, index: int) -> Cue | None:
     if colon is None or colon + 2 >= len(tree.tokens):
         return None
     head = tree[colon - 1]
-    if head.tag not in {"NNS", "VBZ"} or any(t.pos not in {"NOUN", "ADJ", "PROPN"} for t in tree.tokens[: colon - 1]):
+    if head.tag not in {"NNS", "VBZ"} or any(
+        t.pos not in {"NOUN", "ADJ", "PROPN"} for t in tree.tokens[: colon - 1]
+    ):
         return None
     if head.lemma not in words("rumour_nouns") | words("unnamed") | {"media"}:
         return None
@@ -245,7 +250,11 @@ def _behind_dash(tree: Tree, index: int) -> Cue | None:
     last = 0
     while last + 1 < len(tree.tokens) and tree[last + 1].pos in {"PROPN", "ADP", "DET"} and last < 8:
         last += 1
-    if not last or tree[last].pos != "PROPN" or (last + 1 < len(tree.tokens) and tree[last + 1].pos != "PUNCT"):
+    if (
+        not last
+        or tree[last].pos != "PROPN"
+        or (last + 1 < len(tree.tokens) and tree[last + 1].pos != "PUNCT")
+    ):
         return None
     cue = _cue(index, 0, 0)
     cue.right = len(tree.tokens) - 1
@@ -269,7 +278,7 @@ def _rumours(tree: Tree, index: int) -> Cue | None:
 def _say_noun(tree: Tree, index: int, noun: int) -> Cue | None:
     """Work out "the minister's claim that ...", "an allegation by Oslo that ...", "reports that ..."."""
     clause = _noun_clause(tree, noun)
-    if clause is None or tree.child(tree[noun].head, "neg") is not None and tree[noun].dep == "dobj":
+    if clause is None or (tree.child(tree[noun].head, "neg") is not None and tree[noun].dep == "dobj"):
         return None
     owner = tree.child(noun, "poss")
     for prep in tree.children(noun, "prep"):

@@ -1,0 +1,160 @@
+"""The grammar of saying: a verb's speaker and the clause that it takes.
+
+Owns what the tree tells of both, the parser's usual mistakes included. Which words say is the lexicon's
+matter.
+"""
+
+from __future__ import annotations
+
+from briefing.language.attribution_cues import is_speaker, words
+from briefing.language.attribution_quotes import MARKS
+from briefing.language.tree import SUBJECTS, Tree
+
+STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", ".", "?", "!", "…"}) | MARKS
+CALLERS = frozenset(
+    {"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"}
+)
+TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def content_clause(tree: Tree, verb: int) -> int | None:
+    """Return the head of the clause that a verb of saying takes, None where it takes none."""
+    lemma = tree[verb].lemma
+    clauses = tree.children(verb, "ccomp")
+    # "The versions differ: X said Y": what a colon parts from the attribution is not said.
+    colon = [i for i in clauses if i < verb and any(tree[j].text in {":", ";"} for j in range(i, verb))]
+    clauses = [i for i in clauses if i not in colon]
+    # A comma splice, "the cause is open, however reports indicate ...": the clause behind the verb is said.
+    behind = [i for i in clauses if i > verb]
+    subject = tree.child(verb, "nsubj")
+    edge = min(tree.subtree(subject)) if subject is not None and subject < verb else verb
+    if behind and len(clauses) > 1 and not (edge and tree[edge - 1].text in MARKS):
+        clauses = behind
+    shown = lemma in words("show") and lemma not in words("say") | words("think")
+    for child in clauses:
+        if shown and any(verb < i < child for i in tree.children(verb, "dobj")):
+            if not _subject_misread(tree, verb, child):
+                continue
+            return child
+        if lemma in words("not_clausal") and lemma not in words("think") and lemma != "read":
+            return None
+        if lemma in CALLERS and lemma not in words("say"):
+            return child
+        if lemma in words("show") and lemma not in words("say") and not is_clause(tree, child):
+            continue
+        # "heard him speak": a bare clause is no content.
+        if is_clause(tree, child) or child < verb or _subject_misread(tree, verb, child):
+            return child
+    for child in tree.children(verb, "xcomp"):
+        infinitive = tree.child(child, "aux") is not None and tree[child].tag == "VB"
+        if lemma in words("urge") and infinitive and child > verb:
+            return child
+        if lemma in words("claim_infinitive") and infinitive:
+            return child
+        if lemma in words("claim_gerund") and tree[child].tag == "VBG":
+            return child
+        if is_clause(tree, child):
+            return child
+    return None
+
+
+def _subject_misread(tree: Tree, verb: int, clause: int) -> bool:
+    """Return whether the clause's subject was taken for the verb's object: "believed the move helped"."""
+    tensed = any(
+        tree[i].tag in {"VBD", "VBZ", "MD"} for i in (clause, *tree.children(clause, "aux", "auxpass"))
+    )
+    return tensed and any(verb < i < clause for i in tree.children(verb, "dobj"))
+
+
+def is_clause(tree: Tree, head: int) -> bool:
+    """Return whether the clause is finite: it has a subject, or a conjunction, and a tensed verb."""
+    finite = tensed(tree, head)
+    subject = any(tree[i].dep in SUBJECTS for i in tree.children(head))
+    marked = any(tree[i].dep == "mark" or tree[i].tag in {"WRB", "WP", "WDT"} for i in tree.children(head))
+    return (finite and subject) or (marked and (finite or subject)) or (subject and tree[head].pos == "AUX")
+
+
+def plausible(tree: Tree, verb: int, head: int) -> bool:
+    """Return whether the noun can be the speaker of the verb: "one would think" and "that said" have none."""
+    token, lemma = tree[head], tree[verb].lemma
+    if token.lemma in {"one", "you"} and token.pos in {"PRON", "NUM"}:
+        return False
+    if token.lemma in {"that", "this", "there"} and head < verb:
+        return False
+    if lemma == "feel":
+        return is_speaker(tree, head) or token.tag == "NNS"
+    return lemma != "show" or token.pos != "PRON"
+
+
+def subject_of(tree: Tree, verb: int, *, content: frozenset[int] = frozenset()) -> int | None:
+    """Return the noun that is the speaker of a verb of saying, None where the sentence has none for it."""
+    behind = next((i for i in tree.children(verb, "nsubj") if i > verb), None)
+    if behind is not None and verb and tree[verb - 1].text in STOPS and behind not in content:
+        return behind
+    if tree[verb].tag == "NNS":
+        return verb - 1
+    seen: set[int] = set()
+    here = verb
+    while here not in seen:
+        seen.add(here)
+        subject = next((i for i in tree.children(here, "nsubj", "nsubjpass") if i not in content), None)
+        dep, above = tree[here].dep, tree[here].head
+        if subject is not None and here != verb and tree[subject].lemma in {"it", "this", "that", "there"}:
+            # "it is fair to say"
+            return None
+        if subject is not None and (here == verb or is_speaker(tree, subject) or dep == "ROOT"):
+            if dep == "relcl" and tree[subject].tag in {"WDT", "WP"}:
+                return above
+            return subject
+        if here == verb:
+            behind_verb = inverted(tree, verb, content)
+            if behind_verb is not None:
+                return behind_verb
+            beside = tree.child(verb, "compound")
+            if beside is not None and tree[verb].tag == "VBZ" and verb - beside == 1:
+                return beside
+        if dep == "acl" and tree[above].pos in {"NOUN", "PROPN", "PRON"} and tree[here].tag == "VBG":
+            return above
+        if dep == "relcl":
+            return above
+        climbs = dep in {"conj", "xcomp", "advcl", "pcomp", "dep", "prep"} or (
+            dep == "ccomp" and here != verb
+        )
+        if climbs and above not in content:
+            here = above
+            continue
+        return _nearest_before(tree, verb, content) if dep in {"ROOT", "ccomp"} else None
+    return None
+
+
+def inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
+    """Return the speaker behind the verb in `"...," said X`, whatever label the parser gave it."""
+    if verb and tree[verb - 1].text not in {",", "?", "!", "…", "—", "–", "-", ":"} | MARKS:
+        return None
+    if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not (verb == 0 and tree[verb].lemma == "say"):
+        return None
+    if verb > 1 and tree[verb - 1].text not in MARKS and not any(t.tag in TENSED for t in tree.tokens[:verb]):
+        return None
+    for child in tree.children(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "dative"):
+        if child > verb and child not in content and tree[child].pos in {"PROPN", "NOUN", "PRON"}:
+            return child
+    return None
+
+
+def _nearest_before(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
+    """Return a noun that stands right before the verb where the parser saw no subject."""
+    place = verb - 1
+    while place >= 0 and (tree[place].pos in {"AUX", "ADV", "PART"} or tree[place].text == ","):
+        place -= 1
+    if place < 0 or tree[place].pos not in {"PROPN", "NOUN", "PRON"} or tree[place].i in content:
+        return None
+    while tree[place].dep in {"appos", "compound", "flat"} and tree[place].head < verb:
+        # "seen by Reuters, Secretary Diallo warned": what hangs on a preposition is another phrase.
+        if tree[tree[place].head].dep == "pobj":
+            break
+        place = tree[place].head
+    return None if place in content or tree[place].ent in {"DATE", "TIME"} else place
+
+
+def tensed(tree: Tree, head: int) -> bool:
+    return any(tree[i].tag in TENSED for i in (head, *tree.children(head, "aux", "auxpass", "cop")))

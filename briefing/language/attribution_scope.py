@@ -1,0 +1,279 @@
+"""What is said: which stretches of a sentence a verb of saying covers.
+
+Owns the content of verbs, before, behind and around them, and whether a verb stands with nothing said beside
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.attribution_cues import Cue, words
+from briefing.language.attribution_grammar import CALLERS, STOPS, TENSED, inverted, tensed
+from briefing.language.attribution_quotes import MARKS, Quote
+from briefing.language.tree import SUBJECTS, Tree
+
+_ENDS = frozenset({".", "?", "!", "…"}) | MARKS
+_SUBORDINATE = frozenset({"that", "whether", "if", "when", "how", "why", "where", "what"})
+
+
+def subtree_right(tree: Tree, head: int) -> int:
+    """Return the last token below `head`."""
+    return max(tree.subtree(head))
+
+
+def trim(tree: Tree, first: int, last: int) -> list[tuple[int, int]]:
+    """Return the article offsets of tokens `first` to `last` without marks and "that" at the edges."""
+    while first <= last and (tree[first].text in STOPS or tree[first].text in {")", "]"}):
+        first += 1
+    if first + 1 < last and tree[first].lemma in {"only", "just"} and tree[first + 1].lemma == "that":
+        first += 1
+    if first < last and tree[first].lemma == "that" and tree[first].dep == "mark":
+        first += 1
+        while first < last and tree[first].text in STOPS:
+            first += 1
+    while last >= first and (tree[last].text in STOPS or tree[last].dep == "cc"):
+        last -= 1
+    return [(tree[first].start, tree[last].end)] if first <= last else []
+
+
+def pieces_of(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return what is said in the cue's own sentence, as article offsets."""
+    pieces = _all_pieces(tree, cue, clause, quotes)
+    pronouns = {t.start for t in tree.tokens if t.tag in {"WDT", "WP"}}
+    kept = [(start, end) for start, end in pieces if not (start in pronouns and end - start < 6)]
+    if pieces and not kept:
+        # "which it said crashed": the rest of the relative clause is said.
+        return trim(tree, cue.right + 1, max(subtree_right(tree, cue.head), cue.right))
+    return kept
+
+
+def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    lemma = tree[cue.head].lemma
+    end = len(tree.tokens) - 1
+    trailing = _trailing(tree, cue)
+    spoken = lemma in words("say")
+    if clause is not None:
+        below = [i for i in tree.subtree(clause) if not cue.left <= i <= cue.right]
+        before = [i for i in below if i < cue.left]
+        after = [i for i in below if i > cue.right]
+        pieces: list[tuple[int, int]] = []
+        if before:
+            low = _sentence_part(tree, cue) if trailing else min(before)
+            pieces += trim(tree, low, cue.left - 1 if trailing else max(before))
+        if after:
+            pieces += trim(
+                tree, cue.right + 1 if not before else min(after), _through_quote(tree, max(after), quotes)
+            )
+        elif before:
+            pieces += _quoted_after(tree, cue, quotes) or _clause_after(tree, cue)
+        if pieces:
+            return pieces
+    if lemma in CALLERS and lemma not in words("say"):
+        return _called(tree, cue, quotes)
+    pieces = _quoted_pieces(tree, cue, quotes) if spoken else []
+    if pieces:
+        return pieces
+    if _has_object(tree, cue.head, lemma):
+        return []
+    firm = spoken and lemma not in words("quote_only")
+    parenthetical = firm or (lemma in words("think") and tree[cue.head].pos == "VERB")
+    if parenthetical and trailing and cue.left > 1 and cue.source is not None:
+        low = _sentence_part(tree, cue)
+        middle = tree[cue.right + 1].text if cue.right < end else "."
+        aside = tree[cue.head].dep in {"parataxis", "ccomp", "dep"}
+        if not firm and not (aside and cue.right == cue.head):
+            return []
+        if middle in STOPS and (aside or any(tree[i].pos in {"VERB", "AUX"} for i in range(low, cue.left))):
+            pieces = trim(tree, low, cue.left - 1)
+            if middle == "," and aside:
+                pieces += trim(tree, cue.right + 1, end)
+            return pieces
+    return _lost_clause(tree, cue)
+
+
+def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
+    """Return what stands behind the verb where the parser hung its clause elsewhere.
+
+    A noun phrase and a tensed verb of its own right behind the word of saying tell it: "a poll found only a
+    quarter of citizens favoured the change".
+    """
+    end = len(tree.tokens) - 1
+    if cue.source is None or cue.source[0] > cue.head or tree.child(cue.head, "xcomp") is not None:
+        return []
+    if tree[cue.head].lemma in words("not_clausal"):
+        return []
+    opener = next((t for t in tree.tokens[cue.right + 1 :] if t.text not in STOPS), None)
+    if opener is None or (opener.dep in {"cc", "prep", "aux", "neg", "mark"} and opener.lemma != "that"):
+        return []
+    if opener.pos in {"VERB", "AUX", "ADP"} or opener.tag in {"WDT", "WP"}:
+        return []
+    if tree[cue.right + 1].text in {",", ";"}:
+        # "They estimated by 2050, demand would double": where nothing was said before.
+        if cue.right == cue.head or any(t.tag in TENSED for t in tree.tokens[: cue.left]):
+            return []
+        clauses = [i for i in tree.subtree(cue.head) if i > cue.right and tree[i].dep in SUBJECTS]
+        finite = any(tensed(tree, tree[i].head) for i in clauses)
+        return trim(tree, cue.right + 1, end) if finite else []
+    for t in tree.tokens[cue.right + 1 :]:
+        if t.pos == "PUNCT" and t.text not in MARKS | {":"}:
+            return []
+        if t.dep in SUBJECTS and t.head > t.i and tensed(tree, t.head):
+            return trim(tree, cue.right + 1, end)
+    return []
+
+
+def _trailing(tree: Tree, cue: Cue) -> bool:
+    """Return whether the attribution follows what is said, set off by a comma or a closing mark."""
+    if cue.left == 0:
+        return False
+    return tree[cue.left - 1].text in {",", "?", "!", "…", "—", "–"} | MARKS
+
+
+def _sentence_part(tree: Tree, cue: Cue) -> int:
+    """Return where the part of the sentence begins that a trailing attribution covers."""
+    for i in range(cue.left - 2, -1, -1):
+        if tree[i].text == ";":
+            return i + 1
+    return 0
+
+
+def _through_quote(tree: Tree, last: int, quotes: Sequence[Quote]) -> int:
+    """Return the end of a quotation that begins before `last` and runs beyond it in the sentence."""
+    for quote in quotes:
+        if quote.start <= tree[last].start < quote.end:
+            return max(last, max((t.i for t in tree.tokens if t.end <= quote.end), default=last))
+    return last
+
+
+def _clause_after(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
+    """Return the rest of what is said behind an aside: "It was unclear, X said, when the talks would end"."""
+    place = cue.right + 2
+    if place >= len(tree.tokens) or tree[place - 1].text != "," or tree[place].lemma not in _SUBORDINATE:
+        return []
+    return trim(tree, place, len(tree.tokens) - 1)
+
+
+def _quoted_after(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return the second half of a split quotation."""
+    if cue.right + 2 >= len(tree.tokens):
+        return []
+    edge = tree[min(cue.right + 3, len(tree.tokens) - 1)].start
+    for quote in quotes:
+        if tree[cue.right].end <= quote.start <= edge:
+            return [(quote.start, min(quote.end, tree.sentence.end))]
+    return []
+
+
+def _quoted_pieces(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return the quotations beside an attribution that has no clause of its own."""
+    sentence = tree.sentence
+    pieces: list[tuple[int, int]] = []
+    left, right = tree[cue.left], tree[cue.right]
+    for quote in quotes:
+        start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+        if start >= end or start <= tree[cue.head].start < end:
+            continue
+        if end <= left.start:
+            between = [t for t in tree.tokens if end <= t.start and t.end <= left.start]
+            set_off = bool(between and between[-1].text in {",", "—", "–", "-", "--"}) or _ends_clause(
+                tree, end
+            )
+            near = set_off and all(t.text in STOPS or t.pos == "CCONJ" for t in between)
+        else:
+            between = [t for t in tree.tokens if right.end <= t.start and t.end <= start]
+            introduced = any(t.text in {":", ","} for t in between[-2:])
+            near = all(t.text in STOPS or t.head == cue.head for t in between) or introduced
+            if not introduced and _has_object(tree, cue.head, tree[cue.head].lemma):
+                near = any(tree[i].start >= start for i in tree.children(cue.head, "dobj"))
+            elif introduced and len([t for t in between if t.pos in {"VERB", "AUX"}]) > 0:
+                near = False
+        if near:
+            pieces.append((start, end))
+    return pieces
+
+
+def _ends_clause(tree: Tree, end: int) -> bool:
+    """Return whether the quotation that ends at an offset ends with punctuation of its own."""
+    last = next((t for t in reversed(tree.tokens) if t.end <= end and t.text not in MARKS), None)
+    return last is not None and last.text in {",", ".", "?", "!", "…", "--", "—"}
+
+
+def _called(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return what somebody calls something: "calling it 'a historic step'"."""
+    below = [i for i in tree.subtree(cue.head) if i > cue.head and tree[i].dep != "relcl"]
+    if not below:
+        return []
+    start = tree[below[0]].start
+    for quote in quotes:
+        as_it = any(t.lemma == "as" and start <= t.start < quote.start for t in tree.tokens)
+        if tree[cue.head].lemma == "describe" and not as_it:
+            continue
+        if start <= quote.start and quote.end <= tree[max(below)].end + 1:
+            return [(start, quote.end)]
+    naming = tree.child(cue.head, "oprd", "ccomp")
+    if (
+        tree[cue.head].lemma == "call"
+        and naming is not None
+        and naming > cue.head
+        and tree[naming].tag != "VBN"
+    ):
+        return trim(tree, cue.head + 1, subtree_right(tree, naming))
+    return []
+
+
+def _has_object(tree: Tree, verb: int, lemma: str) -> bool:
+    if lemma in words("addressed"):
+        return False
+    for child in tree.children(verb, "dobj", "attr", "oprd"):
+        if (
+            child > verb
+            and tree[child].ent not in {"DATE", "TIME"}
+            and inverted(tree, verb, frozenset()) != child
+        ):
+            return True
+    about = tree.child(verb, "prep")
+    return about is not None and about > verb and tree[about].lemma in {"about", "of"}
+
+
+def stands_bare(tree: Tree, cue: Cue) -> bool:
+    """Return whether a verb of saying stands with nothing said in its sentence."""
+    lemma = tree[cue.head].lemma
+    final = tree.tokens[-1].text
+    if tree[cue.head].dep not in {
+        "ROOT",
+        "conj",
+        "ccomp",
+        "advcl",
+        "acl",
+        "relcl",
+        "parataxis",
+        "pcomp",
+        "dep",
+    }:
+        return False
+    behind = cue.right
+    if final == ":":
+        return lemma in words("say") and all(t.pos != "VERB" for t in tree.tokens[cue.head + 1 :])
+    if any(t.text not in STOPS for t in tree.tokens[behind + 1 :]):
+        return False
+    fragment = final not in _ENDS or final in {"“", "‘"}
+    if fragment and cue.source is not None and cue.source_head in tree.children(cue.head):
+        known = words("say") | words("think") | words("show")
+        if lemma in words("addressed") or not _has_object(tree, cue.head, lemma):
+            return (lemma in known and lemma not in {"continue", "learn"}) or tree[cue.head].tag == "VBN"
+    if _has_object(tree, cue.head, lemma) or tree[cue.head].dep in {"relcl", "acl", "advcl"}:
+        return False
+    if not all(_setting(tree, i) for i in range(cue.head + 1, cue.right + 1) if tree[i].head == cue.head):
+        return False
+    if lemma in words("quote_only") or cue.right - cue.left + 3 < len(tree.tokens):
+        cue.weak = True
+    return lemma in words("say")
+
+
+def _setting(tree: Tree, place: int) -> bool:
+    """Return whether a word behind the verb tells when or where it was said, or is the speaker."""
+    token = tree[place]
+    if token.dep in {"prep", "agent"}:
+        return token.lemma in words("channel_prepositions") | {"after", "before", "to"}
+    return token.dep in {"npadvmod", "advmod", "dobj", "dative", "nsubj", "prt", "punct"}
