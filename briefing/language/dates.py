@@ -14,7 +14,7 @@ from briefing.language.dating import words
 from briefing.language.dating.grammar import scan
 from briefing.language.dating.nodes import Part, Piece, Run, Shift, Span, Within
 from briefing.language.dating.resolve import Days, Direction, Frame, Unresolved, resolve, span_ends
-from briefing.language.dating.tense import Bound, bound_before, lean_after, lean_of_cues
+from briefing.language.dating.tense import Bound, bound_before, lean_after, lean_of_cues, stands_behind_past
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.wording import days_text, derivation
 from briefing.model import DateMention, Tense
@@ -28,6 +28,8 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 """A text without any of these holds no date and is not tokenised."""
+
+_LEAN_OF_BOUND: dict[str, Direction] = {"by": "future", "until": "future"}
 
 
 def find_dates(
@@ -64,8 +66,7 @@ def find_dates(
         if isinstance(piece.node, Within) and lean == "past":
             continue
         kind = _bound(tokens, piece)
-        if not lean:
-            lean = "past" if kind == "since" else "future" if kind in {"by", "until"} else ""
+        lean = "past" if tokens.low(piece.i - 1) == "since" else lean or _LEAN_OF_BOUND.get(kind, "")
         frame = Frame(published=published, anchor_why=anchor_why, direction=lean, previous=previous)
         mention, days = _mention(tokens, piece, frame, kind, base)
         if mention is None:
@@ -79,6 +80,8 @@ def _lean(tokens: Tokens, piece: Piece, tense_at: Callable[[int], Tense] | None,
     cue = lean_of_cues(tokens, piece.i)
     if cue == "future":
         return cue
+    if stands_behind_past(tokens, piece.i):
+        return "past"
     tense = tense_at(base + tokens[piece.i].start) if tense_at is not None else ""
     if tense in {"past", "future"}:
         return tense
@@ -113,7 +116,7 @@ def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
 def _bound(tokens: Tokens, piece: Piece) -> Bound:
     if isinstance(piece.node, Within):
         return "by"
-    if isinstance(piece.node, Span | Run):
+    if isinstance(piece.node, Span | Run) or (isinstance(piece.node, Shift) and piece.node.narrated):
         return "at"
     before = tokens.low(piece.i - 1)
     if isinstance(piece.node, Shift) and before in {"than", "over"}:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.language.dating.nodes import CalendarDay, Month, Node, Nth, Unit, Weekday
-from briefing.language.dating.numerals import day_number, month, ordinal, weekday, year, year_digits
+from briefing.language.dating.numerals import cardinal, day_number, month, ordinal, weekday, year, year_digits
 from briefing.language.dating.numeric import Read, numeric
 from briefing.language.dating.tokens import Tokens
-from briefing.language.dating.words import LAST, NEXT, ORDINAL_ENDS, QUANTITY, THIS
+from briefing.language.dating.words import DAY_ASKERS, LAST, NEXT, ORDINAL_ENDS, QUANTITY, THIS
 
 
 def month_first(t: Tokens, i: int) -> Read:
@@ -90,12 +90,12 @@ def day_first(t: Tokens, i: int) -> Read:
     plain = t[j - 1].value >= 0
     if t.low(j) == "day" and t.low(j + 1) == "of":
         j += 2
-        if month_of := _month_of(t, j):
-            return Nth(number=day, count=1, unit="day", of=month_of[0]), month_of[1]
+        if of := month_of(t, j):
+            return Nth(number=day, count=1, unit="day", of=of[0]), of[1]
     elif t.low(j) == "of" or ((t.is_dash(j) or t.low(j) == "/") and t[j].glued and t[j + 1].glued):
         j += 1
-        if t.low(j - 1) == "of" and (month_of := _month_of(t, j)):
-            return Nth(number=day, count=1, unit="day", of=month_of[0]), month_of[1]
+        if t.low(j - 1) == "of" and (of := month_of(t, j)):
+            return Nth(number=day, count=1, unit="day", of=of[0]), of[1]
     named = month(t, j)
     if named is None or (t.low(j) in {"may", "march", "mar"} and not t[j].is_capital and plain):
         return None
@@ -111,7 +111,7 @@ def _with_weekday(t: Tokens, node: CalendarDay, j: int) -> tuple[Node, int]:
     return replace(node, weekday=named[0]), named[1] + 1
 
 
-def _month_of(t: Tokens, j: int) -> Read:
+def month_of(t: Tokens, j: int) -> Read:
     """Read "next month", "the month" behind a day."""
     low = t.low(j)
     shift = -1 if low in LAST else 1 if low in NEXT else 0 if low in THIS or low == "the" else None
@@ -136,24 +136,13 @@ def the_day(t: Tokens, i: int) -> Read:
     """Read "the 24th" as a day of the month, where nothing follows that it could count."""
     if t.low(i) != "the":
         return None
-    read = ordinal(t, i + 1)
+    read = ordinal(t, i + 1) or (
+        cardinal(t, i + 1) if t.low(i - 1) == "on" and len(t[i + 1].text) < 3 else None
+    )
     if read is None or not 1 <= read[0] <= 31:
         return None
     digits = t[i + 1].value >= 0
-    before = t.low(i - 1)
-    asked = before in {
-        "on",
-        "by",
-        "until",
-        "till",
-        "since",
-        "from",
-        "before",
-        "after",
-        "between",
-        "and",
-        "to",
-    }
+    asked = t.low(i - 1) in DAY_ASKERS
     asked = asked or weekday(t, i - 1) is not None
     after = t[read[1]]
     closed = not after.is_word or after.low in {

@@ -77,8 +77,10 @@ def _weekday(node: Weekday, frame: Frame) -> Days:
     back = (centre.weekday() - node.weekday) % 7
     direction = {"last": "past", "next": "future"}.get(node.which, frame.direction)
     if node.which == "this" and not direction:
-        direction = "future"
-    if node.which == "last":
+        direction = "past" if back < 7 - back else "future"
+    if node.which == "past":
+        day, relation = centre - timedelta(days=back or 7), "before"
+    elif node.which == "last":
         # The day before a Thursday is "Wednesday" or "yesterday": "last Wednesday" is the one before that.
         day, relation = centre - timedelta(days=back + 7 if back < 2 else back), "before"
     elif node.which == "next":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Which = Literal["last", "this", "next", ""]
+Which = Literal["last", "past", "this", "next", ""]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

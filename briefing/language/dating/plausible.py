@@ -57,7 +57,7 @@ def bare_year(t: Tokens, i: int) -> Read:
     if before.is_capital and before.is_word and i > 0:
         return Years(first=full), j
     if before.low in {",", "(", "["} or i == 0:
-        closed = not after.is_word or (after.is_capital and i == 0)
+        closed = not after.is_word or (after.is_capital and i == 0) or after.low in {"and", "or"}
         return (Years(first=full), j) if closed and (after.text not in "-–" or not after.glued) else None
     if t.is_dash(i - 1) and year_digits(t, i - 2):
         return Years(first=full), j

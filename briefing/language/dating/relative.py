@@ -89,7 +89,7 @@ def qualified(t: Tokens, i: int) -> Read:
         exact = weekday_first(t, j)
         if exact and isinstance(exact[0], CalendarDay):
             return exact
-        return Weekday(weekday=day[0], which=which), day[1]
+        return Weekday(weekday=day[0], which="past" if low == "past" else which), day[1]
     if t[j].value >= 0 and (exact := numeric(t, j)) and isinstance(exact[0], CalendarDay):
         return exact
     if (named := month(t, j)) and t[j].is_capital:
@@ -173,6 +173,8 @@ def whole_period(t: Tokens, i: int) -> Read:
     """Read "for the month", "the year 2008", "calendar year 2008", "week 31", "fiscal year 2025"."""
     j = i + 1 if t.low(i) == "the" else i
     low = t.low(j)
+    if low == "fiscal" and year_digits(t, j + 1):
+        return Unknown(reason="fiscal years differ by country"), j + 2
     if low in {"fiscal", "financial"} and t.low(j + 1) == "year":
         end = j + 3 if year_digits(t, j + 2) else j + 2
         return (Unknown(reason="fiscal years differ by country"), end) if end > j + 2 else None

@@ -36,6 +36,8 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         cardinal(t, i - 2) or t.low(i - 2) in {"a", "week", "day"}
     ):
         count = None
+    if t.low(i - 1) == "half":
+        count = None
     if low == "ago":
         if count is None:
             return Unknown(reason="no number is given"), j + 1

@@ -5,13 +5,14 @@ Parsers only. Which readings of two ends fit together is decided here; their day
 
 from __future__ import annotations
 
-from briefing.language.dating.explicit import year_behind
+from briefing.language.dating.explicit import month_of, year_behind
 from briefing.language.dating.nodes import (
     CalendarDay,
     Feast,
     Month,
     Node,
     Now,
+    Nth,
     Part,
     Piece,
     Quarter,
@@ -23,7 +24,7 @@ from briefing.language.dating.nodes import (
 from briefing.language.dating.numerals import day_number, year_digits
 from briefing.language.dating.periods import Point
 from briefing.language.dating.tokens import Tokens
-from briefing.language.dating.words import NAME_MONTHS, QUANTITY, SPAN_WORDS, UNITS
+from briefing.language.dating.words import LIST_ENDS, NAME_MONTHS, QUANTITY, SPAN_WORDS, UNITS
 
 _ENDS = (CalendarDay, Month, Weekday, Years, Now, Feast, Quarter, Season, Part)
 
@@ -41,7 +42,7 @@ def span(t: Tokens, i: int, point: Point) -> list[Piece]:
         joins = joint in SPAN_WORDS or dash or joint in {"and", "&"}
         if not joins:
             continue
-        if joint in {"and", "&"} and not (opener == "between" or isinstance(node, CalendarDay)):
+        if joint in {"and", "&"} and not (opener == "between" or isinstance(node, CalendarDay | Weekday)):
             continue
         m = j + 1
         if dash and t.is_dash(m):
@@ -76,8 +77,15 @@ def _pair(t: Tokens, first: Piece, last: Piece, *, listed: bool, dash: bool) -> 
     a, b = first.node, last.node
     bare_a = isinstance(a, CalendarDay) and not a.month and a.weekday < 0
     bare_b = isinstance(b, CalendarDay) and not b.month and b.weekday < 0
-    if bare_a and bare_b:
-        return None
+    if isinstance(a, CalendarDay) and isinstance(b, CalendarDay) and bare_a and bare_b:
+        whole = month_of(t, last.j)
+        if whole is None or listed or a.day >= b.day:
+            return None
+        first = Piece(node=Nth(number=a.day, count=1, unit="day", of=whole[0]), i=first.i, j=first.j)
+        return Span(
+            first=first,
+            last=Piece(node=Nth(number=b.day, count=1, unit="day", of=whole[0]), i=last.i, j=whole[1]),
+        )
     if isinstance(a, CalendarDay) and bare_a:
         if not (isinstance(b, CalendarDay) and b.month and b.day):
             return None
@@ -95,12 +103,7 @@ def _pair(t: Tokens, first: Piece, last: Piece, *, listed: bool, dash: bool) -> 
             return None
         if t.low(last.j) in QUANTITY or t[last.j].low in {":", "%"} or t.low(last.j) in UNITS:
             return None
-        if (
-            listed
-            and t[last.j].is_word
-            and not t[last.j].glued
-            and t.low(last.j) not in {"in", "at", "to", "for"}
-        ):
+        if listed and t[last.j].is_word and t.low(last.j) not in LIST_ENDS:
             return None
         full, end = year_behind(t, last.j)
         b = CalendarDay(day=b.day, month=a.month, year=full)
@@ -112,7 +115,9 @@ def _pair(t: Tokens, first: Piece, last: Piece, *, listed: bool, dash: bool) -> 
         if listed and b.day - a.day > 1:
             return [first, last]
         return Span(first=first, last=last)
-    if listed:
+    if listed and not (
+        isinstance(a, Weekday) and isinstance(b, Weekday) and (b.weekday - a.weekday) % 7 == 1 and not b.which
+    ):
         return None
     if not isinstance(a, _ENDS) or not isinstance(b, _ENDS):
         return None

@@ -9,7 +9,17 @@ from __future__ import annotations
 from typing import Literal
 
 from briefing.language.dating.tokens import Tokens
-from briefing.language.dating.words import CLAUSE_BREAKS, COMMITS, FUTURE_CUES, NOT_PAST, PAST_WORDS
+from briefing.language.dating.words import (
+    CLAUSE_BREAKS,
+    COMMITS,
+    FUTURE_CUES,
+    MODALS,
+    MOVED,
+    NO_PRESENT,
+    NOT_PAST,
+    PAST_WORDS,
+    PRESENT_PLANS,
+)
 
 Lean = Literal["past", "future", ""]
 Bound = Literal["at", "since", "by", "until", "after", "before"]
@@ -32,6 +42,8 @@ def bound_before(t: Tokens, i: int) -> Bound:
             break
         j -= 1
     low = t.low(j)
+    if low == "before" and t.low(j - 1) == "not":
+        return "since"
     if low == "than" and t.low(j - 1) in {"later", "earlier"}:
         if t.low(j - 2) == "no":
             return "by" if t.low(j - 1) == "later" else "since"
@@ -53,12 +65,14 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             and t.low(j + 2) not in {"the", "a"}
         ):
             return "future"
-        if low in FUTURE_CUES:
+        if low in FUTURE_CUES or low in MODALS:
+            return "past" if t.low(j + 1) == "have" and _is_past(t, j + 2) else "future"
+        if low in PRESENT_PLANS and t[j - 1].is_word and t.low(j - 1) not in NO_PRESENT:
             return "future"
         if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
             return "future"
         if _is_past(t, j):
-            if t.low(j - 1) == "be":
+            if t.low(j - 1) == "be" or (low in MOVED and t.low(i - 1) in {"to", "for", "until", "till"}):
                 return "future"
             if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(
                 j + 1
@@ -83,6 +97,12 @@ def lean_after(t: Tokens, j: int) -> Lean:
         if _is_past(t, k):
             return "past"
     return ""
+
+
+def stands_behind_past(t: Tokens, i: int) -> bool:
+    """Return whether the date at `i` follows a past verb at once: "said Friday", "met on Friday"."""
+    j = i - 2 if t.low(i - 1) in {"on", "late", "early", "earlier"} else i - 1
+    return _is_past(t, j) and t.low(j) not in COMMITS and t.low(j - 1) != "be"
 
 
 def _is_past(t: Tokens, j: int) -> bool:

@@ -170,7 +170,7 @@ YEAR_CUES = frozenset(
     _split(
         "in since by of until till from to before after for during over between late early mid and or "
         "through than "
-        "around about circa throughout as year not under vs versus via into with per at on back is = was"
+        "around about circa throughout as year not under vs versus via into with per at on back is = was least"
     )
 )
 """Words behind which four digits are a year."""
@@ -190,3 +190,22 @@ NAME_WORDS = frozenset(
     )
 )
 """Words that make a name of a weekday before them: "Sunday Times"."""
+MODALS = frozenset({"may", "might", "should", "must"})
+PRESENT_PLANS = frozenset(_split("resume begin convene expire depart reopen reconvene"))
+"""Verbs whose plain present before a day is a plan: "talks resume Monday"."""
+NO_PRESENT = frozenset(_split("to not t did does do could can would will and or the a an its their this"))
+"""Words behind which such a verb is an infinitive or a noun."""
+MOVED = frozenset(
+    _split(
+        "moved postponed rescheduled delayed extended pushed set scheduled slated planned called adjourned deferred"
+    )
+)
+"""What is "moved to Thursday" lies ahead, though the moving is past."""
+DAY_ASKERS = frozenset(_split("on by until till since from before after between and to"))
+"""Words behind which "the 24th" is a day."""
+LIST_ENDS = frozenset(
+    _split(
+        "in at to of for will would was were is are has have had on with by when after before as during but and or from"
+    )
+)
+"""Words that may follow "June 25 and 26" where the number counts nothing."""
