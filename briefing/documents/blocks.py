@@ -15,6 +15,7 @@ from briefing.text import is_unsafe
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile(r"[.!?。！？…:;][\"'”’»」』)\]]*$")
 _BULLET = re.compile(r"^\s*(?:[•·‣◦▪●*+–—-]|\d{1,2}[.)]|[a-z][.)])\s+")
+_CONTROL = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])|\x9b[0-9;?]*[@-~]")
 WRAP_WIDTH = 120
 """No file wraps its lines wider than this; wider lines are paragraphs."""
 
@@ -137,12 +138,14 @@ def _block(text: str, spans: list[tuple[int, int]], gap: int) -> Block | None:
         at = start
         for place in range(start, end):
             char = text[place]
-            if not is_unsafe(char) and char != "\t":
+            if place < at or (not is_unsafe(char) and char != "\t"):
                 continue
             builder.piece(text[at:place], at)
             if char == "\t" or (char.isspace() and not is_unsafe(char)):
                 builder.piece(" ", place)
-            at = place + 1
+            # A terminal's control sequence goes as a whole: "[31m" is no text.
+            sequence = _CONTROL.match(text, place, end)
+            at = sequence.end() if sequence else place + 1
         builder.piece(text[at:end], at)
         last = text[end - 1]
     joined, offsets = builder.build()

@@ -238,7 +238,8 @@ def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdic
     for _ in range(3):
         at = start
         for rule in rules:
-            if rule.action == "drop_head":
+            # Datelines and time stamps open an article; below its first paragraph the same shape is prose.
+            if rule.action == "drop_head" and first:
                 match = rule.pattern.match(text[start:end])
                 if match and match.end() < end - start:
                     start, head_why = start + match.end(), rule.name
@@ -266,6 +267,8 @@ def sentence_breaks(text: str) -> list[int]:
     return found
 
 
+_RUN_ON = 60
+"""Words that must follow a caption without a credit: only bodies run into one paragraph swallow captions."""
 _NAME = r"[A-ZÀ-Ý][\w.’'-]+"
 _CREDIT_LEAD = re.compile(rf"^(?:The )?{_NAME}(?: {_NAME}){{0,4}} ")
 _CREDIT_BEHIND = re.compile(rf"^[(\[](?:{_NAME}|[A-Z. ]{{2,30}})(?:[ ,/]+(?:{_NAME}|via|for|and)){{0,6}}[)\]]\s*")
@@ -291,7 +294,8 @@ def _caption_head(text: str) -> int:
         return cut + behind.end()
     if shapes.credit_tail(sentence) not in ("", *shapes.AGENCIES):
         return cut
-    if _double_start(sentence) or _starts_anew(sentence, rest):
+    run_on = shapes.words(rest) >= _RUN_ON
+    if _double_start(sentence) or (run_on and _starts_anew(sentence, rest)):
         return cut
     return 0
 

@@ -120,7 +120,7 @@ def read_articles(name: str, raw: RawFile, sha256: str) -> tuple[SourceFile, lis
     made: list[_Draft] = []
     for item in items:
         own = blocks[item.first : item.last + 1]
-        header = read_header(own, item, raw.meta, alone=len(items) == 1)
+        header = read_header(own, item, raw.meta, alone=len(items) == 1, own_day=raw.kind == "eml")
         verdicts = clean(own, known=header.known)
         number = len(made) + 1 if any(v.kept for v in verdicts) else 0
         for block, verdict in zip(own, verdicts, strict=True):

@@ -96,7 +96,9 @@ class Header:
     """Index in the article's blocks -> `title`, `header`: lines that are no body."""
 
 
-def read_header(blocks: Sequence[Block], item: Item, meta: Meta, *, alone: bool) -> Header:
+def read_header(
+    blocks: Sequence[Block], item: Item, meta: Meta, *, alone: bool, own_day: bool = False
+) -> Header:
     """Return what is known of the article whose blocks these are.
 
     Args:
@@ -104,12 +106,13 @@ def read_header(blocks: Sequence[Block], item: Item, meta: Meta, *, alone: bool)
         item: as `split` found it; its indices count from `item.first`.
         meta: what the container says.
         alone: the file holds this article only, so that the container's title and date are its own.
+        own_day: the container's date holds for each of its articles (an e-mail's).
     """
     known: dict[int, str] = {}
     dates: list[DateEvidence] = []
     title, outlet, byline, agency = "", item.outlet, "", ""
     url = meta.url if alone else ""
-    if alone and meta.day:
+    if (alone or own_day) and meta.day:
         dates.append(DateEvidence(rank=1, day=meta.day, why=meta.day_why))
     elif meta.day:
         dates.append(DateEvidence(rank=5, day=meta.day, why=meta.day_why))
@@ -231,10 +234,20 @@ def _title_index(blocks: Sequence[Block], known: dict[int, str], meta_title: str
         if shapes.is_title_like(text) and shapes.words(text) >= 4 and not shapes.is_caption(text) and not _looks_furniture(text):
             candidates.append(i)
     if not candidates:
-        return None
+        return _short_title(blocks, known)
     # Headlines repeat (browser title, then heading); else the first long enough one is it.
     repeated = [i for i in candidates if sum(shapes.same(blocks[i].text) == shapes.same(b.text) for b in blocks[:HEAD]) > 1]
     return (repeated or candidates)[0]
+
+
+def _short_title(blocks: Sequence[Block], known: dict[int, str]) -> int | None:
+    """Return the index of a headline of two or three words: the first line, alone above the text."""
+    i = next((k for k in range(len(blocks)) if k not in known), None)
+    if i is None or i + 1 >= len(blocks) or blocks[i + 1].gap == 0 or not shapes.is_prose(blocks[i + 1].text):
+        return None
+    text = blocks[i].text
+    short = 2 <= shapes.words(text) <= 3 and not shapes.ends_sentence(text) and not shapes.is_stamp(text)
+    return i if short and not _looks_furniture(text) else None
 
 
 def _long_headline(blocks: Sequence[Block]) -> bool:

@@ -37,6 +37,10 @@ _NOT_TELLING = frozenset(
     "The This That Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
     "August September October November December President Minister Prime Foreign But And Both His Her They Its".split()
 )
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|to be held|scheduled|expected|due|planned|plans?|is to|are to|set (?:to|for)|until|by|since|before)\b",
+    re.IGNORECASE,
+)
 _CONTRADICTED = 2
 """Days by which a page's metadata may differ from the text's own stamp before the text wins."""
 
@@ -68,6 +72,9 @@ def date_articles(articles: Sequence[Dated]) -> None:
     for article in articles:
         if article.published.day is None:
             _by_weekday_and_day(article, articles, years)
+    for article in articles:
+        if article.published.day is None:
+            _by_text(article, years)
     # Only what is dated by then may date others: a chain of guesses proves nothing.
     anchors = [article for article in articles if article.published.day]
     guesses = [(article, guess) for article in articles if not article.published.day and (guess := _by_event(article, anchors))]
@@ -214,6 +221,25 @@ def _telling(text: str) -> frozenset[str]:
     """Return the names and longer words of a sentence."""
     names = {name for name in _NAME.findall(text) if name not in _NOT_TELLING}
     return frozenset(names | {word[:6] for word in _STEM.findall(text)})
+
+
+def _by_text(article: Dated, years: Sequence[int]) -> None:
+    """Date an article by the newest whole day that its lead tells of as past, weekly named or introduced by "on"."""
+    lead = " ".join(_SENTENCE.findall(article.text)[:4])
+    found: list[tuple[date, str]] = []
+    for sentence in _SENTENCE.findall(lead):
+        if _AHEAD.search(sentence):
+            continue
+        for match in WHOLE.finditer(sentence):
+            day = from_match(match)
+            near = sentence[max(match.start() - 14, 0) : match.end()]
+            if day and re.search(rf"\bon\s+|{'|'.join(WEEKDAYS)}", near, re.IGNORECASE) and day.year >= max(years, default=0):
+                found.append((day, match.group()))
+    if found:
+        day, shown = max(found)
+        article.published = Published(
+            day=day, why=f'no date of its own; "{shown}" is the newest past day in its lead', confidence="low"
+        )
 
 
 def _by_event(article: Dated, anchors: Sequence[Dated]) -> Published | None:
