@@ -47,6 +47,8 @@ class Pair:
     last: int
     kind: str
     first: int = 0
+    explicit: bool = True
+    """Named, not looked up by "the two leaders"."""
     coordinated: bool = True
     """Joined by "and"; False: by a verb or a dealing ("X met Y")."""
 
@@ -60,6 +62,8 @@ class ArticleState:
     """Per sentence, what it spoke of."""
     subjects: list[tuple[Party, ...]] = field(default_factory=list)
     """Per sentence, the parties of its main clause's subject; () where unknown."""
+    strangers: list[bool] = field(default_factory=list)
+    """Per sentence, whether its main clause's subject is somebody we do not know."""
     plural_subjects: list[bool] = field(default_factory=list)
     """Per sentence, whether its main clause has a subject of several, known or not."""
     pairs: list[Pair] = field(default_factory=list)
@@ -144,7 +148,10 @@ def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pa
     pairs += [p for p in _coordinated(tree, nested, sentence, COUNTRIES) if p not in pairs]
     pairs += _by_verb(tree, single, sentence)
     pairs += [
-        Pair(parties=f.parties, sentence=sentence, last=f.last, kind=kind_of(f.parties[0]))
+        Pair(
+            parties=f.parties, sentence=sentence, first=f.first, last=f.last, kind=kind_of(f.parties[0]),
+            explicit=f.explicit,
+        )
         for f in found
         if len(f.parties) > 1 and len({kind_of(p) for p in f.parties}) == 1
     ]

@@ -15,6 +15,8 @@ from briefing.language.tree import Tree
 from briefing.model import Party
 from briefing.resources import load_data
 
+_NEAR = 4
+"""Sentences within which one of the parties must have been spoken of to be meant by "the two leaders"."""
 _DETERMINERS = frozenset({"the", "both", "these", "those"})
 
 
@@ -68,7 +70,7 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
                 count = 2
             break
         if word in words["harmless"]:
-            bare = bare and word in ("two", "three")
+            bare = bare and (word in ("two", "three") or noun in ("neighbour", "neighbor", "ally", "rival"))
             first -= 1
             continue
         break
@@ -117,7 +119,7 @@ def resolve_group(
 ) -> tuple[tuple[Party, ...], str]:
     """Return the parties that the phrase means and the derivation; no parties where unsure."""
     groups = _levels(phrase, state, here)
-    for level, (pairs, where) in enumerate(groups):
+    for pairs, where in groups:
         for kind in phrase.kinds:
             fitting = _fitting(pairs, kind, phrase)
             if len({frozenset(p.parties) for p in fitting}) > 1:
@@ -130,8 +132,12 @@ def resolve_group(
                 derived = _countries_of(_fitting(pairs, PEOPLE, None, size=phrase.size))
                 if len(derived) == phrase.size:
                     return derived, f"both: the countries of those named together {where}"
-        del level
-    for kind in phrase.kinds:
+    # "The pair" far from any two people is nobody we could name; sides may be countries or rebels.
+    far = (PEOPLE,) if phrase.noun == "pair" else phrase.kinds
+    unclear = phrase.noun in group_words()["sides"] and len(_rivals(state, phrase)) > 1
+    if unclear:
+        return (), "both: several may be meant"
+    for kind in far:
         main = _main(state, kind, phrase)
         if main:
             return main, f"both: {_names(main)}, whom the article names together most"
@@ -140,9 +146,10 @@ def resolve_group(
             derived = _countries_of([Pair(parties=people, sentence=0, last=0, kind=PEOPLE)]) if people else ()
             if len(derived) == phrase.size:
                 return derived, "both: the countries of those the article names together most"
-    for kind in phrase.kinds:
+    for kind in far:
         parties = corpus_pair.get(kind, ())
-        if len(parties) == phrase.size and all(_spoken_of(state, party) for party in parties):
+        whole = Pair(parties=parties, sentence=0, last=0, kind=kind)
+        if len(parties) == phrase.size and _suits(whole, phrase) and all(_spoken_of(state, party) for party in parties):
             return parties, f"both: {_names(parties)}, whom the corpus names together most"
     return (), "both: no two parties named together before"
 
@@ -171,7 +178,7 @@ def _nearest(pairs: Sequence[Pair]) -> list[Pair]:
 
 def _suits(pair: Pair, phrase: GroupPhrase) -> bool:
     """Return whether the parties may be called by the phrase's noun."""
-    if pair.kind != PEOPLE or phrase.noun in ("pair", "man", "woman", "official", "politician", "statesman", "counterpart"):
+    if pair.kind != PEOPLE or phrase.noun in ("pair", "diplomat", "man", "woman", "official", "politician", "statesman", "counterpart"):
         return True
     leaders = load_data("briefing.language", "data/offices.yaml")["leaders"]
     for party in pair.parties:
@@ -179,8 +186,6 @@ def _suits(pair: Pair, phrase: GroupPhrase) -> bool:
         if phrase.noun == "leader":
             if role and role not in leaders and not role.endswith("leader"):
                 return False
-        elif phrase.noun == "diplomat":
-            continue
         elif phrase.noun in ("side", "party", "delegation", "team", "foe", "adversary", "rival", "partner", "signatory"):
             if not party.country:
                 return False
@@ -193,12 +198,28 @@ def _main(
     state: ArticleState, kind: str, phrase: GroupPhrase | None, size: int = 0
 ) -> tuple[Party, ...] | None:
     """Return the parties that the article named together most often so far; the earliest of equals."""
-    fitting = _fitting(state.pairs, kind, phrase, size)
-    if not fitting:
-        return None
+    near = {party for found in state.recent(_NEAR) for party in found.parties}
+    near_countries = {party.country for party in near}
+    fitting = [p for p in _fitting(state.pairs, kind, phrase, size) if p.explicit and (
+        near.intersection(p.parties) or near_countries.intersection(party.country for party in p.parties if party.country)
+    )]  # fmt: skip
     counts = Counter(frozenset(p.parties) for p in fitting)
-    best = max(counts.values())
-    return next(p.parties for p in fitting if counts[frozenset(p.parties)] == best)
+    ranked = [count for _, count in counts.most_common(2)]
+    if not ranked or (len(ranked) > 1 and ranked[0] == ranked[1]):
+        return None
+    return next(p.parties for p in fitting if counts[frozenset(p.parties)] == ranked[0])
+
+
+def _rivals(state: ArticleState, phrase: GroupPhrase) -> set[frozenset[Party]]:
+    """Return who "the two sides" may be when countries and others are named together: those that come near the first."""
+    counts: Counter[frozenset[Party]] = Counter()
+    for pair in state.pairs:
+        if pair.explicit and len(pair.parties) == phrase.size:
+            parties = _countries_of([pair]) if pair.kind == PEOPLE else pair.parties
+            if len(parties) == phrase.size:
+                counts[frozenset(parties)] += 1
+    best = max(counts.values(), default=0)
+    return {parties for parties, count in counts.items() if count * 2 >= best}
 
 
 def _countries_of(pairs: Sequence[Pair]) -> tuple[Party, ...]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, country_named, match_countries
-from briefing.language.discourse import Found
+from briefing.language.discourse import Found, group_words
 from briefing.language.person_names import is_organisation_word
 from briefing.language.titles import title_words, unify_role
 from briefing.language.tree import Tree
@@ -255,7 +255,7 @@ def find_organisations(
         if match.kind == "seat":
             party = Party(name=match.name, kind="office", country=match.countries[0])
             found.append(_found(tokens, match.first, match.last, party, "office: a seat of government"))
-        elif not tree[match.last].dep == "compound":
+        elif tree[match.last].dep != "compound" and not _participle(tokens, match.last):
             party = Party(name=match.name, kind="organisation")
             found.append(_found(tokens, match.first, match.last, party, "name: a body of states"))
     country_tokens = {i for match in countries for i in range(match.first, match.last + 1)}
@@ -277,15 +277,41 @@ def find_organisations(
         only_country = set(range(i, end + 1)) <= country_tokens
         short = name in index.acronyms
         known = short or (words[-1].lower() in _words()["acting_organisation_nouns"] and len(words) > 1)
-        acts = tokens[end].dep in ("nsubj", "nsubjpass", "agent", "poss", "conj", "pobj", "dobj")
+        head = _band(tree, end)
+        acts = head != end or tokens[end].dep in ("nsubj", "nsubjpass", "agent", "poss", "conj", "pobj", "dobj")
         tagged = tokens[end].ent == "ORG" and not is_organisation_word(words[-1])
         tagged = tagged and not titled  # in a headline every word has a capital
-        if not only_country and acts and (known or (tagged and (len(words) > 1 or _ACRONYM.match(name)))):
+        subject = tokens[end].dep in ("nsubj", "nsubjpass", "agent")
+        speaks = tokens[end].dep == "nsubj" and tokens[tokens[end].head].lemma in group_words()["saying"]
+        tagged = tagged and ((len(words) > 1 and subject) or bool(_ACRONYM.match(name)) or speaks)
+        named_band = head != end and (bool(_ACRONYM.match(name)) or tokens[end].ent in ("ORG", "NORP"))
+        if not only_country and acts and (known or tagged or named_band):
             party = Party(name=index.acronyms.get(name, name), kind="organisation")
-            found.append(_found(tokens, i, end, party, "name: an organisation"))
+            first = i
+            while head != end and first and tokens[first - 1].dep in ("amod", "compound", "punct", "npadvmod", "det", "advmod"):
+                first -= 1
+            found.append(replace(_found(tokens, first, head, party, "name: an organisation"), head=head))
             used |= set(range(i, end + 1))
         i = end + 1
     return found
+
+
+def _participle(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether the name only begins "NATO-led"."""
+    return last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 2].text.islower()
+
+
+def _band(tree: Tree, end: int) -> int:
+    """Return the noun of "the M23 rebel group" that the name at `end` goes before, or `end`."""
+    bands = group_words()["bands"]
+    head = end
+    for _ in range(3):
+        if tree[head].dep not in ("compound", "nmod", "amod"):
+            break
+        head = tree[head].head
+        if head > end and tree[head].lemma in bands and tree[head].text[0].islower():
+            return head
+    return end
 
 
 def _found(tokens: Sequence[Token], first: int, last: int, party: Party, why: str) -> Found:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, match_countries
 from briefing.language.person_names import is_organisation_word, name_parts, name_run, same_spelling
@@ -80,7 +81,7 @@ def build_roster(articles: Sequence[Sequence[Sentence]]) -> Roster:
     raw = [[_find_names(sentence) for sentence in article] for article in articles]
     clusters = _cluster(raw)
     people_keys = _add_single_names(raw, clusters)
-    resolved = [_resolve_article(article, people_keys, raw) for article in _with_people(raw, people_keys)]
+    resolved = [_resolve_article(article, people_keys) for article in _with_people(raw, people_keys)]
     return _roster(resolved, people_keys, articles)
 
 
@@ -138,7 +139,12 @@ def _mention(
     strong = title is not None
     if title is not None:
         whole_first = title.first
-        strong = tokens[first].dep != "appos" or tokens[first].pos == "PROPN"
+        strong = True
+        beside, begin, end = _apposed(tokens, title.first, last, titles, covering)
+        if beside is not None:
+            whole_first, whole_last = min(whole_first, begin), max(last, end)
+            if title.noun in _ranks():
+                title = beside
     else:
         title, whole_first, whole_last = _apposed(tokens, first, last, titles, covering)
         strong = title is not None
@@ -148,10 +154,12 @@ def _mention(
     words = sum(1 for t in tokens[first : last + 1] if t.text not in "-‐‑")
     if not strong and not person_tokens * 2 >= words and len(parts) > 1:
         return None
+    whole_first = _with_possessor(tokens, whole_first, covering) if title is not None else whole_first
     if not strong and len(parts) > 1 and person_tokens:
         head = tokens[last]
         governor = tokens[head.head]
-        strong = head.dep in ("nsubj", "nsubjpass") and governor.lemma in _saying()
+        strong = head.dep in ("nsubj", "nsubjpass") and governor.lemma in _human_acts()
+        strong = strong or _described(tokens, last)
     start, end = tokens[first].start - sentence.start, tokens[last].end - sentence.start
     return NameMention(
         first=whole_first, last=whole_last, name_first=first, name_last=last, parts=parts,
@@ -167,8 +175,43 @@ def _apart(tokens: Sequence[Token], title: Title, first: int, last: int) -> bool
     return any(tokens[i].dep == "nsubj" and tokens[tokens[i].head].dep == "relcl" for i in name)
 
 
-def _saying() -> frozenset[str]:
-    return frozenset(load_data("briefing.language", "data/groups.yaml")["saying"])
+@lru_cache(maxsize=1)
+def _human_acts() -> frozenset[str]:
+    data = load_data("briefing.language", "data/groups.yaml")
+    return frozenset(data["saying"]) | frozenset(data["human_acts"])
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    data = load_data("briefing.language", "data/offices.yaml")
+    return frozenset(data["ranks"]) | frozenset(data["honorifics"])
+
+
+def _described(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a description of a person follows: ", a businessman who", ", 43,"."""
+    if last + 3 >= len(tokens) or tokens[last + 1].text != ",":
+        return False
+    if tokens[last + 2].text.isdigit() and tokens[last + 3].text in (",", "."):
+        return True
+    return tokens[last + 2].text.lower() in ("a", "an") and any(t.text.lower() == "who" for t in tokens[last + 3 : last + 9])
+
+
+def _with_possessor(tokens: Sequence[Token], first: int, covering: Mapping[int, CountryMatch]) -> int:
+    """Return where the phrase begins with its possessor: "the RSF's commander", "Lai's predecessor"."""
+    if first and tokens[first].tag != "POS" and tokens[first - 1].tag == "POS":
+        first -= 1
+    if tokens[first].tag != "POS" or not first:
+        return first
+    first -= 1
+    while first and (
+        first in covering and covering[first].first < first
+        or (tokens[first - 1].text[0].isupper() and tokens[first - 1].dep in ("compound", "nmod") and tokens[first - 1].pos == "PROPN")
+        or tokens[first - 1].text in "-‐" or (tokens[first].text in "-‐")
+    ):
+        first -= 1
+    if first and tokens[first - 1].text.lower() == "the":
+        first -= 1
+    return first
 
 
 def _apposed(
@@ -176,7 +219,7 @@ def _apposed(
 ) -> tuple[Title | None, int, int]:
     """Return the title that stands in apposition to the name, and where the whole phrase begins and ends."""
     for title in titles:
-        if title.plural or title.role == "" and title.noun not in ("counterpart", "predecessor", "successor"):
+        if title.last >= first and title.first <= last or title.plural or title.role == "" and title.noun not in ("counterpart", "predecessor", "successor"):
             continue
         begin = title.first
         while begin > 0 and begin > title.first - 3 and (
@@ -278,7 +321,8 @@ def _add_single_names(
             for sentence in article
             for mention in sentence
             if len(mention.parts) == 1 and mention.strong and mention.parts not in bearers
-            and mention.title is not None and mention.name_first == mention.title.last + 1
+            and mention.title is not None
+            and (mention.name_first == mention.title.last + 1 or mention.name_last > mention.name_first)
         }
     )  # fmt: skip
     for number, key in enumerate(singles, start=count):
@@ -294,11 +338,9 @@ def _with_people(
 
 
 def _resolve_article(
-    article: Sequence[Sequence[NameMention]], keys: Mapping[_Key, tuple[int, ...]],
-    raw: Sequence[Sequence[Sequence[NameMention]]],
-) -> list[list[NameMention]]:  # fmt: skip
+    article: Sequence[Sequence[NameMention]], keys: Mapping[_Key, tuple[int, ...]]
+) -> list[list[NameMention]]:
     """Give each mention its person: the one named in full before, else in the article, else in the corpus."""
-    del raw
     full: list[tuple[int, int]] = [
         (i, keys[m.parts][0])
         for i, sentence in enumerate(article)
@@ -334,10 +376,7 @@ def _is_leader(title: Title | None) -> bool:
 
 
 def _replaced(mention: NameMention, person: int) -> NameMention:
-    return NameMention(
-        first=mention.first, last=mention.last, name_first=mention.name_first, name_last=mention.name_last,
-        parts=mention.parts, spelling=mention.spelling, title=mention.title, strong=mention.strong, person=person,
-    )  # fmt: skip
+    return replace(mention, person=person)
 
 
 # --- the roster -------------------------------------------------------------------------------------------
@@ -377,8 +416,6 @@ def _roster(
                     roles[who][title.role] += 1
                 if len(title.shared) > 1:
                     shared[who][title.shared] += 1
-                elif title.country and title.noun not in ("counterpart",):
-                    countries[who][title.country] += 1
                 elif title.country:
                     countries[who][title.country] += 1
                 for gender, words in (("m", data["male"]), ("f", data["female"])):
@@ -391,7 +428,7 @@ def _roster(
         country = _most_frequent(countries[who])
         if not country and shared[who]:
             options = shared[who].most_common(1)[0][0]
-            country = max(options, key=lambda option: (named[option], -options.index(option)))
+            country = next((option for option in options if named[option]), options[0])
         role_list = tuple(role for role, _ in sorted(roles[who].items(), key=lambda item: (-item[1], item[0])))
         people.append(
             (
@@ -408,6 +445,7 @@ def _roster(
                 ),
             )
         )
+    people = _related(people, resolved, articles)
     people.sort(key=lambda pair: (pair[1].party, pair[0]))
     place = {who: i for i, (who, _) in enumerate(people)}
     mentions = tuple(
@@ -415,6 +453,57 @@ def _roster(
         for article in resolved
     )
     return Roster(people=tuple(person for _, person in people), mentions=mentions)
+
+
+def _related(
+    people: list[tuple[int, Person]], resolved: Sequence[Sequence[Sequence[NameMention]]],
+    articles: Sequence[Sequence[Sentence]],
+) -> list[tuple[int, Person]]:  # fmt: skip
+    """Complete offices from relations: "his Ethiopian counterpart, X", "Lee's predecessor, Y", "his foreign minister"."""
+    by_number = dict(people)
+    for a, article in enumerate(resolved):
+        for s, sentence in enumerate(article):
+            for mention in sentence:
+                title = mention.title
+                if title is None or mention.person < 0:
+                    continue
+                owner = _owner(articles[a][s].tokens, sentence, mention, title)
+                if owner is None or owner not in by_number or owner == mention.person:
+                    continue
+                party, theirs = by_number[mention.person].party, by_number[owner].party
+                role, country = party.role, party.country
+                plain = theirs.role.removeprefix("former ")
+                if title.noun == "counterpart":
+                    role = role or theirs.role
+                elif title.noun == "predecessor":
+                    role, country = role or (plain and f"former {plain}"), country or theirs.country
+                elif title.noun == "successor":
+                    role, country = role or plain, country or theirs.country
+                elif title.noun not in ("wife", "husband", "lawyer"):
+                    country = country or theirs.country
+                by_number[mention.person] = replace(
+                    by_number[mention.person], party=replace(party, role=role, country=country)
+                )
+    return [(who, by_number[who]) for who, _ in people]
+
+
+def _owner(
+    tokens: Sequence[Token], sentence: Sequence[NameMention], mention: NameMention, title: Title
+) -> int | None:
+    """Return the person whose counterpart, predecessor or minister the mention is; None where unsure."""
+    before = tokens[title.first - 1] if title.first else None
+    if tokens[title.first].tag == "POS":
+        before = tokens[title.first]
+    if before is not None and before.tag == "POS":
+        named = [m.person for m in sentence if m.name_last == before.i - 1]
+        return named[0] if named and named[0] >= 0 else None
+    if title.noun != "counterpart" and (before is None or before.tag != "PRP$"):
+        return None
+    others = [m for m in sentence if m.person not in (-1, mention.person) and m.name_last < mention.name_first]
+    if len({m.person for m in others}) == 1:
+        return others[0].person
+    subjects = {m.person for m in others if any(tokens[i].dep == "nsubj" for i in range(m.name_first, m.name_last + 1))}
+    return subjects.pop() if len(subjects) == 1 else None
 
 
 def _canonical(spellings: Counter[str]) -> str:

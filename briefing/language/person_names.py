@@ -39,7 +39,8 @@ def name_run(tokens: Sequence[Token], i: int, covering: Mapping[int, CountryMatc
             continue
         if lower in PARTICLES and j + 1 < len(tokens) and (token.text[0].islower() or lower in ("al", "el")):
             following = tokens[j + 1]
-            if (following.text[0].isupper() or following.text in "-‐‑") and (j > i or following.text in "-‐‑"):
+            leads_on = following.text[0].isupper() or following.text in "-‐‑" or following.text.lower() in PARTICLES
+            if leads_on and (j > i or following.text in "-‐‑"):
                 j += 1
                 continue
             if glued:

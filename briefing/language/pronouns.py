@@ -42,25 +42,39 @@ def resolve_pronoun(
     def fits(party: Party) -> bool:
         return party.kind == "person" and gender_of(party) in ("", wanted)
 
-    return _he(tree, index, found, state, quoted, fits)
+    def is_female(party: Party) -> bool:
+        return gender_of(party) == "f"
+
+    return _he(tree, index, found, state, quoted, fits, is_female)
 
 
 def _he(
     tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool],
-    fits: Callable[[Party], bool],
+    fits: Callable[[Party], bool], is_female: Callable[[Party], bool],
 ) -> Resolution:  # fmt: skip
+    female = tree[index].text.lower() in _FEMALE
     speaker = _speaker(tree, index, found, quoted)
     before = [
         f for f in found
-        if f.last < index and not (tree[f.head].dep == "compound" and f.explicit) and len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
+        if f.last < index and not _inside_person(f, found) and not (tree[f.head].dep == "compound" and f.explicit) and len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
         and quoted[f.first] == quoted[index]
     ]  # fmt: skip
     people = list(dict.fromkeys(f.parties[0] for f in before))
     possessive = tree[index].tag == "PRP$"
+    if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith("self"):
+        # "Von der Leyen will host him": never the subject of its own clause.
+        clause = tree.clause_of(index)
+        own = subject_of(tree, clause) if clause is not None else None
+        barred = parties_at(tree, found, own) if own is not None else ()
+        fits = _without(fits, barred)
+        before = [f for f in before if fits(f.parties[0])]
+        people = [p for p in people if p not in barred]
     if not quoted[index]:
         for subject, governs, parallel in _subjects_above(tree, index):
             parties = parties_at(tree, found, subject)
             if subject >= index:
+                if any(f.first <= index <= f.last and f.parties == parties for f in found):
+                    continue  # "his foreign minister, X"
                 # "In his speech, Lee said"
                 if len(parties) == 1 and fits(parties[0]):
                     return parties, f"pronoun: the subject that follows, {parties[0].name}"
@@ -91,7 +105,17 @@ def _he(
         return _UNSURE
     if _intruder(tree, index, found):
         return _UNSURE
+    if state.strangers[-1]:
+        return _UNSURE
     subject_parties = state.subjects[-1]
+    people_before = {
+        f.parties[0] for f in state.history[-1]
+        if len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
+    }  # fmt: skip
+    if len(people_before) > 1 and female and not any(is_female(p) for p in subject_parties):
+        # News names more men than women: "she" after two people of unknown sex may be either.
+        known = [p for p in people_before if is_female(p)]
+        return ((known[0],), "pronoun: the only woman of the sentence before") if len(known) == 1 else _UNSURE
     if len(subject_parties) == 1 and fits(subject_parties[0]) and subject_parties[0] not in speaker:
         return subject_parties, f"pronoun: subject of the sentence before, {subject_parties[0].name}"
     previous = list(
@@ -103,6 +127,19 @@ def _he(
     if len(previous) == 1:
         return (previous[0],), f"pronoun: the only one named in the sentence before, {previous[0].name}"
     return _UNSURE
+
+
+def _without(fits: Callable[[Party], bool], barred: tuple[Party, ...]) -> Callable[[Party], bool]:
+    return lambda party: party not in barred and fits(party)
+
+
+def _inside_person(inner: Found, found: Sequence[Found]) -> bool:
+    """Return whether the person is only the possessor of another one ("Petro" in "Petro's foreign minister, X")."""
+    return any(
+        f is not inner and f.first <= inner.first and inner.last <= f.last and f.parties and f.parties != inner.parties
+        and f.parties[0].kind == "person"
+        for f in found
+    )  # fmt: skip
 
 
 def _speaker(

@@ -240,16 +240,18 @@ class _Reader:
                 continue
             first = match.first
             determined = first > 0 and self.tokens[first - 1].text.lower() == "the"
-            determined = determined and self.tokens[match.last].dep not in ("compound", "nmod")
+            determined = determined and self.tokens[match.last].dep not in ("compound", "nmod", "npadvmod", "amod")
             after = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
             if after is not None and after.ent == self.tokens[match.last].ent == "ORG" and after.pos == "PROPN":
                 continue  # "Korea JoongAng Daily"
             top = self._top(match.first, match.last, match.first, match.last)
             token = self.tokens[top]
+            if after is not None and after.text == "-" and match.last + 2 < len(self.tokens) and self.tokens[match.last + 2].text.islower():
+                continue  # "Rwanda-backed"
             if match.kind == "capital" and not is_actor(self.tokens, match):
                 continue
             if match.kind in ("adjective", "people"):
-                nominal = token.dep in ("nsubj", "nsubjpass", "pobj", "dobj", "conj") and determined
+                nominal = token.dep in ("nsubj", "nsubjpass") and determined
                 following = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
                 hyphen = following is not None and following.text in "-–" and following.start == token.end
                 joined = first > 0 and self.tokens[first - 1].text in "-–"
@@ -275,7 +277,7 @@ class _Reader:
         for phrase in find_groups(self.tree, blocked):
             queue.append((phrase.first, 1, lambda p=phrase: self._group(p)))  # type: ignore[misc]
         for title in find_titles(self.tokens, self.countries):
-            if not blocked & set(range(title.first, title.last + 1)) and title.head not in office_tokens:
+            if not blocked & set(range(title.first, title.head + 1)) and title.head not in office_tokens:
                 queue.append((title.first, 2, lambda t=title: self._title(t)))  # type: ignore[misc]
         for office in offices:
             queue.append((office.first, 3, lambda o=office: self._owned_office(o)))  # type: ignore[misc]
@@ -299,7 +301,7 @@ class _Reader:
         self._add(as_found(phrase, parties, why))
 
     def _title(self, title: Title) -> None:
-        if self.taken & set(range(title.first, title.last + 1)):
+        if self.taken & set(range(title.first, title.head + 1)):
             return
         item = resolve_role(
             self.tree, title, self.found, self.state, self.corpus.roster, self._shared(title.country)
@@ -367,6 +369,10 @@ class _Reader:
         subject = subject_of(self.tree, root) if root is not None else None
         parties = parties_at(self.tree, found, subject) if subject is not None else ()
         state.subjects.append(parties)
+        state.strangers.append(
+            not parties and subject is not None and self.tokens[subject].pos == "PROPN"
+            and self.tokens[subject].ent in ("PERSON", "") and self.tokens[subject].tag == "NNP"
+        )  # fmt: skip
         state.plural_subjects.append(
             subject is not None
             and (self.tree[subject].tag in ("NNS", "NNPS") or len(self.tree.conjuncts(subject)) > 1)

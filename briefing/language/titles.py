@@ -40,7 +40,7 @@ class Title:
     noun: str = ""
     """The noun as in the lexicon: "counterpart", "president"."""
     organisation: str = ""
-    """"Heritage Foundation" in "a fellow at the Heritage Foundation"."""
+    """"at the Heritage Foundation" in "a fellow at the Heritage Foundation"."""
     plural: bool = False
 
 
@@ -72,10 +72,11 @@ def title_words() -> _Words:
     heads["attorney general"] = "attorney general"
     heads["secretary of state"] = "secretary of state"
     heads["chief of staff"] = "chief of staff"
+    heads["chief executive"] = heads["chief executive officer"] = "chief executive"
     heads["director general"] = "director-general"
     return _Words(
         fixed=frozenset(data["fixed"]),
-        open=frozenset(data["open"]) | {"attorney general", "secretary of state", "chief of staff"},
+        open=frozenset(data["open"]) | {"attorney general", "secretary of state", "chief of staff", "chief executive"},
         honorifics=frozenset(data["honorifics"]),
         honorific_roles=dict(data["honorific_roles"]),
         fixed_modifiers=frozenset(data["fixed_modifiers"]),
@@ -156,14 +157,19 @@ def _title(
     modifiers: list[str] = []
     time: Time = ""
     match: CountryMatch | None = None
+    body = ""
     j = i - 1
     while j > floor:
         token = tokens[j]
         lower = token.text.lower()
         if j in covering:
-            if match is None and covering[j].countries:
+            if match is None and covering[j].countries and covering[j].kind != "capital":
                 match = covering[j]
                 j = match.first - 1
+                continue
+            if match is None and covering[j].kind == "body" and not body:
+                body = covering[j].name
+                j = covering[j].first - 1
                 continue
             break
         if token.tag == "POS" and j - 1 in covering and match is None and covering[j - 1].kind != "capital":
@@ -181,13 +187,20 @@ def _title(
         elif lower == "-" and j > 0 and tokens[j - 1].text.lower() in words.past | words.other | {"vice", "co"}:
             pass
         elif match is None and _is_modifier(tokens, j, i, noun, words):
-            modifiers.insert(0, lower if token.tag != "POS" else "'s")
+            modifiers.insert(0, _modifier(token, noun))
         else:
             break
         j -= 1
     first = j + 1
     role_words = [word for word in modifiers if word != "-"]
-    role = unify_role(" ".join([*role_words, noun]))
+    if not body and match is None and noun in words.fixed:
+        while j > floor and _names_body(tokens[j]):
+            body = f"{tokens[j].text} {body}".strip()
+            j -= 1
+        first = j + 1
+    role = unify_role(" ".join([*role_words, "CEO" if noun == "ceo" else noun]))
+    if body:
+        role = f"{body} {role}"
     country = match.countries[0] if match else ""
     shared = match.countries if match else ()
     organisation = ""
@@ -215,13 +228,14 @@ def _title(
         original = " ".join(token.text for token in tokens[start : end + 1])
         if noun in ("minister", "secretary") and tokens[after].text.lower() in ("of", "for"):
             role = unify_role(f"{role} {tokens[after].text.lower()} {text}")
-        elif tokens[start].text[0].isupper() and noun in words.open:
-            organisation = original
+        elif tokens[start].text[0].isupper():
+            article = "the " if tokens[start - 1].text.lower() == "the" else ""
+            organisation = f"{tokens[after].text.lower()} {article}{original}"
         else:
             break
         last = end
         after = last + 1
-    if noun in ("counterpart", "predecessor", "successor") or noun in words.no_role and not role_words:
+    if noun in ("counterpart", "predecessor", "successor") or noun in words.no_role and not role_words and not organisation:
         role = ""
         if noun == "predecessor":
             time = "former"
@@ -232,7 +246,7 @@ def _title(
     elif role and time == "incoming":
         role = f"incoming {role}"
     if role and organisation:
-        role = f"{role} at {organisation}" if tokens[i + size - 1].i + 1 < len(tokens) else role
+        role = f"{role} {organisation}"
     if country and country_named(country) is None:
         country, shared = "", ()
     return Title(
@@ -241,13 +255,25 @@ def _title(
     )  # fmt: skip
 
 
+def _modifier(token: Token, noun: str) -> str:
+    """Return the word as it goes into the role: names of firms and acronyms keep their case."""
+    if noun == "ceo" or any(char.isdigit() for char in token.text) or (len(token.text) > 1 and token.text.isupper()):
+        return token.text
+    return token.text.lower()
+
+
+def _names_body(token: Token) -> bool:
+    """Return whether the token is part of the body that a president presides over."""
+    return token.ent == "ORG" and token.pos == "PROPN" and token.text[0].isupper()
+
+
 def _noun_run(tokens: Sequence[Token], start: int) -> int:
     """Return the last index of the run of nouns and adjectives from `start`; start - 1 for none."""
     end = start - 1
     for token in tokens[start : start + 6]:
         if token.ent == "PERSON":
             break
-        if token.pos in ("NOUN", "PROPN", "ADJ") or (token.text == "and" and end >= start and _both_nouns(tokens, token.i)):
+        if token.pos in ("NOUN", "PROPN", "ADJ") or (end >= start and token.text in ("'s", "’s", "’", "'")) or (token.text == "and" and end >= start and _both_nouns(tokens, token.i)):
             end = token.i
         else:
             break
