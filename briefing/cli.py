@@ -6,6 +6,7 @@ Each subcommand imports what it needs when it is called, so that `--help` and `c
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
     """A calendar day, YYYY-MM-DD; `today` is read from the clock here and nowhere else."""
 
     name = "day"
@@ -336,7 +337,14 @@ def tui(corpus: tuple[Path, ...], as_of: date | None, serve: bool, config_path: 
     from briefing import tui as ui
 
     config = _settings(corpus, config_path)
-    sys.exit(ui.serve(corpus, config=config, as_of=as_of) if serve else ui.run(corpus, config=config, as_of=as_of))
+    if not serve:
+        sys.exit(ui.run(corpus, config=config, as_of=as_of))
+    words = [sys.executable, "-m", "briefing.cli", "tui", *(str(path) for path in corpus)]
+    if as_of is not None:
+        words += ["--as-of", as_of.isoformat()]
+    if config_path is not None:
+        words += ["--config", str(config_path)]
+    sys.exit(ui.serve(shlex.join(words)))
 
 
 if __name__ == "__main__":
