@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from briefing.language.certainty import Grade, grade_clause, words
+from briefing.language.certainty import Grade, grade_clause, is_conditional, words
 from briefing.language.tree import Tree
 from briefing.language.wording import MAX_WORDS, Wording, join_names
 from briefing.model import Attribution, DateMention, Party, Reference, Sentence, Statement
@@ -20,6 +20,8 @@ _CONTRACTIONS = {"n't": "not", "n’t": "not", "'ll": "will", "’ll": "will", "
                  "ca": "can", "'re": "are", "’re": "are", "'d": "would", "’d": "would"}  # fmt: skip
 _PERSONAL = frozenset({"i", "we", "you", "me", "us", "he", "she", "they", "it", "this", "that", "these", "those", "who",
                        "which", "what", "one", "there", "someone", "everyone", "all", "some", "many", "both", "each"})  # fmt: skip
+_NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})
+"""Behind these a date tells what is spoken of ("a quota for 2023"), not when it happened."""
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
 
 
@@ -74,7 +76,13 @@ class ClauseReader:
             indices = [i for i in indices if i != particle]
         spent = len(subject_text.split()) + len(group.split()) + (4 if attribution else 0)
         indices = wording.shorten(indices, verb, max(MAX_WORDS - spent, 6))
+        condition = self._condition_before(verb)
+        if condition is not None and mention is None:
+            mention = self._dates.get(condition)
         complement = wording.render(indices, known=parties)
+        if condition is not None:
+            behind = wording.render([i for i in tree.subtree(condition) if i not in silent], known=parties)
+            complement = f"{complement} {behind}".strip()
         gap = self._gap(verb)
         if gap is None:
             return None
@@ -111,6 +119,10 @@ class ClauseReader:
             attribution=attribution,
         )
 
+    def _condition_before(self, verb: int) -> int | None:
+        """Return the clause "if ..." that stands before the verb: the line must carry it behind."""
+        return next((i for i in self.tree.children(verb, "advcl") if i < verb and is_conditional(self.tree, i)), None)
+
     def _gap(self, verb: int) -> int | None:
         """Return the noun that a relative clause takes as its object, -1 where it takes none.
 
@@ -133,7 +145,21 @@ class ClauseReader:
         given = tree.child(verb, "dobj")
         if given is not None and not tree.is_relative(given):
             return None
-        return tree[verb].head
+        return self._antecedent(verb)
+
+    def _antecedent(self, verb: int) -> int:
+        """Return the noun that a relative clause is about; a place behind a preposition is passed over.
+
+        "a trawler from the Westman Islands which the coast guard boarded": the parser takes the nearest noun.
+        """
+        tree = self.tree
+        noun = tree[verb].head
+        above = tree[noun].head
+        if tree[noun].ent in {"GPE", "LOC"} and tree[noun].dep == "pobj" and tree[above].dep == "prep":
+            outer = tree[above].head
+            if tree[outer].pos in {"NOUN", "PROPN"}:
+                return outer
+        return noun
 
     def subject_of(self, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         """Return (heads of the subject's conjuncts, whether it is the subject of a passive)."""
@@ -511,6 +537,8 @@ def _dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Dat
                     found.setdefault(above, mention)
                 break
             if token.dep == "prep":
+                if here == head and token.lemma in _NO_DAY:
+                    break
                 if token.head != above and tree[token.head].pos in {"NOUN", "PROPN"} and here != head and token.lemma not in _DATE_CARRIERS:
                     break
                 if tree[token.head].pos == "VERB" and here != head and token.lemma not in _DATE_CARRIERS:

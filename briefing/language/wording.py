@@ -19,11 +19,13 @@ MAX_WORDS = 25
 """A line's length on the page."""
 
 _NO_PREPOSITION = frozenset({"compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
 _NARROWING_MARKS = frozenset({"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest"})
 _ASIDE_PREPOSITIONS = frozenset(
     {"amid", "during", "following", "after", "alongside", "given", "despite", "ahead", "since", "at", "including", "like"}
 )
 _SUBJECTIVE = frozenset({"he", "she", "they", "him", "them"})
+_OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _POSSESSIVE = frozenset({"his", "her", "their", "hers", "theirs"})
 _QUOTES = "\"“”„«»"
 _SINGLE = "'‘’"
@@ -96,7 +98,10 @@ class Wording:
                 drop.update(tree.subtree(child))
             elif token.dep == "relcl" or token.dep == "advcl":
                 drop.update(tree.subtree(child))
-        return self.render([i for i in tree.subtree(head) if i not in drop], known=known)
+        phrase = self.render([i for i in tree.subtree(head) if i not in drop], known=known)
+        first, _, rest = phrase.partition(" ")
+        # Whose it is could not be told: the page must not leave a pronoun that points nowhere.
+        return f"the {rest}" if first.lower() in _OWNERS and rest else phrase
 
     def complement_indices(self, verb: int, *, without: Iterable[int] = ()) -> list[int]:
         """Return the tokens that complete `verb`, minus asides and whatever is a proposition of its own."""
@@ -220,6 +225,9 @@ class Wording:
         gone.update(span[1:])
         gone.discard(first)
         following = last + 1
+        if following in inside and tree[following].lemma in _PARTS_OF_DAY:
+            gone.add(following)
+            following += 1
         if following in inside and tree[following].text in {"'s", "’s", "'", "’"} and tree[following].tag == "POS":
             gone.add(following)
             replaced[first] = "the"
