@@ -96,6 +96,8 @@ def day_first(t: Tokens, i: int) -> Read:
         j += 1
         if t.low(j - 1) == "of" and (of := month_of(t, j)):
             return Nth(number=day, count=1, unit="day", of=of[0]), of[1]
+    if plain and t.low(j) == "." and t[j].glued and month(t, j + 1) and not t[j + 1].glued:
+        j += 1
     named = month(t, j)
     if named is None or (t.low(j) in {"may", "march", "mar"} and not t[j].is_capital and plain):
         return None
@@ -194,6 +196,8 @@ def weekday_first(t: Tokens, i: int) -> Read:
                 return CalendarDay(weekday=number, day=lone[0]), lone[1]
     if short and not _stands_as_day(t, i, j):
         return None
+    if t.low(j) == "after" and t.low(j + 1) == "next":
+        return Weekday(weekday=number, which="next", weeks=1), j + 2
     if t.low(j) == "week" and t.low(j + 1) != "of":
         return Weekday(weekday=number, which="next", weeks=1), j + 1
     for k in (j, j + 1, j + 2):

@@ -168,6 +168,8 @@ class Shift:
     """"three days later": from the date named before it."""
     weekday: int = -1
     """"three weeks after Christmas on Friday"."""
+    more: tuple[tuple[int, str], ...] = ()
+    """"one month and 21 days ago"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,6 +84,8 @@ def part_of(t: Tokens, i: int, point: Point) -> Read:
 def era(t: Tokens, i: int) -> Read:
     """Read "the 1990s", "the nineties", "'90s", "the 20th century"."""
     j = i + 1 if t.low(i) == "the" else i
+    if (full := year_digits(t, j)) and full[0] % 10 == 0 and t.low(j + 1) == "'" and t.low(j + 2) == "s":
+        return (Years(first=full[0], count=10), j + 3) if not t[j + 3].is_word else None
     if (full := year_digits(t, j)) and t.low(j + 1) == "s" and t[j + 1].glued and full[0] % 10 == 0:
         return Years(first=full[0], count=100 if full[0] % 100 == 0 and full[0] < 1900 else 10), j + 2
     if t.low(j) in {"'"} and t[j + 1].value in range(10, 100, 10) and t.low(j + 2) == "s":

@@ -34,7 +34,7 @@ def _now(node: Now, frame: Frame) -> Days:
 
 @resolves(Unit)
 def _unit(node: Unit, frame: Frame) -> Days:
-    base, base_text = frame.centre if frame.direction in {"until", "from"} else frame.day, frame.anchor
+    base, base_text = frame.day, frame.anchor
     if node.narrated and frame.previous is not None:
         base, base_text = frame.previous.first, day_text(frame.previous.first)
     elif node.narrated and node.unit == "day" and node.shift:
@@ -227,6 +227,11 @@ def _shift(node: Shift, frame: Frame) -> Days:
     words = day_text(base_day) if node.narrated else frame.anchor
     how = f"{counted(abs(node.count), node.unit)} {side} {words}"
     day = cal.add(base_day, node.count, node.unit)
+    if node.more:
+        for count, unit in node.more:
+            day = cal.add(day, count, unit)
+            how = f"{counted(abs(count), unit)} and {how}"
+        return Days(first=day, last=day, precision="day", how=how)
     if node.unit in {"year", "decade", "century"} or base_precision == "year":
         first, last = cal.year_days(day.year)
         return Days(first=first, last=last, precision="year", how=how)

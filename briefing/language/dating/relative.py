@@ -11,6 +11,7 @@ from briefing.language.dating.nodes import (
     Feast,
     Month,
     Now,
+    Nth,
     Part,
     Piece,
     Season,
@@ -21,7 +22,7 @@ from briefing.language.dating.nodes import (
     Window,
     Years,
 )
-from briefing.language.dating.numerals import cardinal, month, weekday, year_digits
+from briefing.language.dating.numerals import cardinal, day_number, month, weekday, year_digits
 from briefing.language.dating.numeric import Read, numeric
 from briefing.language.dating.periods import holiday
 from briefing.language.dating.tokens import Tokens
@@ -82,7 +83,10 @@ def qualified(t: Tokens, i: int) -> Read:
             return None
         narrated = start < i and low in {"next", "previous", "following"}
         narrated = narrated or unit == "day" or low == "following"
-        if unit == "week" and (day := weekday(t, j + 2 if t.is_dash(j + 1) else j + 1)) and not narrated:
+        behind = j + 2 if t.is_dash(j + 1) or t.low(j + 1) == "on" else j + 1
+        if unit == "month" and t.low(j + 1) == "on" and (of_month := day_number(t, j + 2)):
+            return Nth(number=of_month[0], count=1, unit="day", of=Unit(unit=unit, shift=shift)), of_month[1]
+        if unit == "week" and (day := weekday(t, behind)) and not narrated:
             return Weekday(weekday=day[0], of=Unit(unit="week", shift=shift)), day[1]
         return Unit(unit=unit, shift=shift, narrated=narrated), j + 1
     if day := weekday(t, j):
@@ -203,6 +207,8 @@ def ordinal_part(t: Tokens, i: int) -> Read:
         return None
     if t.low(i + 2) not in {"before", "after"}:
         return None
+    if t.low(i + 3) == ("last" if t.low(i + 2) == "before" else "next") and t.low(i + 4) not in UNITS:
+        return Unit(unit=t.low(i + 1), shift=-2 if t.low(i + 2) == "before" else 2), i + 4
     if t[i + 3].is_word and t.low(i + 3) not in {"and", "when", "but", "in", "at"}:
         return None
     return Unit(unit=t.low(i + 1), shift=-1 if t.low(i + 2) == "before" else 1, narrated=True), i + 3

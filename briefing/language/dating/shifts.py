@@ -31,6 +31,12 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
     if counted is None:
         return None
     count, unit, j = counted
+    second = count_and_unit(t, j + (t.low(j) in {"and", ","})) if count else None
+    if count and second and second[0] and t.low(second[2]) in {"ago", "earlier", "later"}:
+        ago = t.low(second[2])
+        sign = 1 if ago == "later" else -1
+        more = ((sign * second[0], second[1]),)
+        return Shift(count=sign * count, unit=unit, from_=None, narrated=ago != "ago", more=more), second[2] + 1
     low = t.low(j)
     if t.low(i - 1) in {"to", "or", "-", "–"} and (
         cardinal(t, i - 2) or t.low(i - 2) in {"a", "week", "day"}

@@ -86,6 +86,9 @@ def _pair(t: Tokens, first: Piece, last: Piece, *, listed: bool, dash: bool) -> 
             first=first,
             last=Piece(node=Nth(number=b.day, count=1, unit="day", of=whole[0]), i=last.i, j=whole[1]),
         )
+    if isinstance(a, CalendarDay) and bare_a and isinstance(b, Nth) and b.unit == "day" and a.day < b.number:
+        opening = Nth(number=a.day, count=1, unit="day", of=b.of)
+        return Span(first=Piece(node=opening, i=first.i, j=first.j), last=last)
     if isinstance(a, CalendarDay) and bare_a:
         if not (isinstance(b, CalendarDay) and b.month and b.day):
             return None
