@@ -24,8 +24,44 @@ _SMALLEST_CAPITAL = 300_000
 _LONGEST = 7
 """Tokens that a name is looked for over ("United Kingdom of Great Britain and Northern Ireland" is rare)."""
 _PLACE_PREPOSITIONS = frozenset(
-    "in at from to near around through via outside inside across of into toward over visit visiting".split()
+    [
+        "in",
+        "at",
+        "from",
+        "to",
+        "near",
+        "around",
+        "through",
+        "via",
+        "outside",
+        "inside",
+        "across",
+        "of",
+        "into",
+        "toward",
+        "over",
+        "visit",
+        "visiting",
+    ]
 )
+
+_GOING = frozenset(
+    [
+        "visit",
+        "leave",
+        "reach",
+        "enter",
+        "tour",
+        "attack",
+        "bomb",
+        "hit",
+        "strike",
+        "shell",
+        "capture",
+        "besiege",
+    ]
+)
+"""Verbs whose object is the city."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +180,8 @@ def is_actor(tokens: Sequence[Token], match: CountryMatch) -> bool:
     while head.dep in ("conj", "appos") and head.head not in seen:
         seen.add(head.i)
         head = tokens[head.head]
+    if head.dep == "dobj" and tokens[head.head].lemma in _GOING:
+        return False
     if head.dep in ("nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent"):
         return not (after is not None and after.text == "," and _is_dateline_comma(tokens, match.last + 1))
     if head.dep == "pobj":
@@ -301,5 +339,8 @@ def _is_running_name(words: str) -> bool:
     if not folded.isascii() or "," in words or ";" in words:
         return False
     return len(folded.split()) > 1 and bool(
-        re.match(r"(?:the )?(?:.* )?(?:republic|kingdom|union|state|states|federation|emirates|sultanate)\b", folded)
+        re.match(
+            r"(?:the )?(?:.* )?(?:republic|kingdom|union|state|states|federation|emirates|sultanate)\b",
+            folded,
+        )
     )

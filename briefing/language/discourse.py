@@ -122,8 +122,15 @@ def parties_at(tree: Tree, found: Sequence[Found], index: int) -> tuple[Party, .
     if len(parties) == 1:
         # The parser often gives both of "President A and Prime Minister B" as subjects; the words tell.
         for chain in _coordinated(tree, _outer(found), 0, kind_of(parties[0])):
-            member = next((f for f in found if f.first <= index <= f.last and f.parties[:1] == (parties[0],)), None)
-            if member is not None and parties[0] in chain.parties and chain.first <= member.first and member.last <= chain.last:
+            member = next(
+                (f for f in found if f.first <= index <= f.last and f.parties[:1] == (parties[0],)), None
+            )
+            if (
+                member is not None
+                and parties[0] in chain.parties
+                and chain.first <= member.first
+                and member.last <= chain.last
+            ):
                 return chain.parties
     return tuple(parties)
 
@@ -149,7 +156,11 @@ def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pa
     pairs += _by_verb(tree, single, sentence)
     pairs += [
         Pair(
-            parties=f.parties, sentence=sentence, first=f.first, last=f.last, kind=kind_of(f.parties[0]),
+            parties=f.parties,
+            sentence=sentence,
+            first=f.first,
+            last=f.last,
+            kind=kind_of(f.parties[0]),
             explicit=f.explicit,
         )
         for f in found
@@ -164,7 +175,9 @@ def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pa
 def _outer(found: Sequence[Found]) -> list[Found]:
     """Return the phrases of one party that stand in no other phrase, in order."""
     single = sorted((f for f in found if len(f.parties) == 1), key=lambda f: (f.first, -f.last))
-    return [f for f in single if not any(g is not f and g.first <= f.first and f.last <= g.last for g in single)]
+    return [
+        f for f in single if not any(g is not f and g.first <= f.first and f.last <= g.last for g in single)
+    ]
 
 
 def _coordinated(tree: Tree, found: Sequence[Found], sentence: int, kind: str) -> list[Pair]:
@@ -203,7 +216,9 @@ def _coordinated(tree: Tree, found: Sequence[Found], sentence: int, kind: str) -
 
 def _conjoined(tree: Tree, left: Found, right: Found) -> bool:
     """Return whether the parser coordinates the two phrases ("Lee, the president, and Ishiba")."""
-    top = next((i for i in range(right.first, right.last + 1) if not right.first <= tree[i].head <= right.last), None)
+    top = next(
+        (i for i in range(right.first, right.last + 1) if not right.first <= tree[i].head <= right.last), None
+    )
     return top is not None and tree[top].dep == "conj" and left.first <= tree[top].head <= left.last
 
 

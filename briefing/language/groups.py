@@ -115,7 +115,10 @@ def _restricted(tree: Tree, head: int) -> bool:
 
 
 def resolve_group(
-    phrase: GroupPhrase, state: ArticleState, here: Sequence[Pair], corpus_pair: Mapping[str, tuple[Party, ...]]
+    phrase: GroupPhrase,
+    state: ArticleState,
+    here: Sequence[Pair],
+    corpus_pair: Mapping[str, tuple[Party, ...]],
 ) -> tuple[tuple[Party, ...], str]:
     """Return the parties that the phrase means and the derivation; no parties where unsure."""
     groups = _levels(phrase, state, here)
@@ -149,7 +152,11 @@ def resolve_group(
     for kind in far:
         parties = corpus_pair.get(kind, ())
         whole = Pair(parties=parties, sentence=0, last=0, kind=kind)
-        if len(parties) == phrase.size and _suits(whole, phrase) and all(_spoken_of(state, party) for party in parties):
+        if (
+            len(parties) == phrase.size
+            and _suits(whole, phrase)
+            and all(_spoken_of(state, party) for party in parties)
+        ):
             return parties, f"both: {_names(parties)}, whom the corpus names together most"
     return (), "both: no two parties named together before"
 
@@ -166,7 +173,11 @@ def _levels(phrase: GroupPhrase, state: ArticleState, here: Sequence[Pair]) -> l
 
 def _fitting(pairs: Sequence[Pair], kind: str, phrase: GroupPhrase | None, size: int = 0) -> list[Pair]:
     size = phrase.size if phrase else size
-    return [p for p in pairs if p.kind == kind and len(p.parties) == size and (phrase is None or _suits(p, phrase))]
+    return [
+        p
+        for p in pairs
+        if p.kind == kind and len(p.parties) == size and (phrase is None or _suits(p, phrase))
+    ]
 
 
 def _nearest(pairs: Sequence[Pair]) -> list[Pair]:
@@ -178,7 +189,16 @@ def _nearest(pairs: Sequence[Pair]) -> list[Pair]:
 
 def _suits(pair: Pair, phrase: GroupPhrase) -> bool:
     """Return whether the parties may be called by the phrase's noun."""
-    if pair.kind != PEOPLE or phrase.noun in ("pair", "diplomat", "man", "woman", "official", "politician", "statesman", "counterpart"):
+    if pair.kind != PEOPLE or phrase.noun in (
+        "pair",
+        "diplomat",
+        "man",
+        "woman",
+        "official",
+        "politician",
+        "statesman",
+        "counterpart",
+    ):
         return True
     leaders = load_data("briefing.language", "data/offices.yaml")["leaders"]
     for party in pair.parties:
@@ -186,7 +206,17 @@ def _suits(pair: Pair, phrase: GroupPhrase) -> bool:
         if phrase.noun == "leader":
             if role and role not in leaders and not role.endswith("leader"):
                 return False
-        elif phrase.noun in ("side", "party", "delegation", "team", "foe", "adversary", "rival", "partner", "signatory"):
+        elif phrase.noun in (
+            "side",
+            "party",
+            "delegation",
+            "team",
+            "foe",
+            "adversary",
+            "rival",
+            "partner",
+            "signatory",
+        ):
             if not party.country:
                 return False
         elif role and phrase.noun not in role.split():

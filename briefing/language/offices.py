@@ -1,6 +1,7 @@
-"""Offices and organisations: "Lee's office", "the Japanese Foreign Ministry", "the White House", "the RSF".
+"""Offices: "Lee's office", "the Japanese Foreign Ministry", "the government".
 
-Owns which noun phrases are offices that act or speak, and whose. It leaves people with titles to `people`.
+Owns which noun phrases are offices that act or speak, and whose. It leaves people with titles to `people`
+and organisations to `organisations`.
 """
 
 from __future__ import annotations
@@ -8,19 +9,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, country_named, match_countries
-from briefing.language.discourse import Found, group_words
-from briefing.language.person_names import is_organisation_word
-from briefing.language.titles import title_words, unify_role
+from briefing.language.titles import unify_role
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence, Token
 from briefing.resources import load_data
 
 _FOREIGN_AFFAIRS = re.compile(r"^ministry (?:of|for) (?:the )?foreign (?:affairs|relations)$", re.IGNORECASE)
-_ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,5}\d{0,3}$|^[A-Z]\d{2,3}$")
+ACRONYM = re.compile(r"^[A-Z][A-Z&]{1,5}\d{0,3}$|^[A-Z]\d{2,3}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +48,18 @@ class OfficeIndex:
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, frozenset[str]]:
+def office_words() -> dict[str, frozenset[str]]:
+    """Return the lexicon of offices as sets."""
     data = load_data("briefing.language", "data/offices.yaml")
-    names = ("bodies", "governments", "personal", "papers", "servants", "country_sides", "acting_organisation_nouns")
+    names = (
+        "bodies",
+        "governments",
+        "personal",
+        "papers",
+        "servants",
+        "country_sides",
+        "acting_organisation_nouns",
+    )
     return {name: frozenset(data[name]) for name in names}
 
 
@@ -79,10 +87,12 @@ def _bracketed(tokens: Sequence[Token]) -> Iterable[tuple[str, str]]:
         if token.text != "(" or i + 2 >= len(tokens) or tokens[i + 2].text != ")":
             continue
         short = tokens[i + 1].text
-        if not _ACRONYM.match(short):
+        if not ACRONYM.match(short):
             continue
         j = i
-        while j > 0 and (tokens[j - 1].text[0].isupper() or tokens[j - 1].text.lower() in ("of", "for", "and", "the", "-")):
+        while j > 0 and (
+            tokens[j - 1].text[0].isupper() or tokens[j - 1].text.lower() in ("of", "for", "and", "the", "-")
+        ):
             j -= 1
         words = [t for t in tokens[j:i] if t.text != "-"]
         capitals = [t for t in words if t.text[0].isupper() and t.text.lower() != "the"]
@@ -97,7 +107,7 @@ def _bracketed(tokens: Sequence[Token]) -> Iterable[tuple[str, str]]:
 def find_offices(tree: Tree, countries: Sequence[CountryMatch]) -> list[OfficePhrase]:
     """Return the definite noun phrases that name an office, in order."""
     covering = {i: match for match in countries for i in range(match.first, match.last + 1)}
-    words = _words()
+    words = office_words()
     found: list[OfficePhrase] = []
     done = -1
     for token in tree.tokens:
@@ -116,7 +126,7 @@ def find_offices(tree: Tree, countries: Sequence[CountryMatch]) -> list[OfficePh
 
 
 def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: int) -> OfficePhrase | None:
-    words = _words()
+    words = office_words()
     tokens = tree.tokens
     noun = tokens[head].text
     modifiers: list[str] = []
@@ -141,7 +151,13 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
                 determined = True
                 continue
             if modifiers or token.dep == "case":
-                if tokens[possessor].text.lower() in ("minister", "president", "premier", "chancellor", "king"):
+                if tokens[possessor].text.lower() in (
+                    "minister",
+                    "president",
+                    "premier",
+                    "chancellor",
+                    "king",
+                ):
                     k = possessor
                     title = [tokens[k].text]
                     while k - 1 > floor and tokens[k - 1].dep == "compound" and k - 1 not in covering:
@@ -178,7 +194,9 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
     first = j + 1
     last = head
     tail = ""
-    if noun.lower() in ("ministry", "office", "department", "government", "bureau") and head + 2 < len(tokens):
+    if noun.lower() in ("ministry", "office", "department", "government", "bureau") and head + 2 < len(
+        tokens
+    ):
         last, tail, of_country = _of_phrase(tree, head, covering)
         if of_country is not None and match is None:
             match, determined = of_country, True
@@ -195,7 +213,11 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
     if tokens[head].dep in ("compound", "nmod") and not (match is not None or capitalised):
         return None
     bare = not modifiers and not tail and match is None and owner is None
-    if owner is not None and modifiers and noun.lower() not in ("office", "ministry", "cabinet", "department"):
+    if (
+        owner is not None
+        and modifiers
+        and noun.lower() not in ("office", "ministry", "cabinet", "department")
+    ):
         return None  # "Trump's tariff regime"
     if noun.lower() == "presidency" and match is None and tokens[head].dep != "nsubj":
         return None  # "assumed the presidency"
@@ -222,13 +244,20 @@ def _of_phrase(
         return covering[start].last, "", covering[start]
     end = start - 1
     for token in tokens[start:]:
-        joins = token.text in ("and", ",") and token.i + 1 < len(tokens) and tokens[token.i + 1].text[0].isupper()
+        joins = (
+            token.text in ("and", ",") and token.i + 1 < len(tokens) and tokens[token.i + 1].text[0].isupper()
+        )
         if token.i in covering or not (token.text[0].isupper() or (joins and token.text == "and")):
             break
         end = token.i
     if end < start or not tokens[head].text[0].isupper():
         return head, "", None
-    if end + 2 < len(tokens) and tokens[end + 1].text == "of" and end + 2 in covering and covering[end + 2].countries:
+    if (
+        end + 2 < len(tokens)
+        and tokens[end + 1].text == "of"
+        and end + 2 in covering
+        and covering[end + 2].countries
+    ):
         return covering[end + 2].last, " ".join(t.text for t in tokens[head + 1 : end + 1]), covering[end + 2]
     return end, " ".join(t.text for t in tokens[head + 1 : end + 1]), None
 
@@ -238,157 +267,3 @@ def office_party(words: str, country: str) -> Party:
     named = country_named(country) if country else None
     name = f"{named.adjective} {words}" if named is not None else words
     return Party(name=name, kind="office", country=country)
-
-
-def find_organisations(
-    tree: Tree, countries: Sequence[CountryMatch], index: OfficeIndex, taken: frozenset[int]
-) -> list[Found]:
-    """Return organisations, bodies of states, seats of government and bodies known by an acronym."""
-    tokens = tree.tokens
-    found: list[Found] = []
-    used = set(taken)
-    for match in countries:
-        span = set(range(match.first, match.last + 1))
-        if span & used or match.kind not in ("body", "seat"):
-            continue
-        used |= span
-        if match.kind == "seat":
-            party = Party(name=match.name, kind="office", country=match.countries[0])
-            found.append(_found(tokens, match.first, match.last, party, "office: a seat of government"))
-        elif tree[match.last].dep != "compound" and not _participle(tokens, match.last):
-            party = Party(name=match.name, kind="organisation")
-            found.append(_found(tokens, match.first, match.last, party, "name: a body of states"))
-    country_tokens = {i for match in countries for i in range(match.first, match.last + 1)}
-    letters = [t.text for t in tokens if t.text.isalpha()]
-    titled = sum(1 for word in letters if word[0].isupper()) * 2 > len(letters) and len(letters) > 3
-    heads = title_words().heads
-    i = 0
-    while i < len(tokens):
-        end = _organisation_end(tokens, i)
-        if end < i or used & set(range(i, end + 1)):
-            i += 1
-            continue
-        shouted = end > i and all(t.text.isupper() for t in tokens[i : end + 1])
-        if shouted or tokens[end].text.lower() in heads:
-            i = end + 1
-            continue
-        words = [t.text for t in tokens[i : end + 1]]
-        name = _joined(tokens, i, end)
-        only_country = set(range(i, end + 1)) <= country_tokens
-        short = name in index.acronyms
-        known = short or (words[-1].lower() in _words()["acting_organisation_nouns"] and len(words) > 1)
-        head = _band(tree, end)
-        acts = head != end or tokens[end].dep in ("nsubj", "nsubjpass", "agent", "poss", "conj", "pobj", "dobj")
-        tagged = tokens[end].ent == "ORG" and not is_organisation_word(words[-1])
-        tagged = tagged and not titled  # in a headline every word has a capital
-        subject = tokens[end].dep in ("nsubj", "nsubjpass", "agent")
-        speaks = tokens[end].dep == "nsubj" and tokens[tokens[end].head].lemma in group_words()["saying"]
-        tagged = tagged and ((len(words) > 1 and subject) or bool(_ACRONYM.match(name)) or speaks)
-        named_band = head != end and (bool(_ACRONYM.match(name)) or tokens[end].ent in ("ORG", "NORP"))
-        if not only_country and acts and (known or tagged or named_band):
-            party = Party(name=index.acronyms.get(name, name), kind="organisation")
-            first = i
-            while head != end and first and tokens[first - 1].dep in ("amod", "compound", "punct", "npadvmod", "det", "advmod"):
-                first -= 1
-            found.append(replace(_found(tokens, first, head, party, "name: an organisation"), head=head))
-            used |= set(range(i, end + 1))
-        i = end + 1
-    return found
-
-
-def _participle(tokens: Sequence[Token], last: int) -> bool:
-    """Return whether the name only begins "NATO-led"."""
-    return last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last + 2].text.islower()
-
-
-def _band(tree: Tree, end: int) -> int:
-    """Return the noun of "the M23 rebel group" that the name at `end` goes before, or `end`."""
-    bands = group_words()["bands"]
-    head = end
-    for _ in range(3):
-        if tree[head].dep not in ("compound", "nmod", "amod"):
-            break
-        head = tree[head].head
-        if head > end and tree[head].lemma in bands and tree[head].text[0].islower():
-            return head
-    return end
-
-
-def _found(tokens: Sequence[Token], first: int, last: int, party: Party, why: str) -> Found:
-    determined = first and tokens[first - 1].text.lower() == "the" and tokens[last].dep not in ("compound", "nmod")
-    begin = first - 1 if determined else first
-    return Found(first=begin, last=last, head=last, parties=(party,), why=why)
-
-
-def _organisation_end(tokens: Sequence[Token], i: int) -> int:
-    """Return the last token of the capitalised run that may be an organisation's name; i - 1 for none."""
-    end = i - 1
-    for j in range(i, min(i + 10, len(tokens))):
-        token = tokens[j]
-        upper = token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "ADJ") and token.ent not in ("DATE", "PERSON")
-        inner = end >= i and token.text in ("of", "for", "the", "and", "&", "-") and token.ent == "ORG"
-        if upper:
-            end = j
-        elif not inner:
-            break
-    return end
-
-
-def _joined(tokens: Sequence[Token], first: int, last: int) -> str:
-    text = tokens[first].text
-    for previous, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True):
-        text += (" " if token.start > previous.end else "") + token.text
-    return text
-
-
-def find_servants(tree: Tree, countries: Sequence[CountryMatch], taken: frozenset[int]) -> list[Found]:
-    """Return unnamed people who act for a country ("Iranian officials") and "the Japanese side"."""
-    words = _words()
-    found = []
-    by_token = {i: match for match in countries for i in range(match.first, match.last + 1)}
-    for token in tree.tokens:
-        servant = token.lemma in words["servants"] and token.tag in ("NNS", "NNPS")
-        side = token.lemma in words["country_sides"] and token.tag == "NN"
-        paper = token.lemma in words["papers"] and token.tag == "NN" and not side
-        if not (servant or side or paper) or token.i in taken or token.dep in ("compound", "amod"):
-            continue
-        first = token.i
-        modifiers: list[str] = []
-        match = None
-        while first > 0 and match is None:
-            previous = tree[first - 1]
-            if previous.i in by_token and by_token[previous.i].countries:
-                match = by_token[previous.i]
-                first = match.first
-            elif previous.pos in ("ADJ", "NOUN", "PROPN") and previous.dep in ("amod", "compound", "nmod"):
-                modifiers.insert(0, previous.text)
-                first -= 1
-            else:
-                break
-        if match is None or match.kind not in ("adjective", "name") or tree[match.last + 1].tag == "POS":
-            continue
-        country = country_named(match.countries[0])
-        if country is None or taken & set(range(first, token.i + 1)):
-            continue
-        adjectives = [country]
-        begin = first
-        # "US and Iranian officials" are two groups.
-        if first > 1 and tree[first - 1].text == "and" and first - 2 in by_token and by_token[first - 2].countries:
-            other = country_named(by_token[first - 2].countries[0])
-            if other is not None and not taken & {first - 2}:
-                adjectives.insert(0, other)
-                begin = by_token[first - 2].first
-        if side:
-            parties: tuple[Party, ...] = tuple(c.party for c in adjectives)
-            why = "country: its side"
-        elif paper:
-            parties = tuple(office_party("government", c.name) for c in adjectives)
-            why = "office: a paper of the government"
-        else:
-            noun = " ".join([*modifiers, token.text])
-            kind_parties = [Party(name=f"{c.adjective} {noun}", kind="group", country=c.name) for c in adjectives]
-            parties, why = tuple(kind_parties), "office: people who act for a country"
-        if begin and tree[begin - 1].text.lower() == "the":
-            begin -= 1
-        found.append(Found(first=begin, last=token.i, head=token.i, parties=parties, why=why))
-    return found

@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing.language.discourse import ArticleState, Found, group_words, parties_at, sentence_pairs, subject_of
+from briefing.language.discourse import (
+    ArticleState,
+    Found,
+    group_words,
+    parties_at,
+    sentence_pairs,
+    subject_of,
+)
 from briefing.language.tree import Tree
 from briefing.model import Party
 
@@ -61,7 +68,9 @@ def _he(
     ]  # fmt: skip
     people = list(dict.fromkeys(f.parties[0] for f in before))
     possessive = tree[index].tag == "PRP$"
-    if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith("self"):
+    if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith(
+        "self"
+    ):
         # "Von der Leyen will host him": never the subject of its own clause.
         clause = tree.clause_of(index)
         own = subject_of(tree, clause) if clause is not None else None
@@ -96,7 +105,9 @@ def _he(
     if len(people) == 1:
         return (people[0],), f"pronoun: the only one named before in the sentence, {people[0].name}"
     if len(people) > 1:
-        subjects = [f.parties[0] for f in before if tree[f.head].dep in ("nsubj", "nsubjpass") and not possessive]
+        subjects = [
+            f.parties[0] for f in before if tree[f.head].dep in ("nsubj", "nsubjpass") and not possessive
+        ]
         unique = list(dict.fromkeys(subjects))
         if len(unique) == 1 and not quoted[index]:
             return (unique[0],), f"pronoun: the subject before, {unique[0].name}"
@@ -142,9 +153,7 @@ def _inside_person(inner: Found, found: Sequence[Found]) -> bool:
     )  # fmt: skip
 
 
-def _speaker(
-    tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]
-) -> tuple[Party, ...]:
+def _speaker(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) -> tuple[Party, ...]:
     """Return the people outside the quotation that the pronoun stands in: "he" in it is none of its speakers."""
     if not quoted[index]:
         return ()
@@ -175,8 +184,10 @@ def _subjects_above(tree: Tree, index: int) -> list[tuple[int, bool, bool]]:
         if tree[clause].head == clause:
             break
         above = next((i for i in tree.ancestors(clause) if i in tree.clause_heads), None)
-        governs = dep in ("ccomp", "xcomp", "pcomp", "advcl", "dep") and above is not None and (
-            tree[above].lemma in saying or dep == "advcl"
+        governs = (
+            dep in ("ccomp", "xcomp", "pcomp", "advcl", "dep")
+            and above is not None
+            and (tree[above].lemma in saying or dep == "advcl")
         )
         parallel = dep == "conj" and tree[index].dep in ("nsubj", "nsubjpass") and tree[index].head == clause
         clause = above
@@ -203,7 +214,9 @@ def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
     """Return whether an unnamed person stands before the pronoun and may be meant."""
     covered = {i for f in found for i in range(f.first, f.last + 1) if f.parties}
     return any(
-        token.i not in covered and token.tag in ("NN", "NNP") and (token.ent == "PERSON" or _human(tree, token.i, ()))
+        token.i not in covered
+        and token.tag in ("NN", "NNP")
+        and (token.ent == "PERSON" or _human(tree, token.i, ()))
         for token in tree.tokens[:index]
     )
 
@@ -262,7 +275,9 @@ def _it(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) 
                 if t.pos in ("NOUN", "PROPN") and t.tag in ("NN", "NNP") and t.dep in ("nsubj", "dobj", "pobj")
                 and not _is_time(t.ent)
             ]  # fmt: skip
-            if (governs and tree[index].dep == "nsubj" and not between) or (tree[index].dep == "poss" and not between):
+            if (governs and tree[index].dep == "nsubj" and not between) or (
+                tree[index].dep == "poss" and not between
+            ):
                 return parties, f"pronoun: subject of the clause, {parties[0].name}"
         return _UNSURE
     return _UNSURE

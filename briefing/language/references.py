@@ -1,57 +1,27 @@
 """What every noun phrase stands for: names, offices, countries, pronouns, "the two leaders".
 
-Owns the order in which a sentence's phrases are looked up and the roster's use for "the president". People are
-found in `people`, offices in `offices`, pairs in `groups`, pronouns in `pronouns`; what the article has
-spoken of so far is kept in `discourse`. Unsure is a reference without parties: then the text's words speak.
+Owns the way through a corpus: the roster first, then article by article, sentence by sentence in
+`sentence_reader`; an article with a group left open is read again with the corpus's main pair. Unsure is a
+reference without parties: then the text's words speak.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 
-from briefing.language.countries import CountryMatch, country_named, is_actor, match_countries
+from briefing.language.countries import match_countries
 from briefing.language.discourse import (
     ArticleState,
     Found,
     in_quotes,
-    kind_of,
-    parties_at,
-    sentence_pairs,
-    subject_of,
 )
-from briefing.language.groups import GroupPhrase, as_found, find_groups, resolve_group
 from briefing.language.offices import (
-    OfficeIndex,
-    OfficePhrase,
-    find_offices,
-    find_organisations,
-    find_servants,
     index_offices,
-    office_party,
 )
 from briefing.language.people import NameMention, Roster, build_roster
-from briefing.language.pronouns import PRONOUNS, resolve_pronoun
-from briefing.language.role_phrases import resolve_role
-from briefing.language.titles import Title, find_titles
-from briefing.language.tree import Tree
+from briefing.language.sentence_reader import CorpusKnowledge, SentenceReader
 from briefing.model import Party, Reference, Sentence
-
-
-_EVERYWHERE = frozenset({"ministry", "government", "cabinet", "parliament", "embassy", "army", "military", "police"})
-"""Offices that every country has: one mention elsewhere in the corpus tells nothing of the next."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Corpus:
-    """What the whole corpus tells, for reading one article."""
-
-    roster: Roster
-    offices: OfficeIndex
-    named_countries: frozenset[str]
-    genders: Mapping[Party, str]
-    pairs: Mapping[str, tuple[Party, ...]] = field(default_factory=dict)
 
 
 def resolve_references(
@@ -69,7 +39,7 @@ def resolve_references(
         for match in match_countries(sentence.tokens)
         if len(match.countries) == 1
     )
-    corpus = _Corpus(
+    corpus = CorpusKnowledge(
         roster=roster,
         offices=index_offices(articles),
         named_countries=named,
@@ -77,7 +47,7 @@ def resolve_references(
     )
     read = [_read_article(article, roster.mentions[a], corpus) for a, article in enumerate(articles)]
     pairs = _corpus_pairs([state for _, state, _ in read])
-    corpus = _Corpus(
+    corpus = CorpusKnowledge(
         roster=roster, offices=corpus.offices, named_countries=named, genders=corpus.genders, pairs=pairs
     )
     for a, (_, _, unsure) in enumerate(read):
@@ -101,7 +71,7 @@ def _corpus_pairs(states: Sequence[ArticleState]) -> dict[str, tuple[Party, ...]
 
 
 def _read_article(
-    article: Sequence[Sentence], mentions: Sequence[Sequence[NameMention]], corpus: _Corpus
+    article: Sequence[Sentence], mentions: Sequence[Sequence[NameMention]], corpus: CorpusKnowledge
 ) -> tuple[list[tuple[Reference, ...]], ArticleState, bool]:
     """Return the references of each sentence, what was spoken of, and whether a group stayed unresolved."""
     state = ArticleState()
@@ -114,7 +84,7 @@ def _read_article(
             inside, paragraph = False, sentence.paragraph
         state.sentence = len(state.history)
         quoted, inside = in_quotes(sentence.tokens, inside)
-        found = _Reader(sentence, mentions[number], state, corpus, quoted).read()
+        found = SentenceReader(sentence, mentions[number], state, corpus, quoted).read()
         unsure = unsure or any(f.why.startswith("both:") and not f.parties for f in found)
         result.append(tuple(_reference(sentence, f) for f in found))
     return result, state, unsure
@@ -126,267 +96,3 @@ def _reference(sentence: Sentence, found: Found) -> Reference:
         start=start, end=end, head=found.head, text=sentence.text[start - sentence.start : end - sentence.start],
         parties=found.parties, why=found.why,
     )  # fmt: skip
-
-
-class _Reader:
-    """Reads one sentence: what is named first, then from left to right what looks back."""
-
-    def __init__(
-        self, sentence: Sentence, mentions: Sequence[NameMention], state: ArticleState, corpus: _Corpus,
-        quoted: Sequence[bool],
-    ) -> None:  # fmt: skip
-        self.tree = Tree(sentence)
-        self.tokens = sentence.tokens
-        self.mentions = mentions
-        self.state = state
-        self.corpus = corpus
-        self.quoted = quoted
-        self.countries = match_countries(sentence.tokens)
-        self.found: list[Found] = []
-        self.taken: set[int] = set()
-
-    def read(self) -> list[Found]:
-        """Return the sentence's phrases with their parties and add them to the article's memory."""
-        self._names()
-        offices = self._offices()
-        for item in find_servants(self.tree, self._known_countries(), frozenset(self.taken)):
-            self._add(item)
-        for item in find_organisations(self.tree, self.countries, self.corpus.offices, frozenset(self.taken)):
-            self._add(item)
-        self._countries()
-        self._look_back(offices)
-        found = sorted(self.found, key=lambda f: (f.first, -f.last, f.head))
-        self._remember(found)
-        return found
-
-    def _add(self, item: Found) -> None:
-        self.found.append(item)
-        self.taken.update(range(item.first, item.last + 1))
-
-    # --- what is named ---
-
-    def _names(self) -> None:
-        for mention in self.mentions:
-            parties: tuple[Party, ...] = ()
-            if mention.person >= 0:
-                parties = (self.corpus.roster.people[mention.person].party,)
-            elif not mention.strong:
-                continue
-            why = "title" if mention.title is not None else "name"
-            head = self._top(mention.first, mention.last, mention.name_first, mention.name_last)
-            self._add(Found(first=mention.first, last=mention.last, head=head, parties=parties, why=why))
-
-    def _top(self, first: int, last: int, name_first: int, name_last: int) -> int:
-        """Return the token by which the phrase hangs in the sentence, one of the name's where possible."""
-        for low, high in ((name_first, name_last), (first, last)):
-            for i in range(high, low - 1, -1):
-                head = self.tree[i].head
-                if (not first <= head <= last or head == i) and self.tree[i].dep != "punct":
-                    return i
-        return name_last
-
-    def _offices(self) -> list[OfficePhrase]:
-        """Add the offices whose country is plain; return those that look back."""
-        later = []
-        names = [range(m.name_first, m.name_last + 1) for m in self.mentions]
-        for phrase in find_offices(self.tree, self.countries):
-            if phrase.head in self.taken or any(phrase.head in name for name in names):
-                continue
-            country = self._shared(phrase.country)
-            if country and phrase.owner is None:
-                party = self._fuller(phrase.words, country) or office_party(phrase.words, country)
-                self._office(phrase, party, "office")
-            else:
-                later.append(phrase)
-        return later
-
-    def _fuller(self, words: str, country: str) -> Party | None:
-        """Return the office that "the Japanese ministry" means where the article named a Japanese ministry."""
-        if " " in words or words.lower() == "government":
-            return None
-        known = [
-            party for _, full, party in self.state.offices
-            if party.country == country and full != words.lower() and full.split()[-1] == words.lower()
-        ]  # fmt: skip
-        return known[-1] if known else None
-
-    def _office(self, phrase: OfficePhrase, party: Party, why: str) -> None:
-        self._add(Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(party,), why=why))
-        if party.country:
-            self.state.offices.append((self.state.sentence, phrase.words.lower(), party))
-
-    def _shared(self, country: str) -> str:
-        """Return the country that a shared name means in this corpus."""
-        for match in self.countries:
-            if match.countries and match.countries[0] == country and len(match.countries) > 1:
-                return self._meant(match)
-        return country
-
-    def _meant(self, match: CountryMatch) -> str:
-        named = [name for name in match.countries if name in self.corpus.named_countries]
-        return (named or list(match.countries))[0]
-
-    def _known_countries(self) -> list[CountryMatch]:
-        return [
-            CountryMatch(first=m.first, last=m.last, kind=m.kind, countries=(self._meant(m),), name=m.name)
-            if len(m.countries) > 1
-            else m
-            for m in self.countries
-        ]
-
-    def _countries(self) -> None:
-        for match in self.countries:
-            if match.kind in ("body", "seat") or self.taken & set(range(match.first, match.last + 1)):
-                continue
-            first = match.first
-            determined = first > 0 and self.tokens[first - 1].text.lower() == "the"
-            determined = determined and self.tokens[match.last].dep not in ("compound", "nmod", "npadvmod", "amod")
-            after = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
-            if after is not None and after.ent == self.tokens[match.last].ent == "ORG" and after.pos == "PROPN":
-                continue  # "Korea JoongAng Daily"
-            top = self._top(match.first, match.last, match.first, match.last)
-            token = self.tokens[top]
-            if after is not None and after.text == "-" and match.last + 2 < len(self.tokens) and self.tokens[match.last + 2].text.islower():
-                continue  # "Rwanda-backed"
-            if match.kind == "capital" and not is_actor(self.tokens, match):
-                continue
-            if match.kind in ("adjective", "people"):
-                nominal = token.dep in ("nsubj", "nsubjpass") and determined
-                following = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
-                hyphen = following is not None and following.text in "-–" and following.start == token.end
-                joined = first > 0 and self.tokens[first - 1].text in "-–"
-                if not nominal and not (match.kind == "adjective" and len(match.countries) > 1 and (hyphen or joined)):
-                    continue
-                if nominal and following is not None and following.pos in ("NOUN", "PROPN", "ADJ"):
-                    continue
-            if self.tokens[first].text == "the" and "North Korea" not in self.corpus.named_countries:
-                continue  # "the North" and "the South" are Koreas only where North Korea is spoken of
-            country = country_named(self._meant(match))
-            if country is None:
-                continue
-            begin = first - 1 if determined else first
-            why = "country" if match.kind != "capital" else "country: its capital acts"
-            self._add(Found(first=begin, last=match.last, head=top, parties=(country.party,), why=why))
-
-    # --- what looks back ---
-
-    def _look_back(self, offices: Sequence[OfficePhrase]) -> None:
-        queue: list[tuple[int, int, Callable[[], None]]] = []
-        blocked = frozenset(self.taken)
-        office_tokens = {i for o in offices for i in range(o.first, o.last + 1)}
-        for phrase in find_groups(self.tree, blocked):
-            queue.append((phrase.first, 1, lambda p=phrase: self._group(p)))  # type: ignore[misc]
-        for title in find_titles(self.tokens, self.countries):
-            if not blocked & set(range(title.first, title.head + 1)) and title.head not in office_tokens:
-                queue.append((title.first, 2, lambda t=title: self._title(t)))  # type: ignore[misc]
-        for office in offices:
-            queue.append((office.first, 3, lambda o=office: self._owned_office(o)))  # type: ignore[misc]
-        for token in self.tokens:
-            if token.text.lower() in PRONOUNS and token.pos in ("PRON", "DET"):
-                queue.append((token.i, 0, lambda i=token.i: self._pronoun(i)))  # type: ignore[misc]
-        for _, _, look_up in sorted(queue, key=lambda entry: entry[:2]):
-            look_up()
-
-    def _pronoun(self, index: int) -> None:
-        parties, why = resolve_pronoun(
-            self.tree, index, self.found, self.state, self.quoted, lambda party: self.corpus.genders.get(party, "")
-        )
-        self.found.append(Found(first=index, last=index, head=index, parties=parties, why=why, explicit=False))
-
-    def _group(self, phrase: GroupPhrase) -> None:
-        if self.taken & set(range(phrase.first, phrase.last + 1)):
-            return
-        here = sentence_pairs(self.tree, [f for f in self.found if f.last < phrase.first], self.state.sentence)
-        parties, why = resolve_group(phrase, self.state, here, self.corpus.pairs)
-        self._add(as_found(phrase, parties, why))
-
-    def _title(self, title: Title) -> None:
-        if self.taken & set(range(title.first, title.head + 1)):
-            return
-        item = resolve_role(
-            self.tree, title, self.found, self.state, self.corpus.roster, self._shared(title.country)
-        )
-        if item is not None:
-            self._add(item)
-
-    def _owned_office(self, phrase: OfficePhrase) -> None:
-        if phrase.head in self.taken:
-            return
-        if phrase.owner is not None:
-            parties = parties_at(self.tree, self.found, phrase.owner) or next(
-                (f.parties for f in self.found if f.first <= phrase.owner <= f.last), ()
-            )
-            if len(parties) == 1:
-                first = min([phrase.first, *(f.first for f in self.found if f.first <= phrase.owner <= f.last)])
-                if first and self.tokens[first - 1].text.lower() == "the" and self.tokens[phrase.owner].dep == "compound":
-                    first -= 1
-                self._office(replace(phrase, first=first), _owned(parties[0], phrase.words), "office")
-            elif len(parties) != 1:
-                self._add(Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(), why="office: unsure whose"))
-            return
-        party, why = self._office_looked_up(phrase)
-        if party is not None:
-            self._office(phrase, party, why)
-        else:
-            self._add(Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(), why=why))
-
-    def _office_looked_up(self, phrase: OfficePhrase) -> tuple[Party | None, str]:
-        """Return the office that words without a country mean: the article's, else the corpus's only one."""
-        words = phrase.words.lower()
-        seen = [
-            (sentence, party) for sentence, known, party in self.state.offices
-            if known == words or (phrase.bare and known.split()[-1] == words)
-        ]  # fmt: skip
-        near = {party for sentence, party in seen if sentence >= self.state.sentence - 1}
-        everywhere = {party for _, party in seen}
-        for parties in (near, everywhere):
-            if len(parties) == 1:
-                return next(iter(parties)), "office: named with its country before"
-        if everywhere:
-            return None, "office: of several countries"
-        holder = words.split("'s")[0] if "'s " in words else "president" if words.startswith("presidential") else ""
-        if holder:
-            seats = {p.country for p in self.state.people_seen if p.role == holder and p.country}
-            if len(seats) == 1:
-                return office_party(phrase.words, seats.pop()), f"office: of the only {holder} of the article"
-        countries = self.corpus.offices.countries.get(words, ())
-        if len(countries) == 1 and not phrase.bare and words.split()[-1] not in _EVERYWHERE:
-            return office_party(phrase.words, countries[0]), "office: the corpus names it with one country only"
-        return None, "office: of which country is not said"
-
-    # --- memory ---
-
-    def _remember(self, found: list[Found]) -> None:
-        state = self.state
-        people = any(f.parties and f.explicit for f in found)
-        if state.history and not people and (all(self.quoted[1:-1]) or len(self.tokens) < 4):
-            # A stretch of a longer quotation, or a line that is no sentence: the reader looks past it.
-            state.history[-1] += found
-            return
-        state.history.append(found)
-        state.pairs += sentence_pairs(self.tree, found, state.sentence)
-        root = next((t.i for t in self.tokens if t.head == t.i and t.pos in ("VERB", "AUX")), None)
-        subject = subject_of(self.tree, root) if root is not None else None
-        parties = parties_at(self.tree, found, subject) if subject is not None else ()
-        state.subjects.append(parties)
-        state.strangers.append(
-            not parties and subject is not None and self.tokens[subject].pos == "PROPN"
-            and self.tokens[subject].ent in ("PERSON", "") and self.tokens[subject].tag == "NNP"
-        )  # fmt: skip
-        state.plural_subjects.append(
-            subject is not None
-            and (self.tree[subject].tag in ("NNS", "NNPS") or len(self.tree.conjuncts(subject)) > 1)
-        )
-        for item in found:
-            for party in item.parties:
-                if kind_of(party) == "people":
-                    state.people_seen[party] += 1
-
-
-def _owned(owner: Party, words: str) -> Party:
-    """Return the office of somebody: "Lee Jae-myung's office", "Trump administration"."""
-    if words.lower() in ("administration", "government", "cabinet", "regime") and owner.kind == "person":
-            return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)
-    if owner.kind == "country":
-        return office_party(words, owner.country)
-    return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)

@@ -18,6 +18,10 @@ from briefing.resources import load_data
 Time = Literal["", "former", "acting", "incoming"]
 
 _LONGEST_HEAD = 5
+_PRESIDING = frozenset(
+    {"president", "secretary-general", "secretary general", "general secretary", "vice president"}
+)
+"""Titles that a body's name goes before: "European Commission President"."""
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 
 
@@ -76,7 +80,8 @@ def title_words() -> _Words:
     heads["director general"] = "director-general"
     return _Words(
         fixed=frozenset(data["fixed"]),
-        open=frozenset(data["open"]) | {"attorney general", "secretary of state", "chief of staff", "chief executive"},
+        open=frozenset(data["open"])
+        | {"attorney general", "secretary of state", "chief of staff", "chief executive"},
         honorifics=frozenset(data["honorifics"]),
         honorific_roles=dict(data["honorific_roles"]),
         fixed_modifiers=frozenset(data["fixed_modifiers"]),
@@ -181,10 +186,14 @@ def _title(
             time = time or "acting"
         elif lower in words.coming:
             time = time or "incoming"
-        elif lower in words.other and match is None and token.pos != "PROPN" or lower in words.other and token.dep in ("amod", "advmod"):
+        elif (lower in words.other and match is None and token.pos != "PROPN") or (
+            lower in words.other and token.dep in ("amod", "advmod")
+        ):
             if noun not in words.fixed and lower in ("senior", "top", "chief", "ruling"):
                 modifiers.insert(0, lower)
-        elif lower == "-" and j > 0 and tokens[j - 1].text.lower() in words.past | words.other | {"vice", "co"}:
+        elif (
+            lower == "-" and j > 0 and tokens[j - 1].text.lower() in words.past | words.other | {"vice", "co"}
+        ):
             pass
         elif match is None and _is_modifier(tokens, j, i, noun, words):
             modifiers.insert(0, _modifier(token, noun))
@@ -193,7 +202,7 @@ def _title(
         j -= 1
     first = j + 1
     role_words = [word for word in modifiers if word != "-"]
-    if not body and match is None and noun in words.fixed:
+    if not body and match is None and noun in _PRESIDING:
         while j > floor and _names_body(tokens[j]):
             body = f"{tokens[j].text} {body}".strip()
             j -= 1
@@ -235,7 +244,9 @@ def _title(
             break
         last = end
         after = last + 1
-    if noun in ("counterpart", "predecessor", "successor") or noun in words.no_role and not role_words and not organisation:
+    if noun in ("counterpart", "predecessor", "successor") or (
+        noun in words.no_role and not role_words and not organisation
+    ):
         role = ""
         if noun == "predecessor":
             time = "former"
@@ -257,7 +268,11 @@ def _title(
 
 def _modifier(token: Token, noun: str) -> str:
     """Return the word as it goes into the role: names of firms and acronyms keep their case."""
-    if noun == "ceo" or any(char.isdigit() for char in token.text) or (len(token.text) > 1 and token.text.isupper()):
+    if (
+        noun == "ceo"
+        or any(char.isdigit() for char in token.text)
+        or (len(token.text) > 1 and token.text.isupper())
+    ):
         return token.text
     return token.text.lower()
 
@@ -273,7 +288,11 @@ def _noun_run(tokens: Sequence[Token], start: int) -> int:
     for token in tokens[start : start + 6]:
         if token.ent == "PERSON":
             break
-        if token.pos in ("NOUN", "PROPN", "ADJ") or (end >= start and token.text in ("'s", "’s", "’", "'")) or (token.text == "and" and end >= start and _both_nouns(tokens, token.i)):
+        if (
+            token.pos in ("NOUN", "PROPN", "ADJ")
+            or (end >= start and token.text in ("'s", "’s", "’", "'"))
+            or (token.text == "and" and end >= start and _both_nouns(tokens, token.i))
+        ):
             end = token.i
         else:
             break
@@ -284,8 +303,11 @@ def _noun_run(tokens: Sequence[Token], start: int) -> int:
 
 def _both_nouns(tokens: Sequence[Token], i: int) -> bool:
     """Return whether "and" joins two capitalised nouns of one name ("Trade and Industry")."""
-    return i + 1 < len(tokens) and tokens[i - 1].text[0].isupper() and tokens[i + 1].text[0].isupper() and (
-        tokens[i + 1].ent == tokens[i - 1].ent == "ORG"
+    return (
+        i + 1 < len(tokens)
+        and tokens[i - 1].text[0].isupper()
+        and tokens[i + 1].text[0].isupper()
+        and (tokens[i + 1].ent == tokens[i - 1].ent == "ORG")
     )
 
 
@@ -293,16 +315,27 @@ def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: _
     """Return whether the token is part of the office's name ("irrigation" in "irrigation minister")."""
     token = tokens[j]
     lower = token.text.lower()
-    if noun in words.fixed or " " in noun and noun not in words.open:
+    if noun in words.fixed or (" " in noun and noun not in words.open):
         return lower in words.fixed_modifiers
     if token.text == "-":
         return tokens[j - 1].end == token.start if j else False
-    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.ent in ("DATE", "PERSON", "CARDINAL", "TIME"):
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.ent in (
+        "DATE",
+        "PERSON",
+        "CARDINAL",
+        "TIME",
+    ):
         return False
     if token.pos == "VERB" and not (token.dep in ("amod", "compound") and token.text[0].isupper()):
         return False
-    if token.dep in ("nsubj", "dobj", "pobj", "ROOT", "appos", "attr", "nsubjpass", "poss") and token.text[0].islower():
+    if (
+        token.dep in ("nsubj", "dobj", "pobj", "ROOT", "appos", "attr", "nsubjpass", "poss")
+        and token.text[0].islower()
+    ):
         return False
     if token.text[0].isupper() and j == 0 and token.pos == "VERB":
         return False
-    return token.dep in ("compound", "amod", "nmod", "npadvmod", "conj") or token.text[0].isupper() == tokens[head].text[0].isupper()
+    return (
+        token.dep in ("compound", "amod", "nmod", "npadvmod", "conj")
+        or token.text[0].isupper() == tokens[head].text[0].isupper()
+    )

@@ -1,0 +1,226 @@
+"""Names of people in a sentence, each with the title that goes with it.
+
+Owns where a name stands and which title belongs to it. It leaves who is meant to `person_clusters`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.language.countries import CountryMatch, match_countries
+from briefing.language.person_names import is_organisation_word, name_parts, name_run
+from briefing.language.titles import Title, find_titles
+from briefing.model import Sentence, Token
+from briefing.resources import load_data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A person's name in a sentence, with its title."""
+
+    first: int
+    last: int
+    """Token indexes of the whole phrase, title and determiner included."""
+    name_first: int
+    name_last: int
+    parts: tuple[str, ...]
+    spelling: str
+    title: Title | None = None
+    strong: bool = False
+    """Something beside the entity recogniser says that it is a person."""
+    person: int = -1
+    """Index into `Roster.people`; -1 where we are unsure."""
+
+    @property
+    def head(self) -> int:
+        """The last token of the name: it heads the phrase in nearly every parse."""
+        return self.name_last
+
+
+def find_names(sentence: Sentence) -> list[NameMention]:
+    """Return the phrases of the sentence that may name a person, in order."""
+    tokens = sentence.tokens
+    countries = match_countries(tokens)
+    covering = {i: match for match in countries for i in range(match.first, match.last + 1)}
+    titles = find_titles(tokens, countries)
+    starts: dict[int, Title] = {}
+    title_tokens = {i for title in titles for i in range(title.first, title.last + 1)}
+    found: list[NameMention] = []
+    for title in titles:
+        if not title.plural or title.last + 1 < len(tokens):
+            starts[title.last + 1] = title
+    i = 0
+    while i < len(tokens):
+        if i in title_tokens or not _may_start(tokens, i):
+            i += 1
+            continue
+        last = name_run(tokens, i, covering)
+        if last < i:
+            i += 1
+            continue
+        mention = _mention(sentence, i, last, starts, titles, covering)
+        if mention is not None:
+            found.append(mention)
+        i = last + 1
+    return found
+
+
+def _may_start(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    return token.text[0].isupper() or (token.text.lower() in ("al", "el") and i + 1 < len(tokens))
+
+
+def _mention(
+    sentence: Sentence, first: int, last: int, starts: Mapping[int, Title], titles: Sequence[Title],
+    covering: Mapping[int, CountryMatch],
+) -> NameMention | None:  # fmt: skip
+    tokens = sentence.tokens
+    title = starts.get(first)
+    if title is not None and _apart(tokens, title, first, last):
+        title = None
+    if (
+        first == 0
+        and title is None
+        and last > first
+        and tokens[0].ent != "PERSON"
+        and tokens[1].ent == "PERSON"
+    ):
+        first = 1
+    parts = name_parts(tokens, first, last)
+    if not parts or any(is_organisation_word(token.text) for token in tokens[first : last + 1]):
+        return None
+    if (
+        last + 1 < len(tokens)
+        and is_organisation_word(tokens[last + 1].text)
+        and tokens[last + 1].text[0].isupper()
+    ):
+        return None
+    whole_first, whole_last = first, last
+    strong = title is not None
+    if title is not None:
+        whole_first = title.first
+        strong = True
+        beside, begin, end = _apposed(tokens, title.first, last, titles, covering)
+        if beside is not None:
+            whole_first, whole_last = min(whole_first, begin), max(last, end)
+            if title.noun in _ranks():
+                title = beside
+    else:
+        title, whole_first, whole_last = _apposed(tokens, first, last, titles, covering)
+        strong = title is not None
+    if (
+        title is not None
+        and whole_first
+        and tokens[whole_first - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its")
+    ):
+        whole_first -= 1
+    person_tokens = sum(1 for t in tokens[first : last + 1] if t.ent == "PERSON")
+    words = sum(1 for t in tokens[first : last + 1] if t.text not in "-‐‑")
+    if not strong and not person_tokens * 2 >= words and len(parts) > 1:
+        return None
+    whole_first = _with_possessor(tokens, whole_first, covering) if title is not None else whole_first
+    if not strong and len(parts) > 1 and person_tokens:
+        head = tokens[last]
+        governor = tokens[head.head]
+        strong = head.dep in ("nsubj", "nsubjpass") and governor.lemma in _human_acts()
+        strong = strong or _described(tokens, last)
+    start, end = tokens[first].start - sentence.start, tokens[last].end - sentence.start
+    return NameMention(
+        first=whole_first, last=whole_last, name_first=first, name_last=last, parts=parts,
+        spelling=sentence.text[start:end], title=title, strong=strong,
+    )  # fmt: skip
+
+
+def _apart(tokens: Sequence[Token], title: Title, first: int, last: int) -> bool:
+    """Return whether the name is the subject of a clause behind the title ("the second leader Lee met")."""
+    name = range(first, last + 1)
+    if tokens[title.head].head in name:
+        return False
+    return any(tokens[i].dep == "nsubj" and tokens[tokens[i].head].dep == "relcl" for i in name)
+
+
+@lru_cache(maxsize=1)
+def _human_acts() -> frozenset[str]:
+    data = load_data("briefing.language", "data/groups.yaml")
+    return frozenset(data["saying"]) | frozenset(data["human_acts"])
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    data = load_data("briefing.language", "data/offices.yaml")
+    return frozenset(data["ranks"]) | frozenset(data["honorifics"])
+
+
+def _described(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a description of a person follows: ", a businessman who", ", 43,"."""
+    if last + 3 >= len(tokens) or tokens[last + 1].text != ",":
+        return False
+    if tokens[last + 2].text.isdigit() and tokens[last + 3].text in (",", "."):
+        return True
+    return tokens[last + 2].text.lower() in ("a", "an") and any(
+        t.text.lower() == "who" for t in tokens[last + 3 : last + 9]
+    )
+
+
+def _with_possessor(tokens: Sequence[Token], first: int, covering: Mapping[int, CountryMatch]) -> int:
+    """Return where the phrase begins with its possessor: "the RSF's commander", "Lai's predecessor"."""
+    if first and tokens[first].tag != "POS" and tokens[first - 1].tag == "POS":
+        first -= 1
+    if tokens[first].tag != "POS" or not first:
+        return first
+    first -= 1
+    while first and (
+        (first in covering and covering[first].first < first)
+        or (
+            tokens[first - 1].text[0].isupper()
+            and tokens[first - 1].dep in ("compound", "nmod")
+            and tokens[first - 1].pos == "PROPN"
+        )
+        or tokens[first - 1].text in "-‐"
+        or (tokens[first].text in "-‐")
+    ):
+        first -= 1
+    if first and tokens[first - 1].text.lower() == "the":
+        first -= 1
+    return first
+
+
+def _apposed(
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    titles: Sequence[Title],
+    covering: Mapping[int, CountryMatch],
+) -> tuple[Title | None, int, int]:
+    """Return the title that stands in apposition to the name, and where the whole phrase begins and ends."""
+    for title in titles:
+        if (
+            (title.last >= first and title.first <= last)
+            or title.plural
+            or (title.role == "" and title.noun not in ("counterpart", "predecessor", "successor"))
+        ):
+            continue
+        begin = title.first
+        while (
+            begin > 0
+            and begin > title.first - 3
+            and (tokens[begin - 1].tag in ("DT", "PRP$", "POS") or begin - 1 in covering)
+        ):
+            begin -= 1
+        # "Wi Sung-lac, the national security adviser"
+        if begin == last + 2 and tokens[last + 1].text == ",":
+            following = title.last + 1
+            named = following < len(tokens) and tokens[following].pos == "PROPN"
+            if not named:
+                return title, first, title.last
+        # "the former president, Yoon Suk-yeol,"
+        if title.last == first - 2 and tokens[first - 1].text == "," and begin < title.first + 1:
+            closing = tokens[last + 1].text if last + 1 < len(tokens) else "."
+            determined = (
+                begin < title.first or title.country or (title.first and tokens[title.first].dep == "poss")
+            )
+            if closing in (",", ".", ")", ";", "—", "–") and determined:
+                return title, begin, last
+    return None, first, last
