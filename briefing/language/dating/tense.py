@@ -71,8 +71,10 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             return "future"
         if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
             return "future"
+        if low in MOVED and j >= i - 4 and t.low(i - 1) in {"to", "for", "until", "till"}:
+            return "future"
         if _is_past(t, j):
-            if t.low(j - 1) == "be" or (low in MOVED and t.low(i - 1) in {"to", "for", "until", "till"}):
+            if t.low(j - 1) == "be":
                 return "future"
             if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(
                 j + 1

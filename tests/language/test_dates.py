@@ -1,0 +1,249 @@
+"""What `find_dates` reads in ordinary news English, and what it leaves alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language.dates import find_dates
+from briefing.model import Tense
+
+TUESDAY = date(2025, 6, 10)
+
+
+def days(text: str, published: date | None = TUESDAY, tense: Tense = "") -> list[tuple[str, str]]:
+    """Return (words, days) of each date found: one day, or first..last, or "unresolved"."""
+    shown = []
+    for mention in find_dates(text, published=published, tense_at=lambda _: tense):
+        if mention.first is None:
+            shown.append((mention.text, "unresolved"))
+        elif mention.first == mention.last:
+            shown.append((mention.text, str(mention.first)))
+        else:
+            shown.append((mention.text, f"{mention.first}..{mention.last}"))
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("They met on Monday.", "Monday", "2025-06-09"),
+        ("They met on Tuesday.", "Tuesday", "2025-06-10"),
+        ("They will meet on Monday.", "Monday", "2025-06-16"),
+        ("Both agreed to meet on Thursday.", "Thursday", "2025-06-12"),
+        ("Talks set for Monday were moved to Thursday.", "Monday", "2025-06-16"),
+        ("He said on Friday that it will be signed.", "Friday", "2025-06-06"),
+        ("It is to be held on Friday.", "Friday", "2025-06-13"),
+        ("Last Friday they spoke.", "Last Friday", "2025-06-06"),
+        ("He came last Monday.", "last Monday", "2025-06-02"),
+        ("Friday week", "Friday week", "2025-06-20"),
+        ("a week from Tuesday", "a week from Tuesday", "2025-06-17"),
+        ("this coming Sunday", "this coming Sunday", "2025-06-15"),
+        ("on Wednesday of last week", "Wednesday of last week", "2025-06-04"),
+        ("the day before yesterday", "the day before yesterday", "2025-06-08"),
+        ("tonight", "tonight", "2025-06-10"),
+        ("the first Monday in June", "the first Monday in June", "2025-06-02"),
+        ("next week", "next week", "2025-06-16..2025-06-22"),
+        ("the week before last", "the week before last", "2025-05-26..2025-06-01"),
+        ("It happened over the weekend.", "the weekend", "2025-06-07..2025-06-08"),
+        ("this month", "this month", "2025-06-01..2025-06-30"),
+        ("next month's summit", "next month", "2025-07-01..2025-07-31"),
+        ("later this month", "later this month", "2025-06-11..2025-06-30"),
+        ("earlier this year", "earlier this year", "2025-01-01..2025-06-09"),
+        ("the rest of the year", "the rest of the year", "2025-06-10..2025-12-31"),
+    ],
+)
+def test_counts_from_the_articles_day(text: str, words: str, expected: str) -> None:
+    assert (words, expected) in days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("June 9, 2025", "2025-06-09"),
+        ("Tuesday, June 17", "2025-06-17"),
+        ("9th of June", "2025-06-09"),
+        ("the ninth of June 2025", "2025-06-09"),
+        ("Sept. 3, 2024", "2024-09-03"),
+        ("2025-06-24", "2025-06-24"),
+        ("24/06/2025", "2025-06-24"),
+        ("24.6.2025", "2025-06-24"),
+        ("6/24/2025", "2025-06-24"),
+        ("05-Aug-2016", "2016-08-05"),
+        ("June 2025", "2025-06-01..2025-06-30"),
+        ("October two thousand and five", "2005-10-01..2005-10-31"),
+        ("mid-June", "2025-06-10..2025-06-20"),
+        ("late 2024", "2024-09-01..2024-12-31"),
+        ("early next year", "2026-01-01..2026-04-30"),
+        ("first half of 2024", "2024-01-01..2024-06-30"),
+        ("the third quarter of 2024", "2024-07-01..2024-09-30"),
+        ("Q3", "2025-07-01..2025-09-30"),
+        ("the 1990s", "1990-01-01..1999-12-31"),
+        ("last summer", "2024-06-01..2024-08-31"),
+        ("two weeks ago", "2025-05-27"),
+        ("two months ago", "2025-04-01..2025-04-30"),
+        ("two years ago", "2023-01-01..2023-12-31"),
+        ("the past 30 days", "2025-05-11..2025-06-09"),
+        ("two days before Christmas 2024", "2024-12-23"),
+    ],
+)
+def test_whole_expression(text: str, expected: str) -> None:
+    assert days(text) == [(text, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("June 15-17", "2025-06-15..2025-06-17"),
+        ("June 15 - 17", "2025-06-15..2025-06-17"),
+        ("15-17 June", "2025-06-15..2025-06-17"),
+        ("June 30 - July 2", "2025-06-30..2025-07-02"),
+        ("June 9-10, 2025", "2025-06-09..2025-06-10"),
+        ("from May 3 to May 5", "2025-05-03..2025-05-05"),
+        ("between 3 and 5 May", "2025-05-03..2025-05-05"),
+        ("from 4 to 22 of this month", "2025-06-04..2025-06-22"),
+        ("from December 28 to January 3", "2024-12-28..2025-01-03"),
+        ("Nov-Feb 2017", "2016-11-01..2017-02-28"),
+        ("from Sunday for three days", "2025-06-08..2025-06-10"),
+        ("from 2004 to 2009", "2004-01-01..2009-12-31"),
+    ],
+)
+def test_spans(text: str, expected: str) -> None:
+    assert days(text) == [(text, expected)]
+
+
+def test_a_span_keeps_its_ends() -> None:
+    (mention,) = find_dates("It runs from June 30 to July 2.", published=TUESDAY)
+    assert [(part.text, part.first) for part in mention.parts] == [
+        ("June 30", date(2025, 6, 30)),
+        ("July 2", date(2025, 7, 2)),
+    ]
+
+
+def test_a_list_of_days_that_do_not_adjoin_stays_two_dates() -> None:
+    assert days("on 3 and 17 May") == [("3", "2025-05-03"), ("17 May", "2025-05-17")]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("It was signed on June 9.", date(2025, 6, 8), "2025-06-09"),
+        ("It was signed on December 20.", date(2025, 1, 5), "2024-12-20"),
+        ("It was passed on March 3.", date(2025, 1, 10), "2024-03-03"),
+        ("They announced a summit on February 1.", date(2025, 1, 10), "2025-02-01"),
+        ("It was passed on May 3.", date(2025, 1, 10), "2024-05-03"),
+        ("It will open on January 5.", date(2024, 12, 20), "2025-01-05"),
+        ("They last met in December.", date(2025, 6, 10), "2024-12-01..2024-12-31"),
+        ("They will meet in March.", date(2025, 6, 10), "2026-03-01..2026-03-31"),
+    ],
+)
+def test_a_missing_year_follows_tense_and_nearness(text: str, published: date, expected: str) -> None:
+    assert days(text, published)[0][1] == expected
+
+
+def test_the_parsers_tense_decides_where_no_cue_stands() -> None:
+    assert days("Polls close on Friday.", tense="past") == [("Friday", "2025-06-06")]
+    assert days("Polls close on Friday.", tense="future") == [("Friday", "2025-06-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("since January", "since"),
+        ("by the end of October", "by"),
+        ("until Thursday", "until"),
+        ("after June 9", "after"),
+        ("before 2010", "before"),
+        ("no later than July 1", "by"),
+        ("not before September", "since"),
+        ("on Friday", "at"),
+        ("more than two years ago", "before"),
+        ("within two weeks", "by"),
+    ],
+)
+def test_how_a_date_bounds_its_event(text: str, kind: str) -> None:
+    (mention,) = find_dates(text, published=TUESDAY)
+    assert mention.kind == kind
+
+
+def test_the_end_of_a_period_is_its_last_day_only_where_it_bounds() -> None:
+    assert days("by the end of October") == [("the end of October", "2025-10-31")]
+    assert days("at the end of October") == [("the end of October", "2025-10-22..2025-10-31")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "five days after the summit",
+        "a few weeks ago",
+        "three days later",
+        "the next day",
+        "three to four weeks ago",
+        "fiscal year 2025",
+        "February 30",
+    ],
+)
+def test_what_tells_no_day_keeps_its_words(text: str) -> None:
+    (mention,) = find_dates(text, published=TUESDAY)
+    assert mention.first is None
+    assert mention.last is None
+    assert "unresolved" in mention.why
+
+
+def test_counts_from_a_date_named_before() -> None:
+    assert days("On June 2 he left and three days later he came back.")[1] == ("three days later", "2025-06-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The leaders may meet.",
+        "Theresa May said so.",
+        "They march on Washington.",
+        "The Sun reported it.",
+        "between 15-17 percent",
+        "1,200 people",
+        "2025 vessels were seen",
+        "They won 3-2.",
+        "version 3.11.2 was released",
+        "Call 555-1234-5678.",
+        "It was rated 7/10.",
+        "the second meeting of the G20",
+        "COVID-19 cases",
+        "UN Resolution 2231",
+        "Article 24/7",
+        "the Monday Group said",
+        "for three days",
+        "a 30-minute call",
+        "five years in prison",
+        "the first time in five years",
+        "worth $2000",
+        "April Jones said",
+        "the fall of Kabul",
+        "the Good Friday Agreement",
+        "every Friday",
+        "before the summit",
+        "the 5th Fleet",
+    ],
+)
+def test_no_date_where_none_is(text: str) -> None:
+    assert days(text) == []
+
+
+def test_without_the_articles_day_only_full_dates_resolve() -> None:
+    found = days("On Monday they recalled June 22, 1965.", published=None)
+    assert found == [("Monday", "unresolved"), ("June 22, 1965", "1965-06-22")]
+
+
+def test_weekday_that_disagrees_is_reported() -> None:
+    (mention,) = find_dates("on Monday, June 17, 2025", published=TUESDAY)
+    assert mention.first == date(2025, 6, 17)
+    assert "a Tuesday, though the text says Monday" in mention.why
+
+
+def test_the_derivation_can_be_read() -> None:
+    (mention,) = find_dates("on Monday", published=TUESDAY)
+    assert mention.why == '"Monday": 9 June 2025, the Monday on or before the article\'s day, 10 June 2025'
+    (mention,) = find_dates("in May", published=TUESDAY, anchor_why="the dateline's day")
+    assert mention.why == '"May": May 2025, the May nearest to the dateline\'s day, 10 June 2025'
