@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.countries import CountryMatch, country_named
-from briefing.language.discourse import Found
+from briefing.language.discourse import Found, group_words
 from briefing.language.offices import ACRONYM, OfficeIndex, office_party, office_words
 from briefing.language.person_names import is_organisation_word
+from briefing.language.titles import title_words
 from briefing.language.tree import Tree
 from briefing.model import Party, Token
 

@@ -136,6 +136,8 @@ def _mention(
 def _apart(tokens: Sequence[Token], title: Title, first: int, last: int) -> bool:
     """Return whether the name is the subject of a clause behind the title ("the second leader Lee met")."""
     name = range(first, last + 1)
+    if any(tokens[i].ent == "ORDINAL" for i in range(max(title.first - 1, 0), title.head)):
+        return True
     if tokens[title.head].head in name:
         return False
     return any(tokens[i].dep == "nsubj" and tokens[tokens[i].head].dep == "relcl" for i in name)

@@ -170,8 +170,7 @@ def name_parts(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...
         if part:
             parts.append(part)
     kept = [part for part in parts if part not in PARTICLES and len(part) > 1]
-    full = [part for part in kept if len(part) > 2]
-    return tuple(kept if len(full) < 2 else kept) or tuple(parts)
+    return tuple(kept or parts)
 
 
 def is_organisation_word(word: str) -> bool:
