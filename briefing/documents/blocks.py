@@ -15,7 +15,13 @@ from briefing.text import is_unsafe
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile(r"[.!?。！？…:;][\"'”’»」』)\]]*$")
 _BULLET = re.compile(r"^\s*(?:[•·‣◦▪●*+–—-]|\d{1,2}[.)]|[a-z][.)])\s+")
-_CONTROL = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])|\x9b[0-9;?]*[@-~]")
+_MARKUP = re.compile(
+    r"(?<=\n)[ \t]*(?:>[ \t]?)+(?:#{1,6}[ \t]+)?|^[ \t]*(?:>[ \t]?)+|(?<=\n)#{1,6}[ \t]+|^#{1,6}[ \t]+|\*\*|__|(?<!\w)[*_](?=[\w“\"])"
+    r"|(?<=[\w.,!?”\"])[*_](?!\w)|!?\[(?=[^\[\]\n]{1,300}\]\([^()\s]{1,500}\))|\]\([^()\s]{1,500}(?: \"[^\"\n]*\")?\)|`"
+)
+_CONTROL = re.compile(
+    r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])|\x9b[0-9;?]*[@-~]"
+)
 WRAP_WIDTH = 120
 """No file wraps its lines wider than this; wider lines are paragraphs."""
 
@@ -53,12 +59,13 @@ class Block:
         return OffsetMap(runs=self.runs).to_file(start, end)
 
 
-def make_blocks(text: str, *, paragraphs: bool = False) -> tuple[Block, ...]:
+def make_blocks(text: str, *, paragraphs: bool = False, markdown: bool = False) -> tuple[Block, ...]:
     """Return the blocks of `text` in order.
 
     Args:
         text: a file's decoded text.
         paragraphs: every line is known to be a paragraph of its own (a reader made them).
+        markdown: leave out the marks of emphasis, links, quotations and headings.
     """
     lines = [span for match in _LINE.finditer(text) if (span := _strip(text, match.start(), match.end()))]
     width = 0 if paragraphs else wrap_width(text, lines)
@@ -72,7 +79,7 @@ def make_blocks(text: str, *, paragraphs: bool = False) -> tuple[Block, ...]:
     last = 0
     for group in groups:
         gap = max(text.count("\n", last, group[0][0]) - 1, 0)
-        block = _block(text, group, gap)
+        block = _block(text, group, gap, markdown=markdown)
         last = group[-1][1]
         if block:
             blocks.append(block)
@@ -129,15 +136,20 @@ def _continues(text: str, above: tuple[int, int], line: tuple[int, int], width: 
     )
 
 
-def _block(text: str, spans: list[tuple[int, int]], gap: int) -> Block | None:
+def _block(text: str, spans: list[tuple[int, int]], gap: int, *, markdown: bool) -> Block | None:
     builder = TextBuilder()
     last = ""
     for number, (start, end) in enumerate(spans):
         if number and not (last == "-" and text[start].isalpha()) and not _wide(last, text[start]):
             builder.glue(" ")
         at = start
+        marks = {m.start(): m.end() for m in _MARKUP.finditer(text, start, end)} if markdown else {}
         for place in range(start, end):
             char = text[place]
+            if place in marks and place >= at:
+                builder.piece(text[at:place], at)
+                at = marks[place]
+                continue
             if place < at or (not is_unsafe(char) and char != "\t"):
                 continue
             builder.piece(text[at:place], at)
@@ -156,4 +168,6 @@ def _block(text: str, spans: list[tuple[int, int]], gap: int) -> Block | None:
 
 def _wide(before: str, after: str) -> bool:
     """Return whether both characters are of a script that sets no blanks between words."""
-    return all("\u3040" <= char <= "\u30ff" or "\u4e00" <= char <= "\u9fff" for char in (before, after) if char) and bool(before)
+    return all(
+        "\u3040" <= char <= "\u30ff" or "\u4e00" <= char <= "\u9fff" for char in (before, after) if char
+    ) and bool(before)

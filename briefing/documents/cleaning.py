@@ -18,6 +18,7 @@ from briefing.documents.rules import CleaningRule, cleaning_rules
 
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘'(]?[A-ZÀ-Ý])")
 _NOT_A_BREAK = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|Sr|No|vs|U\.S|U\.K|U\.N)\.$")
+_REACTION = re.compile(r"(?:reply|like|report|upvote|share|\d+ (?:likes?|replies))", re.IGNORECASE)
 _BODY_BEFORE_REST = 25
 """Words of body that must stand above a mark of the article's end ("12 Comments") before it is believed."""
 
@@ -78,7 +79,7 @@ def clean(blocks: Sequence[Block], *, known: Mapping[int, str] | None = None) ->
 
 
 def named_lines(texts: Sequence[str]) -> frozenset[int]:
-    """Return the indices of the lines of a page that a rule of the data file names, whatever the model says."""
+    """Return the indices of the lines of a page that a rule of the data file names."""
     blocks = make_blocks("\n".join(texts), paragraphs=True)
     why = [""] * len(blocks)
     rules = [rule for rule in cleaning_rules() if not rule.action.startswith("drop_")]
@@ -127,7 +128,7 @@ def _mark_repeats(blocks: Sequence[Block], sizes: Sequence[int], why: list[str])
         if sizes[i] < 6 and not shapes.ends_sentence(blocks[i].text):
             # A label that comes again and again; a short quotation may well be repeated.
             why[i] = "repeated"
-        elif shapes.credit_tail(blocks[i].text) and not shapes.credit_tail(blocks[i].text) in shapes.AGENCIES:
+        elif shapes.credit_tail(blocks[i].text) and shapes.credit_tail(blocks[i].text) not in shapes.AGENCIES:
             why[i] = "caption"
         elif key in seen:
             why[i] = "repeated"
@@ -192,16 +193,17 @@ def _belongs_to_run(block: Block, size: int) -> bool:
     """Return whether a line below a paywall's heading is still part of it: a bullet, a label, an appeal."""
     if shapes.BULLET.match(block.text) or not shapes.is_prose(block.text):
         return size <= 40
-    return size <= 25 and bool(re.search(r"\b(?:you|your|our|us)\b", block.text, re.IGNORECASE)) and not re.search(
-        r"[“\"]|\b(?:said|says|told)\b", block.text
+    return (
+        size <= 25
+        and bool(re.search(r"\b(?:you|your|our|us)\b", block.text, re.IGNORECASE))
+        and not re.search(r"[“\"]|\b(?:said|says|told)\b", block.text)
     )
 
 
 def _mark_comment_tail(blocks: Sequence[Block], why: list[str]) -> None:
     """Name a tail in which user names and free text alternate, where no heading announces it."""
     open_lines = [i for i, name in enumerate(why) if not name]
-    names = [i for i in open_lines if shapes.is_handle(blocks[i].text)
-             or re.fullmatch(r"(?:reply|like|report|upvote|share|\d+ (?:likes?|replies))", blocks[i].text, re.I)]  # fmt: skip
+    names = [i for i in open_lines if shapes.is_handle(blocks[i].text) or _REACTION.fullmatch(blocks[i].text)]
     if len(names) < 3:
         return
     first = names[0]
@@ -211,7 +213,11 @@ def _mark_comment_tail(blocks: Sequence[Block], why: list[str]) -> None:
     # In a real tail at least every fifth line is a name, and most names look like handles.
     if before >= 2 and len(labels) * 5 >= len(tail) and len(names) * 2 >= len(labels):
         start = first
-        while start - 1 in open_lines and shapes.is_name_like(blocks[start - 1].text) and not shapes.ends_sentence(blocks[start - 1].text):
+        while (
+            start - 1 in open_lines
+            and shapes.is_name_like(blocks[start - 1].text)
+            and not shapes.ends_sentence(blocks[start - 1].text)
+        ):
             start -= 1
         for i in range(start, len(blocks)):
             why[i] = why[i] or "comments"
@@ -219,9 +225,23 @@ def _mark_comment_tail(blocks: Sequence[Block], why: list[str]) -> None:
 
 def _mark_headings(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) -> None:
     """Tell a subheading (prose on both sides) from stray furniture."""
+    for i, name in enumerate(why):
+        # A few words far from any text are a form's leftover, whatever they end with.
+        if (
+            name == "body"
+            and sizes[i] <= 6
+            and not any(
+                why[k] in ("body", "heading") and (sizes[k] > 6)
+                for k in range(max(i - 2, 0), min(i + 3, len(why)))
+                if k != i
+            )
+        ):
+            why[i] = "furniture"
     body = [i for i, name in enumerate(why) if name == "body"]
     for i, name in enumerate(why):
-        if name == "heading" and not (body and body[0] < i < body[-1]):
+        if name == "heading" and shapes.ends_sentence(blocks[i].text) and body and body[0] < i < body[-1]:
+            why[i] = "body"  # "They refused." is a sentence where prose surrounds it.
+        elif name == "heading" and not (body and body[0] < i < body[-1]):
             why[i] = "furniture"
 
 
@@ -249,6 +269,9 @@ def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdic
                 start, head_why = start + caption, "caption"
         if start == at:
             break
+    bullet = shapes.BULLET.match(text[start:end])
+    if bullet and not start:
+        start, head_why = bullet.end(), "bullet"
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
@@ -259,7 +282,7 @@ def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdic
 
 
 def sentence_breaks(text: str) -> list[int]:
-    """Return the offsets where a new sentence begins, roughly: good enough to part a caption from the lead."""
+    """Return the offsets where a new sentence begins, good enough to part a caption from a lead."""
     found = []
     for match in _SENTENCE_BREAK.finditer(text):
         if not _NOT_A_BREAK.search(text[: match.start()]):
@@ -270,8 +293,10 @@ def sentence_breaks(text: str) -> list[int]:
 _RUN_ON = 60
 """Words that must follow a caption without a credit: only bodies run into one paragraph swallow captions."""
 _NAME = r"[A-ZÀ-Ý][\w.’'-]+"
-_CREDIT_LEAD = re.compile(rf"^(?:The )?{_NAME}(?: {_NAME}){{0,4}} ")
-_CREDIT_BEHIND = re.compile(rf"^[(\[](?:{_NAME}|[A-Z. ]{{2,30}})(?:[ ,/]+(?:{_NAME}|via|for|and)){{0,6}}[)\]]\s*")
+_ANY_AGENCY = "|".join(sorted(map(re.escape, shapes.AGENCIES), key=len, reverse=True))
+_CREDIT_BEHIND = re.compile(
+    rf"^[(\[](?:{_NAME}|[A-Z. ]{{2,30}})(?:[ ,/]+(?:{_NAME}|via|for|and)){{0,6}}[)\]]\s*"
+)
 
 
 def _caption_head(text: str) -> int:
@@ -302,12 +327,15 @@ def _caption_head(text: str) -> int:
 
 def _double_start(sentence: str) -> bool:
     """Return whether a credit runs into the sentence: "The Yomiuri Shimbun Prime Minister Ishiba answers"."""
-    lead = re.match(rf"(?:The )?(?:{'|'.join(sorted(map(re.escape, shapes.AGENCIES), key=len, reverse=True))})\s+(?=[A-Z])", sentence)
+    lead = re.match(
+        rf"(?:The )?(?:{_ANY_AGENCY})\s+(?=[A-Z])",
+        sentence,
+    )
     if lead:
         return True
     lead = re.match(
-        rf"(?:The )?(?:{_NAME} ){{0,3}}(?:Press|Shimbun|News|Times|Post|Agency|Photo|Images|Herald|Tribune|Daily|Journal|"
-        rf"Pool|Getty)(?: Photo)?\s+(?={_NAME})", sentence,
+        rf"(?:The )?(?:{_NAME} ){{0,3}}(?:{shapes.OUTLET_WORDS}|Photo|Images|Pool|Getty)(?: Photo)?\s+(?={_NAME})",
+        sentence,
     )  # fmt: skip
     return lead is not None
 

@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, encodings, binary files, line ends. The only module that guesses encodings."""
+"""Bytes to text: byte order marks, encodings, binary files, line ends. Only this module guesses encodings."""
 
 from __future__ import annotations
 
@@ -113,5 +113,7 @@ def _guess(data: bytes) -> Decoded:
             text = data.decode(candidate)
         except (LookupError, UnicodeDecodeError):
             continue
-        return _done(text, f"not UTF-8; read as {candidate}. Save the file as UTF-8 if characters look wrong.")
+        return _done(
+            text, f"not UTF-8; read as {candidate}. Save the file as UTF-8 if characters look wrong."
+        )
     raise AssertionError("latin-1 decodes every byte")

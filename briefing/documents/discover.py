@@ -72,7 +72,7 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem,
 def _walk(root: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     """Yield the visible files under `root` (resolved) with their names, depth first, in sorted order."""
     try:
-        os.listdir(root)
+        next(root.iterdir(), None)
     except OSError as error:
         raise BriefingError(
             f"{root}: cannot read the folder ({error.strerror}). Check its permissions."
@@ -122,9 +122,7 @@ def _inside(path: Path, root: Path, name: str, problems: list[Problem]) -> bool:
     except (OSError, RuntimeError):
         why = "leads nowhere or in a circle"
     if why:
-        problems.append(
-            Problem(path=name, severity="warning", message=f"this link {why}; it is left out.")
-        )
+        problems.append(Problem(path=name, severity="warning", message=f"this link {why}; it is left out."))
     return not why
 
 
@@ -138,5 +136,7 @@ def _skipped(name: str, file: Path) -> Problem:
     known = ", ".join(sorted(KINDS))
     kind = file.suffix.lower() or "no ending"
     return Problem(
-        path=name, severity="warning", message=f"skipped: files of this kind ({kind}) are not read. Known: {known}."
+        path=name,
+        severity="warning",
+        message=f"skipped: files of this kind ({kind}) are not read. Known: {known}.",
     )

@@ -54,7 +54,7 @@ def line_features(texts: Sequence[str]) -> list[dict[str, float]]:
             "many_words": float(size >= 25),
             "ends_sentence": float(ends[i]),
             "long_sentence": float(ends[i] and size >= 12),
-            "ellipsis": float(text.rstrip(" \"”").endswith(("...", "…"))),
+            "ellipsis": float(text.rstrip(' "”').endswith(("...", "…"))),
             "lower_share": lower,
             "prose": float(prose[i]),
             "shouting": float(text.isupper()),

@@ -69,7 +69,11 @@ def load_documents(
         file, made = read_articles(one.name, raw, hashlib.sha256(data).hexdigest())
         if not made:
             warnings.append(
-                Problem(path=one.name, severity="warning", message="no article text found in this file; it gives nothing.")
+                Problem(
+                    path=one.name,
+                    severity="warning",
+                    message="no article text found in this file; it gives nothing.",
+                )
             )
         files.append(file)
         drafts.append(made)
@@ -107,7 +111,7 @@ def _bytes(one: Found) -> bytes:
 
 def read_articles(name: str, raw: RawFile, sha256: str) -> tuple[SourceFile, list[_Draft]]:
     """Return one file with its ledger, and its articles before dating."""
-    blocks = make_blocks(raw.text, paragraphs=raw.extracted or raw.kind == "docx")
+    blocks = make_blocks(raw.text, paragraphs=raw.extracted or raw.kind == "docx", markdown=raw.kind == "md")
     ledger: list[Paragraph] = []
     skipped = 0
     if raw.kind == "md" and (front := FRONT_MATTER.match(raw.text)):
@@ -145,7 +149,9 @@ def _entries(block: Block, verdict: Verdict, number: int) -> list[Paragraph]:
     start, end = block.to_file(verdict.start, verdict.end)
     entries = [Paragraph(start=start, end=end, kept=True, why="body", article=number)]
     if verdict.start and verdict.head_why:
-        entries.insert(0, Paragraph(start=block.start, end=start, kept=False, why=verdict.head_why, article=number))
+        entries.insert(
+            0, Paragraph(start=block.start, end=start, kept=False, why=verdict.head_why, article=number)
+        )
     if verdict.end < len(block.text) and verdict.tail_why:
         entries.append(Paragraph(start=end, end=block.end, kept=False, why=verdict.tail_why, article=number))
     return entries

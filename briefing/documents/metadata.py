@@ -12,9 +12,18 @@ from datetime import date
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
+from briefing.documents.origin import HEAD, OUTLET_NAME, find_agency, find_byline, find_outlet, tidy_name
 from briefing.documents.raw import Meta
 from briefing.documents.split import Item
-from briefing.documents.wholedates import MONTH, TIME, ZONE, find_day_months, find_whole, is_only_date, make_date
+from briefing.documents.wholedates import (
+    MONTH,
+    TIME,
+    ZONE,
+    find_day_months,
+    find_whole,
+    is_only_date,
+    make_date,
+)
 
 _KEYED = re.compile(
     r"^\W{0,3}(?P<key>title|headline|subject|source|outlet|publisher|publication|newspaper|site|date|published(?: on| at)?|"
@@ -28,17 +37,7 @@ _OUTLET_KEYS = {"source", "outlet", "publisher", "publication", "newspaper", "si
 _DATE_KEYS = {"date", "published", "publication date", "posted", "issued", "release date"}
 _UPDATE_KEYS = {"updated", "last updated", "modified"}
 _BY_KEYS = {"by", "author", "byline", "reporter"}
-HEAD = 12
-"""Header lines are looked for among this many blocks at an article's top."""
 
-_NEWSPAPER = (
-    "Post|Times|News|Daily|Herald|Shimbun|Press|Tribune|Journal|Guardian|Telegraph|Gazette|Chronicle|Observer|Globe|"
-    "Independent|Standard|Examiner|Bulletin|Courier|Dispatch|Mail|Express|Mirror|Echo|Argus|Sentinel|Register|Review|"
-    "Today|Monitor|Broadcasting|Television|Radio|Wire|Agency|Zeitung|Xinhua|Reuters|Bloomberg|Weekly|Online"
-)
-_OUTLET_NAME = re.compile(
-    rf"(?:The )?(?:[A-Z][\w.&’'-]* ){{0,4}}(?:{_NEWSPAPER})(?: [A-Z][\w.&’'-]*){{0,2}}"
-)
 _OPINION_TITLE = re.compile(
     r"^(?:editorials?|opinions?|op-?ed|columns?|commentary|letters?(?: to the editor)?|viewpoint|perspectives?|"
     r"guest (?:column|essay|post)|analysis & opinion|leader|our view|comment|the view from)\s*[:|/–—-]|"
@@ -63,9 +62,6 @@ _DATELINE = re.compile(
     rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?\s*"
     r"(?:[(（](?P<agency>[A-Z][\w.’'/ &-]{1,40})[)）])?\s*(?:--+|[-–—:―]+)\s*"
 )
-_COPYRIGHT = re.compile(r"(?:©|ⓒ|\(c\)|copyright(?: by)?)[\s©ⓒ:]*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?[\s,]*(?P<name>(?:The )?[A-Z][^.,;|©\[\]()]{1,60})", re.I)
-_ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
-_MAIL_HOSTS = re.compile(r"^(?:gmail|yahoo|hotmail|outlook|naver|hanmail|daum|icloud|protonmail|aol|gmx|example)\b")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2}|[a-z]{3})[/-]?(\d{1,2})(?=[/_.-]|\b)")
 
 
@@ -118,6 +114,10 @@ def read_header(
         dates.append(DateEvidence(rank=5, day=meta.day, why=meta.day_why))
     for index in item.header:
         known[index - item.first] = "header"
+    if item.stamp and (stamped := find_whole(item.stamp)):
+        dates.append(
+            DateEvidence(rank=2, day=stamped[0], why=f'the date line "{item.stamp}" above the article')
+        )
     if item.title is not None:
         known[item.title - item.first] = "title"
         title = re.sub(r"^\d{1,2}[.)]\s+", "", blocks[item.title - item.first].text)
@@ -127,8 +127,10 @@ def read_header(
         if known.get(i) == "title":
             continue
         keyed = _KEYED.match(text)
+        if known.get(i) == "header" and not keyed:
+            continue
         if before_body and keyed and shapes.words(text) <= 40:
-            key, value = re.sub(r"\s+(?:on|at)$", "", keyed["key"].lower()), keyed["value"].strip(" *_\"“”")
+            key, value = re.sub(r"\s+(?:on|at)$", "", keyed["key"].lower()), keyed["value"].strip(' *_"“”')
             if key == "by" and not value[:1].isupper():
                 continue
             known[i] = "header"
@@ -148,9 +150,16 @@ def read_header(
                 if found:
                     dates.append(DateEvidence(rank=rank, day=found[0], why=f'the line "{text}"'))
                 elif pairs := find_day_months(value):
-                    dates.append(DateEvidence(rank=rank, day=None, month_day=pairs[0][:2], why=f'the line "{text}"'))
+                    dates.append(
+                        DateEvidence(rank=rank, day=None, month_day=pairs[0][:2], why=f'the line "{text}"')
+                    )
             continue
-        if before_body and shapes.words(text) <= 12 and (day := is_only_date(text)) and not re.search(r"\b(?:accessed|retrieved)\b", text, re.I):
+        if (
+            before_body
+            and shapes.words(text) <= 12
+            and (day := is_only_date(text))
+            and not re.search(r"\b(?:accessed|retrieved)\b", text, re.I)
+        ):
             known[i] = "header"
             rank = 5 if re.search(r"\b(?:updated|modified)\b", text, re.I) else 2
             dates.append(DateEvidence(rank=rank, day=day, why=f'the date line "{text}"'))
@@ -179,19 +188,27 @@ def read_header(
         plain = shapes.same(title)
         for i, block in enumerate(blocks):
             key = shapes.same(block.text)
-            if i not in known and (key == plain or (len(plain) > 25 and key.startswith(plain) and len(key) < len(plain) + 40 and not shapes.is_prose(block.text))):
+            if i not in known and (
+                key == plain
+                or (
+                    len(plain) > 25
+                    and key.startswith(plain)
+                    and len(key) < len(plain) + 40
+                    and not shapes.is_prose(block.text)
+                )
+            ):
                 known[i] = "title"
     dates.extend(_text_dates(blocks, known))
     if alone and (found_day := _url_day(url)):
         dates.append(DateEvidence(rank=1, day=found_day, why=f"the address {url}"))
-    agency = agency or _agency(blocks, known)
-    byline = byline or (meta.byline if alone else "") or _byline(blocks)
-    outlet = outlet or meta.outlet or _outlet(blocks, known) or agency
+    agency = agency or find_agency(blocks, known)
+    byline = byline or (meta.byline if alone else "") or find_byline(blocks)
+    outlet = outlet or meta.outlet or find_outlet(blocks, known) or agency
     opinion = (meta.opinion and alone) or bool(_OPINION_TITLE.search(title)) or any(
         _OPINION_LABEL.match(block.text) for block in blocks[:HEAD] if shapes.words(block.text) <= 6
     ) or any(_OPINION_TAIL.search(block.text) for block in blocks[-4:])  # fmt: skip
     return Header(
-        title=title, outlet=_tidy_outlet(outlet), agency=_tidy_outlet(agency), byline=byline, url=url, opinion=opinion,
+        title=title, outlet=tidy_name(outlet), agency=tidy_name(agency), byline=byline, url=url, opinion=opinion,
         dates=tuple(sorted(dates, key=lambda e: e.rank)), known=known,
     )  # fmt: skip
 
@@ -204,7 +221,9 @@ def _by_and_date(text: str) -> tuple[date, str] | None:
     if not found or shapes.ends_sentence(text):
         return None
     by = re.match(r"by\s+([A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,4})", text, re.IGNORECASE)
-    labelled = re.match(r"(?:published|posted|first published|updated|issued|released?)\b", text, re.IGNORECASE)
+    labelled = re.match(
+        r"(?:published|posted|first published|updated|issued|released?)\b", text, re.IGNORECASE
+    )
     parted = re.search(r"[|·•–—]", text)
     if not (by or labelled or parted):
         return None
@@ -231,12 +250,21 @@ def _title_index(blocks: Sequence[Block], known: dict[int, str], meta_title: str
             break
         if re.match(r"#{1,3}\s", text):
             return i
-        if shapes.is_title_like(text) and shapes.words(text) >= 4 and not shapes.is_caption(text) and not _looks_furniture(text):
+        if (
+            shapes.is_title_like(text)
+            and shapes.words(text) >= 4
+            and not shapes.is_caption(text)
+            and not _looks_furniture(text)
+        ):
             candidates.append(i)
     if not candidates:
         return _short_title(blocks, known)
     # Headlines repeat (browser title, then heading); else the first long enough one is it.
-    repeated = [i for i in candidates if sum(shapes.same(blocks[i].text) == shapes.same(b.text) for b in blocks[:HEAD]) > 1]
+    repeated = [
+        i
+        for i in candidates
+        if sum(shapes.same(blocks[i].text) == shapes.same(b.text) for b in blocks[:HEAD]) > 1
+    ]
     return (repeated or candidates)[0]
 
 
@@ -252,7 +280,12 @@ def _short_title(blocks: Sequence[Block], known: dict[int, str]) -> int | None:
 
 def _long_headline(blocks: Sequence[Block]) -> bool:
     text = blocks[0].text
-    return not shapes.ends_sentence(text) and shapes.words(text) <= 35 and blocks[1].gap > 0 and shapes.is_prose(blocks[1].text)
+    return (
+        not shapes.ends_sentence(text)
+        and shapes.words(text) <= 35
+        and blocks[1].gap > 0
+        and shapes.is_prose(blocks[1].text)
+    )
 
 
 def _looks_furniture(text: str) -> bool:
@@ -269,7 +302,7 @@ def _strip_site(title: str, outlet: str) -> str:
         match = re.search(r"\s+[|–—-]\s+([^|–—]{2,50})$", title)
         if match and (short in match[1].lower() or match[1].lower() in short):
             return title[: match.start()]
-    match = re.search(rf"\s+[|–—-]\s+(?:{_OUTLET_NAME.pattern})$", title)
+    match = re.search(rf"\s+[|–—-]\s+(?:{OUTLET_NAME.pattern})$", title)
     return title[: match.start()] if match and match.start() > 15 else title
 
 
@@ -295,11 +328,15 @@ def _text_dates(blocks: Sequence[Block], known: dict[int, str]) -> list[DateEvid
             if whole:
                 found.append(DateEvidence(rank=4, day=whole[0], why=f'the dateline "{shown}"'))
             elif pairs:
-                found.append(DateEvidence(rank=4, day=None, month_day=pairs[0][:2], why=f'the dateline "{shown}"'))
+                found.append(
+                    DateEvidence(rank=4, day=None, month_day=pairs[0][:2], why=f'the dateline "{shown}"')
+                )
         if shapes.is_prose(text) and shapes.words(text) >= 12:
             break
     for block in blocks[-3:]:
-        match = re.search(r"\b(?:published|posted|first published|issued)\b[^.]{0,20}?(?=\d|[A-Z])", block.text, re.I)
+        match = re.search(
+            r"\b(?:published|posted|first published|issued)\b[^.]{0,20}?(?=\d|[A-Z])", block.text, re.I
+        )
         if match and shapes.words(block.text) <= 20:
             whole = find_whole(block.text, match.start())
             if whole:
@@ -312,77 +349,3 @@ def _url_day(url: str) -> date | None:
     if not match or not match[2].isdigit():
         return None
     return make_date(int(match[1]), int(match[2]), int(match[3]))
-
-
-def _agency(blocks: Sequence[Block], known: dict[int, str]) -> str:
-    """Return the agency of a dateline, a credit behind the text, or a copyright line."""
-    for i, block in enumerate(blocks):
-        if known.get(i) == "title":
-            continue
-        for match in re.finditer(r"[(（]([A-Z][\w.’'/ &-]{1,30})[)）]\s*(?:--+|[-–—:―])", block.text[:260]):
-            name = match[1].strip()
-            if name in shapes.AGENCIES or name.split("/")[0] in shapes.AGENCIES:
-                return name.split("/")[0]
-        if shapes.is_prose(block.text):
-            break
-    for block in blocks:
-        # The tail only: an agency named in the story is no source of it.
-        tail = block.text[-80:]
-        match_tail = re.search(r"(?:©|ⓒ|copyright)\s*(?:\d{4}\s*)?(?:the\s+)?([\w ]{2,30}?)(?:,? (?:ltd|inc|llc)\b.*)?\W*$", tail, re.I)
-        if match_tail:
-            for name in sorted(shapes.AGENCIES, key=len, reverse=True):
-                if name.lower() == match_tail[1].lower().strip():
-                    return name
-        credit = re.search(r"(?<=[.!?”\"])\s*[(\[]([A-Z][\w ]{1,25})[)\]]\s*$", tail)
-        if credit and credit[1] in shapes.AGENCIES:
-            return credit[1]
-        if re.search(r"\[copyright", tail, re.I):
-            for name in sorted(shapes.AGENCIES, key=len, reverse=True):
-                if name in tail:
-                    return name
-    return ""
-
-
-def _byline(blocks: Sequence[Block]) -> str:
-    for block in (*blocks[:HEAD], *blocks[-6:]):
-        if shapes.words(block.text) > 12:
-            continue
-        match = re.match(r"(?:by|written by|reported by)\s*:?\s+([A-ZÀ-Ý][\w.’' -]{2,60}?)\s*(?:[\[(<|,].*)?$", block.text, re.IGNORECASE)
-        if match and match[1][0].isupper():
-            return match[1].strip()
-        match = re.match(r"([A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){1,3})\s+[\[(<]*[\w.+-]+@[\w.-]+", block.text)
-        if match:
-            return match[1]
-    return ""
-
-
-def _outlet(blocks: Sequence[Block], known: dict[int, str]) -> str:
-    """Return the outlet that a copyright line, a stray label, an address or the furniture gives away."""
-    for block in blocks:
-        if shapes.words(block.text) <= 25:
-            match = _COPYRIGHT.search(block.text)
-            if match and not shapes.is_prose(block.text[: match.start()]):
-                return re.sub(r"\s+(?:all rights|ltd|inc|llc|co)\b.*$", "", match["name"], flags=re.I).strip()
-    short = [block.text for i, block in enumerate(blocks) if known.get(i) != "title" and shapes.words(block.text) <= 8]
-    for text in short:
-        if _OUTLET_NAME.fullmatch(text) and shapes.words(text) <= 5 and text not in ("Latest News", "Top News", "Breaking News"):
-            if len(text.split()) > 1:
-                return text
-    for text in short:
-        match = re.search(rf"\b(?:with|to|by|from) (the )?({_OUTLET_NAME.pattern})", text)
-        if match and len(match[2].split()) > 1:
-            return match[2]
-    for text in short:
-        address = _ADDRESS.search(text)
-        if address and not _MAIL_HOSTS.match(address[1]):
-            return address[1]
-    return ""
-
-
-def _tidy_outlet(name: str) -> str:
-    name = re.sub(r"\s+", " ", name).strip(" -–—|:*")
-    # "KYODO" in a copyright line is the same outlet as "Kyodo" elsewhere.
-    for agency in shapes.AGENCIES:
-        if name.isupper() and name.lower() == agency.lower():
-            return agency
-    return name

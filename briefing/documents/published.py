@@ -1,7 +1,7 @@
 """When each article appeared: the strongest evidence wins, siblings and other articles fill the gaps.
 
-Owns the weighing. The evidence of one article's own lines comes from `metadata`. No clock is read: a year that
-no article proves stays open, and the article undated.
+Owns the weighing. The evidence of one article's own lines comes from `metadata`. No clock is read: a year
+that no article proves stays open, and the article undated.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from briefing.documents import shapes
 from briefing.documents.metadata import DateEvidence
+from briefing.documents.rules import read_data
 from briefing.documents.wholedates import (
     WEEKDAYS,
     WHOLE,
@@ -33,12 +33,10 @@ _WEEKDAY = re.compile(
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?![\s\"”’)]*[A-Z“\"(]|\s*$)[^.!?\n]*)*[.!?]*")
 _NAME = re.compile(r"\b[A-ZÀ-Ý][\w’'-]{2,}")
 _STEM = re.compile(r"[a-z]{5,}")
-_NOT_TELLING = frozenset(
-    "The This That Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October November December President Minister Prime Foreign But And Both His Her They Its".split()
-)
+_NOT_TELLING = frozenset(read_data("words.yaml")["not_telling"])
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|to be held|scheduled|expected|due|planned|plans?|is to|are to|set (?:to|for)|until|by|since|before)\b",
+    r"\b(?:will|would|shall|to be held|scheduled|expected|due|planned|plans?|is to|are to|set (?:to|for)|"
+    r"until|by|since|before)\b",
     re.IGNORECASE,
 )
 _CONTRADICTED = 2
@@ -77,7 +75,11 @@ def date_articles(articles: Sequence[Dated]) -> None:
             _by_text(article, years)
     # Only what is dated by then may date others: a chain of guesses proves nothing.
     anchors = [article for article in articles if article.published.day]
-    guesses = [(article, guess) for article in articles if not article.published.day and (guess := _by_event(article, anchors))]
+    guesses = [
+        (article, guess)
+        for article in articles
+        if not article.published.day and (guess := _by_event(article, anchors))
+    ]
     for article, guess in guesses:
         article.published = guess
 
@@ -89,13 +91,21 @@ def _own(article: Dated) -> None:
     best = whole[0]
     in_text = next((e for e in whole if e.rank in (3, 4)), None)
     note = ""
-    if best.rank in (1, 5) and in_text and in_text.day and best.day and days_apart(in_text.day, best.day) > _CONTRADICTED:
+    if (
+        best.rank in (1, 5)
+        and in_text
+        and in_text.day
+        and best.day
+        and days_apart(in_text.day, best.day) > _CONTRADICTED
+    ):
         note = f"; {best.why} contradicts it and was set aside"
         best = in_text
     elif best.rank <= 2 and best.day and (partner := _contradicting(article, best.day)):
         note = f"; but {partner}"
     confidence = "high" if best.rank <= 4 and not note.startswith("; but") else "medium"
-    article.published = Published(day=best.day, why=best.why + note, confidence="high" if confidence == "high" else "medium")
+    article.published = Published(
+        day=best.day, why=best.why + note, confidence="high" if confidence == "high" else "medium"
+    )
 
 
 def _contradicting(article: Dated, day: date) -> str:
@@ -153,7 +163,13 @@ def _by_siblings(articles: Sequence[Dated]) -> None:
         for article, age in page:
             if article.published.day:
                 day = article.published.day
-                spans.append((day + timedelta(age.least), day + timedelta(age.most), f'"{age.text}" of the article of {_say(day)} on the same page'))
+                spans.append(
+                    (
+                        day + timedelta(age.least),
+                        day + timedelta(age.most),
+                        f'"{age.text}" of the article of {_say(day)} on the same page',
+                    )
+                )
         if not spans:
             continue
         first, last = max(s[0] for s in spans), min(s[1] for s in spans)
@@ -203,7 +219,11 @@ def _by_weekday_and_day(article: Dated, articles: Sequence[Dated], years: Sequen
             continue
         for year in years:
             day = make_date(year, month, number)
-            if day and day.weekday() == lead[0] and (not dated or min(days_apart(day, d) for d in dated) <= 60):
+            if (
+                day
+                and day.weekday() == lead[0]
+                and (not dated or min(days_apart(day, d) for d in dated) <= 60)
+            ):
                 found.append(day)
     if not found:
         return
@@ -213,7 +233,7 @@ def _by_weekday_and_day(article: Dated, articles: Sequence[Dated], years: Sequen
     day = event + timedelta(1) if later else event
     why = f'the text\'s "{weekday}" and its "{event:%B} {event.day}" agree in {event.year}'
     if later:
-        why += f'; it tells of {weekday} night, so it appeared the day after at the earliest'
+        why += f"; it tells of {weekday} night, so it appeared the day after at the earliest"
     article.published = Published(day=day, why=why, confidence="medium" if dated else "low")
 
 
@@ -224,7 +244,7 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _by_text(article: Dated, years: Sequence[int]) -> None:
-    """Date an article by the newest whole day that its lead tells of as past, weekly named or introduced by "on"."""
+    """Date an article by the newest whole day that its lead tells of as past."""
     lead = " ".join(_SENTENCE.findall(article.text)[:4])
     found: list[tuple[date, str]] = []
     for sentence in _SENTENCE.findall(lead):
@@ -233,7 +253,11 @@ def _by_text(article: Dated, years: Sequence[int]) -> None:
         for match in WHOLE.finditer(sentence):
             day = from_match(match)
             near = sentence[max(match.start() - 14, 0) : match.end()]
-            if day and re.search(rf"\bon\s+|{'|'.join(WEEKDAYS)}", near, re.IGNORECASE) and day.year >= max(years, default=0):
+            if (
+                day
+                and re.search(rf"\bon\s+|{'|'.join(WEEKDAYS)}", near, re.IGNORECASE)
+                and day.year >= max(years, default=0)
+            ):
                 found.append((day, match.group()))
     if found:
         day, shown = max(found)
@@ -269,7 +293,8 @@ def _by_event(article: Dated, anchors: Sequence[Dated]) -> Published | None:
     # The newest weekday of the text is the nearest to its own day.
     return Published(
         day=event, confidence="low",
-        why=f'no date of its own; its "{weekday}" is {_say(event)} by {key}, which tells the same event ("{quote}")',
+        why=f'no date of its own; its "{weekday}" is {_say(event)} by {key}, '
+        f'which tells the same event ("{quote}")',
     )  # fmt: skip
 
 

@@ -78,7 +78,7 @@ def _front_matter(text: str) -> Meta:
     if not match or len(match[1]) > 20_000:
         return Meta()
     try:
-        head = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes strings only
+        head = yaml.load(match[1], Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError):
         return Meta()
     if not isinstance(head, dict):
@@ -113,8 +113,18 @@ def _read_mail(data: bytes) -> RawFile:
         notes.extend(part_notes)
         subject, sender = _header(message, "Subject"), _header(message, "From")
         stamp = _header(message, "Date")
-    except (RecursionError, ValueError, LookupError, KeyError, AttributeError, IndexError, TypeError) as error:
-        raise UnreadableError(f"this e-mail cannot be taken apart ({type(error).__name__}); it is left out.") from error
+    except (
+        RecursionError,
+        ValueError,
+        LookupError,
+        KeyError,
+        AttributeError,
+        IndexError,
+        TypeError,
+    ) as error:
+        raise UnreadableError(
+            f"this e-mail cannot be taken apart ({type(error).__name__}); it is left out."
+        ) from error
     name, address = parseaddr(sender)
     day: date | None = None
     try:
@@ -194,15 +204,11 @@ def _read_pdf(data: bytes) -> RawFile:
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if not text.strip():
         raise UnreadableError("this PDF holds no text, only pictures. Run a text recognition over it first.")
-    stamp = str(info.get("CreationDate", ""))
-    match = re.match(r"D:(\d{4})(\d\d)(\d\d)", stamp)
-    if match:
-        found = find_whole(f"{match[1]}-{match[2]}-{match[3]}")
-        if found:
-            # When somebody printed the page to a file: says little about when it appeared, so it is only a note.
-            notes = [*notes]
+    # Its creation date is when somebody printed it: no evidence of when the article appeared.
     title = squeeze(printable(str(info.get("Title", ""))))
-    if title.lower().endswith((".doc", ".docx", ".indd", ".pdf")) or title.lower().startswith("microsoft word"):
+    if title.lower().endswith((".doc", ".docx", ".indd", ".pdf")) or title.lower().startswith(
+        "microsoft word"
+    ):
         title = ""
     meta = Meta(title=title, byline=squeeze(printable(str(info.get("Author", "")))))
     return RawFile(kind="pdf", text=text, meta=meta, notes=tuple(notes))
@@ -275,5 +281,7 @@ def _docx_paragraphs(data: bytes) -> Iterator[str]:
 
 def _docx_meta(data: bytes) -> Meta:
     root = ElementTree.fromstring(data)
-    values = {element.tag.rpartition("}")[2]: squeeze(printable(element.text or "")) for element in root.iter()}
+    values = {
+        element.tag.rpartition("}")[2]: squeeze(printable(element.text or "")) for element in root.iter()
+    }
     return Meta(title=values.get("title", ""), byline=values.get("creator", ""))

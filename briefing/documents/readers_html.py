@@ -22,8 +22,11 @@ MAX_CHARS = 4_000_000
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b")
 _VOID = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li td th tr option dt dd".split()
-)
+    (
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+        "source", "track", "wbr", "p", "li", "td", "th", "tr", "option", "dt", "dd",
+    )
+)  # fmt: skip
 _HIDDEN = ("script", "style", "noscript", "template", "svg", "head", "iframe")
 _BLOCK = re.compile(
     r"<(?:/?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|nav|aside|blockquote|figure|"
@@ -36,7 +39,9 @@ def read_html(page: str, notes: tuple[str, ...]) -> RawFile:
     """Return the page's article as paragraphs, one a line, the title first."""
     if len(page) > MAX_CHARS or _depth(page) > MAX_DEPTH:
         note = "the page is nested too deep or too large for the HTML parser; read as plain lines instead."
-        return RawFile(kind="html", text=html_lines(page), meta=_head_meta(page[:200_000]), notes=(*notes, note))
+        return RawFile(
+            kind="html", text=html_lines(page), meta=_head_meta(page[:200_000]), notes=(*notes, note)
+        )
     meta = _head_meta(page)
     body = ""
     try:
@@ -123,18 +128,25 @@ def _head_meta(page: str) -> Meta:
             tags.setdefault(key, squeeze(printable(html.unescape(values["content"]))))
     linked = _linked_data(page)
     day, why = None, ""
-    for key, stamp in [("datePublished", linked.get("datePublished", "")), *((k, tags.get(k, "")) for k in _PUBLISHED_KEYS)]:
+    for key, stamp in [
+        ("datePublished", linked.get("datePublished", "")),
+        *((k, tags.get(k, "")) for k in _PUBLISHED_KEYS),
+    ]:
         found = find_whole(stamp) if stamp else None
         if found:
             day, why = found[0], f'the page\'s metadata ({key}) says "{stamp}"'
             break
     if day is None:
-        match_time = re.search(r"<time\b[^<>]{0,500}?datetime\s*=\s*[\"']([^\"'<>]{8,40})", page, re.IGNORECASE)
+        match_time = re.search(
+            r"<time\b[^<>]{0,500}?datetime\s*=\s*[\"']([^\"'<>]{8,40})", page, re.IGNORECASE
+        )
         found = find_whole(match_time[1]) if match_time else None
         if found and match_time:
             day, why = found[0], f'the page\'s <time> element says "{match_time[1]}"'
     url = tags.get("og:url", "")
-    canonical = re.search(r"<link\b[^<>]{0,300}rel\s*=\s*[\"']canonical[\"'][^<>]{0,500}>", page, re.IGNORECASE)
+    canonical = re.search(
+        r"<link\b[^<>]{0,300}rel\s*=\s*[\"']canonical[\"'][^<>]{0,500}>", page, re.IGNORECASE
+    )
     if canonical:
         href = re.search(r"href\s*=\s*[\"']([^\"'<>]+)", canonical.group(), re.IGNORECASE)
         url = html.unescape(href[1]) if href else url
@@ -169,7 +181,10 @@ def _linked_data(page: str) -> dict[str, str]:
                 queue.extend(item)
             elif isinstance(item, dict):
                 if "datePublished" in item or "headline" in item:
-                    return {key: _name(item.get(key)) for key in ("datePublished", "headline", "publisher", "author", "@type")}
+                    return {
+                        key: _name(item.get(key))
+                        for key in ("datePublished", "headline", "publisher", "author", "@type")
+                    }
                 queue.extend(v for v in item.values() if isinstance(v, (dict, list)))
     return {}
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
+from briefing.documents.rules import read_data
 from briefing.documents.wholedates import find_age, is_only_date
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_END = re.compile(r"(?:[.!?。！？]|\.\.\.|…)[\"'”’»」』)\]]*\s*(?:\[\d+\])?$")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 BULLET = re.compile(r"^\s*(?:[•·‣◦▪●*+>–—-]|\d{1,2}[.)])\s+")
-AGENCIES = (
-    "Reuters", "Associated Press", "AP", "AFP", "Agence France-Presse", "Kyodo", "Kyodo News", "Jiji", "Jiji Press",
-    "Yonhap", "Yonhap News Agency", "Xinhua", "TASS", "Interfax", "RIA Novosti", "ANI", "PTI", "IANS", "EFE", "dpa",
-    "DPA", "UPI", "Bloomberg", "Anadolu", "Anadolu Agency", "ANSA", "APA", "Belga", "BTA", "CNA", "Antara",
-    "Bernama", "MENA", "WAM", "SPA", "IRNA", "Ukrinform", "Unian", "PAP", "MTI", "CTK", "NTB", "TT", "Ritzau", "STT",
-    "ANP", "Lusa", "AAP", "Canadian Press", "The Canadian Press", "PA", "PA Media", "KUNA", "QNA", "VNA", "Newsis",
-)  # fmt: skip
+_WORDS = read_data("words.yaml")
+AGENCIES: tuple[str, ...] = tuple(_WORDS["agencies"])
 """News agencies of the world by the names that datelines and credits give them."""
+OUTLET_WORDS: str = "|".join(_WORDS["outlet_words"])
+"""The words that give a name away as an outlet's, as alternatives of a regular expression."""
 
 
 def words(text: str) -> int:
@@ -35,7 +33,7 @@ def is_prose(text: str) -> bool:
     """Return whether the line reads as running text: a sentence, or the beginning of a long one."""
     count = words(text)
     if ends_sentence(text):
-        return count >= 4 and not text.isupper()
+        return count >= (3 if re.search(r"[.。!]\W*$", text) else 4) and not text.isupper()
     if count >= 8 and re.search(r"[:,;][\"”’]?$|[”\"]$", text) and lower_share(text) > 0.5:
         return True
     return count >= 18 and lower_share(text) > 0.5
@@ -52,7 +50,9 @@ def lower_share(text: str) -> float:
 def is_title_like(text: str) -> bool:
     """Return whether the line could be a headline: some words, no full stop, no link, not all digits."""
     count = words(text)
-    if not 3 <= count <= 35 or text.endswith((".", ",", ";", ":")) and not text.endswith(("...", "U.S.", "S. Korea.")):
+    if not 3 <= count <= 35 or (
+        text.endswith((".", ",", ";", ":")) and not text.endswith(("...", "U.S.", "S. Korea."))
+    ):
         return False
     return "http" not in text and "@" not in text and not BULLET.match(text) and not is_stamp(text)
 
@@ -67,9 +67,21 @@ def is_stamp(text: str) -> bool:
     return is_only_date(text) is not None
 
 
+def stamp_parts(text: str) -> tuple[str, str] | None:
+    """Return (stamp, the name beside it or "") of "14 hours ago" or "Daily Post · 3 May 2024", else None."""
+    parts = [part for part in re.split(r"\s*[|·•]\s*|\s+[–—-]\s+", text) if part]
+    stamps = [part for part in parts if is_stamp(part)]
+    names = [part for part in parts if not is_stamp(part)]
+    if stamps and len(parts) <= 4 and all(words(name) <= 5 for name in names):
+        return stamps[0], re.sub(r"^by\s+.*", "", names[0], flags=re.IGNORECASE) if names else ""
+    return (text, "") if is_stamp(text) else None
+
+
 def is_name_like(text: str) -> bool:
     """Return whether the line could be a user's or an author's name."""
-    return 1 <= words(text) <= 4 and len(text) <= 40 and not ends_sentence(re.sub(r"\b(?:Jr|Sr)\.$", "Jr", text))
+    return (
+        1 <= words(text) <= 4 and len(text) <= 40 and not ends_sentence(re.sub(r"\b(?:Jr|Sr)\.$", "Jr", text))
+    )
 
 
 def is_handle(text: str) -> bool:
@@ -86,20 +98,16 @@ def same(text: str) -> str:
 
 # --- captions ---------------------------------------------------------------------------------------------
 
-_POSED = (
-    "speaks answers shakes poses sits stands walks arrives attends greets waves gestures delivers holds meets "
-    "addresses looks listens smiles talks salutes bows signs visits inspects departs leaves enters hugs embraces "
-    "welcomes receives toasts reviews lays casts watches points reacts leads participates takes gives makes presides "
-    "speak answer shake pose sit stand walk arrive attend greet wave gesture deliver hold meet address look listen "
-    "smile talk salute bow sign visit inspect depart leave enter hug embrace welcome receive toast review lay cast "
-    "watch point react march gather protest carry chant"
-).split()
-_POSED_ALTERNATIVES = "|".join(_POSED)
-_POSED_RE = re.compile(rf"\b(?:{_POSED_ALTERNATIVES}|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b")
+_POSED_ALTERNATIVES = "|".join(f"{verb}(?:e?s)?" for verb in _WORDS["posed"])
+_POSED_RE = re.compile(
+    rf"\b(?:{_POSED_ALTERNATIVES}|is (?:seen|pictured|shown)|are (?:seen|pictured|shown))\b"
+)
 _PLACE_IN_PICTURE = re.compile(
-    r"[,(] ?(?:(?:second|third|fourth) from |far |from |at |on the )?(?:left|right|cent(?:er|re)|foreground|background)"
-    r"(?:,|\)| and)|\b(?:from left|left to right|clockwise)\b|\bis (?:seen|pictured|shown)\b|\bare (?:seen|pictured|shown)\b"
-    r"|\b(?:file|handout|undated|archive) (?:photo|image|picture)\b|\bin this (?:\w+[ ,]+){0,6}(?:photo|image|picture|frame)\b",
+    r"[,(] ?(?:(?:second|third|fourth) from |far |from |at |on the )?"
+    r"(?:left|right|cent(?:er|re)|foreground|background)(?:,|\)| and)"
+    r"|\b(?:from left|left to right|clockwise)\b|\b(?:is|are) (?:seen|pictured|shown)\b"
+    r"|\b(?:file|handout|undated|archive) (?:photo|image|picture)\b"
+    r"|\bin this (?:\w+[ ,]+){0,6}(?:photo|image|picture|frame)\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -130,11 +138,15 @@ def credit_tail(text: str) -> str:
     if _CREDIT_WORDS.search(inner) or inner.isupper():
         return inner
     # A photographer's name: two to four capitalised words.
-    return inner if re.fullmatch(r"[A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){1,3}", inner) and match["inner"] else ""
+    return (
+        inner
+        if re.fullmatch(r"[A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){1,3}", inner) and match["inner"]
+        else ""
+    )
 
 
 def has_picture_grammar(text: str) -> bool:
-    """Return whether a sentence tells what is seen: a posed verb in the present tense before any past verb."""
+    """Return whether a sentence tells what is seen: a posed verb in the present before any past verb."""
     posed = _POSED_RE.search(text)
     if not posed:
         return False
@@ -151,7 +163,11 @@ def is_caption(text: str) -> bool:
     place = bool(_PLACE_IN_PICTURE.search(text))
     posed = has_picture_grammar(text)
     agency_only = credit in AGENCIES and not place and not posed
-    if credit and not agency_only and (posed or place or (words(text) <= 40 and _CREDIT_WORDS.search(credit) is not None)):
+    if (
+        credit
+        and not agency_only
+        and (posed or place or (words(text) <= 40 and _CREDIT_WORDS.search(credit) is not None))
+    ):
         return True
     return (place and posed) or (posed and bool(_WHEN.search(text)) and bool(credit))
 

@@ -13,7 +13,10 @@ from briefing.documents import shapes
 from briefing.documents.blocks import Block
 
 _RULE_LINE = re.compile(r"^\s*(?:[-*=_~#—–]\s?){3,}$")
-_FIELD = re.compile(r"^(?:title|headline|source|outlet|publisher|publication|date|published|by|author|byline|url|link)\s*:", re.I)
+_FIELD = re.compile(
+    r"^(?:title|headline|source|outlet|publisher|publication|date|published|by|author|byline|url|link)\s*:",
+    re.I,
+)
 _TITLE_FIELD = re.compile(r"^(?:title|headline)\s*:", re.I)
 _MIN_BODY = 20
 """Words of running text below which a listed item is no article of its own."""
@@ -67,7 +70,9 @@ def _ruled(blocks: Sequence[Block]) -> tuple[Item, ...]:
         if not rules:
             return ()
         starts = [0, *(i + 1 for i in rules)]
-    sections = [(a, (starts[k + 1] if k + 1 < len(starts) else len(blocks)) - 1) for k, a in enumerate(starts)]
+    sections = [
+        (a, (starts[k + 1] if k + 1 < len(starts) else len(blocks)) - 1) for k, a in enumerate(starts)
+    ]
     good = [
         (a, b) for a, b in sections
         if a <= b and _prose_words(blocks[a : b + 1]) >= _MIN_BODY and _has_header(blocks[a : b + 1])
@@ -108,7 +113,7 @@ def _stamped(blocks: Sequence[Block]) -> tuple[Item, ...]:
         while end + 1 < len(blocks) and not prose[end + 1]:
             end += 1
         cluster = range(i, end + 1)
-        stamps = [k for k in cluster if shapes.is_stamp(blocks[k].text)]
+        stamps = [k for k in cluster if shapes.stamp_parts(blocks[k].text)]
         if stamps and end + 1 < len(blocks):
             found.append((i, end))
         i = end + 1
@@ -125,7 +130,14 @@ def _stamped(blocks: Sequence[Block]) -> tuple[Item, ...]:
     for k, item in enumerate(items):
         last = items[k + 1].first - 1 if k + 1 < len(items) else len(blocks) - 1
         closed.append(
-            Item(first=item.first, last=last, header=item.header, title=item.title, outlet=item.outlet, stamp=item.stamp)
+            Item(
+                first=item.first,
+                last=last,
+                header=item.header,
+                title=item.title,
+                outlet=item.outlet,
+                stamp=item.stamp,
+            )
         )
     return tuple(closed)
 
@@ -133,29 +145,42 @@ def _stamped(blocks: Sequence[Block]) -> tuple[Item, ...]:
 def _stamped_item(blocks: Sequence[Block], start: int, end: int, last: int) -> Item | None:
     """Return the item whose header lines stand from `start` to `end`, or None if it has no headline."""
     lines = list(range(start, end + 1))
-    stamp = next(k for k in reversed(lines) if shapes.is_stamp(blocks[k].text))
+    stamp = next(k for k in reversed(lines) if shapes.stamp_parts(blocks[k].text))
     around = [k for k in lines if abs(k - stamp) <= 5]
-    dashes = {k: re.sub(r"^[-–—•·*]\s*", "", blocks[k].text) for k in around if re.match(r"^[-–—•·*]\s", blocks[k].text)}
+    dashes = {
+        k: re.sub(r"^[-–—•·*]\s*", "", blocks[k].text)
+        for k in around
+        if re.match(r"^[-–—•·*]\s", blocks[k].text)
+    }
     titles = [
         k for k in around
-        if k != stamp and k not in dashes and shapes.is_title_like(blocks[k].text) and shapes.words(blocks[k].text) >= 4
+        if not shapes.stamp_parts(blocks[k].text) and k not in dashes and shapes.is_title_like(blocks[k].text) and shapes.words(blocks[k].text) >= 4
     ]  # fmt: skip
     if not titles:
         return None
     behind = [k for k in titles if k > stamp]
     title = behind[-1] if behind else titles[-1]
     first = stamp
-    while first - 1 >= start and stamp - first < 3 and shapes.words(blocks[first - 1].text) <= 6 and blocks[first].gap < 2:
+    while (
+        first - 1 >= start
+        and stamp - first < 3
+        and shapes.words(blocks[first - 1].text) <= 6
+        and blocks[first].gap < 2
+    ):
         first -= 1
     if not behind:
-        first = min(first, title)
-    names = [blocks[k].text for k in range(first, stamp) if k != title and not shapes.is_stamp(blocks[k].text)]
+        first = title
+    names = [
+        blocks[k].text for k in range(first, stamp) if k != title and not shapes.stamp_parts(blocks[k].text)
+    ]
     outlet = next((name for name in names if name in dashes.values()), names[-1] if names else "")
-    if not outlet:
-        inline = re.split(r"\s*[|·•–—-]\s*", blocks[stamp].text)
-        outlet = inline[0] if len(inline) > 1 and not shapes.is_stamp(inline[0]) and len(inline[0].split()) < 6 else ""
+    parts = shapes.stamp_parts(blocks[stamp].text)
+    if parts and parts[1] and not outlet:
+        outlet = parts[1]
     header = tuple(k for k in range(first, end + 1) if k != title)
-    return Item(first=first, last=last, header=header, title=title, outlet=outlet, stamp=blocks[stamp].text)
+    return Item(
+        first=first, last=last, header=header, title=title, outlet=outlet, stamp=parts[0] if parts else ""
+    )
 
 
 def _headlined(blocks: Sequence[Block]) -> tuple[Item, ...]:
@@ -168,7 +193,11 @@ def _headlined(blocks: Sequence[Block]) -> tuple[Item, ...]:
         if not (4 <= size <= 22) or shapes.is_prose(text) or not (shapes.is_title_like(text) or numbered):
             continue
         follow = blocks[i + 1]
-        if shapes.is_prose(follow.text) and shapes.words(follow.text) >= 15 and not shapes.BULLET.match(follow.text):
+        if (
+            shapes.is_prose(follow.text)
+            and shapes.words(follow.text) >= 15
+            and not shapes.BULLET.match(follow.text)
+        ):
             heads.append(i)
     items = []
     for k, i in enumerate(heads):

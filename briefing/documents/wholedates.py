@@ -16,7 +16,10 @@ _NAMES = (
 MONTHS = {name: i for i, name in enumerate(_NAMES, 1)} | {name[:3]: i for i, name in enumerate(_NAMES, 1)}
 MONTHS["sept"] = 9
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 WHOLE = re.compile(
@@ -69,11 +72,13 @@ def month_number(name: str) -> int:
 
 
 def from_match(match: re.Match[str]) -> date | None:
-    """Return the day that a match of `WHOLE` names; a day-month-year of numbers only where it is no riddle."""
+    """Return the day that a match of `WHOLE` names; numbers alone only where they are no riddle."""
     groups = match.groupdict()
     for i in "12":
         if groups[f"year{i}"]:
-            return make_date(int(groups[f"year{i}"]), month_number(groups[f"month{i}"]), int(groups[f"day{i}"]))
+            return make_date(
+                int(groups[f"year{i}"]), month_number(groups[f"month{i}"]), int(groups[f"day{i}"])
+            )
     for i in "35":
         if groups[f"year{i}"]:
             return make_date(int(groups[f"year{i}"]), int(groups[f"month{i}"]), int(groups[f"day{i}"]))
