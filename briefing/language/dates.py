@@ -94,19 +94,7 @@ def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
         return False
     for j in range(piece.i - 1, max(piece.i - 5, -1), -1):
         low = tokens.low(j)
-        if low in {
-            "time",
-            "times",
-            "once",
-            "twice",
-            "than",
-            "more",
-            "first",
-            "most",
-            "least",
-            "worst",
-            "best",
-        }:
+        if low in words.COUNTED_OVER:
             return False
         if low in words.ORDINALS or (low.endswith("est") and len(low) > 4):
             return False

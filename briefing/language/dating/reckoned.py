@@ -131,8 +131,8 @@ def _slice(whole: Days, part: str) -> tuple[date, date]:
     third = max(months // 3, 1)
     tail = 1 if months <= 12 else months // 5
     cut = {
-        "early": (0, third), "start": (0, third if months <= 12 else tail), "mid": (third, months - 2 * third),
-        "late": (months - third, third), "end": (months - tail, tail),
+        "early": (0, third), "start": (0, third if months <= 12 else tail),
+        "mid": (third, months - 2 * third), "late": (months - third, third), "end": (months - tail, tail),
     }[part]  # fmt: skip
     return cal.month_days(first.year, first.month + cut[0], cut[1])
 

@@ -36,7 +36,8 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         ago = t.low(second[2])
         sign = 1 if ago == "later" else -1
         more = ((sign * second[0], second[1]),)
-        return Shift(count=sign * count, unit=unit, from_=None, narrated=ago != "ago", more=more), second[2] + 1
+        node = Shift(count=sign * count, unit=unit, from_=None, narrated=ago != "ago", more=more)
+        return node, second[2] + 1
     low = t.low(j)
     if t.low(i - 1) in {"to", "or", "-", "–"} and (
         cardinal(t, i - 2) or t.low(i - 2) in {"a", "week", "day"}

@@ -170,7 +170,8 @@ YEAR_CUES = frozenset(
     _split(
         "in since by of until till from to before after for during over between late early mid and or "
         "through than "
-        "around about circa throughout as year not under vs versus via into with per at on back is = was least"
+        "around about circa throughout as year not under vs versus via into with per at on back is = was "
+        "least"
     )
 )
 """Words behind which four digits are a year."""
@@ -197,7 +198,8 @@ NO_PRESENT = frozenset(_split("to not t did does do could can would will and or 
 """Words behind which such a verb is an infinitive or a noun."""
 MOVED = frozenset(
     _split(
-        "moved postponed rescheduled delayed extended pushed set scheduled slated planned called adjourned deferred"
+        "moved postponed rescheduled delayed extended pushed set scheduled slated planned called "
+        "adjourned deferred"
     )
 )
 """What is "moved to Thursday" lies ahead, though the moving is past."""
@@ -205,7 +207,10 @@ DAY_ASKERS = frozenset(_split("on by until till since from before after between 
 """Words behind which "the 24th" is a day."""
 LIST_ENDS = frozenset(
     _split(
-        "in at to of for will would was were is are has have had on with by when after before as during but and or from"
+        "in at to of for will would was were is are has have had on with by when after before as during "
+        "but and or from"
     )
 )
 """Words that may follow "June 25 and 26" where the number counts nothing."""
+COUNTED_OVER = frozenset(_split("time times once twice than more first most least worst best"))
+"""Words before "in two weeks" that make it a length of time: "the first visit in 12 years"."""
