@@ -121,6 +121,15 @@ def test_a_span_keeps_its_ends() -> None:
     ]
 
 
+def test_two_days_to_choose_from_stay_two_dates() -> None:
+    assert days("on August 25 or 26") == [("August 25", "2025-08-25"), ("26", "2025-08-26")]
+
+
+def test_a_coming_span_of_weekdays_does_not_start_in_the_past() -> None:
+    found = days("They will hold talks from Monday to Wednesday.")
+    assert found == [("from Monday to Wednesday", "2025-06-16..2025-06-18")]
+
+
 def test_a_list_of_days_that_do_not_adjoin_stays_two_dates() -> None:
     assert days("on 3 and 17 May") == [("3", "2025-05-03"), ("17 May", "2025-05-17")]
 

@@ -6,6 +6,7 @@ An end that lacks its year or week takes it from the other one.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from briefing.language.dating import named, reckoned
 from briefing.language.dating.frame import Days, Direction, Frame, Unresolved, resolve, resolves
@@ -36,6 +37,13 @@ def span_ends(node: Span, frame: Frame) -> tuple[Days, Days]:
         return first, resolve(b, replace(frame, direction="from", pivot=first.first))
     last = resolve(b, frame)
     first = resolve(a, replace(frame, direction="until", pivot=last.first))
+    if isinstance(a, Weekday) and frame.direction == "future" and first.first < frame.centre:
+        # "will meet from Monday to Wednesday", said on a Tuesday, means the next Monday.
+        week = timedelta(weeks=1)
+        first = replace(
+            first, first=first.first + week, last=first.last + week, how=f"a week after {first.how}"
+        )
+        last = replace(last, first=last.first + week, last=last.last + week, how=f"a week after {last.how}")
     if first.first > last.last:
         raise Unresolved("the second date lies before the first")
     return first, last
