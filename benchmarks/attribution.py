@@ -1,14 +1,15 @@
 """Measure who says it: `python benchmarks/attribution.py CASES.jsonl [--misses]`.
 
-A case is one JSON object a line with `article`, `attribution` (the words that attribute, "X said,"), `content`
-(what is said; "(group)" where the gold gives no text) and nothing of the sentence. So the sentence is rebuilt:
-the attribution alone where no content is given, else the attribution before the content or behind it, as its
-punctuation and words tell. A case is *found* where one attribution of the rebuilt text has a source whose text
-stands in the gold attribution; a fragment without a speaker of its own ("and said") is found where the cue is.
+A case is one JSON object a line with `article`, `attribution` (the words that attribute, "X said,") and
+`content` (what is said; "(group)" where the gold gives no text). The sentence itself is not given, so it is
+rebuilt: the attribution alone where no content is given, else the attribution before the content or behind it,
+as its punctuation and words tell.
 
-Printed are three figures: *judged*, the cases whose attribution names a speaker (it holds a noun or pronoun and
-a tensed verb, "according" or a dash) and whose content is given; *speakers*, the cases that name one, with or
-without content; and *all*, every case whose attribution is given.
+A case is *found* where one attribution of the rebuilt text has a source whose words stand in the gold
+attribution, in order. Printed are three figures: *judged*, the cases whose attribution names a speaker (it has a
+noun or pronoun beside a verb or "according") and whose content is given; *speakers*, all that name one, with or
+without content; *all*, every case whose attribution is given, fragments without a speaker and photo credits
+included.
 """
 
 from __future__ import annotations
@@ -76,9 +77,9 @@ def rebuild(attribution: str, content: str) -> str:
 
 
 def is_found(gold: str, attributions: list[Attribution]) -> bool:
-    """Return whether a source, or for a fragment its cue, stands in the gold attribution's words."""
-    words = plain(gold)
-    return any(plain(a.source_text) in words for a in attributions if plain(a.source_text))
+    """Return whether the words of a source stand in the gold attribution."""
+    words = f" {plain(gold)} "
+    return any(f" {plain(a.source_text)} " in words for a in attributions if plain(a.source_text))
 
 
 def names_speaker(gold: str, sentences: tuple[Sentence, ...]) -> bool:

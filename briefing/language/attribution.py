@@ -145,11 +145,15 @@ def _fill_dangling(trees: list[Tree], cues: list[list[Cue]], quotes: Sequence[Qu
             ahead = tree.tokens[-1].text in {",", ":", ";", "—"} or tree.tokens[-1].text in MARKS - {"”", "’"}
             ahead = ahead or tree.tokens[-1].text.isalnum()
             order = (index + 1, index - 1) if ahead and cue.left != 1 else (index - 1, index + 1)
-            near = [i for i in order if 0 <= i < len(trees)]
+            near = [i for i in order if 0 <= i < len(trees) and _has_words(trees[i])]
             if near:
                 cue.pieces = [_words_of(trees[near[0]])]
             else:
                 cue.pieces = [(tree[cue.left].start, tree[cue.right].end)]
+
+
+def _has_words(tree: Tree) -> bool:
+    return any(t.text[0].isalnum() for t in tree.tokens)
 
 
 def _words_of(tree: Tree) -> tuple[int, int]:
@@ -339,7 +343,9 @@ class _Builder:
         if kind == "named" and parties and all(p.role or p.kind in {"country", "office"} for p in parties):
             kind = "official"
         elif token.pos == "PRON" and not parties and token.lemma in {"he", "she", "it", "they"}:
-            kind = self._last_kind
+            # A person is no document; "it" may be one.
+            heard = {"document", "press"} if token.lemma != "it" else set()
+            kind = kind if self._last_kind in heard else self._last_kind
         self._last_kind = kind
         return kind
 

@@ -75,6 +75,11 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
             token = tree[child]
             if token.dep in {"relcl", "advcl", "parataxis", "ccomp", "mark"}:
                 continue
+            if token.dep in {"prep", "npadvmod"} and any(
+                tree[i].ent in {"DATE", "TIME"} for i in tree.subtree(child)
+            ):
+                # "Alden on Tuesday announced"
+                continue
             if token.dep == "acl" and not (tree[here].lemma in words("documents") and token.tag == "VBN"):
                 continue
             if token.dep == "punct" and child > here and token.text not in {",", "-", "'", "’"}:
@@ -116,6 +121,11 @@ def speaker_token(tree: Tree, head: int) -> int:
         return head
     for child in tree.children(head):
         if tree[child].dep == "poss":
+            return child
+    # "a Japanese government statement", "the Japanese statement"
+    modifiers = tree.children(head, "compound", "amod", "nmod")
+    for child in [i for i in modifiers if tree[i].lemma in words("offices")] + modifiers:
+        if tree[child].lemma in words("offices") or tree[child].ent in {"GPE", "NORP"}:
             return child
     for child in tree.children(head, "prep", "agent", "acl"):
         if tree[child].dep == "acl":
@@ -163,6 +173,8 @@ def kind_of(tree: Tree, head: int, span: tuple[int, int], officials: frozenset[s
     names = {t.text.lower().strip(".") for t in inside if t.pos == "PROPN" or t.text[:1].isupper()}
     if token.pos == "PROPN" and (names & words("agencies") or (token.text.lower() in words("press_names"))):
         return "press"
+    if token.lemma == "agency" and "news" not in lemmas and token.pos == "NOUN":
+        return "official"
     if token.lemma in words("press") and not names & words("offices") and token.pos == "NOUN":
         return "press"
     if token.pos == "PROPN" and lemmas & (words("press") - words("vague_press")):
@@ -179,7 +191,11 @@ def kind_of(tree: Tree, head: int, span: tuple[int, int], officials: frozenset[s
             return "unnamed"
         if token.lemma in {"leader", "side", "country", "capital", "nation", "party"}:
             return "official"
-    if token.ent in {"GPE", "NORP"} and token.pos == "PROPN" and not lemmas & words("unnamed"):
+    if (
+        token.ent in {"GPE", "NORP"}
+        and (token.pos == "PROPN" or owner != head)
+        and not lemmas & words("unnamed")
+    ):
         return "official"
     lowered = {t.lemma.lower() for t in inside}
     if lowered & (words("offices") | words("office_holders")) or names & officials:

@@ -36,7 +36,8 @@ def content_clause(tree: Tree, verb: int) -> int | None:
             if not _subject_misread(tree, verb, child):
                 continue
             return child
-        if lemma in words("not_clausal") and lemma not in words("think") and lemma != "read":
+        that = any(tree[i].lemma == "that" for i in tree.children(child, "mark"))
+        if lemma in words("not_clausal") and child > verb and not that:
             return None
         if lemma in CALLERS and lemma not in words("say"):
             return child
@@ -45,9 +46,16 @@ def content_clause(tree: Tree, verb: int) -> int | None:
         # "heard him speak": a bare clause is no content.
         if is_clause(tree, child) or child < verb or _subject_misread(tree, verb, child):
             return child
+    for citing in tree.children(verb, "advcl"):
+        # "reported, citing two traders, that ...": the parser hangs the clause from the nearer verb.
+        cited = tree.child(citing, "ccomp") if tree[citing].lemma == "cite" and citing > verb else None
+        if cited is not None and is_clause(tree, cited):
+            return cited
     for child in tree.children(verb, "xcomp"):
         infinitive = tree.child(child, "aux") is not None and tree[child].tag == "VB"
-        if lemma in words("urge") and infinitive and child > verb:
+        # "Ministers urged to resign", a headline's passive, names nobody who is spoken to.
+        spoken_to = bool(tree.children(verb, "dobj", "dative")) or tree.child(child, "nsubj") is not None
+        if lemma in words("urge") and infinitive and child > verb and spoken_to:
             return child
         if lemma in words("claim_infinitive") and infinitive:
             return child
@@ -81,6 +89,8 @@ def plausible(tree: Tree, verb: int, head: int) -> bool:
         return False
     if token.lemma in {"that", "this", "there"} and head < verb:
         return False
+    if tree[verb].tag == "VBG" and lemma in words("think") and lemma not in words("say"):
+        return is_speaker(tree, head)
     if lemma == "feel":
         return is_speaker(tree, head) or token.tag == "NNS"
     return lemma != "show" or token.pos != "PRON"
@@ -97,7 +107,9 @@ def subject_of(tree: Tree, verb: int, *, content: frozenset[int] = frozenset()) 
     here = verb
     while here not in seen:
         seen.add(here)
-        subject = next((i for i in tree.children(here, "nsubj", "nsubjpass") if i not in content), None)
+        subjects = [i for i in tree.children(here, "nsubj", "nsubjpass") if i not in content]
+        # Two subjects: the one before belongs to what is said, or to the same name.
+        subject = max((i for i in subjects if i < here), default=subjects[0] if subjects else None)
         dep, above = tree[here].dep, tree[here].head
         if subject is not None and here != verb and tree[subject].lemma in {"it", "this", "that", "there"}:
             # "it is fair to say"
@@ -132,6 +144,8 @@ def inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
     if verb and tree[verb - 1].text not in {",", "?", "!", "…", "—", "–", "-", ":"} | MARKS:
         return None
     if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not (verb == 0 and tree[verb].lemma == "say"):
+        return None
+    if tree[verb].dep == "conj" and tree[verb - 1].text not in MARKS:
         return None
     if verb > 1 and tree[verb - 1].text not in MARKS and not any(t.tag in TENSED for t in tree.tokens[:verb]):
         return None

@@ -62,9 +62,11 @@ def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote
             low = _sentence_part(tree, cue) if trailing else min(before)
             pieces += trim(tree, low, cue.left - 1 if trailing else max(before))
         if after:
-            pieces += trim(
-                tree, cue.right + 1 if not before else min(after), _through_quote(tree, max(after), quotes)
+            that = next(
+                (i for i in tree.children(clause, "mark") if i > cue.right and tree[i].lemma == "that"), None
             )
+            low = that if that is not None else _behind_date(tree, cue.right + 1)
+            pieces += trim(tree, low if not before else min(after), _through_quote(tree, max(after), quotes))
         elif before:
             pieces += _quoted_after(tree, cue, quotes) or _clause_after(tree, cue)
         if pieces:
@@ -92,6 +94,15 @@ def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote
     return _lost_clause(tree, cue)
 
 
+def _behind_date(tree: Tree, place: int) -> int:
+    """Return where what is said begins behind "on Friday", the day of saying, in "said on Friday it had ..."."""
+    start = place + 1 if tree[place].pos == "ADP" and place + 1 < len(tree.tokens) else place
+    end = start
+    while end + 1 < len(tree.tokens) and tree[end].ent in {"DATE", "TIME"}:
+        end += 1
+    return end if end > start and tree[end].pos in {"PRON", "DET", "NOUN", "PROPN", "ADJ"} else place
+
+
 def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
     """Return what stands behind the verb where the parser hung its clause elsewhere.
 
@@ -115,6 +126,9 @@ def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
         clauses = [i for i in tree.subtree(cue.head) if i > cue.right and tree[i].dep in SUBJECTS]
         finite = any(tensed(tree, tree[i].head) for i in clauses)
         return trim(tree, cue.right + 1, end) if finite else []
+    that = next((t for t in tree.tokens[cue.right + 1 :] if t.lemma == "that" and t.dep == "mark"), None)
+    if that is not None and that.i - cue.head < 20 and tensed(tree, that.head):
+        return trim(tree, that.i, end)
     for t in tree.tokens[cue.right + 1 :]:
         if t.pos == "PUNCT" and t.text not in MARKS | {":"}:
             return []
@@ -133,7 +147,9 @@ def _trailing(tree: Tree, cue: Cue) -> bool:
 def _sentence_part(tree: Tree, cue: Cue) -> int:
     """Return where the part of the sentence begins that a trailing attribution covers."""
     for i in range(cue.left - 2, -1, -1):
-        if tree[i].text == ";":
+        # A semicolon inside the quotation parts nothing.
+        quoted = sum(t.text in MARKS - {"'", "’"} for t in tree.tokens[:i]) % 2
+        if tree[i].text == ";" and not quoted:
             return i + 1
     return 0
 
@@ -203,6 +219,9 @@ def _called(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, in
     """Return what somebody calls something: "calling it 'a historic step'"."""
     below = [i for i in tree.subtree(cue.head) if i > cue.head and tree[i].dep != "relcl"]
     if not below:
+        return []
+    if tree[below[0]].dep == "prep":
+        # "called for", "called on": no name is given
         return []
     start = tree[below[0]].start
     for quote in quotes:

@@ -153,6 +153,11 @@ def _verb_cue(
         cue.borrowed = _borrowed(tree, verb, found)
     else:
         cue.source_head, cue.source = head, phrase_span(tree, head, avoid=verb)
+        while (
+            cue.source[0] and tree[cue.source[0] - 1].dep == "nsubj" and tree[cue.source[0] - 1].head == verb
+        ):
+            # "CPUC President Marybel Batjer" taken for two subjects
+            cue.source = (cue.source[0] - 1, cue.source[1])
         if tree[verb].tag == "NNS":
             cue.source = (min(tree.subtree(verb)), head)
             cue.left = cue.source[0]
