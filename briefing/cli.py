@@ -45,8 +45,17 @@ class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
 
 
 _PATHS = click.argument("corpus", nargs=-1, required=True, type=click.Path(path_type=Path))
-_AS_OF = click.option("--as-of", type=_Day(), help="The day on which the page speaks: YYYY-MM-DD or 'today'. Default: the newest article's day.")
-_CONFIG = click.option("--config", "config_path", type=click.Path(path_type=Path), help="A settings file instead of CORPUS/briefing.yaml.")
+_AS_OF = click.option(
+    "--as-of",
+    type=_Day(),
+    help="The day on which the page speaks: YYYY-MM-DD or 'today'. Default: the newest article's day.",
+)
+_CONFIG = click.option(
+    "--config",
+    "config_path",
+    type=click.Path(path_type=Path),
+    help="A settings file instead of CORPUS/briefing.yaml.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -122,8 +131,21 @@ def _analyse(
 
 @main.command()
 @_PATHS
-@click.option("-o", "--out", type=click.Path(path_type=Path, allow_dash=True), default=Path("out"), show_default=True, help="A folder; a file when one format is asked; - for stdout.")
-@click.option("--format", "formats", default="md,pdf,json", show_default=True, help="Formats, by comma: md, pdf, json, html, docx, ics.")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default=Path("out"),
+    show_default=True,
+    help="A folder; a file when one format is asked; - for stdout.",
+)
+@click.option(
+    "--format",
+    "formats",
+    default="md,pdf,json",
+    show_default=True,
+    help="Formats, by comma: md, pdf, json, html, docx, ics.",
+)
 @_AS_OF
 @click.option("--title", default="", help="The page's title.")
 @click.option("--template", default="", help="The template's name.")
@@ -154,7 +176,9 @@ def build(
     brief = make_brief(analysis, config=config, review=review)
     if str(out) == "-":
         if len(wanted) != 1:
-            raise BriefingError("Only one format can go to stdout. Name it with --format.", code=ExitCode.USAGE)
+            raise BriefingError(
+                "Only one format can go to stdout. Name it with --format.", code=ExitCode.USAGE
+            )
         sys.stdout.buffer.write(render(brief, wanted[0], config=config))
         sys.stdout.buffer.flush()
     else:
@@ -181,20 +205,26 @@ def facts(corpus: tuple[Path, ...], as_json: bool, as_of: date | None, config_pa
 @main.command()
 @_PATHS
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@_AS_OF
 @_CONFIG
 @_guarded
-def coverage(corpus: tuple[Path, ...], as_json: bool, config_path: Path | None) -> None:
+def coverage(corpus: tuple[Path, ...], as_json: bool, as_of: date | None, config_path: Path | None) -> None:
     """Tell of every paragraph whether it was used, left out (and by which rule), or matched nothing."""
     from briefing import reports
 
-    analysis = _analyse(corpus, _settings(corpus, config_path), None)
+    analysis = _analyse(corpus, _settings(corpus, config_path), as_of)
     click.echo(reports.coverage_json(analysis) if as_json else reports.coverage_text(analysis), nl=False)
 
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--date", "day", type=_Day(), help="The article's day, instead of the one found.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, an article each (the default when piped).")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="One JSON object a line, an article each (the default when piped).",
+)
 @_CONFIG
 @_guarded
 def annotate(files: tuple[Path, ...], day: date | None, as_json: bool, config_path: Path | None) -> None:
@@ -217,7 +247,9 @@ def annotate(files: tuple[Path, ...], day: date | None, as_json: bool, config_pa
 @_AS_OF
 @_CONFIG
 @_guarded
-def explain(corpus: tuple[Path, ...], text: str, fact_id: str, as_of: date | None, config_path: Path | None) -> None:
+def explain(
+    corpus: tuple[Path, ...], text: str, fact_id: str, as_of: date | None, config_path: Path | None
+) -> None:
     """Tell why a sentence did or did not become a fact, or why a fact stands as it does."""
     from briefing import reports
 
@@ -225,7 +257,10 @@ def explain(corpus: tuple[Path, ...], text: str, fact_id: str, as_of: date | Non
         raise BriefingError("Ask about one thing: give --text or --fact.", code=ExitCode.USAGE)
     config = _settings(corpus, config_path)
     analysis = _analyse(corpus, config, as_of)
-    click.echo(reports.explain_fact(analysis, fact_id) if fact_id else reports.explain_text(analysis, text, config), nl=False)
+    click.echo(
+        reports.explain_fact(analysis, fact_id) if fact_id else reports.explain_text(analysis, text, config),
+        nl=False,
+    )
 
 
 @main.command()
@@ -280,7 +315,11 @@ def rules_test(corpus: tuple[Path, ...], config_path: Path | None) -> None:
 
 @rules.command("new")
 @click.argument("rule_id")
-@click.option("--section", type=click.Choice(["leaders", "agreements", "disputes", "upcoming", "past"]), default="agreements")
+@click.option(
+    "--section",
+    type=click.Choice(["leaders", "agreements", "disputes", "upcoming", "past"]),
+    default="agreements",
+)
 @_guarded
 def rules_new(rule_id: str, section: str) -> None:
     """Print a rule to begin with."""
@@ -329,7 +368,9 @@ def init(folder: Path) -> None:
 @main.command()
 @_PATHS
 @_AS_OF
-@click.option("--serve", is_flag=True, help="Show it in a browser on this machine (needs the extra briefing[serve]).")
+@click.option(
+    "--serve", is_flag=True, help="Show it in a browser on this machine (needs the extra briefing[serve])."
+)
 @_CONFIG
 @_guarded
 def tui(corpus: tuple[Path, ...], as_of: date | None, serve: bool, config_path: Path | None) -> None:
