@@ -21,8 +21,8 @@ from briefing.text import squeeze
 
 _MAX_WORDS = 25
 _PRONOUNS = frozenset({
-    "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "there", "him",
-    "her", "them", "us", "one", "what", "some", "others", "many",
+    "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "there",
+    "him", "her", "them", "us", "one", "what", "some", "others", "many",
 })  # fmt: skip
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such", "our", "my", "your"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
@@ -33,13 +33,13 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
 )  # fmt: skip
 
 _STANCES = (
-    "accuse", "affirm", "announce", "commit", "condemn", "demand", "deny", "hope", "insist", "propose", "raise",
-    "refuse", "seek", "want", "warn",
+    "accuse", "affirm", "announce", "commit", "condemn", "demand", "deny", "hope", "insist", "propose",
+    "raise", "refuse", "seek", "want", "warn",
 )  # fmt: skip
 """Verb classes whose subject does the thing by saying it."""
 

@@ -14,8 +14,8 @@ from functools import lru_cache
 
 _ARTICLES = frozenset({"a", "an", "the", "one's"})
 _PREPOSITIONS = frozenset({
-    "about", "against", "at", "away", "back", "by", "down", "for", "from", "in", "into", "of", "off", "on", "out",
-    "over", "that", "through", "to", "up", "upon", "with", "without",
+    "about", "against", "at", "away", "back", "by", "down", "for", "from", "in", "into", "of", "off", "on",
+    "out", "over", "that", "through", "to", "up", "upon", "with", "without",
 })  # fmt: skip
 _NOTHING = frozenset({"no", "neither", "without", "nothing", "little", "any"})
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")

@@ -280,7 +280,7 @@ def _check_condition(
     def known(classes: Iterable[str], of: set[str], kind: str, *where: str) -> None:
         for name in classes:
             if name not in of:
-                near = suggestion(name, sorted(of)) or " See `briefing rules list --classes`."
+                near = suggestion(name, sorted(of)) or " The classes: docs/rules.md"
                 report(f"unknown {kind} class '{name}'.{near}", *path, *where, "class")
 
     if condition.predicate is not None:

@@ -136,9 +136,7 @@ def checks(rule: Rule, view: View) -> Iterator[Check]:
     for blocker in rule.unless:
         if isinstance(blocker, str):
             holds = _blocked(blocker, view)
-            yield Check(
-                f"unless {blocker}", f"not {blocker}", blocker if holds else f"not {blocker}", not holds
-            )
+            yield Check(f"unless {blocker}", "absent", "present" if holds else "absent", not holds)
         else:
             tried = tuple(_condition(blocker, view, default_form=""))
             holds = all(check.holds for check in tried)

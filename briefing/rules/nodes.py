@@ -46,21 +46,25 @@ def compose(text: str, path: str) -> tuple[yaml.Node | None, tuple[Problem, ...]
             mark = event.start_mark
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 message = "anchors and aliases (&, *) are not allowed; write the value out, or quote the text"
-                return None, (_problem(path, mark.line + 1, mark.column + 1, message),)
+                return None, (_problem(path, *_place(mark), message),)
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > _MAX_DEPTH:
                     message = f"more than {_MAX_DEPTH} levels of nesting"
-                    return None, (_problem(path, mark.line + 1, mark.column + 1, message),)
+                    return None, (_problem(path, *_place(mark), message),)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
         return yaml.compose(text, Loader=_Loader), ()
     except yaml.MarkedYAMLError as error:
-        at = error.problem_mark or error.context_mark
-        place = (at.line + 1, at.column + 1) if at else (0, 0)
+        place = _place(error.problem_mark or error.context_mark)
         return None, (_problem(path, *place, f"not valid YAML: {error.problem or error.context}"),)
     except yaml.YAMLError as error:
         return None, (_problem(path, 0, 0, f"not valid YAML: {str(error).splitlines()[0]}"),)
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    """Return a mark's line and column, 1-based; zeros where there is none."""
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
 def _problem(path: str, line: int, column: int, message: str) -> Problem:

@@ -43,7 +43,7 @@ class _Shape(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     """Common settings: keys that no type names are mistakes."""
 
 
-class PredicateTest(_Shape, rename={"class_": "class"}):
+class PredicateTest(_Shape, frozen=True, rename={"class_": "class"}):
     """The head of the statement: the verb of a clause, the noun of a noun phrase, the office of a title."""
 
     class_: Annotated[Words, Meta(description="Classes of the lexicon; one must hold the predicate.")] = ()
@@ -53,7 +53,7 @@ class PredicateTest(_Shape, rename={"class_": "class"}):
     ] = ()
 
 
-class PartyTest(_Shape, rename={"class_": "class"}):
+class PartyTest(_Shape, frozen=True, rename={"class_": "class"}):
     """Who acts (`subject`) or is named after the verb (`object`)."""
 
     parties: (
@@ -71,7 +71,7 @@ class PartyTest(_Shape, rename={"class_": "class"}):
     ) = None
 
 
-class ComplementTest(_Shape, rename={"class_": "class"}):
+class ComplementTest(_Shape, frozen=True, rename={"class_": "class"}):
     """What follows the verb or the noun."""
 
     required: (
@@ -85,7 +85,7 @@ class ComplementTest(_Shape, rename={"class_": "class"}):
     min_words: Annotated[int, Meta(ge=0, le=40, description="At least so many words.")] = 0
 
 
-class DateTest(_Shape):
+class DateTest(_Shape, frozen=True):
     """When it happened or will."""
 
     required: (
@@ -100,7 +100,7 @@ class DateTest(_Shape):
     ] = "any"
 
 
-class AttributionTest(_Shape):
+class AttributionTest(_Shape, frozen=True):
     """Who says it."""
 
     required: Annotated[bool, Meta(description="true: somebody must say it; false: nobody may.")] | None = (
@@ -111,7 +111,7 @@ class AttributionTest(_Shape):
     ] = ()
 
 
-class PlaceTest(_Shape):
+class PlaceTest(_Shape, frozen=True):
     """Where it happened."""
 
     required: Annotated[bool, Meta(description="true: a place must be named; false: none may be.")] | None = (
@@ -119,7 +119,7 @@ class PlaceTest(_Shape):
     )
 
 
-class Condition(_Shape):
+class Condition(_Shape, frozen=True):
     """What a statement must be like. All keys that are given must hold."""
 
     form: Annotated[
@@ -150,7 +150,7 @@ class Condition(_Shape):
     ] = ()
 
 
-class Gives(_Shape):
+class Gives(_Shape, frozen=True):
     """What an example's match must come to."""
 
     complement: Annotated[str, Meta(description="The statement's complement.")] | None = None
@@ -160,21 +160,21 @@ class Gives(_Shape):
     ) = None
 
 
-class Example(_Shape):
+class Example(_Shape, frozen=True):
     """A text that the rule must match, with what comes of it."""
 
     text: str
     gives: Gives | None = None
 
 
-class Examples(_Shape):
+class Examples(_Shape, frozen=True):
     """Texts that the rule must and must not match. Each runs as a test."""
 
     match: Annotated[tuple[str | Example, ...], Meta(min_length=1, description="At least one of each.")]
     skip: Annotated[tuple[str, ...], Meta(min_length=1, description="Look-alikes that must not match.")]
 
 
-class Rule(_Shape):
+class Rule(_Shape, frozen=True):
     """One rule: which statements make a line of which section, and how the line reads."""
 
     id: Annotated[
@@ -198,9 +198,7 @@ class Rule(_Shape):
     examples: Annotated[Examples, Meta(description="Texts that it must and must not match.")]
     unless: Annotated[
         tuple[Blocker | Condition, ...],
-        Meta(
-            description="What keeps a statement from matching: flag words, or conditions with the keys of when."
-        ),
+        Meta(description="What keeps a statement out: flag words, or conditions with the keys of when."),
     ] = ()
     weight: Annotated[
         int,
@@ -218,14 +216,14 @@ class Rule(_Shape):
     ] = ""
 
 
-class SwitchedOff(_Shape):
+class SwitchedOff(_Shape, frozen=True):
     """A rule of the pack that the user does not want."""
 
     id: str
     off: Annotated[bool, Meta(description="true switches the rule of this id off.")]
 
 
-class LexiconFile(_Shape):
+class LexiconFile(_Shape, frozen=True):
     """Named classes of words. A class that exists already is added to."""
 
     verbs: Annotated[

@@ -104,7 +104,7 @@ def _name(party: Party, lexicon: Lexicon) -> str:
 
 
 def _names_its_country(party: Party, lexicon: Lexicon) -> bool:
-    """Whether the office's words tell the country: by its name, a demonym, an owner, or being a proper name."""
+    """Whether the office's words tell the country: by its name, a demonym, an owner, as a proper name."""
     found = tuple(word_list(party.name))
     if "'s" in party.name or "’s" in party.name or "s' " in party.name or " of " in party.name:
         return True

@@ -23,9 +23,18 @@ def says(
     *parties: Party, text: str = "", kind: str = "official", outer: Attribution | None = None
 ) -> Attribution:
     return Attribution(
-        source_start=0, source_end=1, source_text=text, cue_start=1, cue_end=2, cue_text="said", content_start=2,
-        content_end=3, parties=parties, kind=kind, outer=outer,
-    )  # fmt: skip
+        source_start=0,
+        source_end=1,
+        source_text=text,
+        cue_start=1,
+        cue_end=2,
+        cue_text="said",
+        content_start=2,
+        content_end=3,
+        parties=parties,
+        kind=kind,
+        outer=outer,
+    )
 
 
 @pytest.fixture
@@ -94,25 +103,37 @@ def test_the_line_names_the_speaker(claims_of, statement, attribution, tail):
 
 def test_a_subject_that_speaks_of_its_own_stance_is_not_named_twice(claims_of, statement):
     made = statement(
-        predicate="demand", verb="demands", subject=(ADA,), subject_text="Ada Holm",
-        complement="the return of the trawler", attribution=says(ADA, kind="named"),
-    )  # fmt: skip
+        predicate="demand",
+        verb="demands",
+        subject=(ADA,),
+        subject_text="Ada Holm",
+        complement="the return of the trawler",
+        attribution=says(ADA, kind="named"),
+    )
     assert [claim.text for claim in claims_of(made)] == ["Ada Holm demands the return of the trawler"]
 
 
 def test_a_deed_that_only_the_doer_tells_keeps_its_source(claims_of, statement):
     made = statement(
-        predicate="release", verb="released", subject=(NORWAY,), subject_text="Norway",
-        complement="the crew", attribution=says(NORWAY),
-    )  # fmt: skip
+        predicate="release",
+        verb="released",
+        subject=(NORWAY,),
+        subject_text="Norway",
+        complement="the crew",
+        attribution=says(NORWAY),
+    )
     assert [claim.text for claim in claims_of(made)] == ["Norway released the crew, by its own account"]
 
 
 def test_a_stance_reported_by_another_names_only_the_reporter(claims_of, statement):
     made = statement(
-        predicate="demand", verb="demands", subject=(ADA,), subject_text="Ada Holm",
-        complement="the return of the trawler", attribution=says(ADA, outer=says(MINISTRY)),
-    )  # fmt: skip
+        predicate="demand",
+        verb="demands",
+        subject=(ADA,),
+        subject_text="Ada Holm",
+        complement="the return of the trawler",
+        attribution=says(ADA, outer=says(MINISTRY)),
+    )
     (claim,) = claims_of(made)
     assert claim.text == "Ada Holm demands the return of the trawler, according to Iceland's foreign ministry"
     assert claim.attributed_to == ("Ada Holm", "Norway", "the foreign ministry", "Iceland")
@@ -147,9 +168,14 @@ def test_the_matter_has_no_leading_preposition(claims_of, statement):
 
 def test_a_title_makes_a_leader(claims_of, statement):
     made = statement(
-        form="title", predicate="president", verb="is", subject=(ADA,), subject_text="Ada Holm", complement="Norway",
+        form="title",
+        predicate="president",
+        verb="is",
+        subject=(ADA,),
+        subject_text="Ada Holm",
+        complement="Norway",
         tense="present",
-    )  # fmt: skip
+    )
     assert [claim.text for claim in claims_of(made)] == ["Ada Holm is Norway's president"]
     other = replace(made, subject=(replace(ADA, country="Netherlands"),))
     assert [claim.text for claim in claims_of(other)] == ["Ada Holm is the Netherlands' president"]
@@ -209,25 +235,38 @@ def test_a_sentence_does_not_say_the_same_twice_in_a_section(article, sentence, 
         complement="to set up a panel on mackerel", complement_lemmas=("set", "panel", "mackerel")
     )
     inner = statement(
-        predicate="set up", verb="agreed to set up", complement="a panel on mackerel", start=3, certainty="expected",
+        predicate="set up",
+        verb="agreed to set up",
+        complement="a panel on mackerel",
+        start=3,
+        certainty="expected",
         tense="future",
-    )  # fmt: skip
+    )
     claims = extract_claims(article(), "x" * 20, [sentence(agreed, inner)], diplomacy)
     assert [claim.rule for claim in claims] == ["agreements.joint-commitment"]
 
 
 def test_the_matter_of_a_passive_is_its_subject(claims_of, statement):
     made = statement(
-        predicate="reject", verb="was rejected", subject=(), subject_text="The limit on catches",
-        complement="by the ministry", flags=frozenset({"passive"}),
-    )  # fmt: skip
+        predicate="reject",
+        verb="was rejected",
+        subject=(),
+        subject_text="The limit on catches",
+        complement="by the ministry",
+        flags=frozenset({"passive"}),
+    )
     assert [claim.matter for claim in claims_of(made) if claim.section == "disputes"] == ["limit on catches"]
 
 
 def test_a_denial_that_the_frame_lost_makes_no_line(article, sentence, statement, diplomacy):
     text = "Norway no longer faces a lawsuit."
     made = statement(
-        predicate="face", verb="faces", subject_text="Norway", complement="a lawsuit", tense="present", end=len(text),
+        predicate="face",
+        verb="faces",
+        subject_text="Norway",
+        complement="a lawsuit",
+        tense="present",
+        end=len(text),
         quote_end=len(text),
-    )  # fmt: skip
+    )
     assert extract_claims(article(text), text, [sentence(made)], diplomacy) == ()
