@@ -1,15 +1,15 @@
 """How well cleaning finds an article's lines among those of a whole web page.
 
     python benchmarks/page_lines.py FILE          precision, recall and F1
-    python benchmarks/page_lines.py FILE --fit    also cross-validates and prints the weights of line_model.yaml
+    python benchmarks/page_lines.py FILE --fit    cross-validates and prints the weights of line_model.yaml
 
-FILE holds one page a line as JSON: {"lines": [{"text": "...", "body": true}, ...], "url": "..."}. Only the text
-of the lines is used. The lines go through the cleaning that plain text files go through; a subheading inside
-the body counts as body, as the pages' labels have it.
+FILE holds one page a line as JSON: {"lines": [{"text": "...", "body": true}, ...], "url": "..."}. Only the
+text of the lines is used. The lines go through the cleaning that plain text files go through; a subheading
+inside the body counts as body, as the pages' labels have it.
 
-Pages are labelled by comparing each line with the text of the article, so that a menu's "Mac" is labelled body
-where the article says "Mac". Such a line (at most four words that stand in a longer body line) is left out of
-`lines`; `all lines` counts it. `characters` weighs each line by its length, which is what a reader loses.
+Pages are labelled by comparing each line with the text of the article, so that a menu's "Mac" is labelled
+body where the article says "Mac". Such a line (at most four words that stand in a longer body line) is left
+out of `lines`; `all lines` counts it. `characters` weighs each line by its length: what a reader loses.
 """
 
 from __future__ import annotations
@@ -77,15 +77,24 @@ def fit(pages: Sequence[Page]) -> None:
 
     change = line_weights()[2]
 
-    def train(rows: list[list[dict[str, float]]], labels: list[list[bool]], skip: list[list[bool]]) -> dict[str, float]:
+    def train(
+        rows: list[list[dict[str, float]]], labels: list[list[bool]], skip: list[list[bool]]
+    ) -> dict[str, float]:
         names = list(rows[0][0])
-        flat = [(row, y) for r, ys, c in zip(rows, labels, skip, strict=True) for row, y, s in zip(r, ys, c, strict=True) if not s]
+        flat = [
+            (row, y)
+            for r, ys, c in zip(rows, labels, skip, strict=True)
+            for row, y, s in zip(r, ys, c, strict=True)
+            if not s
+        ]
         x = np.array([[row[n] for n in names] for row, _ in flat])
         y = np.array([float(label) for _, label in flat])
         w = np.zeros(len(names))
         for _ in range(40):
             p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-            step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + 1.5 * np.eye(len(w)), x.T @ (p - y) + 1.5 * w)
+            step = np.linalg.solve(
+                (x * (p * (1 - p))[:, None]).T @ x + 1.5 * np.eye(len(w)), x.T @ (p - y) + 1.5 * w
+            )
             w -= step
             if float(np.abs(step).max()) < 1e-6:
                 break

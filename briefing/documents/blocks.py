@@ -1,13 +1,14 @@
 """A file's text as blocks: the paragraphs or stand-alone lines that cleaning decides on, offsets kept.
 
-A block's text is one line: hard-wrapped lines are joined by a blank, unsafe characters are gone. Its map leads
-back to the file.
+A block's text is one line: hard-wrapped lines are joined by a blank, unsafe characters are gone. Its map
+leads back to the file.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.offsets import OffsetMap, TextBuilder
 from briefing.text import is_unsafe
@@ -16,8 +17,9 @@ _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _END = re.compile(r"[.!?。！？…:;][\"'”’»」』)\]]*$")
 _BULLET = re.compile(r"^\s*(?:[•·‣◦▪●*+–—-]|\d{1,2}[.)]|[a-z][.)])\s+")
 _MARKUP = re.compile(
-    r"(?<=\n)[ \t]*(?:>[ \t]?)+(?:#{1,6}[ \t]+)?|^[ \t]*(?:>[ \t]?)+|(?<=\n)#{1,6}[ \t]+|^#{1,6}[ \t]+|\*\*|__|(?<!\w)[*_](?=[\w“\"])"
-    r"|(?<=[\w.,!?”\"])[*_](?!\w)|!?\[(?=[^\[\]\n]{1,300}\]\([^()\s]{1,500}\))|\]\([^()\s]{1,500}(?: \"[^\"\n]*\")?\)|`"
+    r"(?<=\n)[ \t]*(?:>[ \t]?)+(?:#{1,6}[ \t]+)?|^[ \t]*(?:>[ \t]?)+|(?<=\n)#{1,6}[ \t]+|^#{1,6}[ \t]+"
+    r"|\*\*|__|(?<!\w)[*_](?=[\w“\"])|(?<=[\w.,!?”\"])[*_](?!\w)|!?\[(?=[^\[\]\n]{1,300}\]\([^()\s]{1,500}\))"
+    r"|\]\([^()\s]{1,500}(?: \"[^\"\n]*\")?\)|`"
 )
 _CONTROL = re.compile(
     r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])|\x9b[0-9;?]*[@-~]"
@@ -100,7 +102,7 @@ def wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
 
     The test is how a wrapping program works: it breaks a line where the next word would not have fitted.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if text.count("\n", a[1], b[0]) == 1]
+    pairs = [(a, b) for a, b in pairwise(lines) if text.count("\n", a[1], b[0]) == 1]
     lengths = sorted(a[1] - a[0] for a, _ in pairs)
     if not lengths:
         return 0

@@ -334,7 +334,8 @@ def _double_start(sentence: str) -> bool:
     if lead:
         return True
     lead = re.match(
-        rf"(?:The )?(?:{_NAME} ){{0,3}}(?:{shapes.OUTLET_WORDS}|Photo|Images|Pool|Getty)(?: Photo)?\s+(?={_NAME})",
+        rf"(?:The )?(?:{_NAME} ){{0,3}}(?:{shapes.OUTLET_WORDS}|Photo|Images|Pool|Getty)(?: Photo)?\s+"
+        rf"(?={_NAME})",
         sentence,
     )  # fmt: skip
     return lead is not None

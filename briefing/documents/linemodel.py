@@ -2,8 +2,8 @@
 
 For pages saved with all their menus, teasers and footers, where named rules cannot name everything. Each line
 gets a sum of weighted features of its shape and its neighbours; the best path through the page then favours
-few changes between body and furniture. The weights are data (`data/line_model.yaml`); `benchmarks/page_lines.py
---fit` says where they come from. No feature looks at a particular word.
+few changes between body and furniture. The weights are data (`data/line_model.yaml`); `page_lines.py --fit`
+in `benchmarks/` says where they come from. No feature looks at a particular word.
 """
 
 from __future__ import annotations

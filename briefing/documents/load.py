@@ -50,7 +50,8 @@ def load_documents(
     named = ", ".join(str(path) for path in paths) or "nothing given"
     if not found:
         raise BriefingError(
-            f"{named}: no article files here. Put .txt, .md, .html, .eml, .pdf or .docx files into the folder.",
+            f"{named}: no article files here. Put .txt, .md, .html, .eml, .pdf or .docx files "
+            "into the folder.",
             problems=tuple(sorted(problems)),
         )
     warnings = list(problems)
@@ -97,7 +98,8 @@ def _bytes(one: Found) -> bytes:
         size = one.path.stat().st_size
         if size > MAX_BYTES:
             raise UnreadableError(
-                f"too large ({size / 1_000_000:.0f} MB; the limit is {MAX_BYTES // 1024 // 1024} MB). Split the file or take it out."
+                f"too large ({size / 1_000_000:.0f} MB; the limit is {MAX_BYTES // 1024 // 1024} MB). "
+                "Split the file or take it out."
             )
         if not one.path.is_file():
             raise UnreadableError("not a plain file; it is left out.")
@@ -132,7 +134,8 @@ def read_articles(name: str, raw: RawFile, sha256: str) -> tuple[SourceFile, lis
         if number:
             made.append(_draft(name, number, item, own, header, verdicts))
     file = SourceFile(
-        path=name, kind=raw.kind, text=raw.text, sha256=sha256, paragraphs=tuple(sorted(ledger, key=lambda p: p.start)),
+        path=name, kind=raw.kind, text=raw.text, sha256=sha256,
+        paragraphs=tuple(sorted(ledger, key=lambda p: p.start)),
         articles=tuple(draft.article for draft in made),
     )  # fmt: skip
     return file, made
@@ -147,6 +150,8 @@ def _entries(block: Block, verdict: Verdict, number: int) -> list[Paragraph]:
     if not verdict.kept:
         return [_paragraph(block, verdict.why, number)]
     start, end = block.to_file(verdict.start, verdict.end)
+    start = start if verdict.head_why else block.start
+    end = end if verdict.tail_why else block.end
     entries = [Paragraph(start=start, end=end, kept=True, why="body", article=number)]
     if verdict.start and verdict.head_why:
         entries.insert(

@@ -26,9 +26,12 @@ from briefing.documents.wholedates import (
 )
 
 _KEYED = re.compile(
-    r"^\W{0,3}(?P<key>title|headline|subject|source|outlet|publisher|publication|newspaper|site|date|published(?: on| at)?|"
-    r"publication date|posted(?: on| at)?|issued|release date|updated(?: on| at)?|last updated|modified|by|author|byline|"
-    r"reporter|url|link|agency|section|category|type|retrieved(?: on)?|accessed(?: on)?|crawled|indexed|saved|location|"
+    r"^\W{0,3}(?P<key>title|headline|subject|source|outlet|publisher|publication|newspaper|site|date|"
+    r"published(?: on| at)?|"
+    r"publication date|posted(?: on| at)?|issued|release date|updated(?: on| at)?|last updated|modified|"
+    r"by|author|byline|"
+    r"reporter|url|link|agency|section|category|type|retrieved(?: on)?|accessed(?: on)?|crawled|indexed|"
+    r"saved|location|"
     r"place|language|keywords|tags|from|to)\W{0,3}:\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
@@ -39,20 +42,25 @@ _UPDATE_KEYS = {"updated", "last updated", "modified"}
 _BY_KEYS = {"by", "author", "byline", "reporter"}
 
 _OPINION_TITLE = re.compile(
-    r"^(?:editorials?|opinions?|op-?ed|columns?|commentary|letters?(?: to the editor)?|viewpoint|perspectives?|"
+    r"^(?:editorials?|opinions?|op-?ed|columns?|commentary|letters?(?: to the editor)?|viewpoint|"
+    r"perspectives?|"
     r"guest (?:column|essay|post)|analysis & opinion|leader|our view|comment|the view from)\s*[:|/–—-]|"
-    r"[|:–—-]\s*(?:editorials?|opinions?|op-?ed|columns?|commentary|letters?(?: to the editor)?|viewpoint|comment)\s*$|"
+    r"[|:–—-]\s*(?:editorials?|opinions?|op-?ed|columns?|commentary|letters?(?: to the editor)?|"
+    r"viewpoint|comment)\s*$|"
     r"^\[(?:editorial|opinion|column|op-?ed|viewpoint|commentary|letter)s?\b",
     re.IGNORECASE,
 )
 _OPINION_LABEL = re.compile(
-    r"^(?:editorials?|opinions?|op-?eds?|commentary|letters to the editor|viewpoint|guest (?:column|essay|commentary)|"
-    r"opinion (?:columnist|contributor|piece)|columnists?|by the editorial board|the editorial board|(?:home|news)?\W*"
+    r"^(?:editorials?|opinions?|op-?eds?|commentary|letters to the editor|viewpoint|guest (?:column|"
+    r"essay|commentary)|"
+    r"opinion (?:columnist|contributor|piece)|columnists?|by the editorial board|the editorial board|"
+    r"(?:home|news)?\W*"
     r">?\s*opinion(?:\s*[>/|].*)?)$",
     re.IGNORECASE,
 )
 _OPINION_TAIL = re.compile(
-    r"\b(?:the (?:views|opinions)|views|opinions) expressed (?:here|in this|are|by)|\bthe (?:author|writer) is (?:a|an|the)\b"
+    r"\b(?:the (?:views|opinions)|views|opinions) expressed (?:here|in this|are|by)|\bthe (?:author|"
+    r"writer) is (?:a|an|the)\b"
     r"|\bopinions? (?:are|is) (?:his|her|their|the author[’']s) own\b",
     re.IGNORECASE,
 )
@@ -176,10 +184,10 @@ def read_header(
         if shapes.is_prose(text) and shapes.words(text) >= 12 and not shapes.is_caption(text):
             before_body = False
     if not title:
-        index = _title_index(blocks, known, meta.title if alone else "")
-        if index is not None:
-            title = blocks[index].text
-            known[index] = "title"
+        place = _title_index(blocks, known, meta.title if alone else "")
+        if place is not None:
+            title = blocks[place].text
+            known[place] = "title"
     title = (meta.title or title) if alone and meta.title else title
     if not title and alone:
         title = meta.title
@@ -208,7 +216,8 @@ def read_header(
         _OPINION_LABEL.match(block.text) for block in blocks[:HEAD] if shapes.words(block.text) <= 6
     ) or any(_OPINION_TAIL.search(block.text) for block in blocks[-4:])  # fmt: skip
     return Header(
-        title=title, outlet=tidy_name(outlet), agency=tidy_name(agency), byline=byline, url=url, opinion=opinion,
+        title=title, outlet=tidy_name(outlet), agency=tidy_name(agency), byline=byline, url=url,
+        opinion=opinion,
         dates=tuple(sorted(dates, key=lambda e: e.rank)), known=known,
     )  # fmt: skip
 

@@ -97,9 +97,9 @@ def find_outlet(blocks: Sequence[Block], known: dict[int, str]) -> str:
             OUTLET_NAME.fullmatch(text)
             and shapes.words(text) <= 5
             and text not in ("Latest News", "Top News", "Breaking News")
+            and len(text.split()) > 1
         ):
-            if len(text.split()) > 1:
-                return text
+            return text
     for text in short:
         match = re.search(rf"\b(?:with|to|by|from) (the )?({OUTLET_NAME.pattern})", text)
         if match and len(match[2].split()) > 1:

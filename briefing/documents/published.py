@@ -268,32 +268,31 @@ def _by_text(article: Dated, years: Sequence[int]) -> None:
 
 def _by_event(article: Dated, anchors: Sequence[Dated]) -> Published | None:
     """Return a date from another article that tells of the same event with its day."""
-    best: tuple[float, str, date, str, bool] | None = None
-    mentions = [(weekday, late, _telling(sentence)) for weekday, late, sentence in _weekdays(article.text)]
+    best: tuple[float, str, date, str] | None = None
+    mentions = [(weekday, _telling(sentence)) for weekday, _, sentence in _weekdays(article.text)]
     lead = _telling(" ".join(_SENTENCE.findall(article.text)[:3]))
     for anchor in anchors:
         day = anchor.published.day
         assert day
         for event, sentence, quote in _events(anchor, day):
             told = _telling(sentence)
-            for weekday, late, words in mentions:
+            for weekday, words in mentions:
                 if event.weekday() != weekday or not told:
                     continue
                 both = words | lead
                 names = sum(1 for w in told & both if w[0].isupper())
                 score = len(told & both) / max(min(len(told), len(both)), 1)
                 if names >= 2 and score >= 0.3:
-                    candidate = (score, anchor.key, event, quote, late)
+                    candidate = (score, anchor.key, event, quote)
                     if best is None or (score, anchor.key) > (best[0], best[1]):
                         best = candidate
     if best is None:
         return None
-    _, key, event, quote, late = best
-    weekday = WEEKDAYS[event.weekday()].capitalize()
-    # The newest weekday of the text is the nearest to its own day.
+    _, key, event, quote = best
+    name = WEEKDAYS[event.weekday()].capitalize()
     return Published(
         day=event, confidence="low",
-        why=f'no date of its own; its "{weekday}" is {_say(event)} by {key}, '
+        why=f'no date of its own; its "{name}" is {_say(event)} by {key}, '
         f'which tells the same event ("{quote}")',
     )  # fmt: skip
 

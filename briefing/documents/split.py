@@ -101,7 +101,7 @@ def _has_header(section: Sequence[Block]) -> bool:
 
 
 def _stamped(blocks: Sequence[Block]) -> tuple[Item, ...]:
-    """Return the articles of an aggregator page: header lines with an age or a date, then a body, repeated."""
+    """Return the articles of an aggregator page: lines with an age or a date, then a body, repeated."""
     prose = [shapes.is_prose(block.text) and shapes.words(block.text) >= 12 for block in blocks]
     found: list[tuple[int, int]] = []
     i = 0
@@ -152,10 +152,8 @@ def _stamped_item(blocks: Sequence[Block], start: int, end: int, last: int) -> I
         for k in around
         if re.match(r"^[-–—•·*]\s", blocks[k].text)
     }
-    titles = [
-        k for k in around
-        if not shapes.stamp_parts(blocks[k].text) and k not in dashes and shapes.is_title_like(blocks[k].text) and shapes.words(blocks[k].text) >= 4
-    ]  # fmt: skip
+    plain = [k for k in around if k not in dashes and not shapes.stamp_parts(blocks[k].text)]
+    titles = [k for k in plain if shapes.is_title_like(blocks[k].text) and shapes.words(blocks[k].text) >= 4]
     if not titles:
         return None
     behind = [k for k in titles if k > stamp]
