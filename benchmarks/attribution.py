@@ -2,14 +2,14 @@
 
 A case is one JSON object a line with `article`, `attribution` (the words that attribute, "X said,") and
 `content` (what is said; "(group)" where the gold gives no text). The sentence itself is not given, so it is
-rebuilt: the attribution alone where no content is given, else the attribution before the content or behind it,
-as its punctuation and words tell.
+rebuilt: the attribution alone where no content is given, else the attribution before the content or behind
+it, as its punctuation and words tell.
 
 A case is *found* where one attribution of the rebuilt text has a source whose words stand in the gold
-attribution, in order. Printed are three figures: *judged*, the cases whose attribution names a speaker (it has a
-noun or pronoun beside a verb or "according") and whose content is given; *speakers*, all that name one, with or
-without content; *all*, every case whose attribution is given, fragments without a speaker and photo credits
-included.
+attribution, in order. Printed are three figures: *judged*, the cases whose attribution names a speaker (it
+has a noun or pronoun beside a verb or "according") and whose content is given; *speakers*, all that name
+one, with or without content; *all*, every case whose attribution is given, fragments without a speaker and
+photo credits included.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote
 
 
 def _behind_date(tree: Tree, place: int) -> int:
-    """Return where what is said begins behind "on Friday", the day of saying, in "said on Friday it had ..."."""
+    """Return where what is said begins behind the day of saying: "said on Friday it had ..."."""
     start = place + 1 if tree[place].pos == "ADP" and place + 1 < len(tree.tokens) else place
     end = start
     while end + 1 < len(tree.tokens) and tree[end].ent in {"DATE", "TIME"}:

@@ -26,7 +26,7 @@ def heard(text: str) -> list[tuple[str, str]]:
 SPEAKERS = [
     # Verbs before a clause.
     ("Norway said the mackerel quota would be cut by a fifth.", ["Norway"]),
-    ("The Faroese prime minister told reporters that talks would resume in May.", ["The Faroese prime minister"]),
+    ("The Faroese premier told reporters that talks would resume in May.", ["The Faroese premier"]),
     ("Ethiopian officials insist the dam will not harm those downstream.", ["Ethiopian officials"]),
     ("Egypt has repeatedly warned that the filling threatens its farmers.", ["Egypt"]),
     ("Chilean negotiators believe the lithium accord is within reach.", ["Chilean negotiators"]),
@@ -57,14 +57,14 @@ SPEAKERS = [
     ("\" The fleet came back empty , \" said Captain Haruto Endo .", ["Captain Haruto Endo"]),
     ("\"The price is fair,\" Draghi said, \"and the term is long.\"", ["Draghi", "Draghi"]),
     ("\"Why should we wait?\" asked the Bolivian delegate.", ["the Bolivian delegate"]),
-    ("The ships had left the strait by noon, according to the Turkish coast guard.", ["the Turkish coast guard"]),
+    ("The ships had left by noon, according to the Turkish coast guard.", ["the Turkish coast guard"]),
     ("According to people familiar with the talks, the cap would fall to 40 missiles.",
      ["people familiar with the talks"]),
     ("The exchange, according to Al-Masirah TV, took place near Marib.", ["Al-Masirah TV"] * 2),
     ("In the words of its chief executive, Lena Vogt, the terminal is a lifeline.",
      ["its chief executive, Lena Vogt"]),
     # Channels and documents.
-    ("In a statement, the Lithuanian government said the embargo would be lifted.", ["the Lithuanian government"]),
+    ("In a statement, the Lithuanian government said the ban was off.", ["the Lithuanian government"]),
     ("The minister wrote on X that the offer was final.", ["The minister"]),
     ("A joint communique said the two navies would share radar data.", ["A joint communique"]),
     ("The treaty text states that inspections begin within 60 days.", ["The treaty text"]),
