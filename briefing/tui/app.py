@@ -20,6 +20,7 @@ from textual.app import App, SystemCommand
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.worker import Worker, WorkerState
 
 from briefing.brief.review import review_path
 from briefing.brief.review_store import ReviewStore, Saved
@@ -37,7 +38,7 @@ from briefing.tui.widgets.bars import BusyBar
 from briefing.tui.widgets.preview import Fill, PagePreview, paint_markdown
 
 if TYPE_CHECKING:
-    from briefing.model import Brief
+    from briefing.model import Brief, Review
     from briefing.pipeline import Analysis
 
 RETRY = 2.0
@@ -71,6 +72,8 @@ class ReviewApp(App[int]):
         self.session = Session(store.review)
         self.page: Content | None = None
         """The page through its template, once it is made."""
+        self.page_of: Review | None = None
+        """The review that `page` shows."""
         self.is_stale = False
         self._tour = tour
         self._cancel = Event()
@@ -97,6 +100,9 @@ class ReviewApp(App[int]):
             self.notify(problem, timeout=10, markup=False)
         self._catch_signals()
         self.set_interval(LOOK, self._look)
+
+    def begin(self) -> None:
+        """Load the corpus; the main screen calls this once it is painted."""
         self._load()
 
     def _first_theme(self) -> str:
@@ -104,6 +110,14 @@ class ReviewApp(App[int]):
             return self.settings.theme
         # On a screen of 16 colours its own palette reads better than ours rounded to it.
         return "ansi-dark" if self.console.color_system == "standard" else DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Add the colours of a quote, which must stand out in 16 colours too."""
+        if self.current_theme.ansi:
+            return {"quote": "ansi_black", "quote-background": "ansi_yellow"}
+        if self.current_theme.dark:
+            return {"quote": "#ffe2ad", "quote-background": "#5a431c"}
+        return {"quote": "#3a2600", "quote-background": "#ffe0a3"}
 
     @property
     def keys_in_force(self) -> Mapping[str, str]:
@@ -231,7 +245,7 @@ class ReviewApp(App[int]):
         except Exception as error:
             self.call_from_thread(self._failed, "The template cannot be used", error)
             view = page_view(brief)
-        self.call_from_thread(self._previewed, view)
+        self.call_from_thread(self._previewed, view, review)
 
     def _made(self, analysis: Analysis, brief: Brief, fill: Fill) -> None:
         if analysis is self.session.analysis:
@@ -242,8 +256,8 @@ class ReviewApp(App[int]):
             if self.page is None:
                 preview.show(page_view(brief))
 
-    def _previewed(self, view: Content) -> None:
-        self.page = view
+    def _previewed(self, view: Content, review: Review) -> None:
+        self.page, self.page_of = view, review
         self._main.query_one(PagePreview).show(view)
 
     def use_template(self, name: str) -> None:
@@ -389,7 +403,7 @@ class ReviewApp(App[int]):
             self.notify("Not everything is saved yet.", severity="error")
             return
         self.engine, self.store, self.session = engine, store, Session(store.review)
-        self.page, self.is_stale = None, False
+        self.page, self.page_of, self.is_stale = None, None, False
         for message in store.messages:
             self.notify(message, timeout=10, markup=False)
         self._main.show_rows()
@@ -422,6 +436,12 @@ class ReviewApp(App[int]):
         self.exit(128 + number, return_code=128 + number)
 
     # --- the rest ---
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a worker that failed in a way that it did not foresee."""
+        if event.state is WorkerState.ERROR and isinstance(event.worker.error, Exception):
+            self._saving = self._saving and event.worker.group != "save"
+            self._failed("Something went wrong", event.worker.error)
 
     def _failed(self, what: str, error: Exception) -> None:
         words = str(error) or type(error).__name__

@@ -152,8 +152,11 @@ class Session:
 
         Edits made while the save ran stay, and stay unsaved.
         """
+        if not result.foreign:
+            self._base = target
+            return False
         since = diff(target, self.review)
         self._base = apply(target, result.foreign)
         before = self.review
         self.review = apply(self._base, since)
-        return bool(result.foreign) and self.review != before
+        return self.review != before

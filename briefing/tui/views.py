@@ -18,7 +18,7 @@ from briefing.tui.session import Session
 
 HEAD = "bold $accent"
 DIM = "$text-muted"
-QUOTE = "bold $text-warning on $warning-muted"
+QUOTE = "bold $quote on $quote-background"
 AROUND = 320
 """Characters of the article shown on either side of a quote."""
 LONGEST = 40_000

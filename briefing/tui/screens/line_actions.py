@@ -232,6 +232,8 @@ class LineActions(SessionScreen):
 
     def write_own_line(self, section: SectionId, text: str = "", source: str = "") -> None:
         """Ask for the words and the source of an own line, with `text` and `source` to begin with."""
+        claims = self.session.claims(self.row.id) if self.row else ()
+        source = source or (claims[0].article if claims else next(iter(self.session.articles), ""))
 
         def sourced(text: str, key: str | None) -> None:
             if key is not None:

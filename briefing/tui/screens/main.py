@@ -37,6 +37,8 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         """The filter in force."""
         self.claim = 0
         """Which of the line's claims the article tab shows."""
+        self._goto = ""
+        # A new line stands in the outline only once the page is made: until then we remember to go there.
 
     def compose(self) -> ComposeResult:
         yield TopBar()
@@ -58,6 +60,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         self.query_one("#filter").display = False
         self.query_one(BusyBar).clear()
         outline.focus()
+        self.call_after_refresh(self.review_app.begin)
 
     # --- showing ---
 
@@ -70,9 +73,14 @@ class MainScreen(LineActions, PageActions, Screen[None]):
     def show_rows(self, goto: str = "") -> None:
         """Show the outline as it is now; the cursor stays on its line, or goes to the line `goto`."""
         outline = self.query_one(Outline)
-        wanted = goto or (self.row.id if self.row else "")
+        self._goto = goto or self._goto
+        wanted = self._goto or (self.row.id if self.row else "")
         rows = self.session.rows(self.words)
         places = {row.id: place for place, row in enumerate(rows) if row.kind == "line"}
+        if self._goto in places:
+            self._goto = ""
+        elif wanted not in places and self.row:
+            wanted = self.row.id
         outline.show(rows, places.get(wanted, outline.cursor))
         outline.border_subtitle = f"filter: {self.words}" if self.words else ""
         self.show_top(rows if not self.words else None)

@@ -25,7 +25,7 @@ class TopBar(Static):
         self, *, title: str, as_of: date | None, counts: Mapping[str, int], unsaved: str, stale: bool
     ) -> None:
         """Show the state of the review; `unsaved` says why not all is on disk, "" where it is."""
-        day = f"as of {day_words(as_of)}" if as_of else ""
+        day = f"as of {day_words(as_of)}" if as_of and day_words(as_of) not in title else ""
         self._values = (one_line(title), day, dict(counts), unsaved, stale)
         self._draw()
 
@@ -74,14 +74,15 @@ class BusyBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Static("", id="busy-step", markup=False)
-        yield ProgressBar(id="busy-bar", show_eta=False)
+        # A bar without a total moves for ever, seen or not.
+        yield ProgressBar(total=1, id="busy-bar", show_eta=False)
         yield Static(content((" Esc ", "bold $accent"), ("cancel", "$text-muted")), id="busy-key", markup=False)
 
     def show(self, step: str, done: int, total: int) -> None:
         """Show `step`."""
         self.display = True
         self.query_one("#busy-step", Static).update(content(step))
-        self.query_one(ProgressBar).update(total=total or None, progress=done)
+        self.query_one(ProgressBar).update(total=total or 1, progress=done)
 
     def clear(self) -> None:
         """Hide the bar."""

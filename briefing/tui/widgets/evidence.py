@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar, Literal
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static, Tab, Tabs
+from textual.widgets import Static
+
+from briefing.tui.safe import content
 
 TabName = Literal["evidence", "article", "why", "history"]
 TABS: tuple[TabName, ...] = ("evidence", "article", "why", "history")
 
 
+class TabLabel(Static):
+    """One tab: its number is its key."""
+
+    class Clicked(Message):
+        """The tab was clicked."""
+
+        def __init__(self, tab: TabName) -> None:
+            super().__init__()
+            self.tab = tab
+
+    def __init__(self, number: int, tab: TabName) -> None:
+        super().__init__(content((f"{number} ", "$text-muted"), tab.capitalize()), markup=False)
+        self.tab = tab
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.post_message(self.Clicked(self.tab))
+
+
 class EvidencePane(Vertical):
     """Four views of one line, one at a time."""
-
-    BINDINGS: ClassVar[list[BindingType]] = []
 
     class Wanted(Message):
         """Another view is wanted; the owner answers with `show`."""
@@ -33,7 +52,9 @@ class EvidencePane(Vertical):
         self.tab: TabName = "evidence"
 
     def compose(self) -> ComposeResult:
-        yield Tabs(*(Tab(name.capitalize(), id=name) for name in TABS), id="evidence-tabs")
+        with Horizontal(id="tabs"):
+            for number, name in enumerate(TABS, 1):
+                yield TabLabel(number, name)
         with Scroll(id="evidence-scroll"):
             yield Static("", id="evidence-text", markup=False)
 
@@ -46,17 +67,24 @@ class EvidencePane(Vertical):
         else:
             scroll.scroll_home(animate=False)
 
+    def on_mount(self) -> None:
+        self._mark()
+
     def pick(self, tab: TabName) -> None:
         """Switch to a view."""
-        self.query_one(Tabs).active = tab
-
-    def on_tabs_tab_activated(self, event: Tabs.TabActivated) -> None:
-        event.stop()
-        names: Mapping[str, TabName] = {name: name for name in TABS}
-        tab = names.get(event.tab.id or "")
-        if tab and tab != self.tab:
+        if tab != self.tab:
             self.tab = tab
+            self._mark()
             self.post_message(self.Wanted(tab))
+
+    @on(TabLabel.Clicked)
+    def _clicked(self, event: TabLabel.Clicked) -> None:
+        event.stop()
+        self.pick(event.tab)
+
+    def _mark(self) -> None:
+        for label in self.query(TabLabel):
+            label.set_class(label.tab == self.tab, "-active")
 
     def _scroll_to_share(self, share: float) -> None:
         scroll = self.query_one(Scroll)
