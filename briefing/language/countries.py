@@ -62,6 +62,7 @@ _GOING = frozenset(
     ]
 )
 """Verbs whose object is the city."""
+_LEAVING = frozenset("leave depart head fly bind set".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +186,10 @@ def is_actor(tokens: Sequence[Token], match: CountryMatch) -> bool:
     if head.dep in ("nsubj", "nsubjpass", "dobj", "iobj", "dative", "agent"):
         return not (after is not None and after.text == "," and _is_dateline_comma(tokens, match.last + 1))
     if head.dep == "pobj":
-        return tokens[head.head].text.lower() not in _PLACE_PREPOSITIONS
+        preposition = tokens[head.head]
+        if preposition.text.lower() == "for" and tokens[preposition.head].lemma in _LEAVING:
+            return False
+        return preposition.text.lower() not in _PLACE_PREPOSITIONS
     return False
 
 

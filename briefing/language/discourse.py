@@ -21,7 +21,7 @@ COUNTRIES = "countries"
 MIXED = "mixed"
 
 _JOINTS = frozenset({"and", ",", "&", "-", "–", "/", "the", "both", "then", "new", "newly", "‐"})
-_WITH = frozenset({"with", "to", "by", "against", "and"})
+_WITH = frozenset({"with", "to", "against", "and"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,8 @@ class ArticleState:
     """Per sentence, the parties of its main clause's subject; () where unknown."""
     strangers: list[bool] = field(default_factory=list)
     """Per sentence, whether its main clause's subject is somebody we do not know."""
+    relatives: list[bool] = field(default_factory=list)
+    """Per sentence, whether it tells something of another person in a clause with "who"."""
     plural_subjects: list[bool] = field(default_factory=list)
     """Per sentence, whether its main clause has a subject of several, known or not."""
     pairs: list[Pair] = field(default_factory=list)

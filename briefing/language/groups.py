@@ -132,7 +132,10 @@ def resolve_group(
             if fitting:
                 return fitting[-1].parties, f"both: {_names(fitting[-1].parties)}, named together {where}"
             if kind == COUNTRIES:
-                derived = _countries_of(_fitting(pairs, PEOPLE, None, size=phrase.size))
+                people = _fitting(pairs, PEOPLE, None, size=phrase.size)
+                if len({frozenset(p.parties) for p in people}) > 1:
+                    people = _nearest(people)
+                derived = _countries_of(people)
                 if len(derived) == phrase.size:
                     return derived, f"both: the countries of those named together {where}"
     # "The pair" far from any two people is nobody we could name; sides may be countries or rebels.
@@ -145,8 +148,8 @@ def resolve_group(
         if main:
             return main, f"both: {_names(main)}, whom the article names together most"
         if kind == COUNTRIES:
-            people = _main(state, PEOPLE, None, size=phrase.size)
-            derived = _countries_of([Pair(parties=people, sentence=0, last=0, kind=PEOPLE)]) if people else ()
+            most = _main(state, PEOPLE, None, size=phrase.size)
+            derived = _countries_of([Pair(parties=most, sentence=0, last=0, kind=PEOPLE)]) if most else ()
             if len(derived) == phrase.size:
                 return derived, "both: the countries of those the article names together most"
     for kind in far:

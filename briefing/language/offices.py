@@ -140,6 +140,14 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
         if j in covering:
             if match is None and covering[j].countries and covering[j].kind != "capital":
                 match = covering[j]
+                before = tokens[match.first - 1] if match.first else None
+                if (
+                    before is not None
+                    and before.pos == "PROPN"
+                    and before.dep == "compound"
+                    and before.ent == "ORG"
+                ):
+                    return None  # "Royal Canadian Mounted Police" is a name of its own
                 j = match.first - 1
                 continue
             break

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from briefing.language.countries import match_countries
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
+from briefing.language.person_names import PARTICLES
 from briefing.language.titles import Title
 from briefing.model import Party, Sentence, Token
 from briefing.resources import load_data
@@ -200,7 +201,7 @@ def _canonical(spellings: Counter[str]) -> str:
     """Return the most frequent of the fullest spellings; the first in sorted order of equals."""
 
     def size(spelling: str) -> int:
-        return len(spelling.replace("-", " ").split())
+        return sum(word.lower() not in PARTICLES for word in spelling.replace("-", " ").split())
 
     longest = max(min(size(s), 2) for s in spellings)
     full = [s for s in spellings if min(size(s), 2) == longest]

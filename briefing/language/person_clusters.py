@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.language.person_mentions import NameMention
-from briefing.language.person_names import same_spelling
+from briefing.language.person_names import near_surnames, same_spelling
 from briefing.language.titles import Title
 from briefing.resources import load_data
 
@@ -51,7 +51,7 @@ def _cluster(raw: Sequence[Sequence[Sequence[NameMention]]]) -> dict[_Key, int]:
             by_part[part].append(key)
     for key in kept:
         a, b = sorted(key)[:2]
-        longer = [k for k in by_pair[a, b] if len(k) > len(key) and _within(key, k)]
+        longer = [k for k in by_pair[a, b] if len(k) > len(key) and _within(key, k) and k[-1] != "sr"]
         if longer and len({root(k) for k in longer}) == 1:
             parent[root(key)] = root(longer[0])
         for other in sorted({k for part in set(key) for k in by_part[part]}):
@@ -70,6 +70,8 @@ def _within(short: _Key, long: _Key) -> bool:
 
 def _aliases(key: _Key) -> list[_Key]:
     """Return the shorter names that the bearer of a full name may go by."""
+    if key[-1] == "sr":
+        return [key]
     found: list[_Key] = [key, (key[-1],), (key[0],)]
     if len(key) > 2:
         found += [key[-2:], key[:2], key[1:]]
@@ -85,6 +87,20 @@ def bearers_of_names(
     for key, number in sorted(clusters.items()):
         for alias in _aliases(key):
             bearers[alias].add(number)
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for key in clusters:
+        by_start[key[-1][:4]].append(key[-1])
+    unknown = {m.parts[0] for article in raw for sentence in article for m in sentence if len(m.parts) == 1}
+    for part in sorted(unknown):
+        if (part,) not in bearers:
+            near = {
+                n
+                for surname in by_start[part[:4]]
+                if near_surnames(part, surname)
+                for n in bearers[(surname,)]
+            }
+            if len(near) == 1:
+                bearers[(part,)] = near
     count = max(clusters.values(), default=-1) + 1
     singles = sorted(
         {

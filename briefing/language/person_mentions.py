@@ -6,7 +6,7 @@ Owns where a name stands and which title belongs to it. It leaves who is meant t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, match_countries
@@ -88,7 +88,12 @@ def _mention(
         and tokens[1].ent == "PERSON"
     ):
         first = 1
+    if title is not None and title.noun in _ranks() and title.first in starts:
+        # "former prime minister Sheikh Hasina"
+        title = replace(starts[title.first], last=title.last)
     parts = name_parts(tokens, first, last)
+    if len(parts) == 1 and _goes_on(tokens, last):
+        return None
     if not parts or any(is_organisation_word(token.text) for token in tokens[first : last + 1]):
         return None
     if (
@@ -131,6 +136,19 @@ def _mention(
         first=whole_first, last=whole_last, name_first=first, name_last=last, parts=parts,
         spelling=sentence.text[start:end], title=title, strong=strong,
     )  # fmt: skip
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether another capitalised word makes the name one of something else ("Trump Tower")."""
+    if last + 1 >= len(tokens):
+        return False
+    after = tokens[last + 1]
+    return (
+        after.pos == "PROPN"
+        and after.text[0].isupper()
+        and after.ent not in ("DATE", "TIME")
+        and (tokens[last].head == after.i and tokens[last].dep == "compound")
+    )
 
 
 def _apart(tokens: Sequence[Token], title: Title, first: int, last: int) -> bool:

@@ -153,7 +153,9 @@ def _is_name_token(
     words = title_words()
     if lower in _NO_NAME or token.ent in ("DATE", "TIME", "CARDINAL"):
         return False
-    if lower in words.honorifics or (lower in words.heads and not (started and token.ent == "PERSON")):
+    if (lower in words.honorifics and not (started and text.isalpha())) or (
+        lower in words.heads and not (started and token.ent == "PERSON")
+    ):
         return False
     if token.i in covering and not (token.ent == "PERSON" and covering[token.i].kind != "adjective"):
         return False
@@ -169,7 +171,7 @@ def name_parts(tokens: Sequence[Token], first: int, last: int) -> tuple[str, ...
         part = re.sub(r"[^a-z]", "", fold(token.text).lower())
         if part:
             parts.append(part)
-    kept = [part for part in parts if part not in PARTICLES and len(part) > 1]
+    kept = [part for part in parts if part not in PARTICLES and part != "jr" and len(part) > 1]
     return tuple(kept or parts)
 
 
@@ -187,6 +189,11 @@ def _frozen(words: tuple[str, ...], cache: dict[tuple[str, ...], frozenset[str]]
     if words not in cache:
         cache[words] = frozenset(words)
     return cache[words]
+
+
+def near_surnames(left: str, right: str) -> bool:
+    """Return whether two surnames are likely one in two spellings ("Zelensky", "Zelenskyy")."""
+    return min(len(left), len(right)) >= 6 and left[:4] == right[:4] and _distance_at_most(left, right, 1)
 
 
 def same_spelling(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

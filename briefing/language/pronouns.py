@@ -123,6 +123,8 @@ def _he(
         f.parties[0] for f in state.history[-1]
         if len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
     }  # fmt: skip
+    if len(people_before) > 1 and state.relatives[-1]:
+        return _UNSURE  # "X faces pressure from Y, who ..."
     if len(people_before) > 1 and female and not any(is_female(p) for p in subject_parties):
         # News names more men than women: "she" after two people of unknown sex may be either.
         known = [p for p in people_before if is_female(p)]

@@ -343,6 +343,10 @@ class SentenceReader:
             not parties and subject is not None and self.tokens[subject].pos == "PROPN"
             and self.tokens[subject].ent in ("PERSON", "") and self.tokens[subject].tag == "NNP"
         )  # fmt: skip
+        own = set(self.tree.subtree(subject)) if subject is not None else set()
+        state.relatives.append(
+            any(t.lemma == "who" and t.dep in ("nsubj", "nsubjpass") and t.i not in own for t in self.tokens)
+        )
         state.plural_subjects.append(
             subject is not None
             and (self.tree[subject].tag in ("NNS", "NNPS") or len(self.tree.conjuncts(subject)) > 1)

@@ -196,7 +196,9 @@ def _title(
         ):
             pass
         elif match is None and _is_modifier(tokens, j, i, noun, words):
-            modifiers.insert(0, _modifier(token, noun))
+            modifiers.insert(
+                0, _modifier(token, noun, head_upper=tokens[i].text[0].isupper(), joined=_joined(tokens, j))
+            )
         else:
             break
         j -= 1
@@ -266,15 +268,19 @@ def _title(
     )  # fmt: skip
 
 
-def _modifier(token: Token, noun: str) -> str:
-    """Return the word as it goes into the role: names of firms and acronyms keep their case."""
-    if (
-        noun == "ceo"
-        or any(char.isdigit() for char in token.text)
-        or (len(token.text) > 1 and token.text.isupper())
-    ):
-        return token.text
-    return token.text.lower()
+def _modifier(token: Token, noun: str, *, head_upper: bool, joined: bool) -> str:
+    """Return the word as it goes into the role: names of firms and groups and acronyms keep their case."""
+    named = token.ent in ("ORG", "NORP", "PERSON", "GPE") and not head_upper and not joined
+    short = any(char.isdigit() for char in token.text) or (len(token.text) > 1 and token.text.isupper())
+    return token.text if noun == "ceo" or named or short else token.text.lower()
+
+
+def _joined(tokens: Sequence[Token], j: int) -> bool:
+    """Return whether a capitalised neighbour makes the word part of a longer name ("Foreign Ministry")."""
+    return any(
+        0 <= k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].pos == "PROPN"
+        for k in (j - 1, j + 1)
+    )
 
 
 def _names_body(token: Token) -> bool:
