@@ -23,7 +23,7 @@ from typing import Any
 
 from briefing.documents import shapes
 from briefing.documents.blocks import make_blocks
-from briefing.documents.cleaning import clean, named_lines
+from briefing.documents.cleaning import clean, named_blocks
 from briefing.documents.linemodel import best_path, context_features, line_features, line_weights, weigh
 from briefing.text import printable, squeeze
 
@@ -104,7 +104,10 @@ def fit(pages: Sequence[Page]) -> None:
     labels = [[body for _, body in page] for page in pages]
     skip = [by_chance(page) for page in pages]
     rows = [line_features(t) for t in texts]
-    never = [named_lines(t) for t in texts]
+    never = [
+        {i for i, name in enumerate(named_blocks(make_blocks("\n".join(t), paragraphs=True))) if name}
+        for t in texts
+    ]
 
     def pick(items: Sequence[Any], chosen: Sequence[int]) -> list[Any]:
         return [items[i] for i in chosen]

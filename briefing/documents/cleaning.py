@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.documents import shapes
-from briefing.documents.blocks import Block, make_blocks
+from briefing.documents.blocks import Block
 from briefing.documents.linemodel import body_lines, densest
 from briefing.documents.rules import CleaningRule, cleaning_rules
 
@@ -78,14 +78,19 @@ def clean(blocks: Sequence[Block], *, known: Mapping[int, str] | None = None) ->
     return verdicts
 
 
-def named_lines(texts: Sequence[str]) -> frozenset[int]:
-    """Return the indices of the lines of a page that a rule of the data file names."""
-    blocks = make_blocks("\n".join(texts), paragraphs=True)
+def named_blocks(blocks: Sequence[Block]) -> list[str]:
+    """Return for each block the rule of the data file that names it, or ""."""
     why = [""] * len(blocks)
     rules = [rule for rule in cleaning_rules() if not rule.action.startswith("drop_")]
     _mark_by_rules(blocks, [shapes.words(block.text) for block in blocks], why, rules)
     _mark_comment_tail(blocks, why)
-    return frozenset(i for i, name in enumerate(why) if name)
+    return why
+
+
+def comments_from(blocks: Sequence[Block]) -> int:
+    """Return the index at which readers' comments begin, the number of blocks where there are none."""
+    why = named_blocks(blocks)
+    return why.index("comments") if why and why[-1] == "comments" else len(blocks)
 
 
 def _shape(block: Block, size: int) -> str:

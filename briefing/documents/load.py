@@ -11,7 +11,7 @@ from typing import Literal
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block, make_blocks
-from briefing.documents.cleaning import Verdict, clean
+from briefing.documents.cleaning import Verdict, clean, comments_from
 from briefing.documents.discover import Found, find_files
 from briefing.documents.metadata import Header, read_header
 from briefing.documents.published import Dated, date_articles
@@ -126,7 +126,10 @@ def read_articles(name: str, raw: RawFile, sha256: str) -> tuple[SourceFile, lis
     made: list[_Draft] = []
     for item in items:
         own = blocks[item.first : item.last + 1]
-        header = read_header(own, item, raw.meta, alone=len(items) == 1, own_day=raw.kind == "eml")
+        # Readers' names, addresses and dates say nothing of the article.
+        header = read_header(
+            own[: comments_from(own)], item, raw.meta, alone=len(items) == 1, own_day=raw.kind == "eml"
+        )
         verdicts = clean(own, known=header.known)
         number = len(made) + 1 if any(v.kept for v in verdicts) else 0
         for block, verdict in zip(own, verdicts, strict=True):

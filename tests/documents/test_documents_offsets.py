@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - fixtures are lines of pages, kept whole
 """Every sentence-like span of an article must be the file's own characters at the offsets that we give."""
 
 from __future__ import annotations

@@ -1,0 +1,121 @@
+# ruff: noqa: E501 - fixtures are lines of pages, kept whole
+"""Pages with several articles, and when each article appeared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.documents import load_documents
+from briefing.model import Article
+
+LEAD = "The energy ministers of Norvia and Estmark, Olaf Brandt and Ilse Marn, {verb} a ten-year gas deal in Riga{when}."
+MORE = "\nThe price is linked to the market, the ministry said in a statement after the ceremony."
+
+
+def load(tmp_path: Path, **texts: str) -> dict[str, Article]:
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return {a.key: a for file in load_documents([tmp_path])[0] for a in file.articles}
+
+
+def lead(verb: str = "signed", when: str = " on Thursday") -> str:
+    return LEAD.format(verb=verb, when=when) + MORE
+
+
+def day(article: Article) -> str:
+    return str(article.published.day)
+
+
+def test_aggregator_page_is_split_and_ages_are_anchored_by_a_dated_sibling(tmp_path: Path) -> None:
+    body = (
+        "Norvia and Estmark signed a gas deal, ending months of talks between their ministers over the price. "
+        * 3
+    )
+    page = (
+        "Latest news with #gas\n\n\n"
+        f"Morning Herald\n14 hours ago\n- Politics\n- Morning Herald\nNorvia looks to new gas deal with hope\n{body}\n\n\n"
+        f"Coast Tribune\na day ago\n- Business\n- Coast Tribune\nEditorial: A gas deal to be welcomed\n{body}\n\n"
+        "2 days ago\n- Politics\nNorvia, Estmark sign gas deal in Riga\n"
+        f"Feb 3, 2021 16:21 (EET) Riga, Feb. 3 (Reuters)--{body}END [Copyright Reuters]\n\n\n"
+        f"Morning Herald\n6 days ago\n- General\n- Morning Herald\nMinister seeks early deal on gas supplies\n{body}\n"
+    )
+    articles = list(load(tmp_path, page=page).values())
+    assert [a.outlet for a in articles] == ["Morning Herald", "Coast Tribune", "Reuters", "Morning Herald"]
+    assert [day(a) for a in articles] == ["2021-02-05", "2021-02-04", "2021-02-03", "2021-01-30"]
+    assert [a.opinion for a in articles] == [False, True, False, False]
+    assert articles[0].title == "Norvia looks to new gas deal with hope"
+    assert all(a.text.startswith("Norvia and Estmark signed") for a in articles)
+    assert not any("Copyright" in a.text for a in articles)
+    assert "2 days ago" in articles[0].published.why
+
+
+def test_digest_with_header_lines_and_rules(tmp_path: Path) -> None:
+    page = (
+        f"Title: Gas deal signed\nSource: Nordic Post\nDate: 2021-01-14\n\n{lead()}\n\n---\n\n"
+        f"Title: Cabinet backs gas deal\nSource: Fjord Times\nDate: 18 January 2021\n\n{lead('praised', ' on Monday')}\n"
+    )
+    articles = list(load(tmp_path, page=page).values())
+    assert [(a.title, a.outlet, day(a)) for a in articles] == [
+        ("Gas deal signed", "Nordic Post", "2021-01-14"),
+        ("Cabinet backs gas deal", "Fjord Times", "2021-01-18"),
+    ]
+
+
+def test_one_article_with_section_breaks_stays_one(tmp_path: Path) -> None:
+    assert len(load(tmp_path, a=f"Gas deal signed in Riga\n\n{lead()}\n\n* * *\n\n{lead('praised')}\n")) == 1
+
+
+def test_dateline_without_a_year_takes_it_from_the_corpus(tmp_path: Path) -> None:
+    made = load(tmp_path, a=f"Date: 18 January 2021\n\n{lead()}", b=f"RIGA, Jan 14 (Reuters) - {lead()}")
+    assert day(made["b.txt#1"]) == "2021-01-14"
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    assert load(alone, b=f"RIGA, Jan 14 (Reuters) - {lead()}")["b.txt#1"].published.day is None
+
+
+def test_a_captions_or_a_comments_date_does_not_win(tmp_path: Path) -> None:
+    text = (
+        "Gas deal signed in Riga\n\nOlaf Brandt, left, shakes hands with Ilse Marn in Riga on May 2, 2019. [POOL PHOTO]\n\n"
+        f"{lead(when='')}\n2 Comments\njoe99\nPosted on 5 March 2023\nThis will not end well for any of us.\n"
+    )
+    assert load(tmp_path, a=text)["a.txt#1"].published.day is None
+
+
+def test_the_stamp_in_the_text_beats_metadata_that_contradicts_it(tmp_path: Path) -> None:
+    page = (
+        '<html><head><meta name="date" content="2024-08-30"><title>Gas deal signed</title></head><body><article>'
+        f"<p>Riga, January 14, 2021 (Reuters) - {lead()}</p><p>{lead('praised')}</p></article></body></html>"
+    )
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    article = load_documents([tmp_path])[0][0].articles[0]
+    assert day(article) == "2021-01-14"
+    assert "contradicts" in article.published.why
+
+
+def test_weekday_and_day_of_month_agree_in_one_year_of_the_corpus(tmp_path: Path) -> None:
+    caption = "Olaf Brandt, right, sits with Ilse Marn at the ceremony in Riga on January 14. [POOL PHOTO]"
+    made = load(
+        tmp_path, a=f"Date: 18 January 2021\n\n{lead()}", b=f"Gas deal is signed\n\n{caption}\n\n{lead()}"
+    )
+    assert day(made["b.txt#1"]) == "2021-01-14"
+    assert "agree in 2021" in made["b.txt#1"].published.why
+
+
+def test_another_article_dates_the_same_event(tmp_path: Path) -> None:
+    made = load(
+        tmp_path,
+        a=f"Date: 15 January 2021\n\n{lead()}",
+        b=lead("inked"),
+        c="It rained in Lima on Friday, and the mayor stayed home all day long.",
+    )
+    assert day(made["b.txt#1"]) == "2021-01-14"
+    assert made["b.txt#1"].published.confidence == "low"
+    assert "a.txt#1" in made["b.txt#1"].published.why
+    assert made["c.txt#1"].published.day is None
+    assert made["c.txt#1"].published.why == "no date found"
+
+
+def test_the_order_of_paths_changes_nothing(tmp_path: Path) -> None:
+    load(tmp_path, a=f"Date: 15 January 2021\n\n{lead()}", b=lead("inked"))
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    assert load_documents(paths) == load_documents(paths[::-1])
