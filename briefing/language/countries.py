@@ -100,6 +100,8 @@ def lookup_country(words: str) -> Country | None:
 
     A shared name ("Korea") gives the one that is meant most often; a capital gives None.
     """
+    if not words[:1].isupper():
+        return None
     for entry in _index().get(fold(words), ()):
         if entry.kind in ("name", "adjective", "people") and entry.countries:
             return _countries()[entry.countries[0]]

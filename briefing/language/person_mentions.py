@@ -16,6 +16,11 @@ from briefing.model import Sentence, Token
 from briefing.resources import load_data
 
 
+_RELATIONS = frozenset(
+    "counterpart predecessor successor wife husband son daughter sister brother businessman".split()
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameMention:
     """A person's name in a sentence, with its title."""
@@ -219,7 +224,7 @@ def _apposed(
         if (
             (title.last >= first and title.first <= last)
             or title.plural
-            or (title.role == "" and title.noun not in ("counterpart", "predecessor", "successor"))
+            or (title.role == "" and title.noun not in _RELATIONS)
         ):
             continue
         begin = title.first
