@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from string import Formatter
 
-from briefing.model import Article, Attribution, Claim, DateMention, Sentence, Statement
+from briefing.model import Article, Attribution, Certainty, Claim, DateMention, Sentence, Statement
 from briefing.rules.lexicon import Lexicon
 from briefing.rules.loader import RuleSet
 from briefing.rules.matcher import RuleIndex, View, matches, predicate_in_class
@@ -137,10 +137,17 @@ def make_claim(
         matter=_matter(rule, statement, lexicon),
         parties=tuple(dict.fromkeys((*statement.subject, *statement.objects))),
         attributed_to=attributed_names(attribution, lexicon) if attribution is not None else (),
-        certainty=rule.certainty or statement.certainty,
+        certainty=rule.certainty or _certainty(rule, statement),
         date=statement.date,
         weight=rule.weight,
     )
+
+
+def _certainty(rule: Rule, statement: Statement) -> Certainty:
+    """Return the statement's certainty; what lies ahead is expected even where the text is sure of it."""
+    if rule.section == "upcoming" and statement.certainty == "reported":
+        return "expected"
+    return statement.certainty
 
 
 def _loses_negation(statement: Statement, article: Article) -> bool:
@@ -149,7 +156,8 @@ def _loses_negation(statement: Statement, article: Article) -> bool:
         return False
     last = re.escape(statement.verb.split()[-1])
     denial = rf"\b(no longer|never|not|hardly|barely|scarcely|nor)\s+(?:\w+ly\s+)?{last}\b"
-    found = re.search(denial, article.text[statement.start : statement.end])
+    # "neither confirm nor deny": the word before the clause counts too.
+    found = re.search(denial, article.text[max(statement.start - 12, 0) : statement.end])
     return found is not None and found[1] not in statement.verb
 
 

@@ -32,13 +32,15 @@ _NEGATIVE_VERB = re.compile(
     r"|unable to|cannot|stopped short of)\b|n[’']t\b"
 )
 _NOTHING = re.compile(
-    r"(?:no|neither|none|nobody|nothing|no one)\b(?!\s+(?:longer|later|less|sooner|doubt))", re.I
+    r"(?:no|neither|none|nobody|nothing|no one)\b(?!\s+(?:longer|later|less|more|fewer|sooner|doubt|matter|wonder))",
+    re.I,
 )
 _GROUP = re.compile(
-    r"\b(?:both|two|three|four|five|six|sides|parties|they|leaders|ministers|presidents|premiers|secretaries"
+    r"\b(?:both|sides|parties|they|leaders|ministers|presidents|premiers|secretaries"
     r"|delegations|governments|countries|nations|negotiators|neighbou?rs|envoys|counterparts|allies|members"
     r"|diplomats|capitals|teams|commissions|parliaments|armies|militaries)\b"
 )
+_THE_TWO = re.compile(r"(?:the|all) (?:two|three|four|five|six)$")
 _BEFORE_TAIL = re.compile(r"^.*?(?=\s(?:between|of|in|from|on|for|with|at|to|by|that|who|which)\b|,|$)")
 
 
@@ -253,7 +255,7 @@ def _count(name: str, wanted: str, parties: tuple[Party, ...], text: str) -> Che
         number < 2
         and not any(party.kind in ("person", "office") for party in parties)
         and head is not None
-        and _GROUP.search(head.group())
+        and (_GROUP.search(head.group()) or _THE_TWO.match(head.group()))
     ):
         # "The two ministers" whom the article names nowhere are two all the same.
         number, found = 2, f"2+ ({text})"
