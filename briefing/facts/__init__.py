@@ -11,6 +11,7 @@ from briefing.facts.conflicts import find_conflicts
 from briefing.facts.differences import accounts, one_sided
 from briefing.facts.leaders import group_leaders, leader_line
 from briefing.facts.merging import claim_key, group_claims
+from briefing.facts.moves import find_moves, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
 from briefing.facts.ranking import best_worded, rank
 from briefing.facts.relevance import principal_actors, why_not_of_story
@@ -35,6 +36,7 @@ def merge_claims(
     copies = find_copies(articles)
     principals = principal_actors(claims)
     calendar = build_calendar(s for article in sentences for sentence in article for s in sentence.statements)
+    moves = find_moves(sentences, by_key)
     happened = [c for c in claims if c.section in {"past", "agreements"}]
     facts: list[Fact] = []
     for section in SECTIONS:
@@ -44,6 +46,7 @@ def merge_claims(
             dropped = why_not_of_story(group, principals, as_of)
             if section == "upcoming" and not dropped:
                 dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
+                dropped = dropped or why_moved(group, moves, by_key)
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
             facts.append(replace(fact, rank=rank(fact.claims, origins, principals, by_key, as_of)))

@@ -105,6 +105,9 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
         if lemma in words("denying") or (lemma == "have" and any(tree[i].lemma == "yet" for i in tree.children(above.i))):
             flags.add("denied")
             certainty = "denied"
+        elif lemma in {"be", "have"} and _infinitive(tree, here) and token.dep == "xcomp":
+            flags.add("planned")
+            certainty = "expected" if certainty == "reported" else certainty
         elif lemma in words("urging") and _infinitive(tree, here):
             flags.add("urged")
             certainty = "possible"

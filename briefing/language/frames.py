@@ -7,6 +7,7 @@ the page come from `wording`, certainty from `certainty`; which statement matter
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefing.language.certainty import Grade, grade_clause, is_conditional, words
@@ -64,6 +65,7 @@ class ClauseReader:
             flags.add("quoted")
         attribution = self._attribution_of(verb)
         silent = self._silent(verb)
+        grade = _as_told(grade, attribution, flags)
         parties = self.parties_of(subject_heads)
         subject_text = self.subject_words(subject_heads, parties)
         group = self.verb_words(verb, passive, grade)
@@ -461,6 +463,28 @@ class ClauseReader:
             if a.verb and cue and a.cue_start > here.start and index in tree.subtree(cue[0]):
                 silent.update(i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end)
         return silent
+
+
+def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str]) -> Grade:
+    """Return the clause's grade as its speaker tells it: "denied that ...", "hopes that ..." change it."""
+    told = attribution
+    while told is not None:
+        verb = told.verb
+        if verb.startswith("not ") or verb in words("denying"):
+            flags.add("denied")
+            grade = replace(grade, negated=True, certainty="denied")
+        elif verb in words("wishing") | words("urging") - _TELLING:
+            flags.add("wished" if verb in words("wishing") else "urged")
+            grade = replace(grade, certainty="possible" if grade.certainty != "denied" else "denied")
+        elif verb in words("musing"):
+            flags.add("speculated")
+            grade = replace(grade, certainty="possible" if grade.certainty != "denied" else "denied")
+        told = told.outer
+    return grade
+
+
+_TELLING = frozenset({"tell", "warn", "remind", "advise"})
+"""Verbs that ask with an infinitive but report with a clause."""
 
 
 def past_of(lemma: str) -> str:

@@ -25,7 +25,7 @@ def repair(sentence: Sentence) -> Sentence:
 
 
 def _with_lemma(token: Token) -> Token:
-    if token.pos != "VERB" or not token.text.lower().endswith(("ed", "ing")):
+    if token.pos != "VERB" or not token.text.lower().endswith(("ed", "ing", "es")):
         return token
     lemma = _verb_lemma(token.text.lower())
     return replace(token, lemma=lemma) if lemma and lemma != token.lemma else token

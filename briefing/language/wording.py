@@ -118,7 +118,24 @@ class Wording:
         for index in list(keep):
             if index not in drop and tree[index].head != verb and self._aside_inside(index):
                 drop.update(tree.subtree(index))
+        drop.update(self._contrast(verb, keep))
         return sorted(index for index in keep if index not in drop)
+
+    def _contrast(self, verb: int, indices: list[int]) -> list[int]:
+        """Return the tokens of "and not ...", "rather than ...", "instead of ..." behind what does hold."""
+        tree = self.tree
+        ordered = sorted(indices)
+        for place, index in enumerate(ordered):
+            token = tree[index]
+            if place == 0 or token.head == verb and token.dep == "neg":
+                continue
+            word = token.lemma
+            after_joint = tree[index - 1].text.lower() in {",", "and", "but"}
+            if (word == "not" and after_joint) or (word == "instead" and tree[min(index + 1, len(tree.tokens) - 1)].text == "of"):
+                return ordered[place:]
+            if word == "rather" and tree[min(index + 1, len(tree.tokens) - 1)].text == "than":
+                return ordered[place:]
+        return []
 
     def _own_proposition(self, verb: int, child: int) -> bool:
         token = self.tree[child]
@@ -272,7 +289,10 @@ def tidy(text: str) -> str:
     text = re.sub(r"([(\[$€£])\s+", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
     text = re.sub(r"\(\s*\)", "", text)
-    text = re.sub(r",?\s*\b(?:and|or|but)\s*$", "", text)
     text = re.sub(r"^[\s,;:.–—-]+", "", text)
-    text = re.sub(r"[\s,;:.–—-]+$", "", text)
+    before = ""
+    while text != before:
+        before = text
+        text = re.sub(r"[\s,;:.–—-]+$", "", text)
+        text = re.sub(r",?\s*\b(?:and|or|but)$", "", text)
     return squeeze(text)

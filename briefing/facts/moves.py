@@ -1,0 +1,91 @@
+"""Events that were given another day: what the newer article says replaces the older plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from briefing.datewords import date_words
+from briefing.facts.similarity import concept, concept_set
+from briefing.model import Article, Claim, DateMention, Sentence
+from briefing.resources import load_data
+
+_EVENT = frozenset(
+    concept(word)
+    for word in (
+        "talk", "meet", "round", "summit", "sign", "release", "visit", "ceremony", "election", "vote", "hearing",
+        "start", "end", "withdraw", "conference", "launch", "fill",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """One report that an event was moved."""
+
+    article: str
+    published: date
+    new: DateMention | None
+    old: tuple[date, ...]
+    """First days that no longer hold."""
+    concepts: frozenset[str]
+    sentence: str
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_data("briefing.facts", "data/concepts.yaml")[name])
+
+
+def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, Article]) -> tuple[Move, ...]:
+    """Return the moves that the articles report, by article and place."""
+    found = []
+    for sentence in (s for own in sentences for s in own):
+        if not sentence.dates or not any(t.lemma in _words("moving") and t.pos in {"VERB", "NOUN"} for t in sentence.tokens):
+            continue
+        day = articles[sentence.article].published.day
+        if day is None:
+            continue
+        ahead = [m for m in sentence.dates if m.first is not None and m.last is not None and m.last >= day]
+        old = [m for m in ahead if _is_replaced(sentence, m)]
+        new = next((m for m in ahead if m not in old), None)
+        if new is None and not old:
+            continue
+        found.append(
+            Move(
+                article=sentence.article,
+                published=day,
+                new=new,
+                old=tuple(m.first for m in old if m.first is not None),
+                concepts=concept_set([t.lemma for t in sentence.tokens if t.pos in {"NOUN", "VERB", "PROPN"}]),
+                sentence=sentence.text,
+            )
+        )
+    return tuple(found)
+
+
+def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
+    """Return whether the words right before a date say that it no longer holds."""
+    before = [t.text.lower() for t in sentence.tokens if t.end <= mention.start][-4:]
+    return bool(set(before[-3:]) & _words("replaced")) or before[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"])
+
+
+def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[str, Article]) -> str:
+    """Return why an announced event no longer holds as announced, "" where no article moves it."""
+    days = {c.date.first for c in claims if c.date is not None and c.date.first is not None}
+    newest = max((articles[c.article].published.day or date.min for c in claims), default=date.min)
+    own = concept_set([w for c in claims for w in (*c.statement.predicate.split(), *c.statement.complement_lemmas, *c.statement.subject_text.lower().split())])
+    for move in moves:
+        if move.article in {c.article for c in claims} and not days & set(move.old):
+            continue
+        target = move.new.first if move.new is not None else None
+        if target in days:
+            continue
+        words = f"moved to {date_words(move.new)}" if move.new is not None else "moved to another day"
+        if days & set(move.old):
+            return words
+        if move.published > newest and target is not None and days and own & move.concepts & _EVENT and len(own & move.concepts) >= 2:
+            return words
+    return ""
