@@ -62,7 +62,7 @@ _GOING = frozenset(
     ]
 )
 """Verbs whose object is the city."""
-_LEAVING = frozenset("leave depart head fly bind set".split())
+_LEAVING = frozenset({"leave", "depart", "head", "fly", "bind", "set"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +121,15 @@ def lookup_body(words: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=20_000)
 def fold(words: str) -> str:
     """Return `words` for comparing: no diacritics, no dots in abbreviations, one kind of quote and dash.
 
     Case stays for words of at most four letters, so that "US" is not "us".
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
+    plain = words
+    if not words.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
     plain = plain.replace("’", "'").replace("–", "-").replace("ı", "i").replace("ø", "o").replace("ł", "l")
     if re.fullmatch(r"(?:\w\.)+\w?", plain):
         plain = plain.replace(".", "")
@@ -140,10 +143,12 @@ def match_countries(tokens: Sequence[Token]) -> tuple[CountryMatch, ...]:
     Capitals are given wherever they stand; `is_actor` tells whether one acts.
     """
     index = _index()
+    starts = _starts()
     found: list[CountryMatch] = []
     i = 0
     while i < len(tokens):
-        if not _may_start(tokens[i]):
+        text = tokens[i].text
+        if not _may_start(tokens[i]) or ("-" not in text and fold(text).lower() not in starts):
             i += 1
             continue
         match = None
@@ -159,6 +164,9 @@ def match_countries(tokens: Sequence[Token]) -> tuple[CountryMatch, ...]:
             continue
         if _is_country(tokens, match):
             found.append(match)
+        elif tokens[match.first].text.lower() == "the":
+            i += 1  # "the South" of "the South Korean leader" hides no country
+            continue
         i = match.last + 1
     return tuple(found)
 
@@ -337,6 +345,13 @@ def _index() -> dict[str, tuple[_Entry, ...]]:
         for capital in data["capitals"].get(name, ()):
             add(capital, "capital", name)
     return {key: (entry,) for key, entry in index.items()}
+
+
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    """The first words of all names: most capitalised words are none of them and need no search."""
+    firsts = {fold(re.split(r"[ -]", key)[0]).lower() for key in _index()}
+    return frozenset(firsts | {key.lower() for key in _index()} | {first + "." for first in firsts})
 
 
 def _is_running_name(words: str) -> bool:

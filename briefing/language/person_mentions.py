@@ -15,9 +15,19 @@ from briefing.language.titles import Title, find_titles
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
 
-
 _RELATIONS = frozenset(
-    "counterpart predecessor successor wife husband son daughter sister brother businessman".split()
+    [
+        "counterpart",
+        "predecessor",
+        "successor",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "sister",
+        "brother",
+        "businessman",
+    ]
 )
 
 
