@@ -32,6 +32,13 @@ _LEADING = re.compile(
     r"(?:(?:the|a|an|its|their|his|her|whether|how)\s+)*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"\b(?:issues?|matters?|questions?|problems?|cases?|disputes?|rows?|concerns?|talks|claims?|differences)"
+    r" (?:of|over|about|on|to) (.+)"
+)
+"""What a matter is about is told behind such a noun: "the issue of compensation" is about compensation."""
+_TAIL = re.compile(r",? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, ")
+"""Where a matter's words end, so that it can lead a line."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
@@ -163,6 +170,9 @@ def _loses_negation(statement: Statement, article: Article) -> bool:
 
 def render(rule: Rule, statement: Statement, lexicon: Lexicon) -> str:
     """Return the rule's line without attribution, or "" where a placeholder it needs is empty."""
+    if statement.verb.split(" ", 1)[0].endswith("ing") and statement.form == "clause":
+        # "being critical": no finite verb, and whom it is said of is a guess.
+        return ""
     return _capitalised(_tidy(_fill(rule.say, _values(statement, lexicon, rule))))
 
 
@@ -235,7 +245,10 @@ def _matter(rule: Rule, statement: Statement, lexicon: Lexicon) -> str:
         # "The limit was rejected by the ministry" is about the limit.
         part = "subject"
     matter = _fill(part, values) if "{" in part else values[part]
-    return _LEADING.sub("", _tidy(matter)).strip()
+    matter = _tidy(matter)
+    if named := _NAMED.search(matter):
+        matter = named[1]
+    return _LEADING.sub("", _TAIL.split(matter, maxsplit=1)[0]).strip()
 
 
 def date_words(mention: DateMention | None) -> str:

@@ -67,5 +67,8 @@ def explain(
 
 def _nearness(explanation: Explanation) -> tuple[int, int, int, str]:
     failed = explanation.failed
-    heads = sum(check.name in ("form", "predicate") for check in failed)
+    names = {check.name for check in explanation.checks}
+    # A rule without a predicate of its own names it in its alternatives.
+    telling = {"form", "predicate"} if "predicate" in names else {"form", "any"}
+    heads = sum(check.name in telling for check in failed)
     return heads, len(failed), -explanation.weight, explanation.rule

@@ -32,8 +32,9 @@ _NEGATIVE_VERB = re.compile(
     r"|unable to|cannot|stopped short of)\b|n[’']t\b"
 )
 _NOTHING = re.compile(
-    r"(?:no|neither|none|nobody|nothing|no one)\b(?!\s+(?:longer|later|less|more|fewer|sooner|doubt|matter|wonder))",
-    re.I,
+    r"(?:no|neither|none|nobody|nothing|no one)\b"
+    r"(?!\s+(?:longer|later|less|more|fewer|sooner|doubt|matter|wonder))",
+    re.IGNORECASE,
 )
 _GROUP = re.compile(
     r"\b(?:both|sides|parties|they|leaders|ministers|presidents|premiers|secretaries"

@@ -270,3 +270,19 @@ def test_a_denial_that_the_frame_lost_makes_no_line(article, sentence, statement
         quote_end=len(text),
     )
     assert extract_claims(article(text), text, [sentence(made)], diplomacy) == ()
+
+
+@pytest.mark.parametrize(
+    ("complement", "matter"),
+    [
+        ("on the issue of transit fees, which Oslo had raised", "transit fees"),
+        ("a share below ten percent because of the stock", "share below ten percent"),
+    ],
+)
+def test_a_matter_is_short_enough_to_lead_a_line(claims_of, statement, complement, matter):
+    made = statement(negated=True, verb="could not agree", complement=complement)
+    assert {claim.matter for claim in claims_of(made)} == {matter}
+
+
+def test_a_clause_without_a_finite_verb_makes_no_line(claims_of, statement):
+    assert claims_of(statement(verb="agreeing")) == ()
