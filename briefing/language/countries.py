@@ -257,9 +257,11 @@ def _is_country(tokens: Sequence[Token], match: CountryMatch) -> bool:
     if before is not None and before.text[0].isupper() and before.text.lower() in data["not_a_country_after"]:
         return before.i == 0 and before.pos not in ("PROPN", "ADJ", "NOUN")
     return not (
-        before is not None and before.text == "-" and match.first > 1
+        before is not None
+        and before.text == "-"
+        and match.first > 1
         and tokens[match.first - 2].text.lower() in data["not_a_country_after"]
-    )  # fmt: skip
+    )
 
 
 def _data() -> Any:
@@ -286,9 +288,11 @@ def _countries() -> dict[str, Country]:
             )
     for name, added in data["added"].items():
         countries[name] = Country(
-            name=name, adjective=added["adjective"], capital=added["capital"],
+            name=name,
+            adjective=added["adjective"],
+            capital=added["capital"],
             kind="organisation" if added.get("organisation") else "country",
-        )  # fmt: skip
+        )
     return countries
 
 

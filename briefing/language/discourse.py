@@ -225,7 +225,7 @@ def _conjoined(tree: Tree, left: Found, right: Found) -> bool:
 
 
 def _by_verb(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pair]:
-    """Return the pairs of a clause's subject and its other party: "Lee met Ishiba", "his talks with Ishiba"."""
+    """Return pairs of a subject and its other party: "Lee met Ishiba", "his talks with Ishiba"."""
     pairs = []
     for left in found:
         kind = kind_of(left.parties[0])
@@ -238,10 +238,13 @@ def _by_verb(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pair]:
                 continue
             pairs.append(
                 Pair(
-                    parties=(left.parties[0], right.parties[0]), sentence=sentence, last=right.last, kind=kind,
+                    parties=(left.parties[0], right.parties[0]),
+                    sentence=sentence,
+                    last=right.last,
+                    kind=kind,
                     coordinated=False,
                 )
-            )  # fmt: skip
+            )
     return pairs
 
 

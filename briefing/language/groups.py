@@ -80,17 +80,23 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
         return None
     if noun in ("pair", "trio"):
         if text in ("two", "three"):
-            if head + 1 < len(tree.tokens) and (tree[head].dep in ("nummod", "quantmod", "compound", "amod") or
-                                                 tree[head + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")):  # fmt: skip
+            if head + 1 < len(tree.tokens) and (
+                tree[head].dep in ("nummod", "quantmod", "compound", "amod")
+                or tree[head + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+            ):
                 return None
             if head + 1 < len(tree.tokens) and tree[head + 1].text.lower() in ("of", "-", "years", "days"):
                 return None
         elif head + 1 < len(tree.tokens) and tree[head + 1].text.lower() == "of":
             return None
         return GroupPhrase(
-            first=first, last=head, head=head, noun="pair", size=3 if noun == "trio" or text == "three" else 2,
+            first=first,
+            last=head,
+            head=head,
+            noun="pair",
+            size=3 if noun == "trio" or text == "three" else 2,
             kinds=(PEOPLE, COUNTRIES, MIXED),
-        )  # fmt: skip
+        )
     if not count and not (bare and noun in words["bare"]):
         return None
     if _restricted(tree, head):
@@ -105,7 +111,7 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
 
 
 def _restricted(tree: Tree, head: int) -> bool:
-    """Return whether what follows tells which ones are meant ("the leaders of the coup", "the sides that")."""
+    """Return whether what follows tells which ones ("the leaders of the coup", "the sides that")."""
     for child in tree.children(head):
         if child > head and tree[child].dep in ("relcl", "acl"):
             return True
@@ -233,9 +239,15 @@ def _main(
     """Return the parties that the article named together most often so far; the earliest of equals."""
     near = {party for found in state.recent(_NEAR) for party in found.parties}
     near_countries = {party.country for party in near}
-    fitting = [p for p in _fitting(state.pairs, kind, phrase, size) if p.explicit and (
-        near.intersection(p.parties) or near_countries.intersection(party.country for party in p.parties if party.country)
-    )]  # fmt: skip
+    fitting = [
+        p
+        for p in _fitting(state.pairs, kind, phrase, size)
+        if p.explicit
+        and (
+            near.intersection(p.parties)
+            or near_countries.intersection(party.country for party in p.parties if party.country)
+        )
+    ]
     counts = Counter(frozenset(p.parties) for p in fitting)
     ranked = [count for _, count in counts.most_common(2)]
     if not ranked or (len(ranked) > 1 and ranked[0] == ranked[1]):
@@ -244,7 +256,7 @@ def _main(
 
 
 def _rivals(state: ArticleState, phrase: GroupPhrase) -> set[frozenset[Party]]:
-    """Return who "the two sides" may be when countries and others are named together: those that come near the first."""
+    """Return who "the two sides" may be: all named together nearly as often as the first."""
     counts: Counter[frozenset[Party]] = Counter()
     for pair in state.pairs:
         if pair.explicit and len(pair.parties) == phrase.size:

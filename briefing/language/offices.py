@@ -189,9 +189,11 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
             owner, determined = j, True
             break
         if token.text in ("-", "–") or (
-            token.pos in ("NOUN", "PROPN", "ADJ") and token.dep in ("compound", "amod", "nmod")
-            and token.ent not in ("DATE", "CARDINAL", "PERSON") and lower not in ("new", "former", "previous", "current")
-        ):  # fmt: skip
+            token.pos in ("NOUN", "PROPN", "ADJ")
+            and token.dep in ("compound", "amod", "nmod")
+            and token.ent not in ("DATE", "CARDINAL", "PERSON")
+            and lower not in ("new", "former", "previous", "current")
+        ):
             modifiers.insert(0, token.text)
         elif lower in ("new", "former", "previous", "current"):
             if lower in ("former", "previous"):
@@ -230,15 +232,20 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
     if noun.lower() == "presidency" and match is None and tokens[head].dep != "nsubj":
         return None  # "assumed the presidency"
     return OfficePhrase(
-        first=first, last=last, head=head, words=unify_role(text) if text.lower() == text else text,
-        country=match.countries[0] if match else "", owner=owner, bare=bare,
-    )  # fmt: skip
+        first=first,
+        last=last,
+        head=head,
+        words=unify_role(text) if text.lower() == text else text,
+        country=match.countries[0] if match else "",
+        owner=owner,
+        bare=bare,
+    )
 
 
 def _of_phrase(
     tree: Tree, head: int, covering: Mapping[int, CountryMatch]
 ) -> tuple[int, str, CountryMatch | None]:
-    """Return the last token, the words and the country of "of Foreign Affairs", "of the president", "of Japan"."""
+    """Return last token, words and country of "of Foreign Affairs", "of the president", "of Japan"."""
     tokens = tree.tokens
     if tokens[head + 1].text.lower() not in ("of", "for"):
         return head, "", None

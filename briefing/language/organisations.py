@@ -1,4 +1,4 @@
-"""Organisations, and people who act for a country without a name: "the RSF", "the White House", "Iranian officials".
+"""Organisations, and people who act for a country without a name: "the RSF", "Iranian officials".
 
 Owns which capitalised runs are organisations that act. It leaves ministries and offices to `offices`.
 """

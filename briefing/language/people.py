@@ -66,9 +66,10 @@ def build_roster(articles: Sequence[Sequence[Sentence]]) -> Roster:
 
 
 def _roster(
-    resolved: Sequence[Sequence[Sequence[NameMention]]], keys: Mapping[tuple[str, ...], tuple[int, ...]],
+    resolved: Sequence[Sequence[Sequence[NameMention]]],
+    keys: Mapping[tuple[str, ...], tuple[int, ...]],
     articles: Sequence[Sequence[Sentence]],
-) -> Roster:  # fmt: skip
+) -> Roster:
     spellings: dict[int, Counter[str]] = defaultdict(Counter)
     roles: dict[int, Counter[str]] = defaultdict(Counter)
     countries: dict[int, Counter[str]] = defaultdict(Counter)
@@ -141,10 +142,11 @@ def _roster(
 
 
 def _related(
-    people: list[tuple[int, Person]], resolved: Sequence[Sequence[Sequence[NameMention]]],
+    people: list[tuple[int, Person]],
+    resolved: Sequence[Sequence[Sequence[NameMention]]],
     articles: Sequence[Sequence[Sentence]],
-) -> list[tuple[int, Person]]:  # fmt: skip
-    """Complete offices from relations: "his Ethiopian counterpart, X", "Lee's predecessor, Y", "his foreign minister"."""
+) -> list[tuple[int, Person]]:
+    """Complete offices from relations: "his Ethiopian counterpart, X", "Lee's predecessor, Y"."""
     by_number = dict(people)
     for a, article in enumerate(resolved):
         for s, sentence in enumerate(article):
@@ -213,7 +215,7 @@ def _most_frequent(counter: Counter[str]) -> str:
 
 
 def _settle_role(roles: tuple[str, ...], counts: Counter[str]) -> str:
-    """Return the role to name the person by: the most frequent, and a past office only where nothing is newer."""
+    """Return the role to name the person by: the most frequent, a past one where nothing is newer."""
     if not roles:
         return ""
     best = roles[0]

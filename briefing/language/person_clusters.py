@@ -108,11 +108,13 @@ def bearers_of_names(
             for article in raw
             for sentence in article
             for mention in sentence
-            if len(mention.parts) == 1 and mention.strong and mention.parts not in bearers
+            if len(mention.parts) == 1
+            and mention.strong
+            and mention.parts not in bearers
             and mention.title is not None
             and (mention.name_first == mention.title.last + 1 or mention.name_last > mention.name_first)
         }
-    )  # fmt: skip
+    )
     for number, key in enumerate(singles, start=count):
         bearers[key] = {number}
     return {key: tuple(sorted(numbers)) for key, numbers in bearers.items()}

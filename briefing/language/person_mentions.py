@@ -88,9 +88,13 @@ def _may_start(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _mention(
-    sentence: Sentence, first: int, last: int, starts: Mapping[int, Title], titles: Sequence[Title],
+    sentence: Sentence,
+    first: int,
+    last: int,
+    starts: Mapping[int, Title],
+    titles: Sequence[Title],
     covering: Mapping[int, CountryMatch],
-) -> NameMention | None:  # fmt: skip
+) -> NameMention | None:
     tokens = sentence.tokens
     title = starts.get(first)
     if title is not None and _apart(tokens, title, first, last):
@@ -148,9 +152,15 @@ def _mention(
         strong = strong or _described(tokens, last)
     start, end = tokens[first].start - sentence.start, tokens[last].end - sentence.start
     return NameMention(
-        first=whole_first, last=whole_last, name_first=first, name_last=last, parts=parts,
-        spelling=sentence.text[start:end], title=title, strong=strong,
-    )  # fmt: skip
+        first=whole_first,
+        last=whole_last,
+        name_first=first,
+        name_last=last,
+        parts=parts,
+        spelling=sentence.text[start:end],
+        title=title,
+        strong=strong,
+    )
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:

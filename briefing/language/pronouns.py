@@ -29,9 +29,13 @@ _UNSURE: Resolution = ((), "pronoun: unsure")
 
 
 def resolve_pronoun(
-    tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool],
+    tree: Tree,
+    index: int,
+    found: Sequence[Found],
+    state: ArticleState,
+    quoted: Sequence[bool],
     gender_of: Callable[[Party], str],
-) -> Resolution:  # fmt: skip
+) -> Resolution:
     """Return the parties of the pronoun at token `index` and the derivation.
 
     Args:
@@ -56,16 +60,27 @@ def resolve_pronoun(
 
 
 def _he(
-    tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool],
-    fits: Callable[[Party], bool], is_female: Callable[[Party], bool],
-) -> Resolution:  # fmt: skip
+    tree: Tree,
+    index: int,
+    found: Sequence[Found],
+    state: ArticleState,
+    quoted: Sequence[bool],
+    fits: Callable[[Party], bool],
+    is_female: Callable[[Party], bool],
+) -> Resolution:
     female = tree[index].text.lower() in _FEMALE
     speaker = _speaker(tree, index, found, quoted)
     before = [
-        f for f in found
-        if f.last < index and not _inside_person(f, found) and not (tree[f.head].dep == "compound" and f.explicit) and len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
+        f
+        for f in found
+        if f.last < index
+        and not _inside_person(f, found)
+        and not (tree[f.head].dep == "compound" and f.explicit)
+        and len(f.parties) == 1
+        and fits(f.parties[0])
+        and f.parties[0] not in speaker
         and quoted[f.first] == quoted[index]
-    ]  # fmt: skip
+    ]
     people = list(dict.fromkeys(f.parties[0] for f in before))
     possessive = tree[index].tag == "PRP$"
     if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith(
@@ -98,10 +113,10 @@ def _he(
                 if possessive and not governs and _reflexive_noun(tree, index):
                     return parties, f"pronoun: subject of the clause, {parties[0].name}"
                 return _UNSURE
-            if len(parties) > 1 or not parties:
-                # An unknown subject ("the official said he") may be meant itself.
-                if tree[subject].pos in ("NOUN", "PROPN") and governs and _human(tree, subject, parties):
-                    return _UNSURE
+            # An unknown subject ("the official said he") may be meant itself.
+            unknown = len(parties) != 1 and tree[subject].pos in ("NOUN", "PROPN")
+            if unknown and governs and _human(tree, subject, parties):
+                return _UNSURE
     if len(people) == 1:
         return (people[0],), f"pronoun: the only one named before in the sentence, {people[0].name}"
     if len(people) > 1:
@@ -120,9 +135,10 @@ def _he(
         return _UNSURE
     subject_parties = state.subjects[-1]
     people_before = {
-        f.parties[0] for f in state.history[-1]
+        f.parties[0]
+        for f in state.history[-1]
         if len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
-    }  # fmt: skip
+    }
     if len(people_before) > 1 and state.relatives[-1]:
         return _UNSURE  # "X faces pressure from Y, who ..."
     if len(people_before) > 1 and female and not any(is_female(p) for p in subject_parties):
@@ -133,10 +149,11 @@ def _he(
         return subject_parties, f"pronoun: subject of the sentence before, {subject_parties[0].name}"
     previous = list(
         dict.fromkeys(
-            f.parties[0] for f in state.history[-1] if len(f.parties) == 1 and fits(f.parties[0])
-            and f.parties[0] not in speaker
+            f.parties[0]
+            for f in state.history[-1]
+            if len(f.parties) == 1 and fits(f.parties[0]) and f.parties[0] not in speaker
         )
-    )  # fmt: skip
+    )
     if len(previous) == 1:
         return (previous[0],), f"pronoun: the only one named in the sentence before, {previous[0].name}"
     return _UNSURE
@@ -147,16 +164,20 @@ def _without(fits: Callable[[Party], bool], barred: tuple[Party, ...]) -> Callab
 
 
 def _inside_person(inner: Found, found: Sequence[Found]) -> bool:
-    """Return whether the person is only the possessor of another one ("Petro" in "Petro's foreign minister, X")."""
+    """Return whether the person only possesses another one ("Petro" in "Petro's foreign minister, X")."""
     return any(
-        f is not inner and f.first <= inner.first and inner.last <= f.last and f.parties and f.parties != inner.parties
+        f is not inner
+        and f.first <= inner.first
+        and inner.last <= f.last
+        and f.parties
+        and f.parties != inner.parties
         and f.parties[0].kind == "person"
         for f in found
-    )  # fmt: skip
+    )
 
 
 def _speaker(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) -> tuple[Party, ...]:
-    """Return the people outside the quotation that the pronoun stands in: "he" in it is none of its speakers."""
+    """Return the people outside the quotation that the pronoun stands in: its speakers."""
     if not quoted[index]:
         return ()
     saying = group_words()["saying"]
@@ -206,10 +227,30 @@ def _human(tree: Tree, subject: int, parties: tuple[Party, ...]) -> bool:
         return len(parties) == 1
     token = tree[subject]
     words = group_words()
-    return token.ent == "PERSON" or token.lemma in words["people"] or token.lemma in (
-        "spokesperson", "spokesman", "spokeswoman", "adviser", "aide", "analyst", "expert", "professor", "lawmaker",
-        "observer", "source", "critic", "member", "commander", "author", "lawyer", "person",
-    )  # fmt: skip
+    return (
+        token.ent == "PERSON"
+        or token.lemma in words["people"]
+        or token.lemma
+        in (
+            "spokesperson",
+            "spokesman",
+            "spokeswoman",
+            "adviser",
+            "aide",
+            "analyst",
+            "expert",
+            "professor",
+            "lawmaker",
+            "observer",
+            "source",
+            "critic",
+            "member",
+            "commander",
+            "author",
+            "lawyer",
+            "person",
+        )
+    )
 
 
 def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
@@ -273,10 +314,13 @@ def _it(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) 
         parties = parties_at(tree, found, subject)
         if len(parties) == 1 and parties[0].kind in ("office", "organisation", "country"):
             between = [
-                t for t in tree.tokens[subject + 1 : index]
-                if t.pos in ("NOUN", "PROPN") and t.tag in ("NN", "NNP") and t.dep in ("nsubj", "dobj", "pobj")
+                t
+                for t in tree.tokens[subject + 1 : index]
+                if t.pos in ("NOUN", "PROPN")
+                and t.tag in ("NN", "NNP")
+                and t.dep in ("nsubj", "dobj", "pobj")
                 and not _is_time(t.ent)
-            ]  # fmt: skip
+            ]
             if (governs and tree[index].dep == "nsubj" and not between) or (
                 tree[index].dep == "poss" and not between
             ):

@@ -93,6 +93,10 @@ def _read_article(
 def _reference(sentence: Sentence, found: Found) -> Reference:
     start, end = sentence.tokens[found.first].start, sentence.tokens[found.last].end
     return Reference(
-        start=start, end=end, head=found.head, text=sentence.text[start - sentence.start : end - sentence.start],
-        parties=found.parties, why=found.why,
-    )  # fmt: skip
+        start=start,
+        end=end,
+        head=found.head,
+        text=sentence.text[start - sentence.start : end - sentence.start],
+        parties=found.parties,
+        why=found.why,
+    )

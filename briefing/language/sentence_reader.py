@@ -55,9 +55,13 @@ class SentenceReader:
     """Reads one sentence: what is named first, then from left to right what looks back."""
 
     def __init__(
-        self, sentence: Sentence, mentions: Sequence[NameMention], state: ArticleState, corpus: CorpusKnowledge,
+        self,
+        sentence: Sentence,
+        mentions: Sequence[NameMention],
+        state: ArticleState,
+        corpus: CorpusKnowledge,
         quoted: Sequence[bool],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.tree = Tree(sentence)
         self.tokens = sentence.tokens
         self.mentions = mentions
@@ -124,13 +128,14 @@ class SentenceReader:
         return later
 
     def _fuller(self, words: str, country: str) -> Party | None:
-        """Return the office that "the Japanese ministry" means where the article named a Japanese ministry."""
+        """Return the office that "the Japanese ministry" means where the article named one."""
         if " " in words or words.lower() == "government":
             return None
         known = [
-            party for _, full, party in self.state.offices
+            party
+            for _, full, party in self.state.offices
             if party.country == country and full != words.lower() and full.split()[-1] == words.lower()
-        ]  # fmt: skip
+        ]
         return known[-1] if known else None
 
     def _office(self, phrase: OfficePhrase, party: Party, why: str) -> None:
@@ -296,9 +301,10 @@ class SentenceReader:
         """Return the office that words without a country mean: the article's, else the corpus's only one."""
         words = phrase.words.lower()
         seen = [
-            (sentence, party) for sentence, known, party in self.state.offices
+            (sentence, party)
+            for sentence, known, party in self.state.offices
             if known == words or (phrase.bare and known.split()[-1] == words)
-        ]  # fmt: skip
+        ]
         near = {party for sentence, party in seen if sentence >= self.state.sentence - 1}
         everywhere = {party for _, party in seen}
         for parties in (near, everywhere):
@@ -340,9 +346,12 @@ class SentenceReader:
         parties = parties_at(self.tree, found, subject) if subject is not None else ()
         state.subjects.append(parties)
         state.strangers.append(
-            not parties and subject is not None and self.tokens[subject].pos == "PROPN"
-            and self.tokens[subject].ent in ("PERSON", "") and self.tokens[subject].tag == "NNP"
-        )  # fmt: skip
+            not parties
+            and subject is not None
+            and self.tokens[subject].pos == "PROPN"
+            and self.tokens[subject].ent in ("PERSON", "")
+            and self.tokens[subject].tag == "NNP"
+        )
         own = set(self.tree.subtree(subject)) if subject is not None else set()
         state.relatives.append(
             any(t.lemma == "who" and t.dep in ("nsubj", "nsubjpass") and t.i not in own for t in self.tokens)

@@ -263,9 +263,17 @@ def _title(
     if country and country_named(country) is None:
         country, shared = "", ()
     return Title(
-        first=first, last=last, head=i + size - 1, role=role, country=country, shared=shared, time=time, noun=noun,
-        organisation=organisation, plural=plural,
-    )  # fmt: skip
+        first=first,
+        last=last,
+        head=i + size - 1,
+        role=role,
+        country=country,
+        shared=shared,
+        time=time,
+        noun=noun,
+        organisation=organisation,
+        plural=plural,
+    )
 
 
 def _modifier(token: Token, noun: str, *, head_upper: bool, joined: bool) -> str:
