@@ -15,6 +15,7 @@ from briefing.model import Claim, Party
 
 _SHARE = 0.34
 """A principal party acts in at least this share of the articles that give claims."""
+_LEAST_WORDS = 4
 _OLD = timedelta(days=200)
 """What lies further back than this from the as-of day is history."""
 
@@ -47,6 +48,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     actors = {actor(p) for claim in claims for p in _parties(claim)}
     subjects = {actor(p) for claim in claims for p in claim.statement.subject if p.kind != "group"}
     section = claims[0].section
+    if section != "leaders" and max(len(c.text.split()) for c in claims) < _LEAST_WORDS:
+        return "says too little to stand alone"
     if actors and not actors & known:
         return f"not of this story: {', '.join(sorted(actors))}"
     if section in {"agreements", "past"} and subjects and not subjects & known:
