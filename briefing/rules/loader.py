@@ -28,6 +28,7 @@ from briefing.rules.schema import (
     SwitchedOff,
     words,
 )
+from briefing.text import printable, squeeze
 
 _HERE = Path(__file__).parent
 _MAX_BYTES = 512 * 1024
@@ -86,7 +87,9 @@ class _Reader:
     def report(self, path: str, node: yaml.Node | None, key: str, message: str) -> None:
         """Record a mistake at the node's first character."""
         line, column = (node.start_mark.line + 1, node.start_mark.column + 1) if node is not None else (0, 0)
-        self.problems.append(Problem(path=path, line=line, column=column, key=key, message=message))
+        # A quoted scalar may hold an escape sequence that would drive the terminal.
+        safe = {"key": squeeze(printable(key)), "message": squeeze(printable(message))}
+        self.problems.append(Problem(path=path, line=line, column=column, **safe))
 
     def file(self, file: Path, path: str, layer: int) -> None:
         """Read one YAML file: a list of rules, or a mapping of lexicon classes."""

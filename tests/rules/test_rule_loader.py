@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from briefing.errors import BriefingError, ExitCode
 from briefing.rules import check_rules, load_rules
@@ -185,3 +187,20 @@ def test_rules_are_sorted_by_id_and_windows_line_ends_do_no_harm(folder):
     ids = [rule.id for rule in rules.rules]
     assert ids == sorted(ids)
     assert "agreements.test" in ids
+
+
+def test_a_message_drives_no_terminal(folder):
+    (problem, *_) = check_rules("diplomacy", [folder('- id: "agreements.x"\n  "\\e[2Jtitel": y\n')])[1]
+    assert "\x1b" not in str(problem)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.integers(0, len(RULE)),
+    st.integers(0, 12),
+    st.text(alphabet="{}[]:,-&*!|>'\"#%@` \n\ta0\x00é", max_size=6),
+)
+def test_a_damaged_file_is_read_or_told_of(folder, at, cut, put):
+    text = RULE[:at] + put + RULE[at + cut :]
+    rules, problems = check_rules("diplomacy", [folder(text)])
+    assert (rules is None) == any(problem.severity == "error" for problem in problems)
