@@ -113,7 +113,7 @@ def wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
         return 0
     long = [(a, b) for a, b in pairs if a[1] - a[0] >= width * 0.6]
     full = sum(1 for a, b in long if a[1] - a[0] + 1 + _first_word(text, b) > width * 0.93)
-    unfinished = sum(1 for a, _ in long if not _END.search(text[a[0] : a[1]]))
+    unfinished = sum(1 for a, _ in long if not _END.search(text[max(a[0], a[1] - 60) : a[1]]))
     enough = len(long) >= 2 and full >= len(long) * 0.6 and unfinished >= len(long) * 0.5
     return width if enough else 0
 
@@ -133,7 +133,7 @@ def _continues(text: str, above: tuple[int, int], line: tuple[int, int], width: 
     # A ragged line: only where it breaks off in mid-sentence.
     return (
         length >= width * 0.55
-        and not _END.search(text[above[0] : above[1]])
+        and not _END.search(text[max(above[0], above[1] - 60) : above[1]])
         and (text[line[0]].islower() or text[above[1] - 1] in ",-–—")
     )
 

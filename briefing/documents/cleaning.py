@@ -23,6 +23,12 @@ _BODY_BEFORE_REST = 25
 """Words of body that must stand above a mark of the article's end ("12 Comments") before it is believed."""
 
 
+_REACH = 300
+"""Lines before and behind a mark of the end that are weighed against each other."""
+_EDGE = 800
+"""Characters at a paragraph's head or tail within which something may be left out."""
+_MAX_LINES = 6_000
+"""Longer pages are no pages: the model would only cost time."""
 _PAGE_LINES = 15
 """Unnamed short lines that make a file look like a page saved with its menus."""
 _PAGE_SHARE = 0.35
@@ -111,7 +117,7 @@ def _mark_page(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) ->
     """
     unnamed = [i for i, name in enumerate(why) if not name]
     short = [i for i in unnamed if not shapes.is_prose(blocks[i].text)]
-    if len(short) < _PAGE_LINES or len(short) < len(unnamed) * _PAGE_SHARE:
+    if len(blocks) > _MAX_LINES or len(short) < _PAGE_LINES or len(short) < len(unnamed) * _PAGE_SHARE:
         return
     never = frozenset(i for i, name in enumerate(why) if name and name not in ("title", "repeated"))
     body = body_lines([block.text for block in blocks], never=never)
@@ -172,6 +178,8 @@ def _ends_article(blocks: Sequence[Block], sizes: Sequence[int], index: int, rul
     The same words stand above an article, in its menu, or beside a box within it; what tells them apart is
     how much running text stands before and behind.
     """
+    low, high = max(index - _REACH, 0), index + _REACH
+    blocks, sizes, index = blocks[low:high], sizes[low:high], index - low
     prose = [shapes.is_prose(block.text) and size >= 10 for block, size in zip(blocks, sizes, strict=True)]
     near = sum(prose[max(index - 8, 0) : index])
     mass = [min(size, 80) if is_prose else 0 for size, is_prose in zip(sizes, prose, strict=True)]
@@ -208,6 +216,7 @@ def _belongs_to_run(block: Block, size: int) -> bool:
 def _mark_comment_tail(blocks: Sequence[Block], why: list[str]) -> None:
     """Name a tail in which user names and free text alternate, where no heading announces it."""
     open_lines = [i for i, name in enumerate(why) if not name]
+    is_open = frozenset(open_lines)
     names = [i for i in open_lines if shapes.is_handle(blocks[i].text) or _REACTION.fullmatch(blocks[i].text)]
     if len(names) < 3:
         return
@@ -219,7 +228,7 @@ def _mark_comment_tail(blocks: Sequence[Block], why: list[str]) -> None:
     if before >= 2 and len(labels) * 5 >= len(tail) and len(names) * 2 >= len(labels):
         start = first
         while (
-            start - 1 in open_lines
+            start - 1 in is_open
             and shapes.is_name_like(blocks[start - 1].text)
             and not shapes.ends_sentence(blocks[start - 1].text)
         ):
@@ -257,7 +266,7 @@ def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdic
     head_why = tail_why = ""
     for rule in rules:
         if rule.action == "drop_tail":
-            match = rule.pattern.search(text, start, end)
+            match = rule.pattern.search(text, max(start, end - _EDGE), end)
             if match and match.end() == end:
                 end, tail_why = match.start(), rule.name
     for _ in range(3):
@@ -265,11 +274,11 @@ def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdic
         for rule in rules:
             # Datelines and time stamps open an article; below its first paragraph the same shape is prose.
             if rule.action == "drop_head" and first:
-                match = rule.pattern.match(text[start:end])
+                match = rule.pattern.match(text[start : min(end, start + _EDGE)])
                 if match and match.end() < end - start:
                     start, head_why = start + match.end(), rule.name
         if first:
-            caption = _caption_head(text[start:end])
+            caption = _caption_head(text[start : min(end, start + 2 * _EDGE)])
             if caption:
                 start, head_why = start + caption, "caption"
         if start == at:

@@ -182,10 +182,19 @@ def _draft(
         url=header.url,
     )  # fmt: skip
     aside = "\n".join(b.text for b, v in zip(blocks, verdicts, strict=True) if v.why in ("caption", "header"))
-    dated = Dated(key=article.key, file=name, text=text, aside=aside, dates=header.dates, stamp=item.stamp)
+    dated = Dated(
+        key=article.key,
+        file=name,
+        text=text[:_DATED],
+        aside=aside[:_DATED],
+        dates=header.dates,
+        stamp=item.stamp,
+    )
     return _Draft(article=article, dated=dated)
 
 
+_DATED = 20_000
+"""Characters of an article that are searched for what dates it."""
 _PAYWALL_BODY = 120
 """Words of body above which a page with subscription blocks counts as whole."""
 

@@ -70,6 +70,8 @@ _DATELINE = re.compile(
     rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?\s*"
     r"(?:[(（](?P<agency>[A-Z][\w.’'/ &-]{1,40})[)）])?\s*(?:--+|[-–—:―]+)\s*"
 )
+_LINE = 600
+"""Characters of a line that are looked at for a header's words."""
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2}|[a-z]{3})[/-]?(\d{1,2})(?=[/_.-]|\b)")
 
 
@@ -131,7 +133,7 @@ def read_header(
         title = re.sub(r"^\d{1,2}[.)]\s+", "", blocks[item.title - item.first].text)
     before_body = True
     for i, block in enumerate(blocks[:HEAD]):
-        text = block.text
+        text = block.text[:_LINE]
         if known.get(i) == "title":
             continue
         keyed = _KEYED.match(text)
@@ -320,7 +322,7 @@ def _text_dates(blocks: Sequence[Block], known: dict[int, str]) -> list[DateEvid
     found: list[DateEvidence] = []
     head = [i for i in range(len(blocks)) if known.get(i) != "title"][:HEAD]
     for i in head:
-        text = blocks[i].text
+        text = blocks[i].text[:_LINE]
         if shapes.is_caption(text) or known.get(i) == "header":
             continue
         stamp = find_whole(text[:160])

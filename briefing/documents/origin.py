@@ -63,7 +63,7 @@ def find_agency(blocks: Sequence[Block], known: dict[int, str]) -> str:
 def find_byline(blocks: Sequence[Block]) -> str:
     """Return the author whom a "By ..." line or a name beside an e-mail address gives, or ""."""
     for block in (*blocks[:HEAD], *blocks[-6:]):
-        if shapes.words(block.text) > 12:
+        if len(block.text) > 200 or shapes.words(block.text) > 12:
             continue
         match = re.match(
             r"(?:by|written by|reported by)\s*:?\s+([A-ZÀ-Ý][\w.’' -]{2,60}?)\s*(?:[\[(<|,].*)?$",
@@ -83,14 +83,14 @@ def find_byline(blocks: Sequence[Block]) -> str:
 def find_outlet(blocks: Sequence[Block], known: dict[int, str]) -> str:
     """Return the outlet that a copyright line, a stray label, an address or the furniture gives away."""
     for block in blocks:
-        if shapes.words(block.text) <= 25:
+        if len(block.text) <= 400 and shapes.words(block.text) <= 25:
             match = _COPYRIGHT.search(block.text)
             if match and not shapes.is_prose(block.text[: match.start()]):
                 return re.sub(r"\s+(?:all rights|ltd|inc|llc|co)\b.*$", "", match["name"], flags=re.I).strip()
     short = [
         block.text
         for i, block in enumerate(blocks)
-        if known.get(i) != "title" and shapes.words(block.text) <= 8
+        if known.get(i) != "title" and len(block.text) <= 200 and shapes.words(block.text) <= 8
     ]
     for text in short:
         if (

@@ -27,6 +27,8 @@ from briefing.text import printable, squeeze
 
 MAX_BYTES = 20 * 1024 * 1024
 """Files larger than this are no articles and are left out."""
+MAX_CHARS = 600_000
+"""Texts longer than this (a hundred long articles) are no news page; they would only cost time."""
 MAX_XML = 40 * 1024 * 1024
 """Largest unpacked document.xml of a .docx."""
 MAX_PAGES = 400
@@ -42,8 +44,17 @@ def read_bytes(kind: str, data: bytes) -> RawFile:
     """Return the text of a file of `kind`.
 
     Raises:
-        UnreadableError: there is no text to be had.
+        UnreadableError: there is no text to be had, or more than any article has.
     """
+    raw = _read(kind, data)
+    if len(raw.text) > MAX_CHARS:
+        raise UnreadableError(
+            f"too large ({len(raw.text):,} characters; the limit is {MAX_CHARS:,}). Split the file or take it out."
+        )
+    return raw
+
+
+def _read(kind: str, data: bytes) -> RawFile:
     if kind == "pdf":
         return _read_pdf(data)
     if kind == "docx":

@@ -17,9 +17,11 @@ from briefing.text import printable, squeeze
 
 MAX_DEPTH = 200
 """Nesting beyond this goes to the plain reader: libxml2 itself gives up at 256."""
-MAX_CHARS = 4_000_000
+MAX_CHARS = 2_000_000
 """Longer pages go to the plain reader."""
 
+MAX_TAGS = 30_000
+"""Pages with more tags go to the plain reader."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b")
 _VOID = frozenset(
     (
@@ -37,7 +39,7 @@ _BLOCK = re.compile(
 
 def read_html(page: str, notes: tuple[str, ...]) -> RawFile:
     """Return the page's article as paragraphs, one a line, the title first."""
-    if len(page) > MAX_CHARS or _depth(page) > MAX_DEPTH:
+    if len(page) > MAX_CHARS or page.count("<") > MAX_TAGS or _depth(page) > MAX_DEPTH:
         note = "the page is nested too deep or too large for the HTML parser; read as plain lines instead."
         return RawFile(
             kind="html", text=html_lines(page), meta=_head_meta(page[:200_000]), notes=(*notes, note)

@@ -12,6 +12,8 @@ import yaml
 
 from briefing.documents.wholedates import MONTH, TIME, WHOLE, ZONE
 
+MAX_LINE = 2_000
+"""Longer lines are never furniture by their words."""
 _NUMBERED = re.compile(r"\(\?P<\w+>")
 
 
@@ -28,7 +30,9 @@ class CleaningRule:
 
     def matches(self, text: str, words: int) -> re.Match[str] | None:
         """Return the match in a line of `words` words, if the line's length allows one."""
-        return self.pattern.search(text) if self.min_words <= words <= self.max_words else None
+        if not self.min_words <= words <= self.max_words or len(text) > MAX_LINE:
+            return None
+        return self.pattern.search(text)
 
 
 def read_data(name: str) -> Any:

@@ -26,7 +26,7 @@ def words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Return whether the text ends as a sentence does, or with a colon that leads into a quotation."""
-    return bool(_SENTENCE_END.search(text))
+    return bool(_SENTENCE_END.search(text[-60:]))
 
 
 def is_prose(text: str) -> bool:
@@ -131,7 +131,7 @@ _PAST = re.compile(
 
 def credit_tail(text: str) -> str:
     """Return the credit that the text ends in ("[JOINT PRESS CORPS]" -> "JOINT PRESS CORPS"), or ""."""
-    match = _CREDIT_TAIL.search(text)
+    match = _CREDIT_TAIL.search(text[-160:])
     if not match:
         return ""
     inner = (match["inner"] or match["plain"] or "").strip()
@@ -157,7 +157,7 @@ def has_picture_grammar(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Return whether a stand-alone line is a photo's caption."""
-    if words(text) > 90:
+    if len(text) > 1_500 or words(text) > 90:
         return False
     credit = credit_tail(text)
     place = bool(_PLACE_IN_PICTURE.search(text))
