@@ -49,7 +49,8 @@ def read_bytes(kind: str, data: bytes) -> RawFile:
     raw = _read(kind, data)
     if len(raw.text) > MAX_CHARS:
         raise UnreadableError(
-            f"too large ({len(raw.text):,} characters; the limit is {MAX_CHARS:,}). Split the file or take it out."
+            f"too large ({len(raw.text):,} characters; the limit is {MAX_CHARS:,}). "
+            "Split the file or take it out."
         )
     return raw
 
