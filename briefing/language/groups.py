@@ -252,7 +252,13 @@ def _main(
     ranked = [count for _, count in counts.most_common(2)]
     if not ranked or (len(ranked) > 1 and ranked[0] == ranked[1]):
         return None
-    return next(p.parties for p in fitting if counts[frozenset(p.parties)] == ranked[0])
+    main = next(p.parties for p in fitting if counts[frozenset(p.parties)] == ranked[0])
+    latest = next((p for p in reversed(fitting) if p.coordinated), None)
+    if latest is not None and set(latest.parties) != set(main):
+        since = {party for found in state.history[latest.sentence :] for f in found for party in f.parties}
+        if not since.intersection(main):
+            return None  # the article has moved on to others
+    return main
 
 
 def _rivals(state: ArticleState, phrase: GroupPhrase) -> set[frozenset[Party]]:

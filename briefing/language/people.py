@@ -114,7 +114,10 @@ def _roster(
             options = shared[who].most_common(1)[0][0]
             country = next((option for option in options if named[option]), options[0])
         role_list = tuple(
-            role for role, _ in sorted(roles[who].items(), key=lambda item: (-item[1], item[0]))
+            role
+            for role, _ in sorted(
+                roles[who].items(), key=lambda item: (item[0] == "leader", -item[1], item[0])
+            )
         )
         people.append(
             (

@@ -140,6 +140,22 @@ def _mention(
         and tokens[whole_first - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its")
     ):
         whole_first -= 1
+    possessed = (
+        title is None and first > 1 and tokens[first - 1].tag == "POS" and tokens[last].ent == "PERSON"
+    )
+    if possessed and not _is_headline(tokens):
+        # "Tanzania's Samia Suluhu Hassan"
+        match = covering.get(first - 2)
+        if match is not None and match.countries and match.kind == "name":
+            title = Title(
+                first=match.first,
+                last=first - 1,
+                head=first - 1,
+                role="",
+                country=match.countries[0],
+                shared=match.countries,
+            )
+            whole_first, strong = match.first, len(parts) > 1
     person_tokens = sum(1 for t in tokens[first : last + 1] if t.ent == "PERSON")
     words = sum(1 for t in tokens[first : last + 1] if t.text not in "-‐‑")
     if not strong and not person_tokens * 2 >= words and len(parts) > 1:
@@ -161,6 +177,12 @@ def _mention(
         title=title,
         strong=strong,
     )
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Return whether most words begin with a capital: then verbs look like names ("S. Korea's Lee Agree")."""
+    words = [token.text for token in tokens if token.text.isalpha()]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _goes_on(tokens: Sequence[Token], last: int) -> bool:

@@ -22,6 +22,7 @@ _PRESIDING = frozenset(
     {"president", "secretary-general", "secretary general", "general secretary", "vice president"}
 )
 """Titles that a body's name goes before: "European Commission President"."""
+_SENT = frozenset({"ambassador", "envoy", "representative"})
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 
 
@@ -231,6 +232,9 @@ def _title(
                 last = named.last
                 after = last + 1
                 continue
+            if tokens[after].text.lower() == "to" and noun in _SENT and not organisation:
+                last = covering[start].last
+                organisation = f"to {covering[start].countries[0]}"
             break
         end = _noun_run(tokens, start)
         if end < start:
