@@ -15,7 +15,8 @@ from briefing.facts.moves import find_moves, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
 from briefing.facts.ranking import best_worded, rank
 from briefing.facts.relevance import principal_actors, why_not_of_story
-from briefing.facts.timeline import build_calendar, tag_of, why_not_ahead
+from briefing.facts.lesser import drop_lesser, drop_nested
+from briefing.facts.timeline import build_calendar, event_date, tag_of, why_not_ahead
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -50,6 +51,7 @@ def merge_claims(
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
             facts.append(replace(fact, rank=rank(fact.claims, origins, principals, by_key, as_of)))
+    facts = drop_lesser(drop_nested(facts))
     facts = find_conflicts(facts, by_key)
     live = [fact for fact in facts if not fact.dropped]
     for fact, line in one_sided(live, accounts(claims), principals):
@@ -64,6 +66,9 @@ def _fact(
     section = group[0].section
     speaker = best_worded(group)
     text, day = speaker.text, _date_of(speaker, group)
+    if section == "upcoming":
+        dated = [c for c in group if event_date(c, articles) is not None]
+        day = _date_of(speaker, dated) if dated else None
     if section == "leaders":
         text, day = leader_line(group, as_of)
         speaker = next((c for c in group if c.statement.form == "title"), speaker)
@@ -89,9 +94,10 @@ def _fact(
 
 def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
     """Return the speaker's date, or the narrowest that a claim of the group gives."""
-    dated = [c.date for c in (speaker, *group) if c.date is not None and c.date.first is not None and c.date.last is not None]
+    own = [speaker] if speaker in group else []
+    dated = [c.date for c in (*own, *group) if c.date is not None and c.date.first is not None and c.date.last is not None]
     if not dated:
-        return speaker.date
+        return None
     return min(dated, key=lambda m: ((m.last or date.max) - (m.first or date.min), m is not speaker.date, m.first or date.max, m.why))
 
 

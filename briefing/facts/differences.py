@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.model import Claim, Fact
 
-_MOST = 4
+_MOST = 3
 
 
 def official_side(claim: Claim) -> str:
@@ -42,7 +42,7 @@ def one_sided(facts: Sequence[Fact], carried: Mapping[str, frozenset[str]], prin
     if len(sides) < 2:
         return []
     found = []
-    for fact in sorted(facts, key=lambda f: (-f.rank, f.id)):
+    for fact in sorted(facts, key=lambda f: (f.section != "disputes", -f.rank, f.id)):
         if fact.section not in {"agreements", "disputes", "past"}:
             continue
         told_by = {official_side(c) for c in fact.claims} & set(sides)
@@ -57,7 +57,7 @@ def one_sided(facts: Sequence[Fact], carried: Mapping[str, frozenset[str]], prin
         whose = " or ".join(_genitive(other) for other in others)
         noun = "article" if count == 1 else "articles"
         carries = "carries" if count == 1 else "carry"
-        line = f"{_genitive(side)} account only: {what}; not mentioned in the {count} {noun} that {carries} {whose}"
+        line = f"Only {_genitive(side)} account: {what}; not mentioned in the {count} {noun} that {carries} {whose}"
         found.append((fact, line))
     return found[:_MOST]
 

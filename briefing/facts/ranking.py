@@ -25,13 +25,15 @@ def rank(
     breadth = math.log2(1 + len({c.article for c in claims})) + 0.5 * math.log2(len(origins) or 1)
     actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects)}
     central = sum(1.0 / (1 + place) for place, name in enumerate(principals) if name in actors)
+    official = 0.3 * any(c.statement.attribution is not None and c.statement.attribution.kind == "official" for c in claims)
+    domestic = 0.8 * (best.section == "disputes" and len(actors) == 1 and len({actor(p) for c in claims for p in c.parties}) == 1)
     nobody = 1.5 if not actors else 0.0
     early = 1.0 / (1 + min(c.statement.sentence for c in claims))
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
     age = min((as_of - newest).days, 60) / 60 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
-    return round(best.weight / 20 + breadth + central + early - age - length - nobody, 4)
+    return round(best.weight / 20 + breadth + central + early + official - domestic - age - length - nobody, 4)
 
 
 def best_worded(claims: Sequence[Claim]) -> Claim:
@@ -46,6 +48,8 @@ def best_worded(claims: Sequence[Claim]) -> Claim:
         value += 1.0 * (len(statement.subject) >= 2) + 0.5 * (statement.form == "clause")
         value += 0.6 * (claim.date is not None and claim.date.first is not None)
         value -= 1.5 * ("subordinate" in statement.flags) + 1.0 * ("quoted" in statement.flags)
+        if claim.section == "upcoming" and claim.date is not None and claim.date.first is not None:
+            value += 2.5 * (claim.date.first == claim.date.last) + 1.0 * (claim.date.precision != "year")
         value += 0.04 * min(words, 25)
         return value, -statement.sentence, claim.article, -statement.start
 

@@ -72,7 +72,7 @@ def profile(claim: Claim) -> Profile:
     """Return what of `claim` is compared with others."""
     statement = claim.statement
     acting = (*statement.subject, *statement.objects)
-    names = {word.lower() for p in acting for name in (p.name, p.country) for word in re.split(r"[\s-]+", name) if word}
+    names = {word.lower() for p in acting for name in (p.name, p.country) for word in (name, *re.split(r"[\s-]+", name)) if word}
     lemmas = [*statement.complement_lemmas, *statement.predicate.split()]
     if statement.form == "noun":
         lemmas.extend(re.findall(r"[a-z]+", claim.matter.lower()))

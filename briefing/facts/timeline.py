@@ -68,6 +68,15 @@ def build_calendar(statements: Iterable[Statement]) -> dict[str, DateMention]:
     return calendar
 
 
+def event_date(claim: Claim, articles: Mapping[str, Article]) -> DateMention | None:
+    """Return the day of the event that a claim announces, not the day of announcing ("invited her on Friday")."""
+    mention, day = claim.date, articles[claim.article].published.day
+    if mention is None or mention.first is None or mention.last is None:
+        return None
+    told = claim.statement.tense == "past" and "planned" not in claim.statement.flags
+    return None if told and day is not None and mention.last <= day else mention
+
+
 def why_not_ahead(
     claims: Sequence[Claim],
     *,
@@ -77,8 +86,9 @@ def why_not_ahead(
     happened: Sequence[Claim],
 ) -> str:
     """Return why an announced event is not ahead on the as-of day, "" where it is."""
-    dated = [c.date.last for c in claims if c.date is not None and c.date.last is not None]
-    firsts = [c.date.first for c in claims if c.date is not None and c.date.first is not None]
+    own = [d for c in claims if (d := event_date(c, articles)) is not None]
+    dated = [d.last for d in own if d.last is not None]
+    firsts = [d.first for d in own if d.first is not None]
     if dated and all((last - first).days > _VAGUE and first <= as_of for first, last in zip(firsts, dated, strict=True)):
         return "no day told within a year that has begun"
     if dated and max(dated) < as_of:

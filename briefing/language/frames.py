@@ -89,7 +89,7 @@ class ClauseReader:
         if gap is None:
             return None
         if gap >= 0:
-            if set(self._parties_of_phrase(gap)) & set(parties):
+            if any(p.kind == "person" or p in parties for p in self._parties_of_phrase(gap)):
                 return None
             filler = wording.noun_phrase(gap, known=parties)
             complement = f"{filler} {complement}".strip()
@@ -138,7 +138,7 @@ class ClauseReader:
             return -1 if own is not None else None
         if tree.is_relative(own):
             return -1
-        if any(tree.child(prep, "pobj", "pcomp") is None for prep in tree.children(verb, "prep")):
+        if any(tree[i].dep == "prep" and tree.child(i, "pobj", "pcomp") is None for i in tree.subtree(verb)):
             return None
         if any(tree[i].tag in {"WDT", "WRB", "WP$"} and tree[i].dep in {"pobj", "advmod", "poss"} for i in tree.subtree(verb)):
             return None
@@ -171,7 +171,7 @@ class ClauseReader:
         if own is not None:
             if tree.is_relative(own) and tree[verb].dep == "relcl":
                 return tree.conjuncts(tree[verb].head)[:1], passive
-            if tree[own].lemma == "there" or tree[own].dep == "csubj":
+            if tree[own].lemma == "there":
                 return [], passive
             return tree.conjuncts(own), passive
         token = tree[verb]
@@ -323,6 +323,7 @@ class ClauseReader:
             mention = next((m for m in self.sentence.dates if any(tree[i].start == m.start for i in phrase)), None)
             own = _own_date(tree, token.i, self.sentence.dates) or (self._dates.get(clause) if clause is not None else None) or mention
             denied = any(tree[i].lemma in words("negating_determiners") for i in tree.children(token.i, "det"))
+            grade = _of_noun(tree, token.i, grade)
             parties = self._parties_in(phrase, exclude=())
             doer = self.parties_of(self.subject_of(clause)[0]) if clause is not None else ()
             flags = set(grade.flags) if grade else set()
@@ -401,9 +402,15 @@ class ClauseReader:
         return tuple(found)
 
     def _content_lemmas(self, indices: Iterable[int]) -> tuple[str, ...]:
-        return tuple(
-            self.tree[i].lemma for i in indices if self.tree[i].pos in _CONTENT and self.tree[i].lemma not in _DULL and self.tree[i].text[:1].isalnum()
-        )
+        found: list[str] = []
+        for i in indices:
+            token = self.tree[i]
+            reference = self.wording.reference_of(i)
+            if reference is not None and len(reference.parties) == 1 and reference.parties[0].kind == "country":
+                found.append(reference.parties[0].name.lower())
+            elif token.pos in _CONTENT and token.lemma not in _DULL and token.text[:1].isalnum():
+                found.append(token.lemma)
+        return tuple(dict.fromkeys(found))
 
     def _place_of(self, head: int) -> str:
         tree = self.tree
@@ -483,6 +490,16 @@ def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str]) -> 
     return grade
 
 
+def _of_noun(tree: Tree, noun: int, grade: Grade | None) -> Grade | None:
+    """Return the clause's grade for a noun in it: what stands "ahead of the talks" has not happened with them."""
+    above = tree[noun].head
+    if grade is None or tree[above].dep != "prep" or tree[above].lemma not in _NOT_YET:
+        return grade
+    return replace(grade, certainty="expected" if grade.certainty == "reported" else grade.certainty)
+
+
+_NOT_YET = frozenset({"before", "ahead", "for", "toward", "towards", "until", "about", "of", "on", "to", "over", "without", "against"})
+"""Behind these prepositions an event noun need not have happened."""
 _TELLING = frozenset({"tell", "warn", "remind", "advise"})
 """Verbs that ask with an infinitive but report with a clause."""
 

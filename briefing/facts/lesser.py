@@ -1,0 +1,53 @@
+"""Facts that another fact on the page says better: vaguer ones, and plans told as part of an agreement.
+
+They are kept, with the reason, and a reviewer may bring them back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.facts.similarity import actors_fit, days_fit, profile, weights
+from briefing.model import Fact
+
+_COVERED = 0.65
+"""From this share of its concepts' weight a fact is covered by a fuller one."""
+_SHORT = 5
+"""Concepts; a fact with more has a content of its own."""
+
+
+def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
+    """Return `facts` with the vaguer ones of a section dropped for a fuller one of the same parties and day."""
+    profiles = {f.id: profile(f.claims[0]) for f in facts}
+    weight = weights(profiles[f.id] for f in facts if not f.dropped)
+    live = [f for f in facts if not f.dropped and f.section in {"agreements", "past", "disputes", "upcoming"}]
+    out = {f.id: f for f in facts}
+    for fact in live:
+        mine = profiles[fact.id]
+        if len(mine.concepts) > _SHORT or mine.numbers or not mine.concepts:
+            continue
+        for other in live:
+            theirs = profiles[other.id]
+            if other.section != fact.section or other.id == fact.id or len(theirs.concepts) <= len(mine.concepts):
+                continue
+            if out[other.id].dropped or mine.negated != theirs.negated or not mine.actors == theirs.actors:
+                continue
+            if not actors_fit(mine, theirs) or not days_fit(fact.claims[0], other.claims[0]):
+                continue
+            shared = sum(weight.get(name, 1.0) for name in mine.concepts & theirs.concepts)
+            if shared / sum(weight.get(name, 1.0) for name in mine.concepts) >= _COVERED:
+                out[fact.id] = replace(fact, dropped=f"says less than {other.id}")
+                break
+    return [out[f.id] for f in facts]
+
+
+def drop_nested(facts: Sequence[Fact]) -> list[Fact]:
+    """Return `facts` with undated plans dropped whose every sentence already gives an agreement."""
+    agreed = {(c.article, c.start) for f in facts if f.section == "agreements" and not f.dropped for c in f.claims}
+    return [
+        replace(f, dropped="stands under the agreements")
+        if f.section == "upcoming" and not f.dropped and f.date is None and all((c.article, c.start) in agreed for c in f.claims)
+        else f
+        for f in facts
+    ]
