@@ -25,6 +25,8 @@ from briefing.language.attribution_verbs import find_verb_cues
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Party, Sentence
 
+_LONGEST = 400
+"""Tokens; what is longer is a table or rubbish, not a sentence, and would take the time of a whole corpus."""
 _FULL = 0.6
 """A sentence is direct speech where its quotation covers this share of its tokens."""
 
@@ -44,6 +46,9 @@ def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution,
     quotes = find_quotes(sentences)
     cues: list[list[Cue]] = []
     for index, tree in enumerate(trees):
+        if len(tree.tokens) > _LONGEST:
+            cues.append([])
+            continue
         reach = [q for q in quotes if q.start < tree.sentence.end and q.end > tree.sentence.start]
         found = find_verb_cues(tree, index, reach) + find_noun_cues(tree, index)
         cues.append(_settle(tree, sorted(found, key=lambda cue: cue.order)))

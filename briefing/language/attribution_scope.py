@@ -40,7 +40,7 @@ def trim(tree: Tree, first: int, last: int) -> list[tuple[int, int]]:
 def pieces_of(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
     """Return what is said in the cue's own sentence, as article offsets."""
     pieces = _all_pieces(tree, cue, clause, quotes)
-    pronouns = {t.start for t in tree.tokens if t.tag in {"WDT", "WP"}}
+    pronouns = {t.start for t in tree.tokens if t.tag in {"WDT", "WP"} or t.lemma == "that"}
     kept = [(start, end) for start, end in pieces if not (start in pronouns and end - start < 6)]
     if pieces and not kept:
         # "which it said crashed": the rest of the relative clause is said.

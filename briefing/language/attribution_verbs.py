@@ -15,6 +15,8 @@ from briefing.language.attribution_scope import pieces_of, stands_bare, subtree_
 from briefing.language.tree import Tree
 
 _QUOTERS = frozenset({"quote", "cite", "paraphrase", "describe"})
+_WANTED = frozenset({"want", "need", "plan", "hope", "intend", "like", "love", "prepare"})
+"""Who wants to say a thing has not said it."""
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 _LISTS = ("say", "think", "show", "urge", "claim_infinitive", "claim_gerund")
 
@@ -139,11 +141,12 @@ def _verb_cue(
     passive = tree.child(verb, "auxpass", "nsubjpass") is not None
     # "Asked about it, X said": a participle of what was done to the speaker.
     passive = passive or (
-        tree[verb].tag == "VBN"
+        (tree[verb].tag == "VBN" or (tree[verb].dep == "acl" and tree[verb].tag != "VBG"))
         and tree[verb].dep in {"advcl", "acl", "amod"}
         and tree.child(verb, "nsubj", "aux") is None
     )
-    if passive or tree[verb].dep in {"csubj"}:
+    wanted = tree[verb].dep == "xcomp" and tree[tree[verb].head].lemma in _WANTED
+    if passive or wanted or tree[verb].dep == "csubj":
         return None
     cue = _new(tree, verb, index)
     clause = content_clause(tree, verb)
