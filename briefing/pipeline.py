@@ -27,7 +27,7 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """All that is known of a corpus before the page is made. Can be saved and read back without the parser."""
+    """All that is known of a corpus before the page is made. Can be saved, and read without the parser."""
 
     root: Path
     """The corpus folder (the first path's folder when single files were given)."""
@@ -79,7 +79,8 @@ def analyse(
     kept = tuple(a for a in articles if a.published.day is None or a.published.day <= day)
     if not kept:
         raise BriefingError(
-            f"Every article appeared after the as-of day {day}. Choose a later day with --as-of.", code=ExitCode.USAGE
+            f"Every article appeared after the as-of day {day}. Choose a later day with --as-of.",
+            code=ExitCode.USAGE,
         )
     tell("understanding", 0, len(kept))
     sentences = understand(kept, noun_lemmas=rules.noun_lemmas, model=config.model)
@@ -92,7 +93,7 @@ def analyse(
         files=files,
         facts=facts,
         as_of=day,
-        problems=problems,
+        problems=_outside(problems, paths, config),
         sentences=tuple(by_key.get(article.key, ()) for article in articles),
         claims=claims,
         digests=(
@@ -121,6 +122,13 @@ def _claims(
     return tuple(claims)
 
 
+def _outside(problems: tuple[Problem, ...], paths: Sequence[Path], config: Config) -> tuple[Problem, ...]:
+    """Return the problems without those of the user's own rules and templates, which are no articles."""
+    own = [folder.resolve() for folder in (*config.rules, config.templates) if folder is not None]
+    root = _root(paths).resolve()
+    return tuple(p for p in problems if not any((root / p.path).is_relative_to(folder) for folder in own))
+
+
 def _corrected(files: tuple[SourceFile, ...], review: Review | None) -> tuple[SourceFile, ...]:
     if review is None or not review.articles:
         return files
@@ -133,7 +141,9 @@ def _corrected(files: tuple[SourceFile, ...], review: Review | None) -> tuple[So
         published = article.published
         if c.published is not None:
             published = replace(published, day=c.published, why="set by the reviewer", confidence="high")
-        return replace(article, published=published, outlet=c.outlet or article.outlet, title=c.title or article.title)
+        return replace(
+            article, published=published, outlet=c.outlet or article.outlet, title=c.title or article.title
+        )
 
     return tuple(replace(f, articles=tuple(correct(a) for a in f.articles)) for f in files)
 
