@@ -13,7 +13,7 @@ from briefing.facts.leaders import group_leaders, leader_line
 from briefing.facts.merging import claim_key, group_claims
 from briefing.facts.moves import find_moves, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
-from briefing.facts.ranking import best_worded, rank
+from briefing.facts.ranking import best_worded, rank, spread
 from briefing.facts.relevance import principal_actors, why_not_of_story
 from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.timeline import build_calendar, event_date, tag_of, why_not_ahead
@@ -52,7 +52,7 @@ def merge_claims(
             fact = _fact(group, origins, as_of, dropped, by_key)
             facts.append(replace(fact, rank=rank(fact.claims, origins, principals, by_key, as_of)))
     facts = drop_lesser(drop_nested(facts))
-    facts = find_conflicts(facts, by_key)
+    facts = find_conflicts(spread(facts), by_key)
     live = [fact for fact in facts if not fact.dropped]
     for fact, line in one_sided(live, accounts(claims), principals):
         facts.append(replace(fact, id=_id("readout_difference", fact.claims, by_key), section="readout_difference", text=line))

@@ -43,11 +43,20 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def drop_nested(facts: Sequence[Fact]) -> list[Fact]:
-    """Return `facts` with undated plans dropped whose every sentence already gives an agreement."""
-    agreed = {(c.article, c.start) for f in facts if f.section == "agreements" and not f.dropped for c in f.claims}
+    """Return `facts` with undated plans dropped that are an agreement's own words ("agreed to meet")."""
+    agreed = {
+        (c.article, c.start, c.statement.verb) for f in facts if f.section == "agreements" and not f.dropped for c in f.claims
+    }
+
+    def is_nested(fact: Fact) -> bool:
+        return all(
+            any((c.article, c.start) == (article, start) and c.statement.verb.startswith(f"{verb} ") for article, start, verb in agreed)
+            for c in fact.claims
+        )
+
     return [
         replace(f, dropped="stands under the agreements")
-        if f.section == "upcoming" and not f.dropped and f.date is None and all((c.article, c.start) in agreed for c in f.claims)
+        if f.section == "upcoming" and not f.dropped and f.date is None and is_nested(f)
         else f
         for f in facts
     ]

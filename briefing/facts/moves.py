@@ -16,7 +16,7 @@ _EVENT = frozenset(
     concept(word)
     for word in (
         "talk", "meet", "round", "summit", "sign", "release", "visit", "ceremony", "election", "vote", "hearing",
-        "start", "end", "withdraw", "conference", "launch", "fill",
+        "withdraw", "conference", "launch", "exchange",
     )
 )  # fmt: skip
 
@@ -43,15 +43,14 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
     """Return the moves that the articles report, by article and place."""
     found = []
     for sentence in (s for own in sentences for s in own):
-        if not sentence.dates or not any(t.lemma in _words("moving") and t.pos in {"VERB", "NOUN"} for t in sentence.tokens):
-            continue
         day = articles[sentence.article].published.day
-        if day is None:
+        if day is None or not sentence.dates:
             continue
         ahead = [m for m in sentence.dates if m.first is not None and m.last is not None and m.last >= day]
         old = [m for m in ahead if _is_replaced(sentence, m)]
         new = next((m for m in ahead if m not in old), None)
-        if new is None and not old:
+        told = any(t.lemma in _words("moving") and t.pos in {"VERB", "NOUN"} for t in sentence.tokens)
+        if not (told and (new or old)) and not (new and old):
             continue
         found.append(
             Move(
@@ -67,9 +66,11 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
 
 
 def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
-    """Return whether the words right before a date say that it no longer holds."""
-    before = [t.text.lower() for t in sentence.tokens if t.end <= mention.start][-4:]
-    return bool(set(before[-3:]) & _words("replaced")) or before[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"])
+    """Return whether the words between the date before it and this one say that it no longer holds."""
+    before = [m.end for m in sentence.dates if m.end <= mention.start]
+    since = max(before, default=sentence.start)
+    between = [t.text.lower() for t in sentence.tokens if since <= t.start and t.end <= mention.start]
+    return bool(set(between[-10:]) & _words("replaced")) or between[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"])
 
 
 def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[str, Article]) -> str:
@@ -86,6 +87,9 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
         words = f"moved to {date_words(move.new)}" if move.new is not None else "moved to another day"
         if days & set(move.old):
             return words
-        if move.published > newest and target is not None and days and own & move.concepts & _EVENT and len(own & move.concepts) >= 2:
+        if move.published <= newest or target is None or not days:
+            continue
+        subjects = concept_set([w for c in claims for w in c.statement.subject_text.lower().split()])
+        if subjects & move.concepts & _EVENT or len(own & move.concepts - _words("moving")) >= 2:
             return words
     return ""

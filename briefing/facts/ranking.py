@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from briefing.facts.similarity import actor
-from briefing.model import Article, Claim
+from briefing.facts.similarity import actor, likeness, profile, weights
+from briefing.model import Article, Claim, Fact
 
+_ALIKE_COST = 2.5
+_SPREAD = 60
+"""Facts of a section among which likeness is weighed; those behind have no chance of the page."""
 _LONG = 28
 """Words; a longer line is hard to read and loses rank."""
 
@@ -34,6 +38,30 @@ def rank(
     age = min((as_of - newest).days, 60) / 60 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
     return round(best.weight / 20 + breadth + central + early + official - domestic - age - length - nobody, 4)
+
+
+def spread(facts: Sequence[Fact]) -> list[Fact]:
+    """Return `facts` with the rank of each lowered by how much a higher one of its section says already.
+
+    Greedy maximal marginal relevance (Carbonell and Goldstein 1998), so that the page's lines differ.
+    """
+    profiles = {f.id: profile(f.claims[0]) for f in facts}
+    weight = weights(profiles.values())
+    out: dict[str, Fact] = {f.id: f for f in facts}
+    for section in {f.section: None for f in facts}:
+        waiting = sorted((f for f in facts if f.section == section and not f.dropped), key=lambda f: (-f.rank, f.id))
+        if section == "leaders":
+            continue
+        taken: list[Fact] = []
+        likest = dict.fromkeys((f.id for f in waiting), 0.0)
+        while waiting and len(taken) < _SPREAD:
+            best = min(waiting, key=lambda f: (-(f.rank - _ALIKE_COST * likest[f.id]), f.id))
+            waiting.remove(best)
+            out[best.id] = replace(best, rank=round(best.rank - _ALIKE_COST * likest[best.id], 4))
+            taken.append(best)
+            for f in waiting:
+                likest[f.id] = max(likest[f.id], likeness(profiles[f.id], profiles[best.id], weight))
+    return [out[f.id] for f in facts]
 
 
 def best_worded(claims: Sequence[Claim]) -> Claim:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.datewords import MONTHS
 from briefing.model import Claim, Party
 from briefing.resources import load_data
 
@@ -22,6 +23,10 @@ SAME = 0.5
 _FIGURE = 2.0
 """A figure that two claims share ties them more closely than a word does."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)[\s-]+(?:per\s+|(?:million|billion|thousand)[\s-]+)?([A-Za-z]+)")
+_MONTHS = frozenset(month.lower() for month in MONTHS)
+_REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "deny", "rule", "rebuff", "block", "dismiss"})
+_REFUSED = frozenset(_stem_of for _stem_of in ("refus", "reject", "declin", "oppos", "allow", "accept", "refuse", "decline", "oppose"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +36,8 @@ class Profile:
     concepts: frozenset[str]
     actors: frozenset[str]
     """Countries of the parties that act; a party's own name where it has no country."""
-    numbers: frozenset[str]
+    numbers: frozenset[tuple[str, str]]
+    """(what is counted, how many): two claims conflict only where they count the same thing."""
     negated: bool
 
 
@@ -77,16 +83,24 @@ def profile(claim: Claim) -> Profile:
     if statement.form == "noun":
         lemmas.extend(re.findall(r"[a-z]+", claim.matter.lower()))
     lemmas.extend(_NUMBER.findall(statement.complement))
+    if not statement.subject and statement.form == "clause":
+        lemmas.extend(re.findall(r"[a-z]+", statement.subject_text.lower()))
     kept = frozenset(concept(lemma) for lemma in lemmas if lemma not in names and lemma not in _weak())
     actors = frozenset(actor(p) for p in (claim.parties or statement.subject) if p.kind != "group")
-    numbers = frozenset(_NUMBER.findall(statement.complement)) - _years(statement.complement)
-    return Profile(concepts=kept, actors=actors, numbers=numbers, negated=statement.negated)
-
-
-def _years(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\b(?:19|20)\d\d\b", text)) | frozenset(
-        number for match in re.findall(r"\b(\d{1,2})(?:–(\d{1,2}))? [A-Z][a-z]+ (?:19|20)\d\d", text) for number in match if number
+    refused = statement.predicate.split()[0] in _REFUSING
+    return Profile(
+        concepts=kept - _REFUSED, actors=actors, numbers=_figures(statement.complement), negated=statement.negated or refused
     )
+
+
+def _figures(text: str) -> frozenset[tuple[str, str]]:
+    """Return each number that is no date with the stem of the word that it counts."""
+    found = set()
+    for match in _COUNTED.finditer(text):
+        number, unit = match.group(1), match.group(2).lower()
+        if unit not in _MONTHS and not re.fullmatch(r"(?:19|20)\d\d", number):
+            found.add((concept(unit), number))
+    return frozenset(found)
 
 
 def weights(profiles: Iterable[Profile]) -> dict[str, float]:
@@ -133,8 +147,11 @@ def actors_fit(one: Profile, other: Profile) -> bool:
 
 
 def shared_numbers_fit(one: Profile, other: Profile) -> bool:
-    """Return False where both give numbers and share none: then they conflict or tell of two events."""
-    return not one.numbers or not other.numbers or bool(one.numbers & other.numbers)
+    """Return False where both count the same thing and never alike: then they conflict or tell of two events."""
+    units = {unit for unit, _ in one.numbers} & {unit for unit, _ in other.numbers}
+    return all(
+        {n for u, n in one.numbers if u == unit} & {n for u, n in other.numbers if u == unit} for unit in sorted(units)
+    )
 
 
 def concept_set(words: Sequence[str]) -> frozenset[str]:

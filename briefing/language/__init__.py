@@ -6,12 +6,14 @@ the clauses as frames.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.datewords import MONTHS
 from briefing.language.attribution import find_attributions
-from briefing.language.certainty import tense_of
+from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.dates import find_dates
 from briefing.language.events import spread_dates
 from briefing.language.frames import ClauseReader
@@ -20,6 +22,8 @@ from briefing.language.references import resolve_references
 from briefing.language.tree import Tree
 from briefing.model import Article, DateMention, Published, Sentence, Tense
 from briefing.offsets import OffsetMap
+
+_MONTH_DAY = re.compile(rf"\b(?:{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\s+\d|\d\s+(?:of\s+)?(?:{'|'.join(m[:3] for m in MONTHS)})")
 
 __all__ = ["DEFAULT_MODEL", "analyse_text", "understand"]
 
@@ -45,12 +49,13 @@ def understand(
     corpus = list(parsed) if parsed is not None else parse_articles(articles, model=model)
     _, references = resolve_references(corpus)
     understood = []
+    newest = max((a.published.day for a in articles if a.published.day is not None), default=None)
     for article, sentences, found in zip(articles, corpus, references, strict=True):
         with_references = [replace(s, references=r) for s, r in zip(sentences, found, strict=True)]
         attributions = find_attributions(with_references)
         full = []
         for sentence, said in zip(with_references, attributions, strict=True):
-            dated = replace(sentence, attributions=said, dates=_dates(article, sentence))
+            dated = replace(sentence, attributions=said, dates=_dates(article, sentence, newest))
             full.append(replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas))))
         understood.append(spread_dates(article, full))
     return understood
@@ -68,19 +73,27 @@ def analyse_text(text: str, *, published: date | None = None, noun_lemmas: froze
     return understand([article], noun_lemmas=noun_lemmas)[0]
 
 
-def _dates(article: Article, sentence: Sentence) -> tuple[DateMention, ...]:
+def _dates(article: Article, sentence: Sentence, newest: date | None) -> tuple[DateMention, ...]:
     tree = Tree(sentence)
 
     def tense_at(offset: int) -> Tense:
         token = tree.at(offset)
         clause = tree.clause_of(token) if token is not None else None
-        return tense_of(tree, clause) if clause is not None else ""
+        if clause is None:
+            return ""
+        return "future" if is_conditional(tree, clause) and tense_of(tree, clause) == "present" else tense_of(tree, clause)
 
-    return find_dates(
-        sentence.text,
-        published=article.published.day,
-        base=sentence.start,
-        tense_at=tense_at,
+    day = article.published.day
+    found = find_dates(sentence.text, published=day, base=sentence.start, tense_at=tense_at)
+    if day is not None or newest is None:
+        return found
+    # Of an undated article only "1 October" can be told, by the year of the corpus; never "on Monday".
+    by_corpus = find_dates(
+        sentence.text, published=newest, anchor_why="the newest article's day", base=sentence.start, tense_at=tense_at
     )
+    return tuple(
+        guess if plain.first is None and _MONTH_DAY.search(plain.text) and (guess.start, guess.end) == (plain.start, plain.end) else plain
+        for plain, guess in zip(found, by_corpus, strict=True)
+    ) if len(found) == len(by_corpus) else found
 
 

@@ -137,14 +137,22 @@ def is_negated(tree: Tree, verb: int) -> bool:
     children = tree.children(verb)
     if any(tree[i].dep == "neg" or tree[i].text.lower() in words("negators") for i in children):
         return True
+    if any(_no_longer(tree, i) for i in children):
+        return True
     for child in children:
         token = tree[child]
+        if token.dep in {"nsubj", "nsubjpass"} and any(tree[i].lemma == "neither" for i in tree.children(child, "preconj", "cc", "det")):
+            return True
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             if token.lemma in words("negating_pronouns"):
                 return True
             if any(tree[i].lemma in words("negating_determiners") and tree[i].dep in {"det", "amod"} for i in tree.children(child)):
                 return True
     return False
+
+
+def _no_longer(tree: Tree, index: int) -> bool:
+    return tree[index].lemma in {"longer", "long"} and index > 0 and tree[index - 1].text.lower() in {"no", "any"}
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
@@ -175,7 +183,10 @@ def tense_of(tree: Tree, verb: int) -> Tense:
         clause = tree.clause_of(token.head)
         return tense_of(tree, clause) if clause is not None and clause != verb else ""
     if token.dep in {"xcomp", "acl", "advcl", "pcomp"} and any(a.lemma == "to" for a in auxiliaries):
-        return "future"
+        governor = tree[token.head]
+        arranged_then = token.dep == "xcomp" and governor.pos in {"VERB", "AUX"} and tense_of(tree, governor.i) == "past"
+        # "was to be held": then still ahead, now perhaps over.
+        return "" if arranged_then and governor.lemma in {"be", "schedule", "plan", "expect", "set", "due"} else "future"
     if token.head != verb:
         clause = tree.clause_of(token.head)
         if clause is not None and clause != verb:

@@ -23,6 +23,9 @@ _PERSONAL = frozenset({"i", "we", "you", "me", "us", "he", "she", "they", "it", 
                        "which", "what", "one", "there", "someone", "everyone", "all", "some", "many", "both", "each"})  # fmt: skip
 _NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})
 """Behind these a date tells what is spoken of ("a quota for 2023"), not when it happened."""
+_TELLING_ADVERBS = frozenset({"yet", "never", "jointly", "not", "reportedly", "likely", "allegedly", "longer", "hardly", "barely",
+                              "partly", "partially", "provisionally", "temporarily", "almost", "nearly", "possibly", "conditionally"})  # fmt: skip
+"""Adverbs before the verb without which the line would say more than its source."""
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
 
 
@@ -84,6 +87,7 @@ class ClauseReader:
         complement = wording.render(indices, known=parties)
         if condition is not None:
             behind = wording.render([i for i in tree.subtree(condition) if i not in silent], known=parties)
+            behind = behind[:1].lower() + behind[1:]
             complement = f"{complement} {behind}".strip()
         gap = self._gap(verb)
         if gap is None:
@@ -229,6 +233,8 @@ class ClauseReader:
         """Return the subject as the page names it, "" where a pronoun could not be resolved."""
         texts: list[str] = []
         named: list[Party] = []
+        if heads and any(self.tree[i].lemma == "neither" for i in self.tree.children(heads[0])):
+            return self.wording.render(self.tree.subtree(heads[0]), known=parties)
         for head in heads:
             token = self.tree[head]
             reference = self.wording.references.get(head)
@@ -256,7 +262,8 @@ class ClauseReader:
         tree = self.tree
         token = tree[verb]
         helpers = [i for i in tree.children(verb, "aux", "auxpass", "neg") if i < verb]
-        helpers += [i for i in tree.children(verb, "advmod") if i < verb and tree[i].lemma in {"yet", "never", "jointly", "not", "reportedly", "likely", "allegedly"}]
+        helpers += [i for i in tree.children(verb, "advmod") if i < verb and (tree[i].lemma in _TELLING_ADVERBS or tree[i].text.lower() == "longer")]
+        helpers += [i - 1 for i in helpers if tree[i].text.lower() == "longer" and i > 0 and tree[i - 1].text.lower() == "no"]
         if token.lemma == "be" or token.pos == "AUX":
             helpers += [i for i in tree.children(verb, "neg") if i > verb]
         particle = tree.child(verb, "prt")
@@ -578,7 +585,8 @@ def _dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Dat
                     found.setdefault(above, mention)
                 break
             if token.dep == "prep":
-                if here == head and token.lemma in _NO_DAY:
+                moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
+                if here == head and token.lemma in _NO_DAY and not moved:
                     break
                 if token.head != above and tree[token.head].pos in {"NOUN", "PROPN"} and here != head and token.lemma not in _DATE_CARRIERS:
                     break

@@ -59,7 +59,8 @@ def _free_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     tree = Tree(sentence)
     for verb in tree.clause_heads:
         token = tree[verb]
-        if token.tag not in _FINITE or verb < 2 or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
+        finite = token.tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in tree.children(verb, "aux", "auxpass"))
+        if not finite or verb < 2 or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
             continue
         helpers = tree.children(verb, "aux", "auxpass", "neg", "advmod")
         left = min([verb, *(i for i in helpers if i < verb)])
