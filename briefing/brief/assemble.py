@@ -15,7 +15,8 @@ from briefing.brief.fit import Frame, Line, PageLimits, choose_lines
 from briefing.brief.gaps import find_gaps
 from briefing.brief.headline import make_bottom_line, make_title, principal_parties
 from briefing.brief.overlay import apply_review, correct_articles
-from briefing.brief.wording import day_words, lead_words
+from briefing.brief.wording import lead_words
+from briefing.datewords import day_words
 from briefing.errors import BriefingError
 from briefing.model import (
     SECTIONS,

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.brief.drafts import Draft
-from briefing.brief.wording import day_words
+from briefing.datewords import day_words
 from briefing.model import Item, SectionId
 
 

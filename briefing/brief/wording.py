@@ -10,19 +10,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from briefing.datewords import MONTHS, day_words
 from briefing.model import DateMention, SectionId
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _BOUNDS = {"since": "since ", "by": "by ", "until": "until ", "after": "after ", "before": "before "}
 _WORD = re.compile(r"\w+")
-
-
-def day_words(day: date) -> str:
-    """Return "9 June 2025", whatever the locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def span_words(first: date, last: date) -> str:
@@ -32,7 +24,7 @@ def span_words(first: date, last: date) -> str:
     if first.year != last.year:
         return f"{day_words(first)} – {day_words(last)}"
     if first.month != last.month:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {day_words(last)}"
+        return f"{first.day} {MONTHS[first.month - 1]} – {day_words(last)}"
     return f"{first.day}–{day_words(last)}"
 
 
@@ -43,7 +35,7 @@ def date_words(mention: DateMention) -> str:
     bound = _BOUNDS.get(mention.kind, "")
     first, last = mention.first, mention.last
     if mention.precision == "month" and (first.year, first.month) == (last.year, last.month):
-        return f"{bound}{_MONTHS[first.month - 1]} {first.year}"
+        return f"{bound}{MONTHS[first.month - 1]} {first.year}"
     if mention.precision == "year" and first.year == last.year:
         return f"{bound}{first.year}"
     return bound + span_words(first, last)

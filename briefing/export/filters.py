@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from briefing.datewords import day_words
 from briefing.export.escape import clean
 from briefing.export.glyphs import has_glyphs
 from briefing.model import Brief, Item, Mark, Source
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _SIGNS: dict[Mark, str] = {"corroborated": "●●", "official": "●", "single": "○"}
 _MEANINGS: dict[Mark, str] = {
     "corroborated": "two or more independent origins",
@@ -28,7 +25,7 @@ _SOURCE_LENGTH = 80
 
 def day(value: date) -> str:
     """Return "9 June 2025", whatever the locale."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return day_words(value)
 
 
 def sign(mark: Mark) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from string import Formatter
 
+from briefing.datewords import MONTHS
 from briefing.model import Article, Attribution, Certainty, Claim, DateMention, Sentence, Statement
 from briefing.rules.lexicon import Lexicon
 from briefing.rules.loader import RuleSet
@@ -39,10 +40,6 @@ _NAMED = re.compile(
 """What a matter is about is told behind such a noun: "the issue of compensation" is about compensation."""
 _TAIL = re.compile(r",? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, ")
 """Where a matter's words end, so that it can lead a line."""
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
 
 _STANCES = (
     "accuse", "affirm", "announce", "commit", "condemn", "demand", "deny", "hope", "insist", "propose",
@@ -259,14 +256,14 @@ def date_words(mention: DateMention | None) -> str:
     if mention.precision == "year":
         return str(first.year)
     if mention.precision == "month":
-        return f"{_MONTHS[first.month - 1]} {first.year}"
-    end = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
     if first == last:
         return end
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}-{end}"
     year = f" {first.year}" if first.year != last.year else ""
-    return f"{first.day} {_MONTHS[first.month - 1]}{year} to {end}"
+    return f"{first.day} {MONTHS[first.month - 1]}{year} to {end}"
 
 
 def _tidy(line: str) -> str:

