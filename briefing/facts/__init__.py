@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.facts.conflicts import find_conflicts
+from briefing.facts.details import add_lengths
 from briefing.facts.differences import accounts, one_sided
 from briefing.facts.leaders import group_leaders, leader_line
 from briefing.facts.merging import claim_key, group_claims
@@ -51,7 +52,7 @@ def merge_claims(
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
             facts.append(replace(fact, rank=rank(fact.claims, origins, principals, by_key, as_of)))
-    facts = drop_lesser(drop_nested(facts))
+    facts = add_lengths(drop_lesser(drop_nested(facts)), sentences, claims)
     facts = find_conflicts(spread(facts), by_key)
     live = [fact for fact in facts if not fact.dropped]
     for fact, line in one_sided(live, accounts(claims), principals):

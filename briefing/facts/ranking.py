@@ -30,7 +30,7 @@ def rank(
     actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects)}
     central = sum(1.0 / (1 + place) for place, name in enumerate(principals) if name in actors)
     official = 0.3 * any(c.statement.attribution is not None and c.statement.attribution.kind == "official" for c in claims)
-    domestic = 0.8 * (best.section == "disputes" and len(actors) == 1 and len({actor(p) for c in claims for p in c.parties}) == 1)
+    domestic = 0.8 * (best.section == "disputes" and len(actors) == 1 and len({p for c in claims for p in c.parties}) > 1)
     nobody = 1.5 if not actors else 0.0
     early = 1.0 / (1 + min(c.statement.sentence for c in claims))
     days = [articles[c.article].published.day for c in claims]

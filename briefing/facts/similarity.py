@@ -79,7 +79,9 @@ def profile(claim: Claim) -> Profile:
     statement = claim.statement
     acting = (*statement.subject, *statement.objects)
     names = {word.lower() for p in acting for name in (p.name, p.country) for word in (name, *re.split(r"[\s-]+", name)) if word}
-    lemmas = [*statement.complement_lemmas, *statement.predicate.split()]
+    # In agreements the rule has judged the verb: only what is agreed tells two of them apart.
+    verb = () if claim.section == "agreements" else statement.predicate.split()
+    lemmas = [*statement.complement_lemmas, *verb]
     if statement.form == "noun":
         lemmas.extend(re.findall(r"[a-z]+", claim.matter.lower()))
     lemmas.extend(_NUMBER.findall(statement.complement))

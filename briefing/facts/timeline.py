@@ -115,7 +115,7 @@ def _overtaken(
 ) -> str:
     actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects) if p.kind in {"person", "country"}}
     concepts = {concept(word) for c in claims for word in (c.statement.predicate, *c.statement.complement_lemmas)}
-    if len(actors) < 2 or not concepts & _MEETING:
+    if not actors or not concepts & _MEETING:
         return ""
     for other in happened:
         day = other.date.last if other.date is not None else None

@@ -91,9 +91,8 @@ def _dates(article: Article, sentence: Sentence, newest: date | None) -> tuple[D
     by_corpus = find_dates(
         sentence.text, published=newest, anchor_why="the newest article's day", base=sentence.start, tense_at=tense_at
     )
-    return tuple(
-        guess if plain.first is None and _MONTH_DAY.search(plain.text) and (guess.start, guess.end) == (plain.start, plain.end) else plain
-        for plain, guess in zip(found, by_corpus, strict=True)
-    ) if len(found) == len(by_corpus) else found
+    told = [mention for mention in by_corpus if _MONTH_DAY.search(mention.text)]
+    rest = [m for m in found if all(m.end <= t.start or t.end <= m.start for t in told)]
+    return tuple(sorted((*told, *rest), key=lambda m: m.start))
 
 

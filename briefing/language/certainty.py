@@ -62,6 +62,8 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
         flags.add("hypothetical")
     if tree.tokens and tree.tokens[-1].text == "?" or any(t.text == "?" for t in tree.tokens[-2:]):
         flags.add("question")
+    if _is_embedded_question(tree, verb):
+        flags.add("question")
     if tree[verb].tag == "VB" and not modals and tree[verb].dep == "ROOT" and not _has_subject(tree, verb):
         flags.add("imperative")
     certainty = _from_governors(tree, verb, certainty, flags)
@@ -70,6 +72,18 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
     if negated and certainty == "reported":
         certainty = "denied"
     return Grade(negated=negated, certainty=certainty, tense=tense, flags=frozenset(flags))
+
+
+def _is_embedded_question(tree: Tree, verb: int) -> bool:
+    """Return whether the clause asks inside another: "has yet to say how he plans to pay"."""
+    here = verb
+    for _ in range(3):
+        if any(tree[i].tag in {"WRB", "WP"} and i < here for i in tree.children(here)) and tree[here].dep in {"ccomp", "pcomp", "csubj", "xcomp", "dobj"}:
+            return True
+        if tree[here].dep != "xcomp":
+            return False
+        here = tree[here].head
+    return False
 
 
 def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]) -> Certainty:

@@ -15,6 +15,8 @@ from briefing.model import Article, DateMention, Party, Sentence, Statement
 
 _LEAD = 6
 """Sentences in which the lead event's day is looked for."""
+_CLOSE = 2
+"""Sentences behind the lead event in which one party's deed is still part of it."""
 _NEWS_DAYS = 10
 """A lead's day lies at most this many days before the article's."""
 
@@ -104,7 +106,9 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     if statement.flags & {"planned", "hypothetical", "historical", "imperative", "subordinate"}:
         return statement
     parties = _principals(statement)
-    if len(parties) < 2:
+    acting = frozenset(p for p in statement.subject if p.kind in {"person", "country"})
+    close = lead is not None and 0 <= statement.sentence - lead.sentence <= _CLOSE and acting <= lead.parties
+    if not acting or (len(parties) < 2 and not close):
         return statement
     own = [d for d in dated if len(d.parties) >= 2 and d.sentence <= statement.sentence and _same_people(d.parties, parties)]
     chosen: _Dated | None = None

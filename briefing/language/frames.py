@@ -403,7 +403,8 @@ class ClauseReader:
         found: list[Party] = []
         for index in indices:
             reference = self.wording.references.get(index)
-            for party in reference.parties if reference is not None else ():
+            owner = self.tree[index].dep == "poss" and self.tree[self.tree[index].head].dep != "dobj"
+            for party in reference.parties if reference is not None and not owner else ():
                 if party not in skip and party not in found:
                     found.append(party)
         return tuple(found)
