@@ -252,6 +252,10 @@ def _mark_headings(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]
         ):
             why[i] = "furniture"
     body = [i for i, name in enumerate(why) if name == "body"]
+    after = body[-1] + 1 if body else 0
+    if 0 < after < len(why) and why[after] in ("heading", "furniture") and shapes.is_cut_off(blocks[after].text):
+        why[after] = "body"  # "Turkey, which was not invited, said on": where the page breaks off.
+        body.append(after)
     for i, name in enumerate(why):
         if name == "heading" and shapes.ends_sentence(blocks[i].text) and body and body[0] < i < body[-1]:
             why[i] = "body"  # "They refused." is a sentence where prose surrounds it.
@@ -273,7 +277,7 @@ def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdic
         at = start
         for rule in rules:
             # Datelines and time stamps open an article; below its first paragraph the same shape is prose.
-            if rule.action == "drop_head" and first:
+            if rule.action == "drop_head" and (first or rule.anywhere):
                 match = rule.pattern.match(text[start : min(end, start + _EDGE)])
                 if match and match.end() < end - start:
                     start, head_why = start + match.end(), rule.name

@@ -14,6 +14,7 @@ from briefing.documents.blocks import Block, make_blocks
 from briefing.documents.cleaning import Verdict, clean, comments_from
 from briefing.documents.discover import Found, find_files
 from briefing.documents.metadata import Header, read_header
+from briefing.documents.origin import share_agencies
 from briefing.documents.published import Dated, date_articles
 from briefing.documents.raw import RawFile
 from briefing.documents.readers import FRONT_MATTER, MAX_BYTES, UnreadableError, read_bytes
@@ -32,6 +33,8 @@ class _Draft:
 
     article: Article
     dated: Dated
+    heads: tuple[str, ...]
+    """The short lines that were left out of it: they may name its agency."""
 
 
 def load_documents(
@@ -86,8 +89,10 @@ def load_documents(
             problems=tuple(sorted(warnings)),
         )
     date_articles([draft.dated for made in drafts for draft in made])
+    flat = [draft for made in drafts for draft in made]
+    articles = iter(share_agencies([draft.article for draft in flat], [draft.heads for draft in flat]))
     dated = tuple(
-        replace(file, articles=tuple(replace(d.article, published=d.dated.published) for d in made))
+        replace(file, articles=tuple(replace(next(articles), published=d.dated.published) for d in made))
         for file, made in zip(files, drafts, strict=True)
     )
     return dated, tuple(sorted(warnings))
@@ -190,9 +195,16 @@ def _draft(
         dates=header.dates,
         stamp=item.stamp,
     )
-    return _Draft(article=article, dated=dated)
+    heads = [
+        b.text
+        for b, v in zip(blocks, verdicts, strict=True)
+        if v.why in ("header", "byline", "credit", "copyright", "furniture") and len(b.text) <= 120
+    ]
+    return _Draft(article=article, dated=dated, heads=(*heads[:_HEADS], *heads[-_HEADS:]))
 
 
+_HEADS = 8
+"""Lines above and below the body that are looked through for an agency."""
 _DATED = 20_000
 """Characters of an article that are searched for what dates it."""
 _PAYWALL_BODY = 120

@@ -12,12 +12,15 @@ from datetime import date
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
-from briefing.documents.origin import HEAD, OUTLET_NAME, find_agency, find_byline, find_outlet, tidy_name
+from briefing.documents.headline import find_headline
+from briefing.documents.labels import HEAD, OUTLET_NAME, is_outlet_name, tidy_name
+from briefing.documents.origin import find_agency, find_byline, find_outlet
 from briefing.documents.raw import Meta
 from briefing.documents.split import Item
 from briefing.documents.wholedates import (
     MONTH,
     TIME,
+    WEEKDAYS,
     ZONE,
     find_day_months,
     find_whole,
@@ -69,6 +72,10 @@ _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+(?:[A-ZÀ-Ý][\w.’'-]*|de|of|the|and)){0,6}?)?,?\s*"
     rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?\s*"
     r"(?:[(（](?P<agency>[A-Z][\w.’'/ &-]{1,40})[)）])?\s*(?:--+|[-–—:―]+)\s*"
+)
+_PLACE_AND_DAY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2},\s*)?"
+    rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})"
 )
 _LINE = 600
 """Characters of a line that are looked at for a header's words."""
@@ -183,10 +190,17 @@ def read_header(
             dates.append(DateEvidence(rank=2, day=mixed[0], why=f'the line "{text}"'))
             byline = byline or mixed[1]
             continue
+        placed = _PLACE_AND_DAY.fullmatch(text) if before_body else None
+        if placed and (pairs := find_day_months(text)):
+            known[i] = "header"
+            dates.append(
+                DateEvidence(rank=4, day=None, month_day=pairs[0][:2], why=f'the date line "{text}"')
+            )
+            continue
         if shapes.is_prose(text) and shapes.words(text) >= 12 and not shapes.is_caption(text):
             before_body = False
     if not title:
-        place = _title_index(blocks, known, meta.title if alone else "")
+        place = find_headline(blocks, known, meta.title if alone else "")
         if place is not None:
             title = blocks[place].text
             known[place] = "title"
@@ -213,7 +227,8 @@ def read_header(
         dates.append(DateEvidence(rank=1, day=found_day, why=f"the address {url}"))
     agency = agency or find_agency(blocks, known)
     byline = byline or (meta.byline if alone else "") or find_byline(blocks)
-    outlet = outlet or meta.outlet or find_outlet(blocks, known) or agency
+    outlet = outlet or meta.outlet or find_outlet(blocks, known, url) or agency
+    outlet = outlet or (title if is_outlet_name(title) else "")
     opinion = (meta.opinion and alone) or bool(_OPINION_TITLE.search(title)) or any(
         _OPINION_LABEL.match(block.text) for block in blocks[:HEAD] if shapes.words(block.text) <= 6
     ) or any(_OPINION_TAIL.search(block.text) for block in blocks[-4:])  # fmt: skip
@@ -236,74 +251,11 @@ def _by_and_date(text: str) -> tuple[date, str] | None:
         r"(?:published|posted|first published|updated|issued|released?)\b", text, re.IGNORECASE
     )
     parted = re.search(r"[|·•–—]", text)
-    if not (by or labelled or parted):
+    # "No. 71 (4418), Thursday, 11 September 2025": the newspaper's own head.
+    issue = re.match(r"(?:no|nr|issue|vol|volume|edition|press release)\b", text, re.IGNORECASE)
+    if not (by or labelled or parted or issue):
         return None
     return found[0], by[1] if by else ""
-
-
-def _title_index(blocks: Sequence[Block], known: dict[int, str], meta_title: str) -> int | None:
-    """Return the index of the headline: the container's, or the first line that could be one above a body."""
-    wanted = shapes.same(meta_title)
-    for i, block in enumerate(blocks[:HEAD]):
-        if wanted and shapes.same(block.text) == wanted:
-            return i
-    if meta_title:
-        return None
-    candidates = []
-    for i, block in enumerate(blocks[:HEAD]):
-        if i in known:
-            continue
-        text = block.text
-        if shapes.is_prose(text) and shapes.words(text) >= 12:
-            # A headline may end with a question mark or run long, but it stands alone on the first line.
-            if i == 0 and len(blocks) > 2 and _long_headline(blocks):
-                return 0
-            break
-        if re.match(r"#{1,3}\s", text):
-            return i
-        if (
-            shapes.is_title_like(text)
-            and shapes.words(text) >= 4
-            and not shapes.is_caption(text)
-            and not _looks_furniture(text)
-        ):
-            candidates.append(i)
-    if not candidates:
-        return _short_title(blocks, known)
-    # Headlines repeat (browser title, then heading); else the first long enough one is it.
-    repeated = [
-        i
-        for i in candidates
-        if sum(shapes.same(blocks[i].text) == shapes.same(b.text) for b in blocks[:HEAD]) > 1
-    ]
-    return (repeated or candidates)[0]
-
-
-def _short_title(blocks: Sequence[Block], known: dict[int, str]) -> int | None:
-    """Return the index of a headline of two or three words: the first line, alone above the text."""
-    i = next((k for k in range(len(blocks)) if k not in known), None)
-    if i is None or i + 1 >= len(blocks) or blocks[i + 1].gap == 0 or not shapes.is_prose(blocks[i + 1].text):
-        return None
-    text = blocks[i].text
-    short = 2 <= shapes.words(text) <= 3 and not shapes.ends_sentence(text) and not shapes.is_stamp(text)
-    return i if short and not _looks_furniture(text) else None
-
-
-def _long_headline(blocks: Sequence[Block]) -> bool:
-    text = blocks[0].text
-    return (
-        not shapes.ends_sentence(text)
-        and shapes.words(text) <= 35
-        and blocks[1].gap > 0
-        and shapes.is_prose(blocks[1].text)
-    )
-
-
-def _looks_furniture(text: str) -> bool:
-    from briefing.documents.rules import cleaning_rules
-
-    size = shapes.words(text)
-    return any(not rule.action.startswith("drop_") and rule.matches(text, size) for rule in cleaning_rules())
 
 
 def _strip_site(title: str, outlet: str) -> str:

@@ -156,12 +156,25 @@ def _head_meta(page: str) -> Meta:
     heading = re.search(r"<title\b[^<>]*>([^<]{1,500})", page, re.IGNORECASE)
     if not title and heading:
         title = squeeze(printable(html.unescape(heading[1])))
+    outlet = tags.get("og:site_name") or linked.get("publisher", "")
+    title, site = _without_site(page, title)
     section = (tags.get("article:section", "") + " " + linked.get("@type", "")).lower()
     return Meta(
-        title=title, outlet=tags.get("og:site_name") or linked.get("publisher", ""),
+        title=title, outlet=outlet or site,
         byline=linked.get("author") or tags.get("author", ""), url=url, day=day, day_why=why,
         opinion=any(word in section for word in ("opinion", "editorial", "comment", "column")),
     )  # fmt: skip
+
+
+def _without_site(page: str, title: str) -> tuple[str, str]:
+    """Return the title as the page's heading has it, and the site's name that stands behind it, or ""."""
+    for match in re.finditer(r"<h1\b[^<>]{0,500}>(.{1,1000}?)</h1", page, re.IGNORECASE | re.DOTALL):
+        heading = squeeze(printable(html.unescape(re.sub(r"<[^<>]{0,500}>", "", match[1]))))
+        rest = title[len(heading) :] if heading and title.startswith(heading) else ""
+        parts = [part for part in re.split(r"\s+[|–—·-]\s+", rest) if part.strip()]
+        if parts and re.match(r"\s+[|–—·-]\s", rest):
+            return heading, parts[-1].strip()
+    return title, ""
 
 
 def _linked_data(page: str) -> dict[str, str]:

@@ -27,6 +27,8 @@ class CleaningRule:
     pattern: re.Pattern[str]
     min_words: int
     max_words: int
+    anywhere: bool = False
+    """`drop_head`: in every paragraph, not only at the top of the article."""
 
     def matches(self, text: str, words: int) -> re.Match[str] | None:
         """Return the match in a line of `words` words, if the line's length allows one."""
@@ -55,6 +57,7 @@ def cleaning_rules() -> tuple[CleaningRule, ...]:
             CleaningRule(
                 name=entry["name"], action=entry["action"], pattern=re.compile(source, flags),
                 min_words=entry.get("min_words", 0), max_words=entry.get("max_words", 1_000_000),
+                anywhere=bool(entry.get("anywhere")),
             )
         )  # fmt: skip
     return tuple(rules)

@@ -39,6 +39,17 @@ def is_prose(text: str) -> bool:
     return count >= 18 and lower_share(text) > 0.5
 
 
+_OPEN_END = re.compile(
+    r"\b(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|its|his|her|their|is|was|are|were|"
+    r"has|had|have|been|be|will|would|not|said|told|over|into|than|this|about|after|before)$|,$"
+)
+
+
+def is_cut_off(text: str) -> bool:
+    """Return whether the line is a sentence that stops where no sentence can: "..., said on"."""
+    return words(text) >= 5 and lower_share(text) >= 0.4 and bool(_OPEN_END.search(text.strip()))
+
+
 def lower_share(text: str) -> float:
     """Return the share of words that begin with a lower-case letter; scripts without case count as lower."""
     found = _WORD.findall(text)
