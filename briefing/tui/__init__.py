@@ -1,4 +1,4 @@
-"""The terminal UI: review, edit and hand over the page. `run` and `serve` are all that the command line needs.
+"""The terminal UI: review, edit and hand over the page. The command line needs `run` and `serve` alone.
 
 Importing this package imports no Textual; `run` does.
 """
@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from briefing.config import Config
 
 
-def run(
-    paths: Sequence[Path], *, config: Config, as_of: date | None = None, tour: bool = False
-) -> int:
+def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tour: bool = False) -> int:
     """Run the UI over the corpus under `paths` and return the exit code.
 
     Args:

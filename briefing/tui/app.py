@@ -9,15 +9,16 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App, SystemCommand
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
@@ -60,7 +61,13 @@ class ReviewApp(App[int]):
     TITLE = "briefing"
     ENABLE_COMMAND_PALETTE = True
 
-    SCREENS: ClassVar = {}
+    class Told(Message):
+        """A thread's word to the app: what to call, and with what."""
+
+        def __init__(self, call: Callable[..., object], arguments: tuple[object, ...]) -> None:
+            super().__init__()
+            self.call = call
+            self.arguments = arguments
 
     def __init__(
         self, engine: Engine, store: ReviewStore, *, settings: Settings | None = None, tour: bool = False
@@ -129,9 +136,9 @@ class ReviewApp(App[int]):
         try:
             analysis = self.engine.load()
         except Exception as error:
-            self.call_from_thread(self._failed, "The saved analysis cannot be read", error)
+            self._tell(self._failed, "The saved analysis cannot be read", error)
             analysis = None
-        self.call_from_thread(self._loaded, analysis)
+        self._tell(self._loaded, analysis)
 
     def _loaded(self, analysis: Analysis | None) -> None:
         if analysis is None:
@@ -159,7 +166,7 @@ class ReviewApp(App[int]):
         if analysis is None:
             return
         with contextlib.suppress(OSError, BriefingError):
-            self.call_from_thread(self._stale, self.engine.is_stale(analysis, self.session.review))
+            self._tell(self._stale, self.engine.is_stale(analysis, self.session.review))
 
     def _stale(self, stale: bool) -> None:
         self.is_stale = stale
@@ -182,17 +189,17 @@ class ReviewApp(App[int]):
         try:
             analysis = self.engine.analyse(self.session.review, self._progress)
         except Cancelled:
-            self.call_from_thread(self._rebuilt, None, "Cancelled; the page is as it was.")
+            self._tell(self._rebuilt, None, "Cancelled; the page is as it was.")
         except Exception as error:
-            self.call_from_thread(self._rebuilt, None, "")
-            self.call_from_thread(self._failed, "The articles cannot be worked out", error)
+            self._tell(self._rebuilt, None, "")
+            self._tell(self._failed, "The articles cannot be worked out", error)
         else:
-            self.call_from_thread(self._rebuilt, analysis, "")
+            self._tell(self._rebuilt, analysis, "")
 
     def _progress(self, step: str, done: int, total: int) -> None:
         if self._cancel.is_set():
             raise Cancelled
-        self.call_from_thread(self._main.query_one(BusyBar).show, step, done, total)
+        self._tell(self._main.query_one(BusyBar).show, step, done, total)
 
     def _rebuilt(self, analysis: Analysis | None, words: str) -> None:
         self._working = False
@@ -237,15 +244,15 @@ class ReviewApp(App[int]):
             brief = self.engine.make_brief(analysis, review)
             fill = measure(brief, self.session.facts, review)
         except Exception as error:
-            self.call_from_thread(self._failed, "The page cannot be made", error)
+            self._tell(self._failed, "The page cannot be made", error)
             return
-        self.call_from_thread(self._made, analysis, brief, fill)
+        self._tell(self._made, analysis, brief, fill)
         try:
             view = paint_markdown(self.engine.preview(brief))
         except Exception as error:
-            self.call_from_thread(self._failed, "The template cannot be used", error)
+            self._tell(self._failed, "The template cannot be used", error)
             view = page_view(brief)
-        self.call_from_thread(self._previewed, view, review)
+        self._tell(self._previewed, view, review)
 
     def _made(self, analysis: Analysis, brief: Brief, fill: Fill) -> None:
         if analysis is self.session.analysis:
@@ -264,6 +271,7 @@ class ReviewApp(App[int]):
         """Show the page through another template."""
         if name != self.engine.config.template:
             self.engine.use_template(name)
+            self.page_of = None
             self.page_soon()
 
     def export(self, plan: ExportPlan) -> None:
@@ -281,11 +289,10 @@ class ReviewApp(App[int]):
             brief = self.engine.make_brief(analysis, self.session.review)
             written = self.engine.export(brief, plan)
         except Exception as error:
-            self.call_from_thread(self._failed, "The export failed", error)
+            self._tell(self._failed, "The export failed", error)
         else:
             names = "\n".join(str(path) for path in written)
-            notify = partial(self.notify, names, title="Written", timeout=8, markup=False)
-            self.call_from_thread(notify)
+            self._tell(partial(self.notify, names, title="Written", timeout=8, markup=False))
 
     # --- saving ---
 
@@ -307,9 +314,9 @@ class ReviewApp(App[int]):
         try:
             result = self.store.save(base, target)  # type: ignore[arg-type]
         except (OSError, BriefingError) as error:
-            self.call_from_thread(self._not_saved, error)
+            self._tell(self._not_saved, error)
         else:
-            self.call_from_thread(self._saved, target, result)
+            self._tell(self._saved, target, result)
 
     def _saved(self, target: object, result: Saved) -> None:
         self._saving = False
@@ -436,6 +443,14 @@ class ReviewApp(App[int]):
         self.exit(128 + number, return_code=128 + number)
 
     # --- the rest ---
+
+    def _tell(self, call: Callable[..., object], *arguments: object) -> None:
+        """Have `call` called in the app's own thread. Does not wait: an app that is leaving never answers."""
+        self.post_message(self.Told(call, arguments))
+
+    def on_review_app_told(self, event: Told) -> None:
+        """Do what a thread asked for."""
+        event.call(*event.arguments)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed in a way that it did not foresee."""

@@ -1,12 +1,11 @@
 """The UI's hold on the pipeline: one corpus, its settings, and the verbs that screens need.
 
-The only module of `briefing.tui` beside `app` that knows the pipeline, which is imported when a verb is called,
-so that the first paint waits for nothing. All verbs may be called from a thread.
+The only module of `briefing.tui` that knows the pipeline, which is imported when a verb is called, so that
+the first paint waits for nothing. All verbs may be called from a thread.
 """
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -76,9 +75,7 @@ class Engine:
         from briefing import pipeline
 
         as_of = review.as_of or self.as_of
-        return pipeline.analyse(
-            self.paths, config=self.config, as_of=as_of, review=review, progress=progress
-        )
+        return pipeline.analyse(self.paths, config=self.config, as_of=as_of, review=review, progress=progress)
 
     def make_brief(self, analysis: Analysis, review: Review) -> Brief:
         """Return the page."""
@@ -90,10 +87,7 @@ class Engine:
         """Return the page as Markdown, through the chosen template."""
         from briefing import pipeline
 
-        with tempfile.TemporaryDirectory(prefix="briefing-preview-") as folder:
-            out = Path(folder)
-            written = pipeline.export(brief, formats=("md",), out=out, config=self.config)
-            return written[0].read_text(encoding="utf-8")
+        return pipeline.render(brief, "md", config=self.config).decode("utf-8")
 
     def export(self, brief: Brief, plan: ExportPlan) -> tuple[Path, ...]:
         """Write the page as `plan` asks and return the files written."""
@@ -104,22 +98,19 @@ class Engine:
 
     def templates(self) -> tuple[str, ...]:
         """Return the names of the templates that there are, the chosen one included."""
-        folders = [folder for folder in (self.config.templates, *_shipped_templates()) if folder]
-        names = {
-            path.name.split(".")[0]
-            for folder in folders
-            if folder.is_dir()
-            for path in folder.iterdir()
-            if path.is_file() and ".md." in path.name and not path.name.startswith(("_", "."))
-        }
-        return tuple(sorted(names | {self.config.template}))
+        from briefing.export.templates import known_templates
+
+        folder = self.config.templates
+        names = known_templates("md", (folder,) if folder else ())
+        return tuple(sorted({*names, self.config.template}))
 
     def template_stamp(self) -> tuple[tuple[str, int], ...]:
         """Return names and times of the user's template files, to see when one changes."""
         folder = self.config.templates
         if folder is None or not folder.is_dir():
             return ()
-        return tuple(sorted((path.name, path.stat().st_mtime_ns) for path in folder.iterdir() if path.is_file()))
+        files = (path for path in folder.iterdir() if path.is_file())
+        return tuple(sorted((path.name, path.stat().st_mtime_ns) for path in files))
 
     def use_template(self, name: str) -> None:
         """Choose the template of preview and export."""
@@ -128,8 +119,3 @@ class Engine:
     def open(self, path: Path) -> Engine:
         """Return an engine over another corpus with the same settings."""
         return Engine((path,), config=self.config, as_of=None)
-
-
-def _shipped_templates() -> tuple[Path, ...]:
-    here = Path(__file__).resolve().parent.parent
-    return (here / "_templates", here.parent / "templates")

@@ -17,9 +17,7 @@ def measure(brief: Brief, facts: Mapping[str, Fact], review: Review) -> Fill:
         title=brief.title,
         bottom_line=brief.bottom_line,
         gaps=brief.gaps,
-        sources={
-            item.id: (item.cited or item.sources, "") for section in brief.sections for item in section.items
-        },
+        sources={item.id: item.cited or item.sources for section in brief.sections for item in section.items},
         entries={
             source.id: f"00 {source.outlet or source.file}, “{source.title[:72]}”, 00 September 2000"
             for source in brief.sources
@@ -30,9 +28,7 @@ def measure(brief: Brief, facts: Mapping[str, Fact], review: Review) -> Fill:
     crowded = [
         cut
         for cut in brief.cut
-        if cut.item.id not in wished
-        and (found := facts.get(cut.item.id)) is not None
-        and not found.dropped
+        if cut.item.id not in wished and (found := facts.get(cut.item.id)) is not None and not found.dropped
     ]
     room = limits.height * (1 - limits.margin)
     return Fill(share=height / room, lines=len(lines), cut=len(crowded))

@@ -38,7 +38,7 @@ def _key(
 KEYS: tuple[Key, ...] = (
     _key("Line", "a", "accept", "Accept", "Accept the line and go on to the next", footer=True),
     _key("Line", "r", "reject", "Reject", "Take the line off the page and go on", footer=True),
-    _key("Line", "e", "edit", "Edit", "Reword the line, with a live check against its evidence", footer=True),
+    _key("Line", "e", "edit", "Edit", "Reword the line, checked against its evidence", footer=True),
     _key("Line", "E", "edit_outside", "$EDITOR", "Reword the line in your own editor"),
     _key("Line", "z", "restore", "Restore", "Forget what was decided of the line"),
     _key("Line", "m", "move_section", "Move", "Move the line to another section"),
@@ -56,7 +56,9 @@ KEYS: tuple[Key, ...] = (
     _key("Page", "P", "template", "Template", "Choose a template, seeing the page change"),
     _key("Page", "w", "whole_page", "Page", "Read the whole page", footer=True),
     _key("Page", "X", "export", "Export", "Write the page to files", footer=True),
-    _key("Find", "slash", "filter", "Filter", "Show only lines with these words; is:open, is:edited, is:cut …"),
+    _key(
+        "Find", "slash", "filter", "Filter", "Show only lines with these words; is:open, is:edited, is:cut …"
+    ),
     _key("Find", "N", "next_open", "Next open", "Go to the next undecided line", footer=True),
     _key("Find", "1", "tab('evidence')", "Evidence", "Show the line's evidence"),
     _key("Find", "2", "tab('article')", "Article", "Show the whole article"),
@@ -64,7 +66,7 @@ KEYS: tuple[Key, ...] = (
     _key("Find", "4", "tab('history')", "History", "Show what was decided of the line"),
     _key("Find", "right_square_bracket", "source(1)", "Next source", "Show the next source's article"),
     _key("Find", "left_square_bracket", "source(-1)", "Last source", "Show the source's article before"),
-    _key("Find", "equals_sign", "dense", "Dense", "One line of the terminal for each line of the page, or all"),
+    _key("Find", "equals_sign", "dense", "Dense", "One terminal line for each line, or the whole of it"),
     _key("Screens", "s", "sources", "Sources", "All articles with their dates and what tells them"),
     _key("Screens", "D", "differ", "Differ", "Where the accounts differ"),
     _key("Screens", "v", "coverage", "Coverage", "What was left out of each article, and why"),

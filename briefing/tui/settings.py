@@ -48,7 +48,7 @@ def load_settings(path: Path | None = None) -> Settings:
     known = [key.id for key in KEYS]
     keys: dict[str, str] = {}
     wanted = data.get("keys") or {}
-    for name, key in (wanted.items() if isinstance(wanted, dict) else ()):
+    for name, key in wanted.items() if isinstance(wanted, dict) else ():
         if name in known:
             keys[name] = str(key)
         else:

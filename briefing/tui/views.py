@@ -11,7 +11,7 @@ from textual.content import Content
 
 from briefing.brief.review_edits import decision_of
 from briefing.brief.wording import day_words
-from briefing.model import Article, Attribution, Brief, Claim, DateMention, Fact, SourceFile
+from briefing.model import Article, Attribution, Brief, Claim, DateMention, SourceFile
 from briefing.tui.rows import SECTION_TITLES, Row
 from briefing.tui.safe import Styled, content
 from briefing.tui.session import Session
@@ -24,8 +24,8 @@ AROUND = 320
 LONGEST = 40_000
 """Characters of a file shown in the article tab."""
 MARK_WORDS = {
-    "corroborated": "● two or more independent origins",
-    "official": "◐ one named official origin",
+    "corroborated": "●● two or more independent origins",
+    "official": "● one named official origin",
     "single": "○ press or unnamed origin only",
 }
 
@@ -36,12 +36,13 @@ def evidence_view(session: Session, row: Row) -> Content:
     """Return the source sentences of a line, each in its surroundings with the quote highlighted."""
     pieces: Pieces = []
     if row.state == "lost":
-        pieces.append(("No article says this any more. The decision is kept until you restore the line (z).\n", DIM))
+        words = "No article says this any more. The decision is kept until you restore the line (z).\n"
+        pieces.append((words, DIM))
     if row.left_out and row.state != "lost":
         pieces += [("Not on the page: ", "bold $text-warning"), f"{row.left_out}\n\n"]
     own = session.own_line(row.id)
     if own:
-        what = "Split from another line; it shares that line's evidence." if own.split_from else "Your own words."
+        what = "Split from another line, with that line's evidence." if own.split_from else "Your own words."
         pieces += [(f"{what}\n", DIM)]
         for key in own.sources:
             pieces += [("Rests on ", DIM), f"{article_name(session.articles.get(key), key)}\n"]
@@ -73,7 +74,8 @@ def article_view(session: Session, claim: Claim | None) -> tuple[Content, float]
     place = start
     for paragraph in left_out:
         pieces += _marked(file.text, place, max(paragraph.start, place), claim)
-        pieces.append((file.text[max(paragraph.start, place) : min(paragraph.end, end)], "$text-disabled"))
+        words = file.text[max(paragraph.start, place) : min(paragraph.end, end)]
+        pieces.append((words, "$text-disabled"))
         place = max(place, min(paragraph.end, end))
     pieces += _marked(file.text, place, end, claim)
     return content(*pieces), (claim.start - start) / max(end - start, 1)
@@ -88,7 +90,7 @@ def why_view(session: Session, row: Row) -> Content:
     pieces += _field("Origins", ", ".join(fact.origins) or "none")
     pieces += _field("Certainty", fact.certainty + (f" · {fact.tag}" if fact.tag else ""))
     if row.drafter:
-        pieces += _field("Drafter's", "the wording says something that the evidence does not", "$text-warning")
+        pieces += _field("Drafter's", "the words say more than the evidence", "$text-warning")
     pieces += _field("Date", _date_words(fact.date))
     if fact.date and fact.date.why:
         pieces += [("            ", ""), (fact.date.why + "\n", DIM)]
@@ -238,4 +240,3 @@ def _speaker(attribution: Attribution) -> str:
 def quotes_view(quotes: Sequence[str]) -> Content:
     """Return quotes under one another, for the editing dialog."""
     return content(*(piece for quote in quotes for piece in (("▏ ", HEAD), quote.strip(), "\n")))
-

@@ -49,7 +49,9 @@ LINES = (
 OUTLETS = ("Norland Times", "Sudmark Courier", "Harbour Post", "")
 
 
-def analysis(root: Path, *, lines: tuple[tuple[str, int, str, str, str], ...] = LINES, copies: int = 1) -> Analysis:
+def analysis(
+    root: Path, *, lines: tuple[tuple[str, int, str, str, str], ...] = LINES, copies: int = 1
+) -> Analysis:
     """Return the story; `copies` multiplies the facts, for large lists."""
     files = tuple(_file(number, lines) for number in range(4))
     facts = []
@@ -144,7 +146,9 @@ def _file(number: int, lines: tuple[tuple[str, int, str, str, str], ...]) -> Sou
 class StoryEngine(Engine):
     """The pipeline's verbs over the hand-built story."""
 
-    def __init__(self, root: Path, *, copies: int = 1, lines: tuple[tuple[str, int, str, str, str], ...] = LINES) -> None:
+    def __init__(
+        self, root: Path, *, copies: int = 1, lines: tuple[tuple[str, int, str, str, str], ...] = LINES
+    ) -> None:
         super().__init__((root,), config=Config())
         self.copies, self.lines = copies, lines
         self.saved = True
@@ -174,7 +178,10 @@ class StoryEngine(Engine):
         lines = [f"# {brief.title}", "", brief.bottom_line, ""]
         for section in brief.sections:
             lines += [f"## {section.title}", ""]
-            lines += [f"- {f'**{i.lead}** ' if i.lead else ''}{i.text} [{', '.join(i.cited)}]" for i in section.items]
+            lines += [
+                f"- {f'**{i.lead}** ' if i.lead else ''}{i.text} [{', '.join(i.cited)}]"
+                for i in section.items
+            ]
             lines.append("")
         return "\n".join([*lines, f"template {self.config.template}"])
 

@@ -170,7 +170,11 @@ async def test_an_own_line_asks_for_words_and_source(desk) -> None:
         await d.press("enter")
         await d.press("up", "enter")
         (own,) = d.on_disk.own_lines
-        assert (own.section, own.text, own.sources) == ("disputes", "The banks are fished by both.", ("b.txt#1",))
+        assert (own.section, own.text, own.sources) == (
+            "disputes",
+            "The banks are fished by both.",
+            ("b.txt#1",),
+        )
         assert d.row.id == own.id
         assert "fished by both" in d.page
         await d.press("r")

@@ -47,7 +47,7 @@ class AskScreen(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box") as box:
-            box.border_title = content(self._title)  # type: ignore[assignment]
+            box.border_title = content(self._title)
             yield Input(one_line(self._value), id="answer")
             yield Static(content((self._note, "$text-muted")), id="note", markup=False)
             yield self.hint(("Enter", "save"), ("Esc", "cancel"))
@@ -86,12 +86,14 @@ class ChooseScreen(Dialog[str | None]):
     ) -> None:
         super().__init__()
         self._title, self._note, self._chosen, self._watch = title, note, chosen, watch
-        self._options = [(value, content(words) if isinstance(words, str) else words) for value, words in options]
+        self._options = [
+            (value, content(words) if isinstance(words, str) else words) for value, words in options
+        ]
         self._shown: list[str] = []
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box") as box:
-            box.border_title = content(self._title)  # type: ignore[assignment]
+            box.border_title = content(self._title)
             if len(self._options) > 8:
                 yield Input(placeholder="type to narrow", id="narrow")
             yield OptionList(id="choices", markup=False)
@@ -159,7 +161,7 @@ class ConfirmScreen(Dialog[bool | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box") as box:
-            box.border_title = content(self._title)  # type: ignore[assignment]
+            box.border_title = content(self._title)
             yield Static(content(self._text), markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(content(self._yes), variant="primary", id="yes")
@@ -197,7 +199,7 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box") as box:
-            box.border_title = content(self._title)  # type: ignore[assignment]
+            box.border_title = content(self._title)
             for name, label, value in self._fields:
                 yield Label(content(label), markup=False)
                 yield Input(one_line(value), id=f"field-{name}")
@@ -238,7 +240,7 @@ class ReadScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall") as box:
-            box.border_title = content(self._title)  # type: ignore[assignment]
+            box.border_title = content(self._title)
             with VerticalScroll(id="reading"):
                 yield Static(self._text, markup=False)
             yield self.hint(("↑ ↓", "scroll"), ("Esc", "close"))

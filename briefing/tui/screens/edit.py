@@ -41,6 +41,7 @@ class EditScreen(Dialog[str | None]):
     Args:
         check: what the words say beyond the evidence, see `review_check`; None where there is none to ask.
         row: the screen row at which the line stands, so that the box opens there.
+        longest: words above which the count turns red.
         split: the cursor's place parts the line in two: the result has a newline there.
     """
 
@@ -56,14 +57,15 @@ class EditScreen(Dialog[str | None]):
         row: int = 0,
         split: bool = False,
         empty: bool = False,
+        longest: int = LONGEST,
     ) -> None:
         super().__init__()
         self._title, self._text, self._quotes, self._check = title, one_line(text), quotes, check
-        self._row, self._split, self._empty = row, split, empty
+        self._row, self._split, self._empty, self._longest = row, split, empty, longest
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box", id="edit-box") as box:
-            box.border_title = content(self._title)  # type: ignore[assignment]
+            box.border_title = content(self._title)
             yield LineArea(self._text, soft_wrap=True, show_line_numbers=False, id="line")
             yield Static("", id="check", markup=False)
             if self._quotes:
@@ -85,7 +87,8 @@ class EditScreen(Dialog[str | None]):
     def _show_check(self) -> None:
         text = self._line()
         count = len(text.split())
-        pieces: list[str | Styled] = [(f"{count} words", "$text-error" if count > LONGEST else "$text-muted")]
+        colour = "$text-error" if count > self._longest else "$text-muted"
+        pieces: list[str | Styled] = [(f"{count} words", colour)]
         if self._check:
             beyond = self._check(text)
             if beyond:
@@ -101,8 +104,11 @@ class EditScreen(Dialog[str | None]):
         text = self._line()
         if self._split:
             area = self.query_one(LineArea)
-            place = area.document.get_index_from_location(area.cursor_location)
-            halves = [one_line(area.text[:place]), one_line(area.text[place:])]
+            row, column = area.cursor_location
+            lines = area.text.split("\n")
+            before = [*lines[:row], lines[row][:column]]
+            after = [lines[row][column:], *lines[row + 1 :]]
+            halves = [one_line(" ".join(before)), one_line(" ".join(after))]
             text = "\n".join(halves) if all(halves) else ""
         if text or self._empty:
             self.dismiss(text)

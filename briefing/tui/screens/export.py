@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widgets import Button, Input, Label, Select, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
@@ -88,7 +89,7 @@ class ExportScreen(Dialog[ExportPlan | None]):
             )
         )
 
-    def _warning_text(self) -> object:
+    def _warning_text(self) -> Content:
         if not self._warnings:
             return content(("✓ Every line is decided and within its evidence.", "$text-success"))
         pieces: list[str | Styled] = [("Before you hand it over\n", "bold $text-warning")]

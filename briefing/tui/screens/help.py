@@ -18,8 +18,8 @@ _SIGNS = (
     ("△", "reads otherwise than when you decided"),
     ("!", "no article says it any more"),
     ("▴", "pinned"),
-    ("●", "two or more independent origins"),
-    ("◐", "one named official origin"),
+    ("●●", "two or more independent origins"),
+    ("●", "one named official origin"),
     ("○", "press or unnamed origin only"),
 )
 
@@ -43,7 +43,7 @@ def help_text(keys: Mapping[str, str]) -> Content:
     pieces += [("  Tab   ", "bold"), " From pane to pane; j and k or the arrows scroll\n\n"]
     pieces.append(("Signs\n", "bold $accent"))
     for sign, words in _SIGNS:
-        pieces += [(f"  {sign}     ", "bold"), f" {words}\n"]
+        pieces += [(f"  {sign:<6}", "bold"), f" {words}\n"]
     pieces.append(("\nRemap a key in tui.yaml of your configuration folder: ", "$text-muted"))
     pieces.append(("keys: {accept: space}", "bold"))
     return content(*pieces)

@@ -8,13 +8,14 @@ import shlex
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import cast
 
 from textual.app import SuspendNotSupported
 
 from briefing.brief import review_edits as edits
 from briefing.brief.review_check import unsupported_words
 from briefing.model import SECTIONS, SectionId
-from briefing.tui.rows import SECTION_TITLES, Row
+from briefing.tui.rows import SECTION_TITLES, Row, section_words
 from briefing.tui.safe import one_line
 from briefing.tui.screens.base import SessionScreen
 from briefing.tui.screens.dialogs import ChooseScreen
@@ -129,10 +130,10 @@ class LineActions(SessionScreen):
                 review = edits.move_section(
                     self.review,
                     row.id,
-                    section,  # type: ignore[arg-type]
+                    cast(SectionId, section),
                     home=fact.section if fact else None,
                 )
-                self.edit(f"moved to {SECTION_TITLES[section]}", review, row.id)  # type: ignore[index]
+                self.edit(f"moved to {section_words(section)}", review, row.id)
 
         self.app.push_screen(self._section_choice("Move to section", row.section), done)
 
@@ -227,7 +228,7 @@ class LineActions(SessionScreen):
         section = self.row.section if self.row else "agreements"
         self.app.push_screen(
             self._section_choice("A line of your own: in which section?", section),
-            lambda chosen: self.write_own_line(chosen) if chosen else None,  # type: ignore[arg-type]
+            lambda chosen: self.write_own_line(cast(SectionId, chosen)) if chosen else None,
         )
 
     def write_own_line(self, section: SectionId, text: str = "", source: str = "") -> None:

@@ -81,7 +81,7 @@ class ListScreen(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall") as box:
-            box.border_title = content(self._title)  # type: ignore[assignment]
+            box.border_title = content(self._title)
             yield EntryList(id="entries")
             yield Input(placeholder="words", id="narrow")
             yield self.hint(("Enter", self._enter), ("/", "filter"), ("Esc", "close"))
@@ -107,7 +107,8 @@ class ListScreen(Dialog[str | None]):
             if not row.id or all(word in f"{row.text} {row.flag} {row.note}".casefold() for word in words)
         ]
         # A heading without entries says nothing.
-        kept = [row for row, after in zip(kept, [*kept[1:], None], strict=True) if row.id or (after and after.id)]
+        pairs = zip(kept, [*kept[1:], None], strict=True)
+        kept = [row for row, after in pairs if row.id or (after and after.id)]
         self.query_one(EntryList).show(kept, 0)
 
     @on(Input.Submitted)
@@ -124,7 +125,8 @@ class ListScreen(Dialog[str | None]):
 def source_rows(session: Session) -> tuple[Entry, ...]:
     """Return all articles with dates, evidence for them, and what is missing."""
     numbers = {f"{s.file}#{s.article}": s for s in (session.brief.sources if session.brief else ())}
-    ordered = sorted(session.articles, key=lambda key: (int(numbers[key].id[1:]) if key in numbers else 9999, key))
+    places = {key: int(source.id[1:]) for key, source in numbers.items()}
+    ordered = sorted(session.articles, key=lambda key: (places.get(key, len(places) + 1), key))
     corrected = {found.key: found for found in session.review.articles}
     entries = []
     for key in ordered:
@@ -175,9 +177,7 @@ def coverage_rows(session: Session) -> tuple[tuple[Entry, ...], dict[str, tuple[
             if text:
                 name = f"{path}:{number}"
                 reason = "no rule matched" if paragraph.kept else f"left out as {paragraph.why}"
-                entries.append(
-                    Entry(id=name, text=text, note=reason, sign="·" if paragraph.kept else "✗")
-                )
+                entries.append(Entry(id=name, text=text, note=reason, sign="·" if paragraph.kept else "✗"))
                 key = f"{path}#{paragraph.article}" if paragraph.article else ""
                 texts[name] = (text, key)
     return tuple(entries), texts
@@ -203,11 +203,17 @@ def differ_view(session: Session) -> Content:
         if row.kind == "line" and row.section == "readout_difference":
             pieces += [(f"{row.lead}  " if row.lead else "", "bold"), f"{row.text}\n"]
             for claim in session.claims(row.id):
-                pieces += [("    ", ""), (f"{claim.article}: ", "$text-muted"), (f"“{one_line(claim.quote)}”\n", "$text-muted")]
+                pieces.append((f"    {claim.article}: “{one_line(claim.quote)}”\n", "$text-muted"))
             pieces.append("\n")
-    conflicts = [fact for fact in session.facts.values() if fact.tag == "conflict" or any("conflict" in n for n in fact.notes)]
+    conflicts = [
+        fact
+        for fact in session.facts.values()
+        if fact.tag == "conflict" or any("conflict" in note for note in fact.notes)
+    ]
     if conflicts:
         pieces.append(("Facts in conflict\n", "bold $accent"))
     for fact in conflicts:
         pieces += [f"• {fact.text}\n", ("".join(f"    {note}\n" for note in fact.notes), "$text-warning")]
-    return content(*pieces) if pieces else content(("The accounts agree wherever they speak of the same.", "$text-muted"))
+    if not pieces:
+        pieces.append(("The accounts agree wherever they speak of the same.", "$text-muted"))
+    return content(*pieces)

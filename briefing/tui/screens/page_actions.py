@@ -10,7 +10,7 @@ from textual.content import Content
 
 from briefing.brief import review_edits as edits
 from briefing.tui.engine import ExportPlan
-from briefing.tui.rows import counts
+from briefing.tui.rows import SECTION_TITLES, counts
 from briefing.tui.screens.base import SessionScreen
 from briefing.tui.screens.dialogs import AskScreen, ChooseScreen, FormScreen, ReadScreen
 from briefing.tui.screens.edit import EditScreen
@@ -72,9 +72,7 @@ class PageActions(SessionScreen):
                     self.review_app.rebuild()
 
         note = "Year-month-day. Empty: the day of the newest article."
-        screen = AskScreen(
-            "Information as of", day.isoformat() if day else "", note=note, check=check_day
-        )
+        screen = AskScreen("Information as of", day.isoformat() if day else "", note=note, check=check_day)
         self.app.push_screen(screen, done)
 
     def action_bottom_line(self) -> None:
@@ -89,8 +87,7 @@ class PageActions(SessionScreen):
                 self.edit("bottom line changed", edits.set_bottom_line(self.review, text or None))
 
         self.app.push_screen(
-            EditScreen("Bottom line: two sentences at most; empty for the program's own", present, empty=True),
-            done,
+            EditScreen("Bottom line (empty: the program's own)", present, empty=True, longest=60), done
         )
 
     def action_correct(self) -> None:
@@ -100,9 +97,13 @@ class PageActions(SessionScreen):
         parties = [party for party in (fact.parties if fact else ()) if party.kind == "person"]
         keys = dict.fromkeys(claim.article for claim in (self.session.claims(row.id) if row else ()))
         options: list[tuple[str, str]] = [
-            (f"person:{party.name}", f"Person   {party.name}, {party.role or 'no office'}") for party in parties
+            (f"person:{party.name}", f"Person   {party.name}, {party.role or 'no office'}")
+            for party in parties
         ]
-        options += [(f"article:{key}", f"Article  {article_name(self.session.articles.get(key), key)}") for key in keys]
+        options += [
+            (f"article:{key}", f"Article  {article_name(self.session.articles.get(key), key)}")
+            for key in keys
+        ]
         if not options:
             self.notify("This line names no person and has no article.")
             return
@@ -116,10 +117,8 @@ class PageActions(SessionScreen):
 
     def _correct_person(self, name: str) -> None:
         known = next((found for found in self.review.people if found.name == name), None)
-        role = next(
-            (p.role for fact in self.session.facts.values() for p in fact.parties if p.name == name and p.role),
-            "",
-        )
+        parties = (party for fact in self.session.facts.values() for party in fact.parties)
+        role = next((party.role for party in parties if party.name == name and party.role), "")
 
         def done(values: Mapping[str, str] | None) -> None:
             if values is not None:
@@ -141,19 +140,21 @@ class PageActions(SessionScreen):
         known = next((found for found in self.review.articles if found.key == key), None)
         if article is None:
             return
-        day = article.published.day
-        shown = (known.published if known else None) or day
+        shown = (known.published if known else None) or article.published.day
+        outlet = (known.outlet if known else "") or article.outlet
+        title = (known.title if known else "") or article.title
 
         def done(values: Mapping[str, str] | None) -> None:
             if values is None:
                 return
             new_day = date.fromisoformat(values["day"]) if values["day"] else None
+            # After a rebuild the article itself carries the correction: what stayed as shown, stays.
             review = edits.correct_article(
                 self.review,
                 key,
-                published=new_day if new_day != day or (known and known.published) else None,
-                outlet=values["outlet"] if values["outlet"] != article.outlet else "",
-                title=values["title"] if values["title"] != article.title else "",
+                published=new_day if new_day != shown else known.published if known else None,
+                outlet=values["outlet"] if values["outlet"] != outlet else known.outlet if known else "",
+                title=values["title"] if values["title"] != title else known.title if known else "",
             )
             if self.edit(f"corrected {key}", review) and new_day != shown:
                 # Dates in the text are counted from the article's day: they must be worked out anew.
@@ -161,8 +162,8 @@ class PageActions(SessionScreen):
 
         fields = (
             ("day", "Date (year-month-day)", shown.isoformat() if shown else ""),
-            ("outlet", "Outlet", (known.outlet if known else "") or article.outlet),
-            ("title", "Title", (known.title if known else "") or article.title),
+            ("outlet", "Outlet", outlet),
+            ("title", "Title", title),
         )
         note = f"Found: {article.published.why}"
         screen = FormScreen(f"Correct {key}", fields, note=note, checks={"day": check_day})
@@ -295,8 +296,6 @@ class PageActions(SessionScreen):
     # --- helpers ---
 
     def _sections(self) -> list[tuple[str, str]]:
-        from briefing.tui.rows import SECTION_TITLES
-
         return [(str(name), title) for name, title in SECTION_TITLES.items()]
 
     def _line_of(self, section: str | None, text: str, key: str) -> None:

@@ -1,1 +1,1 @@
-"""What is shown: widgets take plain values, show them and post messages. They know no pipeline and no disk."""
+"""Widgets take plain values, show them and post messages. They know no pipeline and no disk."""

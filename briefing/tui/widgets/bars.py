@@ -76,7 +76,8 @@ class BusyBar(Horizontal):
         yield Static("", id="busy-step", markup=False)
         # A bar without a total moves for ever, seen or not.
         yield ProgressBar(total=1, id="busy-bar", show_eta=False)
-        yield Static(content((" Esc ", "bold $accent"), ("cancel", "$text-muted")), id="busy-key", markup=False)
+        key = content((" Esc ", "bold $accent"), ("cancel", "$text-muted"))
+        yield Static(key, id="busy-key", markup=False)
 
     def show(self, step: str, done: int, total: int) -> None:
         """Show `step`."""

@@ -20,7 +20,8 @@ STATES: dict[RowState, str] = {
     "changed": "△",
     "lost": "!",
 }
-MARKS: dict[Mark, str] = {"corroborated": "●", "official": "◐", "single": "○"}
+MARKS: dict[Mark, str] = {"corroborated": "●●", "official": "● ", "single": "○ "}
+"""As the page has them."""
 PIN = "▴"
 DENSE = 400
 """Above so many lines each takes one terminal line: a page is read whole, an archive is skimmed."""
@@ -80,10 +81,10 @@ class Outline(VirtualList[Row]):
             tail = ""
         drawn: list[Line] = []
         marked = len(lead) if not row.left_out else 0
-        for place, line in enumerate(lines):
+        for place, words in enumerate(lines):
             gutter = _gutter(row, cursor=cursor) if place == 0 else _margin(cursor=cursor)
-            head, rest = line[:marked], line[marked:]
-            marked = max(marked - len(line) - 1, 0)
+            head, rest = words[:marked], words[marked:]
+            marked = max(marked - len(words) - 1, 0)
             body = [(head, "outline--lead")] if head else []
             drawn.append([*gutter, *body, *_tailed(rest, row, style)])
         if tail:
@@ -103,14 +104,14 @@ def _gutter(row: Row, *, cursor: bool) -> Line:
         ("▌" if cursor else " ", "outline--bar"),
         (STATES[row.state], f"outline--{row.state}"),
         (" ", ""),
-        (MARKS[row.mark] if row.state != "lost" else " ", "outline--mark"),
+        (MARKS[row.mark] if row.state != "lost" else "  ", "outline--mark"),
         (PIN if row.pinned else " ", "outline--pin"),
         (" ", ""),
     ]
 
 
 def _margin(*, cursor: bool) -> Line:
-    return [("▌" if cursor else " ", "outline--bar"), (" " * (_GUTTER - 2), "")]
+    return [("▌" if cursor else " ", "outline--bar"), (" " * (_GUTTER - 1), "")]
 
 
 def _tail(row: Row) -> str:

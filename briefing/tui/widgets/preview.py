@@ -14,7 +14,7 @@ from textual.widgets import Static
 from briefing.tui.safe import Styled, content, safe
 from briefing.tui.widgets.evidence import Scroll
 
-_BOLD = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
+_EMPHASIS = re.compile(r"(?<!\\)\*\*(?P<bold>.+?)\*\*|(?<![\\*])\*(?P<italic>[^*]+?)\*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -64,7 +64,8 @@ class Gauge(Static):
         name = f" · {template}"
         bar = max(width - cell_len(words + cut + name) - 1, 6)
         full = min(round(bar * fill.share), bar)
-        colour = "$text-error" if fill.share > 1 else "$text-warning" if fill.share > 0.95 else "$text-success"
+        levels = ((1.0, "$text-error"), (0.95, "$text-warning"), (0.0, "$text-success"))
+        colour = next((name for level, name in levels if fill.share > level), "$text-success")
         self.update(
             content(
                 ("━" * full, colour),
@@ -81,7 +82,7 @@ class Gauge(Static):
 
 
 def paint_markdown(text: str) -> Content:
-    """Return Markdown of a page as display text: headings, bullets and bold; all else as it stands.
+    """Return Markdown of a page as display text: headings, bullets, emphasis; all else as it stands.
 
     Not a Markdown widget: links and HTML of an article must stay dead letters.
     """
@@ -101,8 +102,9 @@ def paint_markdown(text: str) -> Content:
 def _inline(line: str) -> list[str | Styled]:
     pieces: list[str | Styled] = []
     place = 0
-    for found in _BOLD.finditer(line):
-        pieces += [_plain(line[place : found.start()]), (_plain(found[1] or found[2]), "bold")]
+    for found in _EMPHASIS.finditer(line):
+        style = "bold" if found["bold"] else "italic"
+        pieces += [_plain(line[place : found.start()]), (_plain(found["bold"] or found["italic"]), style)]
         place = found.end()
     return [*pieces, _plain(line[place:])]
 
