@@ -72,7 +72,10 @@ def _candidates(claims: Sequence[Claim], profiles: Sequence[Profile]) -> list[tu
 
 def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float]) -> float:
     if (a.article, a.start) == (b.article, b.start) and _nested(a, b):
-        if "noun" in {a.statement.form, b.statement.form} or _overlap(pa, pb) >= 0.6:
+        noun = pa if a.statement.form == "noun" else pb if b.statement.form == "noun" else None
+        if noun is not None and len(noun.concepts & (pa.concepts if noun is pb else pb.concepts)) >= 0.5 * len(noun.concepts):
+            return 1.0
+        if noun is None and _overlap(pa, pb) >= 0.6:
             return 1.0
     if not _compatible(a, b, pa, pb):
         return 0.0
