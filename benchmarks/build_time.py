@@ -2,8 +2,8 @@
 
     python benchmarks/build_time.py FOLDER
 
-Both run in a process of their own, three times in turn; the medians and their ratio are printed. The bare parse
-loads the language model and parses every file's text, as a program that does nothing else would.
+Both run in a process of their own, three times in turn; the medians and their ratio are printed. The bare
+parse loads the language model and parses every file's text, as a program that does nothing else would.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python benchmarks/stories.py GOLD.yaml [CORPUS...] [GOLD.yaml [CORPUS...]]... [--missing]
 
-A gold file without a corpus behind it names its own (`corpus`, beside the file). Counted over the gold facts of
-salience 1:
+A gold file without a corpus behind it names its own (`corpus`, beside the file). Counted over the gold facts
+of salience 1:
 
 - recall: all of the fact's `must` patterns match one line;
 - placed: of those found, in the fact's section or one of its `also` (a past fact may stand anywhere);
@@ -13,8 +13,8 @@ salience 1:
 - repeats: lines that state only what an earlier line of their section states;
 - traps: traps that a line falls into.
 
-The score is the share of facts found in their section, less half a fact for each wrong date, a quarter for each
-missing speaker, one for each trap and half for each repeat.
+The score is the share of facts found in their section, less half a fact for each wrong date, a quarter for
+each missing speaker, one for each trap and half for each repeat.
 """
 
 from __future__ import annotations
