@@ -182,7 +182,7 @@ def test_a_failed_fold_leaves_file_and_journal(tmp_path: Path, monkeypatch: pyte
 def test_a_file_spoilt_by_hand_is_named_and_left_alone(tmp_path: Path, text: str, words: str) -> None:
     path = tmp_path / "story.review.yaml"
     path.write_text(text)
-    with pytest.raises(BriefingError, match="story.review.yaml") as caught:
+    with pytest.raises(BriefingError, match=r"story\.review\.yaml") as caught:
         ReviewStore(path)
     assert words in str(caught.value)
     assert path.read_text() == text
