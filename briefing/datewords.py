@@ -11,6 +11,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
+_LONG = 300
+"""Days; a longer span is told by its years."""
 _YEAR = re.compile(r"\b\d{4}s?\b")
 _PREPOSITION_OF_KIND = {"since": "since", "by": "by", "until": "until", "after": "after", "before": "before"}
 
@@ -33,6 +35,8 @@ def date_words(mention: DateMention) -> str:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if mention.precision == "month" and (first.year, first.month) == (last.year, last.month):
         return f"{MONTHS[first.month - 1]} {first.year}"
+    if (last - first).days > _LONG and mention.precision == "range":
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     if first.year != last.year:
         return f"{day_words(first)} to {day_words(last)}"
     if first.month != last.month:
@@ -49,7 +53,7 @@ def date_phrase(mention: DateMention) -> str:
         return words
     if mention.first == mention.last:
         return f"on {words}"
-    if mention.precision in {"month", "year"}:
+    if mention.precision in {"month", "year"} or words[0].isdigit() and len(words) in {4, 9}:
         return f"in {words}"
     if _YEAR.search(mention.text):
         return mention.text if mention.text.startswith(("between", "from")) else f"in {words}"

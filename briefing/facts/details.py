@@ -83,7 +83,9 @@ def _with_length(fact: Fact, told: dict[str, list[_Told]]) -> tuple[Fact, list[C
         return fact, []
     votes = Counter(entry.length for entry in candidates)
     length = min(votes, key=lambda name: (-votes[name], name))
-    line = f"{fact.text}, a {length} {_noun(speaker)}"
+    told_by = fact.text.find(", according to ")
+    end = told_by if told_by >= 0 else len(fact.text)
+    line = f"{fact.text[:end]}, a {length} {_noun(speaker)}{fact.text[end:]}"
     if len(line.split()) > _MOST_WORDS + 3:
         return fact, []
     used = list(dict.fromkeys(entry.claim for entry in candidates if entry.length == length))

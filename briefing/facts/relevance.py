@@ -50,7 +50,7 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     section = claims[0].section
     if section != "leaders" and max(len(c.text.split()) for c in claims) < _LEAST_WORDS:
         return "says too little to stand alone"
-    if section == "past" and not subjects and all(c.date is None for c in claims):
+    if section == "past" and not actors and all(c.date is None and not set(c.attributed_to) & known for c in claims):
         return "names no party and no day"
     if actors and not actors & known:
         return f"not of this story: {', '.join(sorted(actors))}"

@@ -20,6 +20,8 @@ from briefing.resources import load_data
 SAME = 0.42
 """From this likeness on two claims of one section, with fitting parties and days, say the same."""
 
+_OVERLAP = 0.28
+_FEW = 3
 _SAME_FIGURE = 0.12
 _FIGURE = 2.0
 """A figure that two claims share ties them more closely than a word does."""
@@ -128,9 +130,12 @@ def likeness(one: Profile, other: Profile, weight: dict[str, float]) -> float:
     if not shared:
         return 0.0
     mass = _mass(shared, weight)
+    union = _mass(one.concepts | other.concepts, weight)
+    if mass / union < _OVERLAP and min(len(one.concepts), len(other.concepts)) <= _FEW:
+        # One says far more than the other: citing both for the fuller line would cite too much.
+        return 0.0
     figure = _SAME_FIGURE if one.numbers & other.numbers else 0.0
     smaller = min(_mass(one.concepts, weight), _mass(other.concepts, weight))
-    union = _mass(one.concepts | other.concepts, weight)
     return min(1.0, 0.5 * mass / smaller + 0.5 * mass / union + figure)
 
 

@@ -18,6 +18,10 @@ from briefing.text import squeeze
 MAX_WORDS = 25
 """A line's length on the page."""
 
+_ANCHORED = frozenset({"after", "before", "since", "of", "from", "into", "following", "until"})
+_VAGUE = {"more than": "before", "over": "before", "less than": "after", "nearly": "around", "almost": "around",
+          "about": "around", "around": "around", "some": "around", "roughly": "around", "at least": "before"}  # fmt: skip
+"""How "more than a decade ago" bounds the day that "a decade ago" gives."""
 _NO_PREPOSITION = frozenset({"compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"})
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
 _NARROWING_MARKS = frozenset({"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest"})
@@ -239,6 +243,12 @@ class Wording:
         tree = self.tree
         span = [i for i in tree.within(mention.start, mention.end) if i in inside]
         first, last = span[0], span[-1]
+        if mention.first is None and tree[last].lemma in _ANCHORED:
+            # "five days after the inauguration" leans on an event that the text names, not on the article's day.
+            return
+        if mention.precision == "year" and first > 1 and tree[first - 1].lemma == "of" and first - 2 in self._date_at:
+            gone.update({*span, first - 1})
+            return
         gone.update(span[1:])
         gone.discard(first)
         following = last + 1
@@ -250,12 +260,26 @@ class Wording:
             replaced[first] = "the"
             return
         before = tree[first - 1] if first > 0 else None
+        vague = self._vague_before(first, inside)
+        if vague and mention.first is not None:
+            gone.update(range(first - len(vague.split()), first))
+            replaced[first] = f"{_VAGUE[vague]} {date_words(mention)}"
+            return
         bare = before is None or before.pos not in {"ADP", "SCONJ"} or first - 1 not in inside
         adjectival = tree.head_of(span)
         modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
         replaced[first] = date_words(mention) if modifies or not bare else date_phrase(mention)
         if before is not None and first - 1 in inside and before.lemma == "the" and mention.first is not None:
             gone.add(first - 1)
+
+    def _vague_before(self, first: int, inside: set[int]) -> str:
+        """Return "more than", "nearly" or the like where it stands right before a date."""
+        for size in (2, 1):
+            indices = range(first - size, first)
+            words = " ".join(self.tree[i].text.lower() for i in indices if i >= 0)
+            if words in _VAGUE and all(i in inside for i in indices):
+                return words
+        return ""
 
     def _put_names(
         self, reference: Reference, inside: set[int], named: set[Party], replaced: dict[int, str], gone: set[int]
