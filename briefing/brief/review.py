@@ -67,7 +67,10 @@ def recovered(changes: int, torn: int) -> tuple[str, ...]:
     """Return the sentences that tell a user what the journal gave back."""
     messages = []
     if changes:
-        messages.append(f"Recovered {changes} change{'s'[: changes != 1]} of a session that was cut short.")
+        messages.append(
+            f"Recovered {changes} change{'s'[: changes != 1]} from the journal: a session was cut short, or "
+            "another window is open."
+        )
     if torn:
         messages.append(
             f"{torn} journal line{'s'[: torn != 1]} had been cut off before being confirmed and "

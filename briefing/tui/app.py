@@ -111,6 +111,8 @@ class ReviewApp(App[int]):
     def begin(self) -> None:
         """Load the corpus; the main screen calls this once it is painted."""
         self._load()
+        if self.store.messages:
+            self._fold_now()
 
     def _first_theme(self) -> str:
         if self.settings.theme in self.available_themes:

@@ -79,11 +79,14 @@ KEYS: tuple[Key, ...] = (
     _key("Session", "question_mark", "help", "Help", "All keys", footer=True),
     _key("Session", "q", "quit", "Quit", "Leave; all is saved", footer=True),
 )
+FOOTER = ("accept", "reject", "edit", "undo", "next-open", "export", "help", "quit")
+"""What the footer shows first, as a narrow screen has no room for the rest."""
 GROUPS = ("Line", "Page", "Find", "Screens", "Session")
 
 
 def bindings() -> list[BindingType]:
     """Return the table as Textual bindings."""
+    ordered = sorted(KEYS, key=lambda key: FOOTER.index(key.id) if key.id in FOOTER else len(FOOTER))
     return [
         Binding(
             key.key,
@@ -94,7 +97,7 @@ def bindings() -> list[BindingType]:
             tooltip=key.tip,
             id=key.id,
         )
-        for key in KEYS
+        for key in ordered
     ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from briefing.brief.overlay import CUT, REJECTED
 from briefing.model import (
     SECTIONS,
     Brief,
@@ -192,12 +193,23 @@ def _decided(
         state = own_states.get(row.id, "open")
         return replace(row, state="edited" if state == "accepted" else state)  # type: ignore[arg-type]
     if decision is None:
+        row = replace(row, left_out="") if row.left_out in (REJECTED, CUT) else row
         return replace(row, state="new") if row.id in new else row
     text = row.text if decision.text is None else decision.text
     state = _state(decision, fact)
-    if (state, text, decision.pinned) == (row.state, row.text, row.pinned):
+    # The page is made in a moment; what was decided shows at once.
+    left_out = REJECTED if decision.state == "rejected" else CUT if decision.cut else row.left_out
+    if left_out == row.left_out and left_out in (REJECTED, CUT) and not _is_out(decision):
+        left_out = ""
+    if (state, text, decision.pinned, left_out) == (row.state, row.text, row.pinned, row.left_out):
         return row
-    return replace(row, state=state, text=text, pinned=decision.pinned, drafter=decision.drafter)
+    return replace(
+        row, state=state, text=text, pinned=decision.pinned, drafter=decision.drafter, left_out=left_out
+    )
+
+
+def _is_out(decision: Decision) -> bool:
+    return decision.state == "rejected" or decision.cut
 
 
 def _state(decision: Decision, fact: Fact | None) -> RowState:

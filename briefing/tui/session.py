@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.brief.review_changes import Change, apply, diff
 from briefing.brief.review_edits import OWN, decision_of, own_line_of
 from briefing.brief.review_store import Saved
-from briefing.brief.wording import day_words
+from briefing.datewords import day_words
 from briefing.model import Article, Brief, Claim, Fact, OwnLine, Review, SourceFile
 from briefing.tui.rows import Row, make_rows
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from briefing.brief.review_edits import decision_of
-from briefing.brief.wording import day_words
+from briefing.datewords import day_words
 from briefing.model import Article, Attribution, Brief, Claim, DateMention, SourceFile
 from briefing.tui.rows import SECTION_TITLES, Row
 from briefing.tui.safe import Styled, content

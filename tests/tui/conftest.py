@@ -1,4 +1,4 @@
-"""The app on the hand-built story, in a folder of its own, with a fixed screen and no settings of the user."""
+"""The app on the hand-built story, in a folder of its own, with a fixed screen and no user settings."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ MARA = Party(name="Mara Olsen", kind="person", role="president", country="Norlan
 TEO = Party(name="Teo Varga", kind="person", role="prime minister", country="Sudmark")
 
 # (section, article, sentence, line, mark, weight)
+# fmt: off
 LINES = (
     ("leaders", 0, "President Mara Olsen of Norland took office in 2029.", "Mara Olsen has been president of Norland since 2029.", "single"),
     ("leaders", 1, "Sudmark is led by Prime Minister Teo Varga.", "Teo Varga is prime minister of Sudmark.", "single"),

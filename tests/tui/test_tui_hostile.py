@@ -120,6 +120,7 @@ class Terminal:
             if pid:
                 return os.waitstatus_to_exitcode(status)
             self.read_until(b"\0never", 0.1)
+            time.sleep(0.05)
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         raise AssertionError("the app did not end")

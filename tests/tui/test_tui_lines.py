@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 async def test_the_outline_shows_every_section_with_state_mark_and_citations(desk) -> None:
     async with desk() as d:
         text = d.screen_text
-        for words in ("LEADERS", "AGREEMENTS", "OPEN DISPUTES", "UPCOMING EVENTS", "· ●", "· ◐", "[1,2]"):
+        for words in ("LEADERS", "AGREEMENTS", "OPEN DISPUTES", "UPCOMING EVENTS", "· ●● ", "· ○ ", "[1,2]"):
             assert words in text
         assert d.row.id == "f-00"
 

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from briefing.brief.wording import day_words
+from briefing.datewords import day_words
 from briefing.tui.rows import section_words
 from briefing.tui.safe import Styled, content, one_line, wrap
 from briefing.tui.screens.dialogs import Dialog
@@ -144,7 +144,7 @@ def source_rows(session: Session) -> tuple[Entry, ...]:
         entries.append(
             Entry(
                 id=key,
-                text=f"{outlet}: {title}  {day_words(day) if day else ''}",
+                text=f"{day_words(day) if day else 'undated'} · {outlet}: {title}",
                 note=why,
                 flag=", ".join(flags),
                 sign=source.id.removeprefix("s") if source else " ",

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import ProgressBar, Static
 
-from briefing.brief.wording import day_words
+from briefing.datewords import day_words
 from briefing.tui.safe import Styled, clip, content, one_line
 
 

@@ -73,7 +73,7 @@ class Outline(VirtualList[Row]):
         text = one_line(row.text)
         whole = f"{lead}  {text}" if lead else text
         tail = _tail(row)
-        style = "outline--out" if row.left_out else ""
+        style = "outline--out" if row.left_out and not cursor else ""
         if self.is_dense:
             lines = [clip(whole, room - cell_len(tail))]
         else:

@@ -1,0 +1,134 @@
+"""How long `briefing tui` takes to its first useful paint, beside a bare Textual app, and how fast keys answer.
+
+    python benchmarks/tui_start.py CORPUS [--facts 5000] [--rounds 5]
+
+CORPUS is a folder that `briefing build` was run on, so that its analysis is saved. Each start is a process of
+its own in a pseudo terminal; the clock stops when the words looked for are painted. Prints ratios: absolute
+times say nothing about another machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from fcntl import ioctl
+from pathlib import Path
+
+BARE = """
+from textual.app import App
+from textual.widgets import Footer, Header, Static
+class Bare(App):
+    def compose(self):
+        yield Header(); yield Static("READYWORD"); yield Footer()
+Bare().run()
+"""
+REAL = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from briefing import tui
+from briefing.config import Config
+copies = int(sys.argv[2])
+if copies:
+    from briefing.tui.engine import Engine
+    def many(self, load=Engine.load):
+        found = load(self)
+        facts = []
+        while len(facts) < copies:
+            number = len(facts) // max(len(found.facts), 1)
+            facts += [replace(f, id=f"{f.id}-{number}", text=f"{f.text} ({number})") for f in found.facts]
+        return replace(found, facts=tuple(facts[:copies]))
+    Engine.load = many
+tui.run((Path(sys.argv[1]),), config=Config())
+"""
+
+
+def start(arguments: list[str], words: bytes) -> tuple[int, int, float]:
+    """Start a program and return its process, its terminal and the seconds until `words` were painted."""
+    begun = time.perf_counter()
+    pid, handle = pty.fork()
+    if pid == 0:
+        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", COLUMNS="140", LINES="45")
+        os.execv(sys.executable, [sys.executable, *arguments])
+    ioctl(handle, termios.TIOCSWINSZ, struct.pack("HHHH", 45, 140, 0, 0))
+    read_until(handle, words, 60.0)
+    return pid, handle, time.perf_counter() - begun
+
+
+def read_until(handle: int, words: bytes, seconds: float) -> bytes:
+    """Read until `words` came, or the time is over."""
+    output, end = b"", time.perf_counter() + seconds
+    while words not in output and time.perf_counter() < end:
+        if select.select([handle], [], [], 0.02)[0]:
+            try:
+                output += os.read(handle, 1 << 16)
+            except OSError:
+                break
+    return output
+
+
+def stop(pid: int, handle: int) -> None:
+    """End a program that we started."""
+    os.kill(pid, signal.SIGKILL)
+    os.waitpid(pid, 0)
+    os.close(handle)
+
+
+def measure(arguments: list[str], words: bytes, rounds: int) -> float:
+    """Return the median of several starts, the first one left out."""
+    times = []
+    for _ in range(rounds + 1):
+        pid, handle, seconds = start(arguments, words)
+        stop(pid, handle)
+        times.append(seconds)
+    return statistics.median(times[1:])
+
+
+def key_times(arguments: list[str], words: bytes, keys: int) -> list[float]:
+    """Return the seconds from each of many key presses to the first byte of the answer."""
+    pid, handle, _ = start(arguments, words)
+    read_until(handle, b"\0never", 4.0)
+    times = []
+    for number in range(keys):
+        pressed = time.perf_counter()
+        os.write(handle, b"a" if number % 10 == 9 else b"j")
+        if select.select([handle], [], [], 5.0)[0]:
+            times.append(time.perf_counter() - pressed)
+        read_until(handle, b"\0never", 0.12)
+    stop(pid, handle)
+    return times
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--facts", type=int, default=5000)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--keys", type=int, default=60)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
+        corpus = str(options.corpus)
+        bare = measure(["-c", BARE], b"READYWORD", options.rounds)
+        few = measure(["-c", REAL, corpus, "0"], "●".encode(), options.rounds)
+        many = measure(["-c", REAL, corpus, str(options.facts)], "●".encode(), options.rounds)
+        times = sorted(key_times(["-c", REAL, corpus, str(options.facts)], "●".encode(), options.keys))
+    print(f"bare Textual app        {bare:.3f} s")
+    print(f"this corpus             {few:.3f} s   {few / bare:.2f} of bare")
+    print(f"{options.facts} facts              {many:.3f} s   {many / few:.2f} of this corpus")
+    p95 = times[int(len(times) * 0.95)] * 1000 if times else 0.0
+    print(f"a key's answer, p95     {p95:.0f} ms over {len(times)} keys, {options.facts} facts")
+
+
+if __name__ == "__main__":
+    main()
