@@ -225,7 +225,7 @@ def coverage(corpus: tuple[Path, ...], as_json: bool, as_of: date | None, config
     "--json",
     "as_json",
     is_flag=True,
-    help="One JSON object a line, an article each (the default when piped).",
+    help="One JSON object a line, an article each.",
 )
 @_CONFIG
 @_guarded
