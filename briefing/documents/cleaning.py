@@ -29,6 +29,8 @@ _EDGE = 800
 """Characters at a paragraph's head or tail within which something may be left out."""
 _MAX_LINES = 6_000
 """Longer pages are no pages: the model would only cost time."""
+_OTHER_WORDS = 40
+"""Longer paragraphs of another language are somebody's words, not a menu's."""
 _PAGE_LINES = 15
 """Unnamed short lines that make a file look like a page saved with its menus."""
 _PAGE_SHARE = 0.35
@@ -69,16 +71,21 @@ def clean(blocks: Sequence[Block], *, known: Mapping[int, str] | None = None) ->
     _mark_repeats(blocks, sizes, why)
     _mark_by_rules(blocks, sizes, why, [rule for rule in rules if not rule.action.startswith("drop_")])
     _mark_comment_tail(blocks, why)
+    _mark_entries(blocks, why)
     _mark_page(blocks, sizes, why)
     for i, block in enumerate(blocks):
         if not why[i]:
             why[i] = _shape(block, sizes[i])
+    _mark_other_languages(blocks, sizes, why)
     _mark_headings(blocks, sizes, why)
     trims = [rule for rule in rules if rule.action.startswith("drop_")]
     verdicts = []
     first = True
+    speakers = _speakers(blocks)
     for block, name in zip(blocks, why, strict=True):
-        verdict = _trim(block, trims, first=first) if name == "body" else Verdict(why=name)
+        # "MINISTER HALL:" opens a transcript's paragraphs; only a place opens one paragraph alone.
+        said = bool(speakers) and block.text.startswith(speakers)
+        verdict = _trim(block, trims, first=first and not said) if name == "body" else Verdict(why=name)
         first = first and not verdict.kept
         verdicts.append(verdict)
     return verdicts
@@ -90,6 +97,7 @@ def named_blocks(blocks: Sequence[Block]) -> list[str]:
     rules = [rule for rule in cleaning_rules() if not rule.action.startswith("drop_")]
     _mark_by_rules(blocks, [shapes.words(block.text) for block in blocks], why, rules)
     _mark_comment_tail(blocks, why)
+    _mark_entries(blocks, why)
     return why
 
 
@@ -107,6 +115,26 @@ def _shape(block: Block, size: int) -> str:
     if shapes.is_prose(block.text):
         return "body"
     return "heading" if 2 <= size <= 18 else "furniture"
+
+
+def _mark_other_languages(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) -> None:
+    """Name short lines in another language than the article's, which is English."""
+    body = [i for i, name in enumerate(why) if name == "body"]
+    english = sum(shapes.is_english(blocks[i].text[:500]) for i in body)
+    if english * 2 <= len(body):
+        return
+    for i in body:
+        if sizes[i] <= _OTHER_WORDS and shapes.is_other_language(blocks[i].text):
+            why[i] = "other-language"
+
+
+_SPEAKER = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,’'()-]{1,40}:\s")
+
+
+def _speakers(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """Return the labels in capitals that open at least two paragraphs: the speakers of a transcript."""
+    count = Counter(match.group() for block in blocks if (match := _SPEAKER.match(block.text)))
+    return tuple(sorted(label for label, times in count.items() if times > 1))
 
 
 def _mark_page(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) -> None:
@@ -157,7 +185,7 @@ def _mark_by_rules(
         rule = next((rule for rule in rules if rule.matches(block.text, sizes[i])), None)
         if rule and rule.action == "rest":
             if body >= _BODY_BEFORE_REST and _ends_article(blocks, sizes, i, rule):
-                for k in range(i, len(blocks)):
+                for k in range(_entry_start(blocks, i) if rule.name == "comments" else i, len(blocks)):
                     why[k] = why[k] if why[k] == "title" else rule.name
                 return
             why[i], running = rule.name, rule.name
@@ -170,6 +198,39 @@ def _mark_by_rules(
             running = ""
             if not why[i] and shapes.is_prose(block.text):
                 body += sizes[i]
+
+
+def _entry_start(blocks: Sequence[Block], index: int) -> int:
+    """Return where the comment begins that a line such as "Reply" closes; `index` for a line that opens some.
+
+    What follows shows the form of an entry: a name, often a day or an age, then the text.
+    """
+    follow = [block.text for block in blocks[index + 1 : index + 3]]
+    if len(follow) < 2 or not shapes.is_person_like(follow[0]):
+        return index
+    dated = shapes.stamp_parts(follow[1]) is not None
+    for k in range(index - 1, max(index - 9, -1), -1):
+        if shapes.is_person_like(blocks[k].text) and (
+            not dated or shapes.stamp_parts(blocks[k + 1].text) is not None
+        ):
+            return k
+    return index
+
+
+def _mark_entries(blocks: Sequence[Block], why: list[str]) -> None:
+    """Name a tail of entries "name, day, text" below the article, whatever the readers' names look like."""
+    heads = [
+        i
+        for i in range(len(blocks) - 2)
+        if not why[i] and shapes.is_person_like(blocks[i].text) and shapes.is_stamp(blocks[i + 1].text)
+        and not shapes.is_stamp(blocks[i + 2].text)
+    ]  # fmt: skip
+    if len(heads) < 2:
+        return
+    prose = [i for i in range(heads[0]) if not why[i] and shapes.is_prose(blocks[i].text)]
+    if sum(shapes.words(blocks[i].text) for i in prose) >= _BODY_BEFORE_REST and heads[-1] - heads[0] <= 12 * len(heads):
+        for i in range(heads[0], len(blocks)):
+            why[i] = why[i] or "comments"
 
 
 def _ends_article(blocks: Sequence[Block], sizes: Sequence[int], index: int, rule: CleaningRule) -> bool:
@@ -251,13 +312,19 @@ def _mark_headings(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]
             )
         ):
             why[i] = "furniture"
+    for i, name in enumerate(why):
+        # "(c) propose a common map." goes with the points above it.
+        beside = why[i - 1] if i else "", why[i + 1] if i + 1 < len(why) else ""
+        if name == "list" and "body" in beside and re.search(r"[.;:][\"”’]?$", blocks[i].text) and sizes[i] >= 3:
+            why[i] = "body"
     body = [i for i, name in enumerate(why) if name == "body"]
     after = body[-1] + 1 if body else 0
     if 0 < after < len(why) and why[after] in ("heading", "furniture") and shapes.is_cut_off(blocks[after].text):
         why[after] = "body"  # "Turkey, which was not invited, said on": where the page breaks off.
         body.append(after)
     for i, name in enumerate(why):
-        if name == "heading" and shapes.ends_sentence(blocks[i].text) and body and body[0] < i < body[-1]:
+        inside = bool(body) and body[0] < i < body[-1] + 2
+        if name == "heading" and shapes.ends_sentence(blocks[i].text) and inside:
             why[i] = "body"  # "They refused." is a sentence where prose surrounds it.
         elif name == "heading" and not (body and body[0] < i < body[-1]):
             why[i] = "furniture"

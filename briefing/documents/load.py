@@ -125,7 +125,7 @@ def read_articles(name: str, raw: RawFile, sha256: str) -> tuple[SourceFile, lis
         skipped = sum(1 for block in blocks if block.start < front.end())
         ledger.extend(_paragraph(block, "header", 0) for block in blocks[:skipped])
         blocks = blocks[skipped:]
-    items = split(blocks, raw.kind)
+    items = split(blocks, raw.kind, raw.starts)
     if items and items[0].first:
         ledger.extend(_paragraph(block, "page-head", 0) for block in blocks[: items[0].first])
     made: list[_Draft] = []

@@ -11,6 +11,7 @@ import json
 import re
 from typing import Any
 
+from briefing.documents.htmllines import html_lines, read_several
 from briefing.documents.raw import Meta, RawFile
 from briefing.documents.wholedates import find_whole
 from briefing.text import printable, squeeze
@@ -29,12 +30,6 @@ _VOID = frozenset(
         "source", "track", "wbr", "p", "li", "td", "th", "tr", "option", "dt", "dd",
     )
 )  # fmt: skip
-_HIDDEN = ("script", "style", "noscript", "template", "svg", "head", "iframe")
-_BLOCK = re.compile(
-    r"<(?:/?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|section|article|header|footer|nav|aside|blockquote|figure|"
-    r"figcaption|main|form|option|select|button|dt|dd|title)|br|hr)\b[^<>]{0,5000}>",
-    re.IGNORECASE,
-)
 
 
 def read_html(page: str, notes: tuple[str, ...]) -> RawFile:
@@ -45,6 +40,11 @@ def read_html(page: str, notes: tuple[str, ...]) -> RawFile:
             kind="html", text=html_lines(page), meta=_head_meta(page[:200_000]), notes=(*notes, note)
         )
     meta = _head_meta(page)
+    several = read_several(page)
+    if several:
+        return RawFile(
+            kind="html", text=several[0], starts=several[1], meta=meta, extracted=True, notes=notes
+        )
     body = ""
     try:
         import trafilatura
@@ -76,39 +76,6 @@ def _depth(page: str) -> int:
         depth = max(depth - 1, 0) if match[1] else depth + 1
         deepest = max(deepest, depth)
     return deepest
-
-
-def html_lines(page: str) -> str:
-    """Return the page's visible text, one block element a line. Linear in the page's length."""
-    page = _without_hidden(page)
-    page = re.sub(r"[ \t\r\n\f]+", " ", page)
-    page = _BLOCK.sub("\n", page)
-    page = re.sub(r"<[!/?a-zA-Z][^<>]{0,5000}>", "", page)
-    text = html.unescape(page).replace("\r", "\n")
-    return "\n\n".join(line.strip() for line in text.split("\n") if line.strip())
-
-
-def _without_hidden(page: str) -> str:
-    """Return `page` without comments and elements that show no text."""
-    lower = page.lower()
-    if len(lower) != len(page):
-        lower = page  # A letter whose lower case is longer would shift every place.
-    parts: list[str] = []
-    at = 0
-    opening = re.compile(r"<!--|<(" + "|".join(_HIDDEN) + r")\b")
-    while True:
-        match = opening.search(lower, at)
-        if not match:
-            parts.append(page[at:])
-            return "".join(parts)
-        parts.append(page[at : match.start()])
-        closing = "-->" if match.group() == "<!--" else f"</{match[1]}"
-        end = lower.find(closing, match.end())
-        if end < 0:
-            # Never closed: only the opening is dropped, or the whole rest would be lost.
-            at = match.end()
-            continue
-        at = end + len(closing)
 
 
 _META = re.compile(r"<meta\b([^<>]{1,2000})>", re.IGNORECASE)

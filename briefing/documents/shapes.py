@@ -10,7 +10,7 @@ from briefing.documents.wholedates import find_age, is_only_date
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_END = re.compile(r"(?:[.!?。！？]|\.\.\.|…)[\"'”’»」』)\]]*\s*(?:\[\d+\])?$")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-BULLET = re.compile(r"^\s*(?:[•·‣◦▪●*+>–—-]|\d{1,2}[.)])\s+")
+BULLET = re.compile(r"^\s*(?:[•·‣◦▪●*+>–—-]|\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+")
 _WORDS = read_data("words.yaml")
 AGENCIES: tuple[str, ...] = tuple(_WORDS["agencies"])
 """News agencies of the world by the names that datelines and credits give them."""
@@ -48,6 +48,26 @@ _OPEN_END = re.compile(
 def is_cut_off(text: str) -> bool:
     """Return whether the line is a sentence that stops where no sentence can: "..., said on"."""
     return words(text) >= 5 and lower_share(text) >= 0.4 and bool(_OPEN_END.search(text.strip()))
+
+
+_ENGLISH = frozenset(_WORDS["english_words"])
+_OTHER = frozenset(_WORDS["other_words"])
+
+
+def is_english(text: str) -> bool:
+    """Return whether the text has the function words of English, at least one in eight words."""
+    found = [word.casefold() for word in _WORD.findall(text)]
+    return bool(found) and sum(word in _ENGLISH for word in found) * 8 >= len(found)
+
+
+def is_other_language(text: str) -> bool:
+    """Return whether a line is surely of another language: its function words or its letters say so."""
+    found = {word.casefold() for word in _WORD.findall(text)}
+    if found & _ENGLISH:
+        return False
+    letters = [char for char in text if char.isalpha()]
+    latin = sum(char < "\u0250" for char in letters)
+    return len(found & _OTHER) >= 2 or (len(letters) >= 6 and latin * 5 < len(letters))
 
 
 def lower_share(text: str) -> float:
@@ -93,6 +113,13 @@ def is_name_like(text: str) -> bool:
     return (
         1 <= words(text) <= 4 and len(text) <= 40 and not ends_sentence(re.sub(r"\b(?:Jr|Sr)\.$", "Jr", text))
     )
+
+
+def is_person_like(text: str) -> bool:
+    """Return whether the line is nothing but a name as readers sign: a handle, or one to four capitals."""
+    if not is_name_like(text) or is_stamp(text):
+        return False
+    return is_handle(text) or all(word[0].isupper() for word in _WORD.findall(text) if len(word) > 3)
 
 
 def is_handle(text: str) -> bool:

@@ -38,8 +38,18 @@ class Item:
     furniture: tuple[int, ...] = field(default=())
 
 
-def split(blocks: Sequence[Block], kind: str) -> tuple[Item, ...]:
-    """Return the articles of a file in order; a single one spans all blocks."""
+def split(blocks: Sequence[Block], kind: str, starts: Sequence[int] = ()) -> tuple[Item, ...]:
+    """Return the articles of a file in order; a single one spans all blocks.
+
+    Args:
+        blocks: the file's blocks.
+        kind: as `SourceFile.kind`.
+        starts: file offsets at which the container begins its articles, if it shows several.
+    """
+    if len(starts) > 1:
+        firsts = [i for i, block in enumerate(blocks) if block.start in starts]
+        ends = [*(i - 1 for i in firsts[1:]), len(blocks) - 1]
+        return tuple(Item(first=a, last=b, title=a) for a, b in zip(firsts, ends, strict=True))
     for find in (_ruled, _stamped):
         items = find(blocks)
         if len(items) > 1:
@@ -77,6 +87,9 @@ def _ruled(blocks: Sequence[Block]) -> tuple[Item, ...]:
         (a, b) for a, b in sections
         if a <= b and _prose_words(blocks[a : b + 1]) >= _MIN_BODY and _has_header(blocks[a : b + 1])
     ]  # fmt: skip
+    filled = [(a, b) for a, b in sections if a <= b and _prose_words(blocks[a : b + 1]) >= _MIN_BODY]
+    if len(good) < 2 and all(_has_headline(blocks[a : b + 1]) for a, b in filled):
+        good = filled
     if len(good) < 2:
         return ()
     # A section without a header carries on the article before it (a "* * *" within a long report).
@@ -97,6 +110,19 @@ def _has_header(section: Sequence[Block]) -> bool:
         return False
     return any(shapes.is_stamp(text) or re.match(r"by\s+[A-Z]", text, re.I) for text in head[1:4]) or bool(
         re.match(r".{2,60}[(（][A-Z]\w+.{0,20}[)）]\s*[-–—]", head[1] if len(head) > 1 else "")
+    )
+
+
+def _has_headline(section: Sequence[Block]) -> bool:
+    """Return whether a section is a headline with its text right below."""
+    head = [block.text for block in section[:2]]
+    return (
+        len(head) == 2
+        and shapes.is_title_like(head[0])
+        and shapes.words(head[0]) >= 4
+        and not shapes.is_prose(head[0])
+        and shapes.is_prose(head[1])
+        and shapes.words(head[1]) >= 12
     )
 
 
