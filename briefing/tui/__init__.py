@@ -5,6 +5,7 @@ Importing this package imports no Textual; `run` does.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,8 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
     for path in engine.paths:
         if not path.exists():
             raise BriefingError(f"{path}: there is no such folder or file.", code=ExitCode.USAGE)
+    # The page is made in a thread; with Python's 5 ms between threads a key's answer would stutter.
+    sys.setswitchinterval(0.001)
     app = ReviewApp(engine, ReviewStore(review_path(engine.root)), tour=tour)
     code = app.run()
     return code if code is not None else app.return_code or 0

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -88,6 +89,7 @@ class ReviewApp(App[int]):
         self._saving = False
         self._save_problem = ""
         self._page_timer: Timer | None = None
+        self._page_seconds = 0.0
         self._fold_timer: Timer | None = None
         self._stamp = engine.template_stamp()
         self._main = MainScreen()
@@ -229,8 +231,10 @@ class ReviewApp(App[int]):
 
     # --- page ---
 
-    def page_soon(self, delay: float = 0.1) -> None:
-        """Make the page anew, once the keys rest for a moment."""
+    def page_soon(self, delay: float | None = None) -> None:
+        """Make the page anew, once the keys rest for a moment; the longer that takes, the longer a moment."""
+        if delay is None:
+            delay = min(max(0.1, self._page_seconds), 2.0)
         if self._page_timer is not None:
             self._page_timer.stop()
         self._page_timer = self.set_timer(delay, self._make_page) if delay else None
@@ -243,7 +247,9 @@ class ReviewApp(App[int]):
         if analysis is None:
             return
         try:
+            begun = monotonic()
             brief = self.engine.make_brief(analysis, review)
+            self._page_seconds = monotonic() - begun
             fill = measure(brief, self.session.facts, review)
         except Exception as error:
             self._tell(self._failed, "The page cannot be made", error)

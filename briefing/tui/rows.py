@@ -60,10 +60,22 @@ def section_words(section: str) -> str:
     return dict(SECTION_TITLES).get(section, LOST_TITLE)  # type: ignore[call-overload,no-any-return]
 
 
+def found_rows(
+    facts: Mapping[str, Fact], review: Review, brief: Brief | None
+) -> Mapping[SectionId, Sequence[Row]]:
+    """Return the lines by section before any decision is shown on them: those of the page, in its order.
+
+    Args:
+        facts: all facts by id.
+        brief: the page; None while it is being made, then all facts stand in the order of their rank.
+    """
+    return _page_lines(brief) if brief else _fact_lines(tuple(facts.values()), review)
+
+
 def make_rows(
-    facts: Sequence[Fact],
+    facts: Mapping[str, Fact],
     review: Review,
-    brief: Brief | None,
+    lines: Mapping[SectionId, Sequence[Row]],
     *,
     new: frozenset[str] = frozenset(),
     words: str = "",
@@ -71,19 +83,17 @@ def make_rows(
     """Return the outline: by section the lines of the page, then those left out, then lost decisions.
 
     Args:
-        facts: all facts.
-        brief: the page; None while it is being made, then all facts stand in the order of their rank.
+        facts: all facts by id.
+        lines: see `found_rows`.
         new: ids of facts that were not there at the last visit.
         words: a filter, see `matches`.
     """
     decisions = {decision.fact: decision for decision in review.decisions}
-    by_id = {fact.id: fact for fact in facts}
-    lines = _page_lines(brief, by_id) if brief else _fact_lines(facts, review)
     own_states = {line.id: line.state for line in review.own_lines}
     rows: list[Row] = []
     for section in SECTIONS:
         members = [
-            _decided(row, decisions.get(row.id), by_id.get(row.id), own_states, new)
+            _decided(row, decisions.get(row.id), facts.get(row.id), own_states, new)
             for row in lines.get(section, ())
         ]
         if words:
@@ -100,7 +110,7 @@ def make_rows(
                 total=len(on_page),
             )
             rows += [heading, *members]
-    return (*rows, *_lost(review, by_id, words))
+    return (*rows, *_lost(review, facts, words))
 
 
 def matches(row: Row, words: str) -> bool:
@@ -140,7 +150,7 @@ def _is(row: Row, wanted: str) -> bool:
     return any(flag.startswith(wanted) for flag in flags if flag)
 
 
-def _page_lines(brief: Brief, by_id: Mapping[str, Fact]) -> dict[SectionId, list[Row]]:
+def _page_lines(brief: Brief) -> dict[SectionId, list[Row]]:
     lines: dict[SectionId, list[Row]] = {
         section.id: [_item_row(item, section.id, "") for item in section.items] for section in brief.sections
     }
@@ -222,7 +232,7 @@ def _state(decision: Decision, fact: Fact | None) -> RowState:
     return "accepted" if decision.state == "accepted" else "open"
 
 
-def _lost(review: Review, by_id: Mapping[str, Fact], words: str) -> tuple[Row, ...]:
+def _lost(review: Review, facts: Mapping[str, Fact], words: str) -> tuple[Row, ...]:
     rows = [
         Row(
             kind="line",
@@ -233,7 +243,7 @@ def _lost(review: Review, by_id: Mapping[str, Fact], words: str) -> tuple[Row, .
             left_out="no article says this any more",
         )
         for decision in review.decisions
-        if decision.fact not in by_id and (decision.state != "open" or decision.text is not None)
+        if decision.fact not in facts and (decision.state != "open" or decision.text is not None)
     ]
     rows = [row for row in rows if not words or matches(row, words)]
     if not rows:

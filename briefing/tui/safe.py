@@ -6,6 +6,7 @@ the lists that draw themselves.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from rich.cells import cell_len, get_character_cell_size
@@ -17,6 +18,11 @@ Styled = tuple[str, str]
 """A piece of text and its style, "" for none: `("Tokyo", "bold $accent")`."""
 
 TAB = 4
+_UNUSUAL = re.compile(
+    "[^\\n\\x20-\\x7e\u00a1-\u00ac\u00ae-\u024f\u2013\u2014\u2018\u2019\u201c\u201d\u2026"
+    "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]"
+)
+"""Characters to look at one by one; all others are known to be safe and of one width."""
 
 
 def safe(text: str) -> str:
@@ -25,7 +31,7 @@ def safe(text: str) -> str:
     Variation selectors and lone combining marks go as well: terminals disagree about their width, and one
     cell off shifts the whole row.
     """
-    if text.isascii() and text.isprintable():
+    if not _UNUSUAL.search(text):
         return text
     cleaned = printable(unicodedata.normalize("NFC", text)).replace("\t", " " * TAB)
     return "".join(char for char in cleaned if char == "\n" or _has_sure_width(char))

@@ -6,7 +6,7 @@ wrote meanwhile. Saving is split in two, as it runs in a thread: `to_save` and `
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,8 +14,8 @@ from briefing.brief.review_changes import Change, apply, diff
 from briefing.brief.review_edits import OWN, decision_of, own_line_of
 from briefing.brief.review_store import Saved
 from briefing.datewords import day_words
-from briefing.model import Article, Brief, Claim, Fact, OwnLine, Review, SourceFile
-from briefing.tui.rows import Row, make_rows
+from briefing.model import Article, Brief, Claim, Fact, OwnLine, Review, SectionId, SourceFile
+from briefing.tui.rows import Row, found_rows, make_rows
 
 if TYPE_CHECKING:
     from briefing.pipeline import Analysis
@@ -49,6 +49,8 @@ class Session:
         self.brief: Brief | None = None
         self.new: frozenset[str] = frozenset()
         """Ids of facts that were not there at the last visit."""
+        self._found: Mapping[SectionId, Sequence[Row]] | None = None
+        self._found_for: tuple[object, ...] = ()
         self.facts: dict[str, Fact] = {}
         self.files: dict[str, SourceFile] = {}
         self.articles: dict[str, Article] = {}
@@ -66,7 +68,10 @@ class Session:
 
     def rows(self, words: str = "") -> tuple[Row, ...]:
         """Return the outline's rows."""
-        return make_rows(tuple(self.facts.values()), self.review, self.brief, new=self.new, words=words)
+        key = (self.brief, self.review if self.brief is None else None, self.analysis)
+        if self._found is None or any(a is not b for a, b in zip(key, self._found_for, strict=True)):
+            self._found, self._found_for = found_rows(self.facts, self.review, self.brief), key
+        return make_rows(self.facts, self.review, self._found, new=self.new, words=words)
 
     def fact(self, line: str) -> Fact | None:
         """Return the fact of a line; of an own line the one that it was split from."""

@@ -21,6 +21,8 @@ DIM = "$text-muted"
 QUOTE = "bold $quote on $quote-background"
 AROUND = 320
 """Characters of the article shown on either side of a quote."""
+MOST = 8
+"""Sources shown at once; a line with thirty would keep the keys waiting."""
 LONGEST = 40_000
 """Characters of a file shown in the article tab."""
 MARK_WORDS = {
@@ -48,12 +50,14 @@ def evidence_view(session: Session, row: Row) -> Content:
             pieces += [("Rests on ", DIM), f"{article_name(session.articles.get(key), key)}\n"]
         pieces.append("\n")
     claims = session.claims(row.id)
-    for number, claim in enumerate(claims, 1):
+    for number, claim in enumerate(claims[:MOST], 1):
         article = session.articles.get(claim.article)
         pieces += _source_head(session, article, claim.article, number, len(claims))
         file = session.files.get(article.file) if article else None
         pieces += _around(file, claim) if file else [(claim.quote, QUOTE)]
         pieces.append("\n\n")
+    if len(claims) > MOST:
+        pieces.append((f"… and {len(claims) - MOST} more: ] goes through all of them in their articles", DIM))
     if not claims and not own:
         pieces.append(("Nothing to show.", DIM))
     return content(*pieces)

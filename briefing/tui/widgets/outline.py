@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import repeat
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -57,11 +59,9 @@ class Outline(VirtualList[Row]):
         """Whether each row takes one terminal line."""
         return len(self.rows) > DENSE if self.dense is None else self.dense
 
-    def row_height(self, row: Row, width: int) -> int:
-        """Return the number of lines of `row`, without drawing it where that is plain."""
-        if self.is_dense:
-            return 1
-        return super().row_height(row, width)
+    def row_heights(self, width: int) -> Iterable[int]:
+        """Return the number of lines of each row, without drawing them where that is plain."""
+        return repeat(1, len(self.rows)) if self.is_dense else super().row_heights(width)
 
     def row_lines(self, row: Row, width: int, *, cursor: bool) -> list[Line]:
         """Return the lines of `row`."""

@@ -7,7 +7,7 @@ build every row: 10,000 rows take them a second, this one a tenth of it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import ClassVar, Generic, TypeVar
 
@@ -160,12 +160,12 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
             return
         self._laid_out_for = key
         self._drawn.clear()
-        self._tops = [0, *accumulate(self.row_height(row, self._width) for row in self.rows)]
+        self._tops = [0, *accumulate(self.row_heights(self._width))]
         self.virtual_size = Size(self._width, self._tops[-1])
 
-    def row_height(self, row: RowT, width: int) -> int:
-        """Return the number of lines of `row`."""
-        return len(self.row_lines(row, width, cursor=False))
+    def row_heights(self, width: int) -> Iterable[int]:
+        """Return the number of lines of each row."""
+        return (len(self.row_lines(row, width, cursor=False)) for row in self.rows)
 
     def _strips(self, index: int, width: int) -> list[Strip]:
         key = (index, index == self.cursor)
