@@ -36,7 +36,7 @@ def merge_claims(
     """
     by_key = {article.key: article for article in articles}
     copies = find_copies(articles)
-    principals = principal_actors(claims)
+    principals = principal_actors(sentences, copies)
     calendar = build_calendar(s for article in sentences for sentence in article for s in sentence.statements)
     moves = find_moves(sentences, by_key)
     happened = [c for c in claims if c.section in {"past", "agreements"}]

@@ -21,6 +21,12 @@ _EVENT = frozenset(
 )  # fmt: skip
 
 
+_NEAR = 45
+"""Days within which an event is moved; a later one of the same kind is another event."""
+_ALIKE = 3
+"""Concepts that a plan and a report of its move must share where neither names a kind of event."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
     """One report that an event was moved."""
@@ -89,7 +95,8 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
             return words
         if move.published <= newest or target is None or not days:
             continue
-        subjects = concept_set([w for c in claims for w in c.statement.subject_text.lower().split()])
-        if subjects & move.concepts & _EVENT or len(own & move.concepts - _words("moving")) >= 2:
+        shared = own & move.concepts - _words("moving")
+        near = min(abs((day - target).days) for day in days) <= _NEAR
+        if near and (shared & _EVENT or len(shared) >= _ALIKE):
             return words
     return ""

@@ -7,31 +7,39 @@ story's, and one told as history is not news: both are kept, with the reason, bu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from briefing.facts.similarity import actor
-from briefing.model import Claim, Party
+from briefing.model import Claim, Party, Sentence
 
-_SHARE = 0.34
-"""A principal party acts in at least this share of the articles that give claims."""
+_SHARE = 0.25
+"""A party is of the story when it acts in at least this share of the articles, and in two where there are three."""
 _LEAST_WORDS = 4
 _OLD = timedelta(days=200)
 """What lies further back than this from the as-of day is history."""
 
 
-def principal_actors(claims: Sequence[Claim]) -> tuple[str, ...]:
-    """Return the story's principal sides, the most present first."""
+def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the sides of the story, the most present first.
+
+    Args:
+        sentences: per article; who is the subject of their clauses is counted.
+        copies: articles that repeat another's text; they count for nothing of their own.
+    """
     articles: dict[str, set[str]] = defaultdict(set)
     mentions: dict[str, int] = defaultdict(int)
-    every = {claim.article for claim in claims}
-    for claim in claims:
-        if claim.section == "leaders":
+    every: set[str] = set()
+    for sentence in (s for own in sentences for s in own):
+        if sentence.article in copies:
             continue
-        for party in _parties(claim):
-            articles[actor(party)].add(claim.article)
-            mentions[actor(party)] += 1
-    least = max(1.0, _SHARE * len(every))
+        every.add(sentence.article)
+        for statement in sentence.statements:
+            for party in statement.subject if statement.form == "clause" else ():
+                if party.kind != "group":
+                    articles[actor(party)].add(sentence.article)
+                    mentions[actor(party)] += 1
+    least = max(2.0 if len(every) > 2 else 1.0, _SHARE * len(every))
     chosen = [name for name, where in articles.items() if len(where) >= least]
     if len(chosen) < 2:
         chosen = sorted(articles, key=lambda n: (-len(articles[n]), -mentions[n], n))[:2]

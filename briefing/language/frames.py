@@ -483,6 +483,9 @@ class ClauseReader:
 def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str]) -> Grade:
     """Return the clause's grade as its speaker tells it: "denied that ...", "hopes that ..." change it."""
     told = attribution
+    if told is not None and told.verb and "hypothetical" not in flags:
+        # "announced that it would release them": the future as seen from a past day, no condition.
+        flags.discard("conditional")
     while told is not None:
         verb = told.verb
         if verb.startswith("not ") or verb in words("denying"):
