@@ -14,7 +14,7 @@ from briefing.documents.labels import HEAD, is_issuer, is_outlet_name
 from briefing.documents.rules import cleaning_rules
 
 _TELLING = re.compile(r"[^\W\d_]{4,}")
-_SMALL = frozenset("from with that this over after about into says said will have more than when what they their".split())
+_SMALL = frozenset(["from", "with", "that", "this", "over", "after", "about", "into", "says", "said", "will", "have", "more", "than", "when", "what", "they", "their"])
 _BODY = 40
 """Paragraphs of running text that a headline's words are looked for in."""
 

@@ -198,7 +198,8 @@ def _draft(
     heads = [
         b.text
         for b, v in zip(blocks, verdicts, strict=True)
-        if v.why in ("header", "byline", "credit", "copyright", "furniture") and len(b.text) <= 120
+        if v.why in ("header", "byline", "credit", "copyright", "furniture", "navigation", "closer")
+        and len(b.text) <= 120
     ]
     return _Draft(article=article, dated=dated, heads=(*heads[:_HEADS], *heads[-_HEADS:]))
 

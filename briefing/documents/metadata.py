@@ -31,7 +31,7 @@ from briefing.documents.wholedates import (
 _KEYED = re.compile(
     r"^\W{0,3}(?P<key>title|headline|subject|source|outlet|publisher|publication|newspaper|site|date|"
     r"published(?: on| at)?|"
-    r"publication date|posted(?: on| at)?|issued|release date|updated(?: on| at)?|last updated|modified|"
+    r"publication date|date of (?:issue|publication|release)|posted(?: on| at)?|issued|release date|updated(?: on| at)?|last updated|modified|"
     r"by|author|byline|"
     r"reporter|url|link|agency|section|category|type|retrieved(?: on)?|accessed(?: on)?|crawled|indexed|"
     r"saved|location|"
@@ -40,7 +40,7 @@ _KEYED = re.compile(
 )
 _TITLE_KEYS = {"title", "headline", "subject"}
 _OUTLET_KEYS = {"source", "outlet", "publisher", "publication", "newspaper", "site"}
-_DATE_KEYS = {"date", "published", "publication date", "posted", "issued", "release date"}
+_DATE_KEYS = {"date", "date of issue", "date of publication", "date of release", "published", "publication date", "posted", "issued", "release date"}
 _UPDATE_KEYS = {"updated", "last updated", "modified"}
 _BY_KEYS = {"by", "author", "byline", "reporter"}
 
@@ -253,9 +253,16 @@ def _by_and_date(text: str) -> tuple[date, str] | None:
     parted = re.search(r"[|·•–—]", text)
     # "No. 71 (4418), Thursday, 11 September 2025": the newspaper's own head.
     issue = re.match(r"(?:no|nr|issue|vol|volume|edition|press release)\b", text, re.IGNORECASE)
-    if not (by or labelled or parted or issue):
+    rest = text[: found[1].start()] + " " + text[found[1].end() :]
+    if not (by or labelled or parted or issue or _is_place(rest)):
         return None
     return found[0], by[1] if by else ""
+
+
+def _is_place(rest: str) -> bool:
+    """Return whether what stands beside a date is a place or a number: "Lomé, the", "(Lomé, )", "PR 44/21"."""
+    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in ("the", "of", "dated", "on", "No")]
+    return len(words) <= 3 and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
 
 
 def _strip_site(title: str, outlet: str) -> str:

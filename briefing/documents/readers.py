@@ -20,8 +20,9 @@ from xml.etree import ElementTree
 import yaml
 
 from briefing.documents.decode import decode
+from briefing.documents.htmllines import html_lines
 from briefing.documents.raw import Meta, RawFile
-from briefing.documents.readers_html import html_lines, read_html
+from briefing.documents.readers_html import read_html
 from briefing.documents.wholedates import find_whole
 from briefing.text import printable, squeeze
 
