@@ -21,6 +21,8 @@ _EVENT = frozenset(
 )  # fmt: skip
 
 
+_PRECISE = 6
+"""Days that the new date may span; "later this month" replaces no day."""
 _NEAR = 45
 """Days within which an event is moved; a later one of the same kind is another event."""
 _ALIKE = 3
@@ -54,7 +56,7 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
             continue
         ahead = [m for m in sentence.dates if m.first is not None and m.last is not None and m.last >= day]
         old = [m for m in ahead if _is_replaced(sentence, m)]
-        new = next((m for m in ahead if m not in old), None)
+        new = next((m for m in ahead if m not in old and m.first and m.last and (m.last - m.first).days <= _PRECISE), None)
         told = any(t.lemma in _words("moving") and t.pos in {"VERB", "NOUN"} for t in sentence.tokens)
         if not (told and (new or old)) and not (new and old):
             continue

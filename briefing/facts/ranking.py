@@ -31,13 +31,15 @@ def rank(
     central = sum(1.0 / (1 + place) for place, name in enumerate(principals) if name in actors)
     official = 0.3 * any(c.statement.attribution is not None and c.statement.attribution.kind == "official" for c in claims)
     domestic = 0.8 * (best.section == "disputes" and len(actors) == 1 and len({p for c in claims for p in c.parties}) > 1)
+    content = profile(claims[0])
+    specific = 0.1 * min(len(content.concepts), 8) + (0.3 if content.numbers else 0.0)
     nobody = 1.5 if not actors else 0.0
     early = 1.0 / (1 + min(c.statement.sentence for c in claims))
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
     age = min((as_of - newest).days, 60) / 60 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
-    return round(best.weight / 20 + breadth + central + early + official - domestic - age - length - nobody, 4)
+    return round(best.weight / 20 + breadth + central + early + official + specific - domestic - age - length - nobody, 4)
 
 
 def spread(facts: Sequence[Fact]) -> list[Fact]:

@@ -6,8 +6,10 @@ story's, and one told as history is not news: both are kept, with the reason, bu
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.facts.similarity import actor
@@ -46,6 +48,17 @@ def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[st
     return tuple(sorted(chosen, key=lambda n: (-len(articles[n]), -mentions[n], n)))
 
 
+def _without_place(claim: Claim) -> Claim:
+    """Return the claim without countries that only say where: "to meet in Singapore"."""
+    statement = claim.statement
+    places = tuple(
+        p for p in statement.objects if p.kind == "country" and re.search(rf"\b(?:in|at)\s+(?:\w+,\s+)?{re.escape(p.name)}\b", statement.complement)
+    )
+    if not places:
+        return claim
+    return replace(claim, statement=replace(statement, objects=tuple(p for p in statement.objects if p not in places)))
+
+
 def _parties(claim: Claim) -> tuple[Party, ...]:
     return tuple(p for p in (*claim.statement.subject, *claim.statement.objects) if p.kind != "group")
 
@@ -53,6 +66,8 @@ def _parties(claim: Claim) -> tuple[Party, ...]:
 def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: date) -> str:
     """Return why a fact does not belong on this story's page, "" where it does."""
     known = set(principals)
+    # A body without a country ("the European Commission") may well decide on the story's matter.
+    claims = [_without_place(claim) for claim in claims]
     actors = {actor(p) for claim in claims for p in _parties(claim)}
     subjects = {actor(p) for claim in claims for p in claim.statement.subject if p.kind != "group"}
     section = claims[0].section
@@ -60,9 +75,11 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
         return "says too little to stand alone"
     if section == "past" and not actors and all(c.date is None and not set(c.attributed_to) & known for c in claims):
         return "names no party and no day"
-    if actors and not actors & known:
+    states = {actor(p) for claim in claims for p in _parties(claim) if p.country}
+    if states and states == actors and not actors & known:
         return f"not of this story: {', '.join(sorted(actors))}"
-    if section in {"agreements", "past"} and subjects and not subjects & known:
+    acting = {actor(p) for claim in claims for p in claim.statement.subject if p.country}
+    if section in {"agreements", "past"} and acting and not subjects & known:
         return f"not of this story: {', '.join(sorted(subjects))} acts"
     if all("historical" in claim.statement.flags for claim in claims) and section != "leaders":
         return "history"
