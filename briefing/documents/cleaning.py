@@ -13,15 +13,10 @@ from dataclasses import dataclass
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
+from briefing.documents.captions import caption_head
+from briefing.documents.comments import BODY_BEFORE_REST, entry_start, mark_comment_tail, mark_entries
 from briefing.documents.linemodel import body_lines, densest
 from briefing.documents.rules import CleaningRule, cleaning_rules
-
-_SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘'(]?[A-ZÀ-Ý])")
-_NOT_A_BREAK = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sen|Rep|Gov|Jr|Sr|No|vs|U\.S|U\.K|U\.N)\.$")
-_REACTION = re.compile(r"(?:reply|like|report|upvote|share|\d+ (?:likes?|replies))", re.IGNORECASE)
-_BODY_BEFORE_REST = 25
-"""Words of body that must stand above a mark of the article's end ("12 Comments") before it is believed."""
-
 
 _REACH = 300
 """Lines before and behind a mark of the end that are weighed against each other."""
@@ -70,8 +65,8 @@ def clean(blocks: Sequence[Block], *, known: Mapping[int, str] | None = None) ->
     rules = cleaning_rules()
     _mark_repeats(blocks, sizes, why)
     _mark_by_rules(blocks, sizes, why, [rule for rule in rules if not rule.action.startswith("drop_")])
-    _mark_comment_tail(blocks, why)
-    _mark_entries(blocks, why)
+    mark_comment_tail(blocks, why)
+    mark_entries(blocks, why)
     _mark_page(blocks, sizes, why)
     for i, block in enumerate(blocks):
         if not why[i]:
@@ -96,8 +91,8 @@ def named_blocks(blocks: Sequence[Block]) -> list[str]:
     why = [""] * len(blocks)
     rules = [rule for rule in cleaning_rules() if not rule.action.startswith("drop_")]
     _mark_by_rules(blocks, [shapes.words(block.text) for block in blocks], why, rules)
-    _mark_comment_tail(blocks, why)
-    _mark_entries(blocks, why)
+    mark_comment_tail(blocks, why)
+    mark_entries(blocks, why)
     return why
 
 
@@ -184,8 +179,8 @@ def _mark_by_rules(
             continue
         rule = next((rule for rule in rules if rule.matches(block.text, sizes[i])), None)
         if rule and rule.action == "rest":
-            if body >= _BODY_BEFORE_REST and _ends_article(blocks, sizes, i, rule):
-                for k in range(_entry_start(blocks, i) if rule.name == "comments" else i, len(blocks)):
+            if body >= BODY_BEFORE_REST and _ends_article(blocks, sizes, i, rule):
+                for k in range(entry_start(blocks, i) if rule.name == "comments" else i, len(blocks)):
                     why[k] = why[k] if why[k] == "title" else rule.name
                 return
             why[i], running = rule.name, rule.name
@@ -198,39 +193,6 @@ def _mark_by_rules(
             running = ""
             if not why[i] and shapes.is_prose(block.text):
                 body += sizes[i]
-
-
-def _entry_start(blocks: Sequence[Block], index: int) -> int:
-    """Return where the comment begins that a line such as "Reply" closes; `index` for a line that opens some.
-
-    What follows shows the form of an entry: a name, often a day or an age, then the text.
-    """
-    follow = [block.text for block in blocks[index + 1 : index + 3]]
-    if len(follow) < 2 or not shapes.is_person_like(follow[0]):
-        return index
-    dated = shapes.stamp_parts(follow[1]) is not None
-    for k in range(index - 1, max(index - 9, -1), -1):
-        if shapes.is_person_like(blocks[k].text) and (
-            not dated or shapes.stamp_parts(blocks[k + 1].text) is not None
-        ):
-            return k
-    return index
-
-
-def _mark_entries(blocks: Sequence[Block], why: list[str]) -> None:
-    """Name a tail of entries "name, day, text" below the article, whatever the readers' names look like."""
-    heads = [
-        i
-        for i in range(len(blocks) - 2)
-        if not why[i] and shapes.is_person_like(blocks[i].text) and shapes.is_stamp(blocks[i + 1].text)
-        and not shapes.is_stamp(blocks[i + 2].text)
-    ]  # fmt: skip
-    if len(heads) < 2:
-        return
-    prose = [i for i in range(heads[0]) if not why[i] and shapes.is_prose(blocks[i].text)]
-    if sum(shapes.words(blocks[i].text) for i in prose) >= _BODY_BEFORE_REST and heads[-1] - heads[0] <= 12 * len(heads):
-        for i in range(heads[0], len(blocks)):
-            why[i] = why[i] or "comments"
 
 
 def _ends_article(blocks: Sequence[Block], sizes: Sequence[int], index: int, rule: CleaningRule) -> bool:
@@ -274,30 +236,6 @@ def _belongs_to_run(block: Block, size: int) -> bool:
     )
 
 
-def _mark_comment_tail(blocks: Sequence[Block], why: list[str]) -> None:
-    """Name a tail in which user names and free text alternate, where no heading announces it."""
-    open_lines = [i for i, name in enumerate(why) if not name]
-    is_open = frozenset(open_lines)
-    names = [i for i in open_lines if shapes.is_handle(blocks[i].text) or _REACTION.fullmatch(blocks[i].text)]
-    if len(names) < 3:
-        return
-    first = names[0]
-    tail = [i for i in open_lines if i >= first]
-    labels = [i for i in tail if shapes.is_name_like(blocks[i].text)]
-    before = sum(1 for i in open_lines if i < first and shapes.is_prose(blocks[i].text))
-    # In a real tail at least every fifth line is a name, and most names look like handles.
-    if before >= 2 and len(labels) * 5 >= len(tail) and len(names) * 2 >= len(labels):
-        start = first
-        while (
-            start - 1 in is_open
-            and shapes.is_name_like(blocks[start - 1].text)
-            and not shapes.ends_sentence(blocks[start - 1].text)
-        ):
-            start -= 1
-        for i in range(start, len(blocks)):
-            why[i] = why[i] or "comments"
-
-
 def _mark_headings(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]) -> None:
     """Tell a subheading (prose on both sides) from stray furniture."""
     for i, name in enumerate(why):
@@ -315,11 +253,13 @@ def _mark_headings(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]
     for i, name in enumerate(why):
         # "(c) propose a common map." goes with the points above it.
         beside = why[i - 1] if i else "", why[i + 1] if i + 1 < len(why) else ""
-        if name == "list" and "body" in beside and re.search(r"[.;:][\"”’]?$", blocks[i].text) and sizes[i] >= 3:
+        point = re.search(r"[.;:][\"”’]?$", blocks[i].text)
+        if name == "list" and "body" in beside and point and sizes[i] >= 3:
             why[i] = "body"
     body = [i for i, name in enumerate(why) if name == "body"]
     after = body[-1] + 1 if body else 0
-    if 0 < after < len(why) and why[after] in ("heading", "furniture") and shapes.is_cut_off(blocks[after].text):
+    last = blocks[after].text if 0 < after < len(why) and why[after] in ("heading", "furniture") else ""
+    if shapes.is_cut_off(last):
         why[after] = "body"  # "Turkey, which was not invited, said on": where the page breaks off.
         body.append(after)
     for i, name in enumerate(why):
@@ -349,7 +289,7 @@ def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdic
                 if match and match.end() < end - start:
                     start, head_why = start + match.end(), rule.name
         if first:
-            caption = _caption_head(text[start : min(end, start + 2 * _EDGE)])
+            caption = caption_head(text[start : min(end, start + 2 * _EDGE)])
             if caption:
                 start, head_why = start + caption, "caption"
         if start == at:
@@ -364,71 +304,3 @@ def _trim(block: Block, rules: Sequence[CleaningRule], *, first: bool) -> Verdic
     if start >= end:
         return Verdict(why=tail_why or head_why)
     return Verdict(why="body", start=start, end=end, head_why=head_why if start else "", tail_why=tail_why)
-
-
-def sentence_breaks(text: str) -> list[int]:
-    """Return the offsets where a new sentence begins, good enough to part a caption from a lead."""
-    found = []
-    for match in _SENTENCE_BREAK.finditer(text):
-        if not _NOT_A_BREAK.search(text[: match.start()]):
-            found.append(match.end())
-    return found
-
-
-_RUN_ON = 60
-"""Words that must follow a caption without a credit: only bodies run into one paragraph swallow captions."""
-_NAME = r"[A-ZÀ-Ý][\w.’'-]+"
-_ANY_AGENCY = "|".join(sorted(map(re.escape, shapes.AGENCIES), key=len, reverse=True))
-_CREDIT_BEHIND = re.compile(
-    rf"^[(\[](?:{_NAME}|[A-Z. ]{{2,30}})(?:[ ,/]+(?:{_NAME}|via|for|and)){{0,6}}[)\]]\s*"
-)
-
-
-def _caption_head(text: str) -> int:
-    """Return the length of a photo's caption that a run-on body begins with; 0 for none.
-
-    The caption is a sentence of what is seen and when; a credit stands before or behind it, or the next
-    sentence starts the story anew with the same name.
-    """
-    breaks = sentence_breaks(text)
-    if not breaks:
-        return 0
-    # A credit in brackets behind the caption's full stop begins with no capital: look for it too.
-    bracket = re.search(r"[.!?][\"”’]*\s+(?=[(\[])", text)
-    cut = min(breaks[0], bracket.end()) if bracket else breaks[0]
-    sentence, rest = text[:cut].rstrip(), text[cut:]
-    if shapes.words(sentence) > 60 or not shapes.looks_pictured(sentence) or not rest:
-        return 0
-    behind = _CREDIT_BEHIND.match(rest)
-    if behind and len(rest) > behind.end():
-        return cut + behind.end()
-    if shapes.credit_tail(sentence) not in ("", *shapes.AGENCIES):
-        return cut
-    run_on = shapes.words(rest) >= _RUN_ON
-    if _double_start(sentence) or (run_on and _starts_anew(sentence, rest)):
-        return cut
-    return 0
-
-
-def _double_start(sentence: str) -> bool:
-    """Return whether a credit runs into the sentence: "The Yomiuri Shimbun Prime Minister Ishiba answers"."""
-    lead = re.match(
-        rf"(?:The )?(?:{_ANY_AGENCY})\s+(?=[A-Z])",
-        sentence,
-    )
-    if lead:
-        return True
-    lead = re.match(
-        rf"(?:The )?(?:{_NAME} ){{0,3}}(?:{shapes.OUTLET_WORDS}|Photo|Images|Pool|Getty)(?: Photo)?\s+"
-        rf"(?={_NAME})",
-        sentence,
-    )  # fmt: skip
-    return lead is not None
-
-
-def _starts_anew(sentence: str, rest: str) -> bool:
-    """Return whether the next sentence introduces the same person or place again, as only a lead does."""
-    follow = rest[:160]
-    names = re.findall(rf"{_NAME}", sentence)
-    subject = [name for name in names[:6] if len(name) > 3]
-    return sum(1 for name in subject if name in follow[:80]) >= 2

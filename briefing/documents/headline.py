@@ -14,13 +14,16 @@ from briefing.documents.labels import HEAD, is_issuer, is_outlet_name
 from briefing.documents.rules import cleaning_rules
 
 _TELLING = re.compile(r"[^\W\d_]{4,}")
-_SMALL = frozenset(["from", "with", "that", "this", "over", "after", "about", "into", "says", "said", "will", "have", "more", "than", "when", "what", "they", "their"])
+_SMALL = frozenset(
+    ("from", "with", "that", "this", "over", "after", "about", "into", "says", "said", "will", "have", "more",
+     "than", "when", "what", "they", "their")
+)  # fmt: skip
 _BODY = 40
 """Paragraphs of running text that a headline's words are looked for in."""
 
 
 def find_headline(blocks: Sequence[Block], known: dict[int, str], meta_title: str) -> int | None:
-    """Return the index of the headline: the container's, or the line above the body that tells what it tells."""
+    """Return the index of the headline: the container's, or the line that tells what the body tells."""
     wanted = shapes.same(meta_title)
     for i, block in enumerate(blocks[:HEAD]):
         if wanted and shapes.same(block.text) == wanted:

@@ -108,7 +108,7 @@ def _elements(page: str) -> list[tuple[str, str]]:
 
 
 def _linked(page: str) -> list[tuple[str, str]]:
-    """Return (headline, HTML up to the next) of the headings of one level that all lead to pages of their own."""
+    """Return (headline, HTML up to the next) of the headings of one level that lead to pages of their own."""
     if _ARTICLE.search(page):
         return []
     best: list[tuple[str, str]] = []

@@ -31,7 +31,8 @@ from briefing.documents.wholedates import (
 _KEYED = re.compile(
     r"^\W{0,3}(?P<key>title|headline|subject|source|outlet|publisher|publication|newspaper|site|date|"
     r"published(?: on| at)?|"
-    r"publication date|date of (?:issue|publication|release)|posted(?: on| at)?|issued|release date|updated(?: on| at)?|last updated|modified|"
+    r"publication date|date of (?:issue|publication|release)|"
+    r"posted(?: on| at)?|issued|release date|updated(?: on| at)?|last updated|modified|"
     r"by|author|byline|"
     r"reporter|url|link|agency|section|category|type|retrieved(?: on)?|accessed(?: on)?|crawled|indexed|"
     r"saved|location|"
@@ -40,7 +41,10 @@ _KEYED = re.compile(
 )
 _TITLE_KEYS = {"title", "headline", "subject"}
 _OUTLET_KEYS = {"source", "outlet", "publisher", "publication", "newspaper", "site"}
-_DATE_KEYS = {"date", "date of issue", "date of publication", "date of release", "published", "publication date", "posted", "issued", "release date"}
+_DATE_KEYS = {
+    "date", "date of issue", "date of publication", "date of release", "published", "publication date",
+    "posted", "issued", "release date",
+}  # fmt: skip
 _UPDATE_KEYS = {"updated", "last updated", "modified"}
 _BY_KEYS = {"by", "author", "byline", "reporter"}
 
@@ -260,8 +264,9 @@ def _by_and_date(text: str) -> tuple[date, str] | None:
 
 
 def _is_place(rest: str) -> bool:
-    """Return whether what stands beside a date is a place or a number: "Lomé, the", "(Lomé, )", "PR 44/21"."""
-    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in ("the", "of", "dated", "on", "No")]
+    """Return whether what stands beside a date is a place or a number: "(Lomé, )", "PR 44/21"."""
+    small = ("the", "of", "dated", "on", "No")
+    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in small]
     return len(words) <= 3 and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
 
 

@@ -31,14 +31,15 @@ _COPYRIGHT = re.compile(
     re.I,
 )
 _CLOSING = re.compile(
-    r"[\[(]\s*(?:copyright|©|ⓒ|\(c\))[\s©ⓒ:]*(?:\d{4}\s*)?(?:the )?(?P<name>[A-ZÀ-Þ][\w.&’' -]{1,40}?)\s*[\])]"
+    r"[\[(]\s*(?:copyright|©|ⓒ|\(c\))[\s©ⓒ:]*(?:\d{4}\s*)?(?:the )?"
+    r"(?P<name>[A-ZÀ-Þ][\w.&’' -]{1,40}?)\s*[\])]"
     r"[^.\[\]]{0,60}$",
     re.IGNORECASE,
 )
 _IMPRINT = re.compile(rf"(?P<name>{OUTLET_NAME.pattern}),\s*(?:19|20)\d\d\b")
 _TAGGED = re.compile(
-    r"^(?P<place>[A-ZÀ-Ý][^()（）]{1,60}?)\s*[(（](?P<name>[A-ZÀ-Ý][\w.’'/ &-]{1,30})[)）]\s*(?:--+|[-–—:―])\s*"
-    r"(?=[A-ZÀ-Ý“\"‘'])"
+    r"^(?P<place>[A-ZÀ-Ý][^()（）]{1,60}?)\s*[(（](?P<name>[A-ZÀ-Ý][\w.’'/ &-]{1,30})[)）]"
+    r"\s*(?:--+|[-–—:―])\s*(?=[A-ZÀ-Ý“\"‘'])"
 )
 _MONTH_DAY = re.compile(r"\d{1,2}")
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")

@@ -31,6 +31,6 @@ class RawFile:
     extracted: bool = False
     """The reader already took the body out of its page (HTML): lines are paragraphs, little furniture."""
     starts: tuple[int, ...] = ()
-    """Offsets in `text` where its articles begin, each with its headline, where the container shows several."""
+    """Where in `text` its articles begin, each with its headline, if the container shows several."""
     notes: tuple[str, ...] = ()
     """Sentences for `Problem`s."""
