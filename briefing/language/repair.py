@@ -1,7 +1,8 @@
 """Mends what the small parser gets wrong in a regular way, before anything is read from its trees.
 
 Each mend has a plain sign that the tree is wrong: two subjects of one verb, a finite verb without a subject
-right behind a noun that hangs elsewhere.
+right behind a noun that hangs elsewhere. Subjects and lemmas are mended here, whole clauses in
+`repair_clauses`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from briefing.language.repair_clauses import mend_clauses
 from briefing.language.tree import Tree
 from briefing.model import Sentence, Token
 
@@ -21,6 +23,7 @@ def repair(sentence: Sentence) -> Sentence:
     tokens = [_with_lemma(token) for token in sentence.tokens]
     tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
     tokens = _free_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
+    tokens = mend_clauses(sentence, tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 

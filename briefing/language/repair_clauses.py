@@ -1,0 +1,178 @@
+"""Mends which clause a verb belongs to: who is told to have said it, and what is coordinated with what.
+
+The signs are of form alone: a verb of saying behind a comma and a noun phrase without a subject of its own,
+a past tense coordinated with a present one inside what is said, a "that" that two verbs could own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from briefing.language.tree import Tree
+from briefing.model import Sentence, Token
+from briefing.resources import load_data
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_CONTENT = frozenset({"ccomp", "xcomp"})
+_BEGINNING = frozenset({"begin", "start", "end", "follow", "come", "open", "expire", "arrive", "lapse"})
+"""Verbs that put their subject behind them when a time or place opens the sentence."""
+_PEOPLE = frozenset({"PERSON"})
+_OF_COUNTRIES = frozenset({"NORP", "GPE"})
+
+
+@cache
+def _saying() -> frozenset[str]:
+    return frozenset(str(word) for word in load_data("briefing.language", "data/saying.yaml")["say"])
+
+
+def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Return `tokens` of `sentence` with the clauses put right that are plainly hung wrongly."""
+    for mend in (_join_persons, _speaker_behind, _outer_clause, _past_behind_infinitive, _that_of_clause, _late_subject, _noun_tail):
+        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _join_persons(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """"Kalobwe and Mozambican Foreign Minister Celeste Matavela agreed": two subjects, not one long name."""
+    for first in tree.tokens:
+        if first.pos != "PROPN" or first.dep not in {"amod", "compound", "nmod"} or first.head <= first.i + 2:
+            continue
+        joint = tree.child(first.i, "cc")
+        other = tree.child(first.i, "conj")
+        if joint != first.i + 1 or tree[joint].lemma != "and" or other is None or not joint < other < first.head:
+            continue
+        last = tree[first.head]
+        of_country = tree[joint + 1].ent in _OF_COUNTRIES and first.ent not in _OF_COUNTRIES
+        if last.pos != "PROPN" or not (of_country or first.ent in _PEOPLE):
+            continue
+        tokens[first.i] = replace(first, dep=last.dep, head=last.head)
+        tokens[last.i] = replace(last, dep="conj", head=first.i)
+        tokens[other] = replace(tree[other], dep="compound", head=last.i)
+    return tokens
+
+
+def _speaker_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """"..., the regional envoy, Mwansa Kalobwe, said": the noun set off before the verb of saying says it all."""
+    for verb in tree.tokens:
+        if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ"} or verb.lemma not in _saying():
+            continue
+        if tree.child(verb.i, *_SUBJECTS, "cc", "aux", "auxpass") is not None or tree[verb.head].i > verb.i:
+            continue
+        before = verb.i - 1
+        while before > 0 and (tree[before].text == "," or tree[before].pos == "ADV"):
+            before -= 1
+        chain = _set_off(tree, before)
+        if not chain or tree[chain[0]].dep != "appos" or tree[chain[0]].head <= verb.head:
+            continue
+        told = tree[verb.head]
+        speaker = chain[0]
+        tokens[speaker] = replace(tree[speaker], dep="nsubj", head=verb.i)
+        for other in chain[1:]:
+            tokens[other] = replace(tree[other], dep="appos", head=speaker)
+        top = told.head == told.i
+        tokens[verb.i] = replace(verb, dep=told.dep, head=verb.i if top else told.head)
+        tokens[told.i] = replace(told, dep="ccomp", head=verb.i)
+    return tokens
+
+
+def _set_off(tree: Tree, last: int) -> list[int]:
+    """Return the appositions of one noun that end at `last` and begin behind a comma, the first first."""
+    head = last
+    while tree[head].dep in {"compound", "punct", "flat", "case"} and tree[head].head != head:
+        head = tree[head].head
+    for _ in range(8):
+        # "the deputy minister of the interior": from the last noun up to what is set off.
+        if tree[head].dep == "appos" or tree[head].dep not in {"pobj", "prep", "poss"}:
+            break
+        head = tree[head].head
+    if tree[head].dep != "appos":
+        return []
+    while tree[tree[head].head].dep == "appos":
+        head = tree[head].head
+    chain = [i for i in tree.children(tree[head].head, "appos") if i <= head]
+    first = tree.subtree(chain[0])[0]
+    return chain if first > 0 and tree[first - 1].text == "," else []
+
+
+def _outer_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """"mentioned that they have differences, and expressed the hope": a past verb goes on from the past one."""
+    for verb in tree.tokens:
+        if verb.dep != "conj" or verb.tag != "VBD" or tree.child(verb.i, *_SUBJECTS) is not None:
+            continue
+        inner = tree[verb.head]
+        if inner.dep != "ccomp" or inner.tag not in {"VBZ", "VBP"} or tree.child(inner.i, "aux") is not None:
+            continue
+        outer = tree[inner.head]
+        if outer.tag == "VBD" and outer.i < inner.i < verb.i and tree.child(outer.i, *_SUBJECTS) is not None:
+            tokens = _rehang(tree, tokens, verb.i, inner.i, outer.i)
+    return tokens
+
+
+def _past_behind_infinitive(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """"tried to put it on paper and soon lapsed": what is past goes on from "tried", not from "put"."""
+    for verb in tree.tokens:
+        if verb.dep != "conj" or verb.tag not in {"VBD", "VBN"} or tree.child(verb.i, *_SUBJECTS, "aux", "auxpass") is not None:
+            continue
+        inner = tree[verb.head]
+        if inner.dep != "xcomp" or inner.tag != "VB" or tree.child(inner.i, "auxpass") is not None or inner.lemma == "be":
+            continue
+        outer = tree[inner.head]
+        if outer.tag == "VBD" and outer.i < inner.i < verb.i:
+            tokens = _rehang(tree, tokens, verb.i, inner.i, outer.i)
+            tokens[verb.i] = replace(tokens[verb.i], tag="VBD")
+    return tokens
+
+
+def _rehang(tree: Tree, tokens: list[Token], verb: int, inner: int, outer: int) -> list[Token]:
+    """Hang the coordinated `verb` from `outer` instead of `inner`, with the "and" and the comma before it."""
+    tokens[verb] = replace(tokens[verb], head=outer)
+    for child in tree.children(inner, "cc", "punct"):
+        if inner < child < verb and all(tree[i].pos in {"ADV", "CCONJ", "PUNCT"} for i in range(child, verb)):
+            tokens[child] = replace(tokens[child], head=outer)
+    return tokens
+
+
+def _that_of_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """"that India had agreed to study a proposal": "that" opens the clause, "study" has its object."""
+    for that in tree.tokens:
+        if that.lemma != "that" or that.dep not in {"dobj", "pobj"} or that.head <= that.i:
+            continue
+        owner = that.head
+        if tree.child(owner, "dobj") == that.i and len(tree.children(owner, "dobj")) < 2:
+            continue
+        clause = owner
+        while tree[clause].dep == "xcomp":
+            clause = tree[clause].head
+        subject = tree.child(clause, *_SUBJECTS)
+        if tree[clause].dep == "ccomp" and subject is not None and that.i < subject:
+            tokens[that.i] = replace(that, tag="IN", pos="SCONJ", dep="mark", head=clause)
+    return tokens
+
+
+def _late_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """"On 5 January ended the dispute": what stands behind such a verb is its subject."""
+    for verb in tree.tokens:
+        if verb.dep != "ROOT" or verb.tag not in {"VBD", "VBZ"} or verb.lemma not in _BEGINNING:
+            continue
+        behind = tree.child(verb.i, "dobj")
+        opens = tree.child(verb.i, "prep", "npadvmod", "advmod")
+        if behind is not None and opens is not None and opens < verb.i < behind and tree.child(verb.i, *_SUBJECTS) is None:
+            tokens[behind] = replace(tree[behind], dep="nsubj")
+    return tokens
+
+
+def _noun_tail(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """"inside the fisheries zone around": a noun read as a clause right behind a noun is the head of both."""
+    for noun in tree.tokens:
+        if noun.pos != "NOUN" or noun.dep not in {"advcl", "relcl"} or noun.i == 0:
+            continue
+        before = tree[noun.i - 1]
+        if before.pos not in {"NOUN", "PROPN"} or tree.child(noun.i, *_SUBJECTS, "cop", "mark", "aux") is not None:
+            continue
+        tokens[noun.i] = replace(noun, dep=before.dep, head=before.head if before.head != noun.i else noun.head)
+        tokens[before.i] = replace(before, dep="compound", head=noun.i)
+        for child in tree.children(before.i):
+            tokens[child] = replace(tokens[child], head=noun.i)
+    return tokens
