@@ -120,10 +120,12 @@ def main() -> None:
         os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
         corpus = str(options.corpus)
         bare = measure(["-c", BARE], b"READYWORD", options.rounds)
+        first = measure(["-c", REAL, corpus, "0"], b"Outline", options.rounds)
         few = measure(["-c", REAL, corpus, "0"], "●".encode(), options.rounds)
         many = measure(["-c", REAL, corpus, str(options.facts)], "●".encode(), options.rounds)
         times = sorted(key_times(["-c", REAL, corpus, str(options.facts)], "●".encode(), options.keys))
     print(f"bare Textual app        {bare:.3f} s")
+    print(f"first paint             {first:.3f} s   {first / bare:.2f} of bare")
     print(f"this corpus             {few:.3f} s   {few / bare:.2f} of bare")
     print(f"{options.facts} facts              {many:.3f} s   {many / few:.2f} of this corpus")
     p95 = times[int(len(times) * 0.95)] * 1000 if times else 0.0

@@ -16,9 +16,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-import msgspec
-import yaml
-
 from briefing.brief.review_changes import PAGE_FIELDS, Change, Kind, Value, apply
 from briefing.brief.review_files import locked
 from briefing.errors import BriefingError, ExitCode, suggestion
@@ -36,6 +33,7 @@ _KEYED: dict[str, tuple[Kind, type[Any], str]] = {
     "articles": ("article", ArticleCorrection, "key"),
 }
 _T = TypeVar("_T")
+# PyYAML and msgspec are imported where they are needed: the UI's first paint does not wait for them.
 
 
 def review_path(corpus: Path) -> Path:
@@ -91,6 +89,8 @@ def read_review(path: Path) -> Review:
         return Review()
     except (OSError, UnicodeDecodeError) as error:
         raise BriefingError(f"{path}: cannot read the review: {error}", code=ExitCode.USAGE) from error
+    import yaml
+
     try:
         data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
@@ -211,6 +211,8 @@ def _page_change(name: str, value: object) -> Change:
 def _convert(type_: type[_T], data: object, where: str) -> _T:
     if isinstance(data, dict):
         _check_keys(data, tuple(field.name for field in fields(cast(Any, type_))), where)
+    import msgspec
+
     try:
         return msgspec.convert(data, type_)
     except msgspec.ValidationError as error:
@@ -233,6 +235,8 @@ def _mapping(entry: object, where: str) -> dict[str, object]:
 
 
 def _plain(value: Value) -> object:
+    import msgspec
+
     return msgspec.to_builtins(value)
 
 

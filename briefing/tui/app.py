@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -17,20 +17,20 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from briefing.brief.review import review_path
-from briefing.brief.review_store import ReviewStore, Saved
+from briefing.brief.review_store import ReviewStore
 from briefing.errors import BriefingError
+from briefing.tui import screens
 from briefing.tui.engine import Engine, ExportPlan
 from briefing.tui.gauge import measure
 from briefing.tui.keys import KEYS
-from briefing.tui.screens.dialogs import ConfirmScreen
+from briefing.tui.saving import SavingApp
 from briefing.tui.screens.main import MainScreen
 from briefing.tui.session import Session
 from briefing.tui.settings import Settings, load_settings, remember_seen, seen_before
@@ -43,10 +43,6 @@ if TYPE_CHECKING:
     from briefing.model import Brief, Review
     from briefing.pipeline import Analysis
 
-RETRY = 2.0
-"""Seconds after which a save that the disk refused is tried again."""
-FOLD = 1.5
-"""Seconds of rest after which the journal is folded into the readable file."""
 LOOK = 1.0
 """Seconds between looks at the disk for other windows' changes and edited templates."""
 
@@ -55,20 +51,12 @@ class Cancelled(Exception):
     """The user cancelled the work under way."""
 
 
-class ReviewApp(App[int]):
+class ReviewApp(SavingApp):
     """Reviews one corpus."""
 
     CSS_PATH = "app.tcss"
     TITLE = "briefing"
     ENABLE_COMMAND_PALETTE = True
-
-    class Told(Message):
-        """A thread's word to the app: what to call, and with what."""
-
-        def __init__(self, call: Callable[..., object], arguments: tuple[object, ...]) -> None:
-            super().__init__()
-            self.call = call
-            self.arguments = arguments
 
     def __init__(
         self, engine: Engine, store: ReviewStore, *, settings: Settings | None = None, tour: bool = False
@@ -86,11 +74,8 @@ class ReviewApp(App[int]):
         self._tour = tour
         self._cancel = Event()
         self._working = False
-        self._saving = False
-        self._save_problem = ""
         self._page_timer: Timer | None = None
         self._page_seconds = 0.0
-        self._fold_timer: Timer | None = None
         self._stamp = engine.template_stamp()
         self._main = MainScreen()
 
@@ -154,9 +139,7 @@ class ReviewApp(App[int]):
         self._check_stale()
         if self._tour:
             self._tour = False
-            from briefing.tui.screens.tour import TourScreen
-
-            self.push_screen(TourScreen())
+            self.push_screen(screens.TourScreen())
 
     def _take(self, analysis: Analysis, *, new: Iterable[str]) -> None:
         self.session.load(analysis, new=new)
@@ -302,70 +285,6 @@ class ReviewApp(App[int]):
             names = "\n".join(str(path) for path in written)
             self._tell(partial(self.notify, names, title="Written", timeout=8, markup=False))
 
-    # --- saving ---
-
-    @property
-    def unsaved_words(self) -> str:
-        """Why not everything is on disk; "" where it is."""
-        if self._save_problem:
-            return f"NOT SAVED: {self._save_problem}"
-        return "saving" if self.session.unsaved else ""
-
-    def save_soon(self) -> None:
-        """Send what changed to disk now, in a thread."""
-        if not self._saving and self.session.unsaved:
-            self._saving = True
-            self._save(*self.session.to_save())
-
-    @work(thread=True, exit_on_error=False, group="save")
-    def _save(self, base: object, target: object) -> None:
-        try:
-            result = self.store.save(base, target)  # type: ignore[arg-type]
-        except (OSError, BriefingError) as error:
-            self._tell(self._not_saved, error)
-        else:
-            self._tell(self._saved, target, result)
-
-    def _saved(self, target: object, result: Saved) -> None:
-        self._saving = False
-        if self._save_problem:
-            self._save_problem = ""
-            self.notify("Saved; the disk takes it again.")
-        if self.session.saved(target, result):  # type: ignore[arg-type]
-            self._others_wrote()
-        self._main.show_top()
-        if self.session.unsaved:
-            self.save_soon()
-        elif self._fold_timer is not None:
-            self._fold_timer.reset()
-        else:
-            self._fold_timer = self.set_timer(FOLD, self._fold)
-
-    def _not_saved(self, error: Exception) -> None:
-        self._saving = False
-        reason = getattr(error, "strerror", None) or str(error)
-        if not self._save_problem:
-            self.notify(
-                f"{self.store.path}: {reason}. Nothing is lost: it is tried again every {RETRY:.0f} seconds.",
-                title="Not saved",
-                severity="error",
-                timeout=10,
-                markup=False,
-            )
-        self._save_problem = reason
-        self._main.show_top()
-        self.set_timer(RETRY, self.save_soon)
-
-    def _fold(self) -> None:
-        self._fold_timer = None
-        self._fold_now()
-
-    @work(thread=True, exit_on_error=False, group="save")
-    def _fold_now(self) -> None:
-        # The journal has it all: a fold that fails is made up for by the next one.
-        with contextlib.suppress(OSError, BriefingError):
-            self.store.fold()
-
     def _look(self) -> None:
         stamp = self.engine.template_stamp()
         if stamp != self._stamp:
@@ -377,18 +296,23 @@ class ReviewApp(App[int]):
             except (OSError, BriefingError):
                 return
             if result.foreign and self.session.saved(self.session.to_save()[1], result):
-                self._others_wrote()
+                self.others_wrote()
 
-    def _others_wrote(self) -> None:
+    def others_wrote(self) -> None:
+        """Show what another window changed."""
         self.notify("Another window changed this review; its changes are taken over.")
         self._main.show_rows()
         self.page_soon()
+
+    def show_saved(self) -> None:
+        """Show whether all is on disk."""
+        self._main.show_top()
 
     # --- ways out ---
 
     def leave(self) -> None:
         """Leave; ask first where something could not be saved."""
-        if self._finish():
+        if self.save_all():
             self.exit(0)
             return
 
@@ -397,7 +321,9 @@ class ReviewApp(App[int]):
                 self.exit(1)
 
         words = f"{self._save_problem}. Make room, wait a moment, and leave then; or lose the last changes."
-        self.push_screen(ConfirmScreen("Not everything is saved", words, yes="Leave", no="Stay"), done)
+        self.push_screen(
+            screens.ConfirmScreen("Not everything is saved", words, yes="Leave", no="Stay"), done
+        )
 
     async def action_quit(self) -> None:
         """Leave, from wherever it was asked for."""
@@ -414,7 +340,7 @@ class ReviewApp(App[int]):
         except BriefingError as error:
             self._failed("Cannot open it", error)
             return
-        if not self._finish():
+        if not self.save_all():
             self.notify("Not everything is saved yet.", severity="error")
             return
         self.engine, self.store, self.session = engine, store, Session(store.review)
@@ -423,16 +349,6 @@ class ReviewApp(App[int]):
             self.notify(message, timeout=10, markup=False)
         self._main.show_rows()
         self._load()
-
-    def _finish(self) -> bool:
-        """Put everything on disk, at once; return whether that worked."""
-        base, target = self.session.to_save()
-        try:
-            self.session.saved(target, self.store.save(base, target))
-            self.store.close()
-        except (OSError, BriefingError) as error:
-            self._save_problem = getattr(error, "strerror", None) or str(error)
-        return not self.session.unsaved
 
     def _catch_signals(self) -> None:
         loop = asyncio.get_running_loop()
@@ -445,20 +361,12 @@ class ReviewApp(App[int]):
 
     def _end_by(self, number: int) -> None:
         self._cancel.set()
-        self._finish()
+        self.save_all()
         # A terminal that hung up may block our writes for ever.
         asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
         self.exit(128 + number, return_code=128 + number)
 
     # --- the rest ---
-
-    def _tell(self, call: Callable[..., object], *arguments: object) -> None:
-        """Have `call` called in the app's own thread. Does not wait: an app that is leaving never answers."""
-        self.post_message(self.Told(call, arguments))
-
-    def on_review_app_told(self, event: Told) -> None:
-        """Do what a thread asked for."""
-        event.call(*event.arguments)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Tell of a worker that failed in a way that it did not foresee."""

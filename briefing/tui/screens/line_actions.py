@@ -5,23 +5,27 @@ from __future__ import annotations
 import os
 import secrets
 import shlex
-import subprocess
-import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 from textual.app import SuspendNotSupported
 
 from briefing.brief import review_edits as edits
-from briefing.brief.review_check import unsupported_words
 from briefing.model import SECTIONS, SectionId
+from briefing.tui import screens
 from briefing.tui.rows import SECTION_TITLES, Row, section_words
 from briefing.tui.safe import one_line
 from briefing.tui.screens.base import SessionScreen
-from briefing.tui.screens.dialogs import ChooseScreen
-from briefing.tui.screens.edit import EditScreen
 from briefing.tui.views import article_name
 from briefing.tui.widgets.outline import Outline
+
+
+def unsupported_words(text: str, quotes: Sequence[str]) -> tuple[str, ...]:
+    """Return what `text` says beyond `quotes`; reads the word lists when first asked."""
+    from briefing.brief import review_check
+
+    return review_check.unsupported_words(text, quotes)
 
 
 class LineActions(SessionScreen):
@@ -73,7 +77,7 @@ class LineActions(SessionScreen):
                 self._reword(row, text)
 
         self.app.push_screen(
-            EditScreen(
+            screens.EditScreen(
                 "Edit the line",
                 row.text,
                 quotes=tuple(claim.quote for claim in self.session.claims(row.id)),
@@ -89,6 +93,9 @@ class LineActions(SessionScreen):
         if row is None or row.state == "lost":
             self.fact_row()
             return
+        import subprocess
+        import tempfile
+
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
         with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
             path = Path(folder) / "line.txt"
@@ -196,7 +203,9 @@ class LineActions(SessionScreen):
 
         options = [(r.id, one_line(r.text)) for r in rows]
         note = "The other line leaves the page; its sources count for this one."
-        self.app.push_screen(ChooseScreen("Merge which line into this one?", options, note=note), done)
+        self.app.push_screen(
+            screens.ChooseScreen("Merge which line into this one?", options, note=note), done
+        )
 
     def action_split(self) -> None:
         """Split the line in two where the cursor stands."""
@@ -220,7 +229,8 @@ class LineActions(SessionScreen):
                 self.edit("split", review, fact.id)
 
         self.app.push_screen(
-            EditScreen("Split the line", row.text, quotes=quotes, row=self._screen_row(), split=True), done
+            screens.EditScreen("Split the line", row.text, quotes=quotes, row=self._screen_row(), split=True),
+            done,
         )
 
     def action_own_line(self) -> None:
@@ -251,10 +261,10 @@ class LineActions(SessionScreen):
                     *((key, article_name(article)) for key, article in self.session.articles.items()),
                     ("", "none of the articles: the page will mark it as your own words"),
                 ]
-                screen = ChooseScreen("Which article does it rest on?", options, chosen=source)
+                screen = screens.ChooseScreen("Which article does it rest on?", options, chosen=source)
                 self.app.push_screen(screen, lambda key: sourced(words, key))
 
-        self.app.push_screen(EditScreen(f"A line for {SECTION_TITLES[section]}", text), worded)
+        self.app.push_screen(screens.EditScreen(f"A line for {SECTION_TITLES[section]}", text), worded)
 
     # --- helpers ---
 
@@ -270,5 +280,5 @@ class LineActions(SessionScreen):
         outline = self.query_one(Outline)
         return outline.region.y + outline.cursor_line - outline.scroll_offset.y
 
-    def _section_choice(self, title: str, chosen: str) -> ChooseScreen:
-        return ChooseScreen(title, [(name, SECTION_TITLES[name]) for name in SECTIONS], chosen=chosen)
+    def _section_choice(self, title: str, chosen: str) -> screens.ChooseScreen:
+        return screens.ChooseScreen(title, [(name, SECTION_TITLES[name]) for name in SECTIONS], chosen=chosen)

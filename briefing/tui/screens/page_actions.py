@@ -9,20 +9,10 @@ from pathlib import Path
 from textual.content import Content
 
 from briefing.brief import review_edits as edits
+from briefing.tui import screens
 from briefing.tui.engine import ExportPlan
 from briefing.tui.rows import SECTION_TITLES, counts
 from briefing.tui.screens.base import SessionScreen
-from briefing.tui.screens.dialogs import AskScreen, ChooseScreen, FormScreen, ReadScreen
-from briefing.tui.screens.edit import EditScreen
-from briefing.tui.screens.export import ExportScreen
-from briefing.tui.screens.help import help_text
-from briefing.tui.screens.listing import (
-    ListScreen,
-    coverage_rows,
-    cut_rows,
-    differ_view,
-    source_rows,
-)
 from briefing.tui.views import article_name, page_view
 
 
@@ -58,7 +48,9 @@ class PageActions(SessionScreen):
                 self.edit("title changed", edits.set_title(self.review, title))
 
         title = self.review.title or (brief.title if brief else "")
-        self.app.push_screen(AskScreen("Title of the page", title, note="Empty: the program's own."), done)
+        self.app.push_screen(
+            screens.AskScreen("Title of the page", title, note="Empty: the program's own."), done
+        )
 
     def action_as_of(self) -> None:
         """Change the as-of day and work the facts out again."""
@@ -72,7 +64,9 @@ class PageActions(SessionScreen):
                     self.review_app.rebuild()
 
         note = "Year-month-day. Empty: the day of the newest article."
-        screen = AskScreen("Information as of", day.isoformat() if day else "", note=note, check=check_day)
+        screen = screens.AskScreen(
+            "Information as of", day.isoformat() if day else "", note=note, check=check_day
+        )
         self.app.push_screen(screen, done)
 
     def action_bottom_line(self) -> None:
@@ -87,7 +81,8 @@ class PageActions(SessionScreen):
                 self.edit("bottom line changed", edits.set_bottom_line(self.review, text or None))
 
         self.app.push_screen(
-            EditScreen("Bottom line (empty: the program's own)", present, empty=True, longest=60), done
+            screens.EditScreen("Bottom line (empty: the program's own)", present, empty=True, longest=60),
+            done,
         )
 
     def action_correct(self) -> None:
@@ -113,7 +108,7 @@ class PageActions(SessionScreen):
                 kind, name = choice.split(":", 1)
                 (self._correct_person if kind == "person" else self.correct_article)(name)
 
-        self.app.push_screen(ChooseScreen("What is wrong?", options), done)
+        self.app.push_screen(screens.ChooseScreen("What is wrong?", options), done)
 
     def _correct_person(self, name: str) -> None:
         known = next((found for found in self.review.people if found.name == name), None)
@@ -132,7 +127,7 @@ class PageActions(SessionScreen):
             ("role", "Office", known.new_role if known and known.new_role else role),
         )
         note = "Every line follows. The found values again: the correction is dropped."
-        self.app.push_screen(FormScreen(f"Correct {name}", fields, note=note), done)
+        self.app.push_screen(screens.FormScreen(f"Correct {name}", fields, note=note), done)
 
     def correct_article(self, key: str) -> None:
         """Ask for the right date, outlet and title of an article."""
@@ -166,7 +161,7 @@ class PageActions(SessionScreen):
             ("title", "Title", title),
         )
         note = f"Found: {article.published.why}"
-        screen = FormScreen(f"Correct {key}", fields, note=note, checks={"day": check_day})
+        screen = screens.FormScreen(f"Correct {key}", fields, note=note, checks={"day": check_day})
         self.app.push_screen(screen, done)
 
     # --- page ---
@@ -183,7 +178,7 @@ class PageActions(SessionScreen):
             app.use_template(name or before)
 
         options = [(name, name) for name in app.engine.templates()]
-        self.app.push_screen(ChooseScreen("Template", options, chosen=before, watch=watch), done)
+        self.app.push_screen(screens.ChooseScreen("Template", options, chosen=before, watch=watch), done)
 
     def action_whole_page(self) -> None:
         """Read the whole page."""
@@ -191,7 +186,7 @@ class PageActions(SessionScreen):
             self.notify("The page is being made.")
             return
         view: Content = self.review_app.page or page_view(self.session.brief)
-        self.app.push_screen(ReadScreen("The page", view, wide=True))
+        self.app.push_screen(screens.ReadScreen("The page", view, wide=True))
 
     def action_export(self) -> None:
         """Open the export dialog."""
@@ -204,7 +199,7 @@ class PageActions(SessionScreen):
             if plan is not None:
                 app.export(plan)
 
-        screen = ExportScreen(
+        screen = screens.ExportScreen(
             templates=app.engine.templates(),
             template=app.engine.config.template,
             paper=app.engine.config.paper,
@@ -241,24 +236,26 @@ class PageActions(SessionScreen):
             if key:
                 self.correct_article(key)
 
-        rows = source_rows(self.session)
-        self.app.push_screen(ListScreen("Sources", rows, enter="correct date, outlet or title"), done)
+        rows = screens.source_rows(self.session)
+        self.app.push_screen(screens.ListScreen("Sources", rows, enter="correct date, outlet or title"), done)
 
     def action_differ(self) -> None:
         """Show where the accounts differ."""
-        self.app.push_screen(ReadScreen("Where the accounts differ", differ_view(self.session), wide=True))
+        self.app.push_screen(
+            screens.ReadScreen("Where the accounts differ", screens.differ_view(self.session), wide=True)
+        )
 
     def action_coverage(self) -> None:
         """Show what was left out of each article, and make a line of it."""
-        rows, paragraphs = coverage_rows(self.session)
+        rows, paragraphs = screens.coverage_rows(self.session)
 
         def done(chosen: str | None) -> None:
             if chosen:
                 text, key = paragraphs[chosen]
-                screen = ChooseScreen("A line in which section?", self._sections())
+                screen = screens.ChooseScreen("A line in which section?", self._sections())
                 self.app.push_screen(screen, lambda name: self._line_of(name, text, key))
 
-        self.app.push_screen(ListScreen("Coverage", rows, enter="make a line of it"), done)
+        self.app.push_screen(screens.ListScreen("Coverage", rows, enter="make a line of it"), done)
 
     def action_cut_list(self) -> None:
         """Show the lines that are not on the page."""
@@ -267,11 +264,15 @@ class PageActions(SessionScreen):
             if line:
                 self.show_rows(line)
 
-        self.app.push_screen(ListScreen("Cut list", cut_rows(self.session), enter="go to the line"), done)
+        self.app.push_screen(
+            screens.ListScreen("Cut list", screens.cut_rows(self.session), enter="go to the line"), done
+        )
 
     def action_help(self) -> None:
         """Show all keys."""
-        self.app.push_screen(ReadScreen("Keys", help_text(self.review_app.keys_in_force), wide=True))
+        self.app.push_screen(
+            screens.ReadScreen("Keys", screens.help_text(self.review_app.keys_in_force), wide=True)
+        )
 
     # --- session ---
 
@@ -287,7 +288,7 @@ class PageActions(SessionScreen):
                 self.review_app.open_corpus(Path(answer).expanduser())
 
         here = str(self.review_app.engine.root.parent) + "/"
-        self.app.push_screen(AskScreen("Folder of articles", here, check=check_folder), done)
+        self.app.push_screen(screens.AskScreen("Folder of articles", here, check=check_folder), done)
 
     def action_quit(self) -> None:
         """Leave."""
