@@ -111,6 +111,9 @@ def wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
         return 0
     if sum(1 for start, end in lines if end - start > WRAP_WIDTH * 1.5) > len(lines) * 0.15:
         return 0
+    # Where lines are wrapped, no paragraph of one line is longer than the others' lines.
+    if sum(1 for start, end in lines if end - start > width + 10) > len(lines) * 0.1:
+        return 0
     long = [(a, b) for a, b in pairs if a[1] - a[0] >= width * 0.6]
     full = sum(1 for a, b in long if a[1] - a[0] + 1 + _first_word(text, b) > width * 0.93)
     unfinished = sum(1 for a, _ in long if not _END.search(text[max(a[0], a[1] - 60) : a[1]]))

@@ -19,17 +19,16 @@ BODY_BEFORE_REST = 25
 def entry_start(blocks: Sequence[Block], index: int) -> int:
     """Return where the comment begins that a line such as "Reply" closes; `index` for a line that opens some.
 
-    What follows shows the form of an entry: a name, often a day or an age, then the text.
+    An entry is a name, often a day or an age, then the text. Without a day, the next entry must show the form.
     """
+    prose = [shapes.words(block.text) if shapes.is_prose(block.text) else 0 for block in blocks[:index]]
     follow = [block.text for block in blocks[index + 1 : index + 3]]
-    if len(follow) < 2 or not shapes.is_person_like(follow[0]):
-        return index
-    dated = shapes.stamp_parts(follow[1]) is not None
+    again = len(follow) == 2 and shapes.is_person_like(follow[0])
+    undated = again and shapes.stamp_parts(follow[1]) is None
     for k in range(index - 1, max(index - 9, -1), -1):
-        if shapes.is_person_like(blocks[k].text) and (
-            not dated or shapes.stamp_parts(blocks[k + 1].text) is not None
-        ):
-            return k
+        dated = k + 1 < index and shapes.stamp_parts(blocks[k + 1].text) is not None
+        if shapes.is_person_like(blocks[k].text) and (undated or dated):
+            return k if sum(prose[:k]) >= BODY_BEFORE_REST else index
     return index
 
 
@@ -38,7 +37,7 @@ def mark_entries(blocks: Sequence[Block], why: list[str]) -> None:
     heads = [
         i
         for i in range(len(blocks) - 2)
-        if not why[i] and shapes.is_person_like(blocks[i].text) and shapes.is_stamp(blocks[i + 1].text)
+        if why[i] in ("", "repeated") and shapes.is_person_like(blocks[i].text) and shapes.is_stamp(blocks[i + 1].text)
         and not shapes.is_stamp(blocks[i + 2].text)
     ]  # fmt: skip
     if len(heads) < 2:
