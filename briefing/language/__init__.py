@@ -23,7 +23,9 @@ from briefing.language.tree import Tree
 from briefing.model import Article, DateMention, Published, Sentence, Tense
 from briefing.offsets import OffsetMap
 
-_MONTH_DAY = re.compile(rf"\b(?:{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\s+\d|\d\s+(?:of\s+)?(?:{'|'.join(m[:3] for m in MONTHS)})")
+_MONTH_DAY = re.compile(
+    rf"\b(?:{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\s+\d|\d\s+(?:of\s+)?(?:{'|'.join(m[:3] for m in MONTHS)})"
+)
 
 __all__ = ["DEFAULT_MODEL", "analyse_text", "understand"]
 
@@ -61,7 +63,9 @@ def understand(
     return understood
 
 
-def analyse_text(text: str, *, published: date | None = None, noun_lemmas: frozenset[str] = frozenset()) -> tuple[Sentence, ...]:
+def analyse_text(
+    text: str, *, published: date | None = None, noun_lemmas: frozenset[str] = frozenset()
+) -> tuple[Sentence, ...]:
     """Return what `understand` makes of one text, for a rule's examples and for `briefing explain`."""
     article = Article(
         file="text",
@@ -81,7 +85,11 @@ def _dates(article: Article, sentence: Sentence, newest: date | None) -> tuple[D
         clause = tree.clause_of(token) if token is not None else None
         if clause is None:
             return ""
-        return "future" if is_conditional(tree, clause) and tense_of(tree, clause) == "present" else tense_of(tree, clause)
+        return (
+            "future"
+            if is_conditional(tree, clause) and tense_of(tree, clause) == "present"
+            else tense_of(tree, clause)
+        )
 
     day = article.published.day
     found = find_dates(sentence.text, published=day, base=sentence.start, tense_at=tense_at)
@@ -89,10 +97,12 @@ def _dates(article: Article, sentence: Sentence, newest: date | None) -> tuple[D
         return found
     # Of an undated article only "1 October" can be told, by the year of the corpus; never "on Monday".
     by_corpus = find_dates(
-        sentence.text, published=newest, anchor_why="the newest article's day", base=sentence.start, tense_at=tense_at
+        sentence.text,
+        published=newest,
+        anchor_why="the newest article's day",
+        base=sentence.start,
+        tense_at=tense_at,
     )
     told = [mention for mention in by_corpus if _MONTH_DAY.search(mention.text)]
     rest = [m for m in found if all(m.end <= t.start or t.end <= m.start for t in told)]
     return tuple(sorted((*told, *rest), key=lambda m: m.start))
-
-

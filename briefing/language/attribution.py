@@ -51,7 +51,7 @@ def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution,
             continue
         reach = [q for q in quotes if q.start < tree.sentence.end and q.end > tree.sentence.start]
         found = find_verb_cues(tree, index, reach) + find_noun_cues(tree, index)
-        cues.append(_settle(tree, sorted(found, key=lambda cue: cue.order)))
+        cues.append(_settle(tree, sorted(_sound(tree, found), key=lambda cue: cue.order)))
     _borrow(cues)
     _fill_dangling(trees, cues, quotes)
     placed = [list(row) for row in cues]
@@ -60,6 +60,33 @@ def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution,
 
 
 # --- one sentence -----------------------------------------------------------------------------------------
+
+
+def _sound(tree: Tree, cues: list[Cue]) -> list[Cue]:
+    """Leave out what only looks like an attribution, and clauses of contrast behind what is said.
+
+    "allegations according to which ..." names nobody; "a field, which both claim" says nothing of the clause
+    that it stands in.
+    """
+    for cue in cues:
+        if not cue.verb and cue.source_head >= 0 and tree[cue.source_head].tag in {"WDT", "WP"}:
+            cue.pieces, cue.dangling = [], False
+        elif tree[cue.head].dep == "relcl":
+            noun = tree[tree[cue.head].head]
+            cue.pieces = [(a, b) for a, b in cue.pieces if not a <= noun.start < b]
+        cue.pieces = [(a, _before_contrast(tree, cue, a, b)) for a, b in cue.pieces]
+    return [cue for cue in cues if cue.pieces or cue.dangling]
+
+
+def _before_contrast(tree: Tree, cue: Cue, start: int, end: int) -> int:
+    """Return where what is said ends before ", while the other side wants ..." told by the article itself."""
+    for token in tree.tokens:
+        if token.lemma not in {"while", "whereas"} or token.dep != "mark" or not start < token.start < end:
+            continue
+        stands_behind = token.i > cue.head and token.i > 1 and tree[token.i - 1].text == ","
+        if stands_behind and tree.child(token.head, "nsubj", "nsubjpass") is not None:
+            return tree[token.i - 2].end
+    return end
 
 
 def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:

@@ -13,7 +13,6 @@ from briefing.language.tree import Tree
 from briefing.model import Certainty, Tense
 from briefing.resources import load_data
 
-
 _TRIED = frozenset({"attempt", "effort", "bid"})
 """Nouns whose infinitive tells of what was tried, in the tense of the clause around it."""
 
@@ -48,7 +47,9 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
     elif "would" in modals or "'d" in modals or "’d" in modals:
         certainty = "expected"
         flags.add("conditional")
-    if modals & words("advice_modals") or (tree[verb].lemma in {"need", "ought"} and tree.child(verb, "xcomp") is not None):
+    if modals & words("advice_modals") or (
+        tree[verb].lemma in {"need", "ought"} and tree.child(verb, "xcomp") is not None
+    ):
         flags.add("advice")
         certainty = "possible"
     if any(tree[i].lemma in words("uncertain_adverbs") for i in tree.children(verb, "advmod")):
@@ -60,7 +61,7 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
         "would" in modals or modals & words("possible_modals") or modals & words("future_modals")
     ):
         flags.add("hypothetical")
-    if tree.tokens and tree.tokens[-1].text == "?" or any(t.text == "?" for t in tree.tokens[-2:]):
+    if (tree.tokens and tree.tokens[-1].text == "?") or any(t.text == "?" for t in tree.tokens[-2:]):
         flags.add("question")
     if _is_embedded_question(tree, verb):
         flags.add("question")
@@ -78,7 +79,13 @@ def _is_embedded_question(tree: Tree, verb: int) -> bool:
     """Return whether the clause asks inside another: "has yet to say how he plans to pay"."""
     here = verb
     for _ in range(3):
-        if any(tree[i].tag in {"WRB", "WP"} and i < here for i in tree.children(here)) and tree[here].dep in {"ccomp", "pcomp", "csubj", "xcomp", "dobj"}:
+        if any(tree[i].tag in {"WRB", "WP"} and i < here for i in tree.children(here)) and tree[here].dep in {
+            "ccomp",
+            "pcomp",
+            "csubj",
+            "xcomp",
+            "dobj",
+        }:
             return True
         if tree[here].dep != "xcomp":
             return False
@@ -99,7 +106,12 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
             lemma = above.lemma
             if is_negated(tree, head) and token.dep == "xcomp":
                 flags.add("denied")
-            if token.dep == "ccomp" and token.tag != "VB" and tree.child(here, "aux") is None and lemma not in words("wishing"):
+            if (
+                token.dep == "ccomp"
+                and token.tag != "VB"
+                and tree.child(here, "aux") is None
+                and lemma not in words("wishing")
+            ):
                 return certainty
         elif token.dep == "pcomp" and above.dep == "prep":
             outer = tree[above.head]
@@ -116,7 +128,9 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
             head, lemma = above.i, ""
         else:
             return certainty
-        if lemma in words("denying") or (lemma == "have" and any(tree[i].lemma == "yet" for i in tree.children(above.i))):
+        if lemma in words("denying") or (
+            lemma == "have" and any(tree[i].lemma == "yet" for i in tree.children(above.i))
+        ):
             flags.add("denied")
             certainty = "denied"
         elif lemma in {"be", "have"} and _infinitive(tree, here) and token.dep == "xcomp":
@@ -155,18 +169,27 @@ def is_negated(tree: Tree, verb: int) -> bool:
         return True
     for child in children:
         token = tree[child]
-        if token.dep in {"nsubj", "nsubjpass"} and any(tree[i].lemma == "neither" for i in tree.children(child, "preconj", "cc", "det")):
+        if token.dep in {"nsubj", "nsubjpass"} and any(
+            tree[i].lemma == "neither" for i in tree.children(child, "preconj", "cc", "det")
+        ):
             return True
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             if token.lemma in words("negating_pronouns"):
                 return True
-            if any(tree[i].lemma in words("negating_determiners") and tree[i].dep in {"det", "amod"} for i in tree.children(child)):
+            if any(
+                tree[i].lemma in words("negating_determiners") and tree[i].dep in {"det", "amod"}
+                for i in tree.children(child)
+            ):
                 return True
     return False
 
 
 def _no_longer(tree: Tree, index: int) -> bool:
-    return tree[index].lemma in {"longer", "long"} and index > 0 and tree[index - 1].text.lower() in {"no", "any"}
+    return (
+        tree[index].lemma in {"longer", "long"}
+        and index > 0
+        and tree[index - 1].text.lower() in {"no", "any"}
+    )
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
@@ -198,9 +221,15 @@ def tense_of(tree: Tree, verb: int) -> Tense:
         return tense_of(tree, clause) if clause is not None and clause != verb else ""
     if token.dep in {"xcomp", "acl", "advcl", "pcomp"} and any(a.lemma == "to" for a in auxiliaries):
         governor = tree[token.head]
-        arranged_then = token.dep == "xcomp" and governor.pos in {"VERB", "AUX"} and tense_of(tree, governor.i) == "past"
+        arranged_then = (
+            token.dep == "xcomp" and governor.pos in {"VERB", "AUX"} and tense_of(tree, governor.i) == "past"
+        )
         # "was to be held": then still ahead, now perhaps over.
-        return "" if arranged_then and governor.lemma in {"be", "schedule", "plan", "expect", "set", "due"} else "future"
+        return (
+            ""
+            if arranged_then and governor.lemma in {"be", "schedule", "plan", "expect", "set", "due"}
+            else "future"
+        )
     if token.head != verb:
         clause = tree.clause_of(token.head)
         if clause is not None and clause != verb:

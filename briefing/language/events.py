@@ -45,7 +45,8 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
     if lead is None and not dated:
         return tuple(sentences)
     return tuple(
-        replace(s, statements=tuple(_with_date(statement, lead, dated) for statement in s.statements)) for s in sentences
+        replace(s, statements=tuple(_with_date(statement, lead, dated) for statement in s.statements))
+        for s in sentences
     )
 
 
@@ -56,7 +57,12 @@ def _told_of_pairs(article: Article, sentences: Sequence[Sentence]) -> list[_Dat
         people = {p for r in sentence.references for p in r.parties if p.kind == "person"}
         own = {s.date for s in sentence.statements if s.form == "clause"}
         for mention in sentence.dates:
-            if len(people) == 2 and mention not in own and mention.kind == "at" and _is_recent(article, mention):
+            if (
+                len(people) == 2
+                and mention not in own
+                and mention.kind == "at"
+                and _is_recent(article, mention)
+            ):
                 found.append(_Dated(sentence=sentence.index, parties=frozenset(people), date=mention))
     return found
 
@@ -76,7 +82,12 @@ def _is_news(article: Article, statement: Statement) -> bool:
     mention = statement.date
     if mention is None or mention.first is None or mention.first != mention.last or statement.form == "title":
         return False
-    if statement.tense not in {"past", ""} or statement.flags & {"planned", "hypothetical", "wished", "urged"}:
+    if statement.tense not in {"past", ""} or statement.flags & {
+        "planned",
+        "hypothetical",
+        "wished",
+        "urged",
+    }:
         return False
     return _is_recent(article, mention)
 
@@ -85,12 +96,21 @@ def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence
     """Return the article's main event: the first day in the lead, with the parties of the first joint clause."""
     early = [d for d in dated if d.sentence < _LEAD]
     joint = next(
-        (_principals(s) for sentence in sentences[:_LEAD] for s in sentence.statements if len(_principals(s)) >= 2),
+        (
+            _principals(s)
+            for sentence in sentences[:_LEAD]
+            for s in sentence.statements
+            if len(_principals(s)) >= 2
+        ),
         frozenset[Party](),
     )
     chosen = next((d for d in early if len(d.parties) >= 2), None)
     if chosen is not None:
-        return chosen if chosen.parties >= joint or not joint & chosen.parties else replace(chosen, parties=chosen.parties | joint)
+        return (
+            chosen
+            if chosen.parties >= joint or not joint & chosen.parties
+            else replace(chosen, parties=chosen.parties | joint)
+        )
     if early:
         return replace(early[0], parties=early[0].parties | joint)
     for sentence in sentences[:_LEAD]:
@@ -110,7 +130,11 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     close = lead is not None and 0 <= statement.sentence - lead.sentence <= _CLOSE and acting <= lead.parties
     if not acting or (len(parties) < 2 and not close):
         return statement
-    own = [d for d in dated if len(d.parties) >= 2 and d.sentence <= statement.sentence and _same_people(d.parties, parties)]
+    own = [
+        d
+        for d in dated
+        if len(d.parties) >= 2 and d.sentence <= statement.sentence and _same_people(d.parties, parties)
+    ]
     chosen: _Dated | None = None
     if lead is not None and _within(parties, lead.parties):
         chosen = lead
@@ -134,6 +158,8 @@ def _within(parties: frozenset[Party], event: frozenset[Party]) -> bool:
     """Return whether those who act are those of the event: its people, or the countries they come from."""
     people = _people(parties)
     if people:
-        return people <= _people(event) or (not _people(event) and {p.country for p in people} <= {p.country for p in event})
+        return people <= _people(event) or (
+            not _people(event) and {p.country for p in people} <= {p.country for p in event}
+        )
     countries = {p.country for p in parties}
     return countries <= {p.country for p in event}

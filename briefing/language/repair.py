@@ -51,24 +51,32 @@ def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if len(subjects) != 2 or subjects[1] > verb:
             continue
         first, second = subjects
-        between = [tree[i].text.lower() for i in range(first + 1, min(tree.subtree(second)[0] + 1, second + 1))]
+        between = [
+            tree[i].text.lower() for i in range(first + 1, min(tree.subtree(second)[0] + 1, second + 1))
+        ]
         if "and" in between and not tree.is_relative(first):
             tokens[second] = replace(tokens[second], head=first, dep="conj")
     return tokens
 
 
 def _free_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """"... the conversation and the two leaders agreed": the noun before the finite verb is its subject."""
+    """ "... the conversation and the two leaders agreed": the noun before the finite verb is its subject."""
     tree = Tree(sentence)
     for verb in tree.clause_heads:
         token = tree[verb]
-        finite = token.tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in tree.children(verb, "aux", "auxpass"))
+        finite = token.tag in _FINITE or any(
+            tree[i].tag in _FINITE | {"MD"} for i in tree.children(verb, "aux", "auxpass")
+        )
         if not finite or verb < 2 or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
             continue
         helpers = tree.children(verb, "aux", "auxpass", "neg", "advmod")
         left = min([verb, *(i for i in helpers if i < verb)])
         noun = left - 1
-        if tree[noun].pos not in _NOUNS or tree[noun].dep != "conj" or token.dep not in {"advcl", "ccomp", "conj"}:
+        if (
+            tree[noun].pos not in _NOUNS
+            or tree[noun].dep != "conj"
+            or token.dep not in {"advcl", "ccomp", "conj"}
+        ):
             continue
         if tree.children(verb, "mark") or verb in tree.subtree(noun):
             continue

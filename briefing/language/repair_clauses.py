@@ -29,19 +29,32 @@ def _saying() -> frozenset[str]:
 
 def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with the clauses put right that are plainly hung wrongly."""
-    for mend in (_join_persons, _speaker_behind, _outer_clause, _past_behind_infinitive, _that_of_clause, _late_subject, _noun_tail):
+    for mend in (
+        _join_persons,
+        _speaker_behind,
+        _outer_clause,
+        _past_behind_infinitive,
+        _that_of_clause,
+        _late_subject,
+        _noun_tail,
+    ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
 
 def _join_persons(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """"Kalobwe and Mozambican Foreign Minister Celeste Matavela agreed": two subjects, not one long name."""
+    """ "Kalobwe and Mozambican Foreign Minister Celeste Matavela agreed": two subjects, not one long name."""
     for first in tree.tokens:
         if first.pos != "PROPN" or first.dep not in {"amod", "compound", "nmod"} or first.head <= first.i + 2:
             continue
         joint = tree.child(first.i, "cc")
         other = tree.child(first.i, "conj")
-        if joint != first.i + 1 or tree[joint].lemma != "and" or other is None or not joint < other < first.head:
+        if (
+            joint != first.i + 1
+            or tree[joint].lemma != "and"
+            or other is None
+            or not joint < other < first.head
+        ):
             continue
         last = tree[first.head]
         of_country = tree[joint + 1].ent in _OF_COUNTRIES and first.ent not in _OF_COUNTRIES
@@ -54,7 +67,7 @@ def _join_persons(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 
 def _speaker_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """"..., the regional envoy, Mwansa Kalobwe, said": the noun set off before the verb of saying says it all."""
+    """ "..., the regional envoy, Mwansa Kalobwe, said": the noun set off before the verb of saying says it all."""
     for verb in tree.tokens:
         if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ"} or verb.lemma not in _saying():
             continue
@@ -97,7 +110,7 @@ def _set_off(tree: Tree, last: int) -> list[int]:
 
 
 def _outer_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """"mentioned that they have differences, and expressed the hope": a past verb goes on from the past one."""
+    """ "mentioned that they have differences, and expressed the hope": a past verb goes on from the past one."""
     for verb in tree.tokens:
         if verb.dep != "conj" or verb.tag != "VBD" or tree.child(verb.i, *_SUBJECTS) is not None:
             continue
@@ -111,12 +124,21 @@ def _outer_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 
 def _past_behind_infinitive(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """"tried to put it on paper and soon lapsed": what is past goes on from "tried", not from "put"."""
+    """ "tried to put it on paper and soon lapsed": what is past goes on from "tried", not from "put"."""
     for verb in tree.tokens:
-        if verb.dep != "conj" or verb.tag not in {"VBD", "VBN"} or tree.child(verb.i, *_SUBJECTS, "aux", "auxpass") is not None:
+        if (
+            verb.dep != "conj"
+            or verb.tag not in {"VBD", "VBN"}
+            or tree.child(verb.i, *_SUBJECTS, "aux", "auxpass") is not None
+        ):
             continue
         inner = tree[verb.head]
-        if inner.dep != "xcomp" or inner.tag != "VB" or tree.child(inner.i, "auxpass") is not None or inner.lemma == "be":
+        if (
+            inner.dep != "xcomp"
+            or inner.tag != "VB"
+            or tree.child(inner.i, "auxpass") is not None
+            or inner.lemma == "be"
+        ):
             continue
         outer = tree[inner.head]
         if outer.tag == "VBD" and outer.i < inner.i < verb.i:
@@ -135,7 +157,7 @@ def _rehang(tree: Tree, tokens: list[Token], verb: int, inner: int, outer: int) 
 
 
 def _that_of_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """"that India had agreed to study a proposal": "that" opens the clause, "study" has its object."""
+    """ "that India had agreed to study a proposal": "that" opens the clause, "study" has its object."""
     for that in tree.tokens:
         if that.lemma != "that" or that.dep not in {"dobj", "pobj"} or that.head <= that.i:
             continue
@@ -152,26 +174,36 @@ def _that_of_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 
 def _late_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """"On 5 January ended the dispute": what stands behind such a verb is its subject."""
+    """ "On 5 January ended the dispute": what stands behind such a verb is its subject."""
     for verb in tree.tokens:
         if verb.dep != "ROOT" or verb.tag not in {"VBD", "VBZ"} or verb.lemma not in _BEGINNING:
             continue
         behind = tree.child(verb.i, "dobj")
         opens = tree.child(verb.i, "prep", "npadvmod", "advmod")
-        if behind is not None and opens is not None and opens < verb.i < behind and tree.child(verb.i, *_SUBJECTS) is None:
+        if (
+            behind is not None
+            and opens is not None
+            and opens < verb.i < behind
+            and tree.child(verb.i, *_SUBJECTS) is None
+        ):
             tokens[behind] = replace(tree[behind], dep="nsubj")
     return tokens
 
 
 def _noun_tail(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """"inside the fisheries zone around": a noun read as a clause right behind a noun is the head of both."""
+    """ "inside the fisheries zone around": a noun read as a clause right behind a noun is the head of both."""
     for noun in tree.tokens:
         if noun.pos != "NOUN" or noun.dep not in {"advcl", "relcl"} or noun.i == 0:
             continue
         before = tree[noun.i - 1]
-        if before.pos not in {"NOUN", "PROPN"} or tree.child(noun.i, *_SUBJECTS, "cop", "mark", "aux") is not None:
+        if (
+            before.pos not in {"NOUN", "PROPN"}
+            or tree.child(noun.i, *_SUBJECTS, "cop", "mark", "aux") is not None
+        ):
             continue
-        tokens[noun.i] = replace(noun, dep=before.dep, head=before.head if before.head != noun.i else noun.head)
+        tokens[noun.i] = replace(
+            noun, dep=before.dep, head=before.head if before.head != noun.i else noun.head
+        )
         tokens[before.i] = replace(before, dep="compound", head=noun.i)
         for child in tree.children(before.i):
             tokens[child] = replace(tokens[child], head=noun.i)

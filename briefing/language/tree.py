@@ -13,7 +13,20 @@ from briefing.model import Sentence, Token
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _CLAUSAL = frozenset(
-    {"ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "parataxis", "dep"}
+    {
+        "ROOT",
+        "conj",
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "relcl",
+        "acl",
+        "pcomp",
+        "csubj",
+        "csubjpass",
+        "parataxis",
+        "dep",
+    }
 )
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -94,9 +107,15 @@ class Tree:
     def head_of(self, indices: list[int]) -> int | None:
         """Return the token of `indices` whose head lies outside them (the first such)."""
         inside = set(indices)
-        return next((i for i in indices if self.tokens[i].head not in inside or self.tokens[i].head == i), None)
+        return next(
+            (i for i in indices if self.tokens[i].head not in inside or self.tokens[i].head == i), None
+        )
 
     def is_relative(self, index: int) -> bool:
         """Return whether the token is a relative pronoun ("who", "which", "that" as a subject)."""
         token = self.tokens[index]
-        return token.tag in _RELATIVE_TAGS or (token.lemma == "that" and token.dep in {"nsubj", "nsubjpass", "dobj"} and token.tag in {"WDT", "IN"})
+        return token.tag in _RELATIVE_TAGS or (
+            token.lemma == "that"
+            and token.dep in {"nsubj", "nsubjpass", "dobj"}
+            and token.tag in {"WDT", "IN"}
+        )

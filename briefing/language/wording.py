@@ -22,21 +22,39 @@ _ANCHORED = frozenset({"after", "before", "since", "of", "from", "into", "follow
 _VAGUE = {"more than": "before", "over": "before", "less than": "after", "nearly": "around", "almost": "around",
           "about": "around", "around": "around", "some": "around", "roughly": "around", "at least": "before"}  # fmt: skip
 """How "more than a decade ago" bounds the day that "a decade ago" gives."""
-_NO_PREPOSITION = frozenset({"compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"})
+_NO_PREPOSITION = frozenset(
+    {"compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"}
+)
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
-_NARROWING_MARKS = frozenset({"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest"})
+_NARROWING_MARKS = frozenset(
+    {"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest"}
+)
 _ASIDE_PREPOSITIONS = frozenset(
-    {"amid", "during", "following", "after", "alongside", "given", "despite", "ahead", "since", "at", "including", "like"}
+    {
+        "amid",
+        "during",
+        "following",
+        "after",
+        "alongside",
+        "given",
+        "despite",
+        "ahead",
+        "since",
+        "at",
+        "including",
+        "like",
+    }
 )
 _SUBJECTIVE = frozenset({"he", "she", "they", "him", "them"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _POSSESSIVE = frozenset({"his", "her", "their", "hers", "theirs"})
-_QUOTES = "\"“”„«»"
+_QUOTES = '"“”„«»'
 _SINGLE = "'‘’"
 _DANGLING = frozenset(
     {"also", "however", "meanwhile", "moreover", "furthermore", "additionally", "separately", "nevertheless",
      "nonetheless", "therefore", "thus", "instead", "too", "then", "subsequently", "besides", "likewise", "still"}
 )  # fmt: skip
+
 
 def join_names(names: Sequence[str]) -> str:
     """Return "A", "A and B" or "A, B and C"."""
@@ -76,7 +94,11 @@ class Wording:
     """
 
     def __init__(
-        self, tree: Tree, references: Sequence[Reference], dates: Sequence[DateMention], silent: Iterable[int] = ()
+        self,
+        tree: Tree,
+        references: Sequence[Reference],
+        dates: Sequence[DateMention],
+        silent: Iterable[int] = (),
     ) -> None:
         self.tree = tree
         self.references = {reference.head: reference for reference in references}
@@ -84,7 +106,9 @@ class Wording:
         for reference in sorted(references, key=lambda r: r.start - r.end):
             for index in tree.within(reference.start, reference.end):
                 self._reference_at[index] = reference
-        self._date_at = {index: mention for mention in dates for index in tree.within(mention.start, mention.end)}
+        self._date_at = {
+            index: mention for mention in dates for index in tree.within(mention.start, mention.end)
+        }
         self.silent = frozenset(silent)
 
     def reference_of(self, index: int) -> Reference | None:
@@ -98,9 +122,12 @@ class Wording:
         for child in tree.children(head):
             token = tree[child]
             after_comma = child > head and tree[child - 1].dep == "punct"
-            if token.dep in {"conj", "cc", "preconj"} or (token.dep in {"appos", "relcl", "acl"} and after_comma):
-                drop.update(tree.subtree(child))
-            elif token.dep == "relcl" or token.dep == "advcl":
+            if (
+                token.dep in {"conj", "cc", "preconj"}
+                or (token.dep in {"appos", "relcl", "acl"} and after_comma)
+                or token.dep == "relcl"
+                or token.dep == "advcl"
+            ):
                 drop.update(tree.subtree(child))
         phrase = self.render([i for i in tree.subtree(head) if i not in drop], known=known)
         first, _, rest = phrase.partition(" ")
@@ -113,7 +140,15 @@ class Wording:
         drop: set[int] = set(self.silent) | set(without)
         keep: list[int] = []
         for child in tree.children(verb):
-            if child < verb or tree[child].dep in {"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl"}:
+            if child < verb or tree[child].dep in {
+                "aux",
+                "auxpass",
+                "neg",
+                "nsubj",
+                "nsubjpass",
+                "csubj",
+                "expl",
+            }:
                 continue
             if tree[child].dep in {"cc", "preconj"} or self._own_proposition(verb, child):
                 drop.update(tree.subtree(child))
@@ -131,11 +166,13 @@ class Wording:
         ordered = sorted(indices)
         for place, index in enumerate(ordered):
             token = tree[index]
-            if place == 0 or token.head == verb and token.dep == "neg":
+            if place == 0 or (token.head == verb and token.dep == "neg"):
                 continue
             word = token.lemma
             after_joint = tree[index - 1].text.lower() in {",", "and", "but"}
-            if (word == "not" and after_joint) or (word == "instead" and tree[min(index + 1, len(tree.tokens) - 1)].text == "of"):
+            if (word == "not" and after_joint) or (
+                word == "instead" and tree[min(index + 1, len(tree.tokens) - 1)].text == "of"
+            ):
                 return ordered[place:]
             if word == "rather" and tree[min(index + 1, len(tree.tokens) - 1)].text == "than":
                 return ordered[place:]
@@ -150,7 +187,9 @@ class Wording:
         if token.dep == "advcl":
             mark = self.tree.child(child, "mark", "advmod")
             word = self.tree[mark].lemma if mark is not None and mark < child else ""
-            if word in _NARROWING_MARKS or any(self.tree[i].lemma in _NARROWING_MARKS for i in self.tree.subtree(child)[:2]):
+            if word in _NARROWING_MARKS or any(
+                self.tree[i].lemma in _NARROWING_MARKS for i in self.tree.subtree(child)[:2]
+            ):
                 return False
             purpose = self.tree.child(child, "aux")
             comma = self.tree.subtree(child)[0] - 1
@@ -167,7 +206,9 @@ class Wording:
         if token.dep in {"relcl", "appos"}:
             first = tree.subtree(index)[0]
             return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("}
-        return token.dep == "parataxis" or (token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None)
+        return token.dep == "parataxis" or (
+            token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
+        )
 
     def shorten(self, indices: list[int], verb: int, budget: int) -> list[int]:
         """Return `indices` without asides, the last first, until they are at most `budget` words.
@@ -239,14 +280,21 @@ class Wording:
                 gone.add(index)
         return replaced, gone
 
-    def _put_date(self, mention: DateMention, inside: set[int], replaced: dict[int, str], gone: set[int]) -> None:
+    def _put_date(
+        self, mention: DateMention, inside: set[int], replaced: dict[int, str], gone: set[int]
+    ) -> None:
         tree = self.tree
         span = [i for i in tree.within(mention.start, mention.end) if i in inside]
         first, last = span[0], span[-1]
         if mention.first is None and tree[last].lemma in _ANCHORED:
             # "five days after the inauguration" leans on an event that the text names, not on the article's day.
             return
-        if mention.precision == "year" and first > 1 and tree[first - 1].lemma == "of" and first - 2 in self._date_at:
+        if (
+            mention.precision == "year"
+            and first > 1
+            and tree[first - 1].lemma == "of"
+            and first - 2 in self._date_at
+        ):
             gone.update({*span, first - 1})
             return
         gone.update(span[1:])
@@ -255,7 +303,11 @@ class Wording:
         if following in inside and tree[following].lemma in _PARTS_OF_DAY:
             gone.add(following)
             following += 1
-        if following in inside and tree[following].text in {"'s", "’s", "'", "’"} and tree[following].tag == "POS":
+        if (
+            following in inside
+            and tree[following].text in {"'s", "’s", "'", "’"}
+            and tree[following].tag == "POS"
+        ):
             gone.add(following)
             replaced[first] = "the"
             return
@@ -282,7 +334,12 @@ class Wording:
         return ""
 
     def _put_names(
-        self, reference: Reference, inside: set[int], named: set[Party], replaced: dict[int, str], gone: set[int]
+        self,
+        reference: Reference,
+        inside: set[int],
+        named: set[Party],
+        replaced: dict[int, str],
+        gone: set[int],
     ) -> None:
         tree = self.tree
         token = tree[reference.head]

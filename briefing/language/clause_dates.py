@@ -1,0 +1,117 @@
+"""Which date of a sentence belongs to which clause or noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.certainty import words
+from briefing.language.tree import Tree
+from briefing.model import DateMention
+
+_NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})
+"""Behind these a date tells what is spoken of ("a quota for 2023"), not when it happened."""
+_DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
+
+
+def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, DateMention]:
+    """Return the date of each clause that has one of its own.
+
+    A date belongs to the clause that it hangs from, directly, through an event noun that the clause is set in
+    ("during talks on Monday"), or through what is held ("held talks on Monday"). It does not when it hangs
+    from another noun ("ahead of the summit on Sunday"): then it dates that noun alone.
+    """
+    found: dict[int, DateMention] = {}
+    for mention in dates:
+        span = tree.within(mention.start, mention.end)
+        head = tree.head_of(span) if span else None
+        if head is None:
+            continue
+        here = head
+        for above in tree.ancestors(head):
+            token = tree[above]
+            if token.pos in {"VERB", "AUX"}:
+                if token.dep not in {"aux", "auxpass"}:
+                    found.setdefault(above, mention)
+                break
+            if token.dep == "prep":
+                moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
+                if here == head and token.lemma in _NO_DAY and not moved:
+                    break
+                if (
+                    token.head != above
+                    and tree[token.head].pos in {"NOUN", "PROPN"}
+                    and here != head
+                    and token.lemma not in _DATE_CARRIERS
+                ):
+                    break
+                if tree[token.head].pos == "VERB" and here != head and token.lemma not in _DATE_CARRIERS:
+                    break
+            elif token.pos in {"NOUN", "PROPN"}:
+                governor = tree[token.head]
+                if token.dep == "dobj" and governor.lemma not in words("event_verbs"):
+                    break
+                if token.dep not in {"dobj", "pobj", "conj", "nsubjpass", "nsubj"}:
+                    break
+                if token.dep in {"nsubj", "nsubjpass"} and governor.lemma not in words("event_verbs") | {
+                    "take",
+                    "begin",
+                    "start",
+                    "end",
+                    "last",
+                    "be",
+                    "schedule",
+                    "plan",
+                    "set",
+                }:
+                    break
+            here = above
+    for verb in tree.clause_heads:
+        token = tree[verb]
+        if verb in found:
+            continue
+        above = token.head
+        if (
+            token.dep in {"conj", "advcl"}
+            and above in found
+            and tree[above].pos in {"VERB", "AUX"}
+            and tree.child(verb, "nsubj", "nsubjpass") is None
+        ):
+            if token.dep == "conj" or token.tag == "VBG":
+                found[verb] = found[above]
+        elif (
+            token.dep == "xcomp"
+            and above in found
+            and tree[above].lemma in words("planning")
+            and found[above].start > tree[verb].start
+        ):
+            found[verb] = found[above]
+    return found
+
+
+def own_date(tree: Tree, noun: int, dates: Sequence[DateMention]) -> DateMention | None:
+    """Return the date that hangs from the noun itself: "the summit on June 15", "June 22 vote"."""
+    for mention in dates:
+        span = tree.within(mention.start, mention.end)
+        head = tree.head_of(span) if span else None
+        if head is None:
+            continue
+        above = tree[head].head
+        if above == noun or (tree[above].dep == "prep" and tree[above].head == noun):
+            return mention
+    return None
+
+
+def date_tokens(tree: Tree, verb: int, mention: DateMention | None) -> set[int]:
+    """Return the tokens of the clause's own date phrase ("on Monday"), which the line states at its end."""
+    if mention is None or mention.first is None:
+        return set()
+    span = tree.within(mention.start, mention.end)
+    if not span:
+        return set()
+    head = tree.head_of(span)
+    above = tree[head].head if head is not None else verb
+    if head is not None and tree[above].dep == "prep" and tree[above].head == verb:
+        return set(tree.subtree(above)) if len(tree.subtree(above)) <= len(span) + 2 else set()
+    if head is not None and above == verb and tree[head].dep in {"npadvmod", "tmod", "advmod"}:
+        return set(span)
+    return set()

@@ -1,0 +1,46 @@
+"""Whose deed a clause tells: its own subject, or the one it takes from the clause that governs it."""
+
+from __future__ import annotations
+
+from briefing.language.certainty import words
+from briefing.language.tree import Tree
+
+
+def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
+    """Return (heads of the subject's conjuncts, whether it is the subject of a passive)."""
+    passive = tree.child(verb, "auxpass", "nsubjpass") is not None
+    own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
+    if own is not None:
+        if tree.is_relative(own) and tree[verb].dep == "relcl":
+            return tree.conjuncts(tree[verb].head)[:1], passive
+        if tree[own].lemma == "there":
+            return [], passive
+        return tree.conjuncts(own), passive
+    token = tree[verb]
+    if depth > 6 or token.head == verb:
+        return [], passive
+    above = token.head
+    if token.dep == "conj" and tree[above].pos in {"VERB", "AUX"}:
+        heads, outer_passive = subject_of(tree, above, depth + 1)
+        return heads, outer_passive if token.tag == "VBN" and tree.child(verb, "aux") is None else passive
+    if token.dep == "advcl" and (
+        token.tag in {"VBD", "VBZ", "VBP"} or (tree.child(verb, "aux") is not None and token.tag != "VB")
+    ):
+        return [], passive
+    if token.dep in {"xcomp", "advcl", "ccomp"} and tree[above].pos in {"VERB", "AUX"}:
+        target = tree.child(above, "dobj", "dative", "iobj")
+        if token.dep != "advcl" and target is not None and tree[above].lemma in words("object_control"):
+            return tree.conjuncts(target), passive
+        return subject_of(tree, above, depth + 1)[0], passive
+    if token.dep == "pcomp" and tree[above].dep == "prep":
+        outer = tree.clause_of(above)
+        return (subject_of(tree, outer, depth + 1)[0], passive) if outer is not None else ([], passive)
+    if token.dep == "acl" and tree[above].pos in {"NOUN", "PROPN"}:
+        if token.tag in {"VBG", "VBN"}:
+            return [above], passive or token.tag == "VBN"
+        owner = tree.child(above, "poss")
+        if owner is not None:
+            return [owner], passive
+        outer = tree.clause_of(above)
+        return (subject_of(tree, outer, depth + 1)[0], passive) if outer is not None else ([], passive)
+    return [], passive

@@ -1,0 +1,104 @@
+"""The verb group of a clause as it goes onto the page: "have yet to agree", "is expected to attend".
+
+Owns finite forms: what an infinitive or participle takes from the verb that governs it. A clause that has no
+finite form saying no more than the text gets none.
+"""
+
+from __future__ import annotations
+
+from briefing.language.certainty import Grade, grade_clause, words
+from briefing.language.tree import Tree
+
+_CONTRACTIONS = {"n't": "not", "n’t": "not", "'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "wo": "will",
+                 "ca": "can", "'re": "are", "’re": "are", "'d": "would", "’d": "would"}  # fmt: skip
+_TELLING_ADVERBS = frozenset({"yet", "never", "jointly", "not", "reportedly", "likely", "allegedly", "longer", "hardly", "barely",
+                              "partly", "partially", "provisionally", "temporarily", "almost", "nearly", "possibly", "conditionally"})  # fmt: skip
+"""Adverbs before the verb without which the line would say more than its source."""
+
+
+def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 0) -> str:
+    """Return the verb group with its auxiliaries, finite where it can be: "have agreed", "is expected to meet".
+
+    "" where the clause has no finite form that says no more than the text.
+    """
+    token = tree[verb]
+    helpers = [i for i in tree.children(verb, "aux", "auxpass", "neg") if i < verb]
+    helpers += [
+        i
+        for i in tree.children(verb, "advmod")
+        if i < verb and (tree[i].lemma in _TELLING_ADVERBS or tree[i].text.lower() == "longer")
+    ]
+    helpers += [
+        i - 1
+        for i in helpers
+        if tree[i].text.lower() == "longer" and i > 0 and tree[i - 1].text.lower() == "no"
+    ]
+    if token.lemma == "be" or token.pos == "AUX":
+        helpers += [i for i in tree.children(verb, "neg") if i > verb]
+    particle = tree.child(verb, "prt")
+    tail = f" {tree[particle].text}" if particle is not None else ""
+    texts = [_expand(tree[i].text, verb, tree) for i in sorted(helpers)]
+    if token.lemma in {"be", "have", "do"} and token.pos == "AUX":
+        after = [i for i in helpers if i > verb]
+        texts = [_expand(tree[i].text, verb, tree) for i in sorted(set(helpers) - set(after))]
+        return " ".join(
+            [*texts, _expand(token.text, verb, tree), *[_expand(tree[i].text, verb, tree) for i in after]]
+        )
+    core = token.text if token.text.islower() or not token.text.isalpha() else token.text.lower()
+    if any(
+        tree[i].tag in {"MD", "VBD", "VBZ", "VBP"} for i in helpers if tree[i].dep != "advmod"
+    ) or token.tag in {"VBD", "VBZ", "VBP"}:
+        return " ".join([*texts, core]) + tail
+    if token.dep == "conj" and depth < 4 and tree[token.head].pos == "VERB":
+        return _shared_helpers(tree, verb, core, grade, depth) + tail
+    if token.dep == "xcomp" and depth < 4:
+        return _chain(tree, verb, texts, core, depth) + tail
+    if token.dep in {"advcl", "acl", "ROOT", "ccomp"} and token.tag == "VBG" and not helpers:
+        return (past_of(token.lemma) if grade.tense in {"past", ""} else "") + tail
+    if token.dep in {"acl", "advcl"} and token.tag == "VBN" and not helpers:
+        return f"was {core}{tail}"
+    return ""
+
+
+def _shared_helpers(tree: Tree, verb: int, core: str, grade: Grade, depth: int) -> str:
+    first = tree[verb].head
+    if tree[verb].tag == tree[first].tag and tree[first].dep != "xcomp":
+        shared = [tree[i].text for i in tree.children(first, "aux", "auxpass") if i < first]
+        if tree[verb].tag == "VBG" and not shared:
+            return past_of(tree[verb].lemma)
+        return " ".join([*shared, core])
+    if tree[first].dep == "xcomp":
+        return _chain(tree, first, ["to"], core, depth + 1)
+    return "" if tree[verb].tag in {"VB", "VBG"} else core
+
+
+def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> str:
+    """Return "is expected to attend" for "attend": an infinitive behind the verb that governs it."""
+    above = tree[verb].head
+    if tree.child(above, "dobj", "dative") is not None and tree[above].lemma in words("object_control"):
+        return ""
+    grade = grade_clause(tree, above)
+    outer = verb_words(tree, above, tree.child(above, "auxpass") is not None, grade, depth + 1)
+    if tree[above].pos == "ADJ" or not outer:
+        return ""
+    between = [
+        tree[i].text
+        for i in tree.children(above, "acomp", "advmod")
+        if above < i < verb and tree[i].lemma != "also"
+    ]
+    return " ".join([outer, *between, *texts, core])
+
+
+def past_of(lemma: str) -> str:
+    """Return the simple past of a verb's lemma, from the inflection library."""
+    from lemminflect import getInflection
+
+    forms: tuple[str, ...] = getInflection(lemma, "VBD")
+    return forms[0] if forms else ""
+
+
+def _expand(text: str, verb: int, tree: Tree) -> str:
+    lower = text.lower()
+    if lower in {"'s", "’s"}:
+        return "has" if tree[verb].tag == "VBN" and tree.child(verb, "auxpass") is None else "is"
+    return _CONTRACTIONS.get(lower, lower)
