@@ -10,6 +10,8 @@ from datetime import date
 from briefing.facts.similarity import actor, likeness, profile, weights
 from briefing.model import Article, Claim, Fact
 
+_VAGUE_COST = {0: 1.0, 1: 1.0, 2: 0.8, 3: 0.3}
+"""Rank lost by a line that says no more than so many things ("agreed to improve ties")."""
 _ALIKE_COST = 2.5
 _SPREAD = 60
 """Facts of a section among which likeness is weighed; those behind have no chance of the page."""
@@ -33,11 +35,12 @@ def rank(
     domestic = 0.8 * (best.section == "disputes" and len(actors) == 1 and len({p for c in claims for p in c.parties}) > 1)
     content = profile(claims[0])
     specific = 0.1 * min(len(content.concepts), 8) + (0.3 if content.numbers else 0.0)
+    specific -= _VAGUE_COST.get(len(content.concepts), 0.0)
     nobody = 1.5 if not actors else 0.0
-    early = 1.0 / (1 + min(c.statement.sentence for c in claims))
+    early = 0.6 / (1 + min(c.statement.sentence for c in claims))
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
-    age = min((as_of - newest).days, 60) / 60 if newest is not None else 0.5
+    age = min((as_of - newest).days, 21) / 21 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
     return round(best.weight / 20 + breadth + central + early + official + specific - domestic - age - length - nobody, 4)
 
