@@ -17,7 +17,7 @@ BODY_BEFORE_REST = 25
 
 
 def entry_start(blocks: Sequence[Block], index: int) -> int:
-    """Return where the comment begins that a line such as "Reply" closes; `index` for a line that opens some.
+    """Return where the comment begins that a line such as "Reply" closes, or `index`.
 
     An entry is a name, often a day or an age, then the text. Without a day, the next entry must show the form.
     """
@@ -37,7 +37,8 @@ def mark_entries(blocks: Sequence[Block], why: list[str]) -> None:
     heads = [
         i
         for i in range(len(blocks) - 2)
-        if why[i] in ("", "repeated") and shapes.is_person_like(blocks[i].text) and shapes.is_stamp(blocks[i + 1].text)
+        if why[i] in ("", "repeated")
+        and shapes.is_person_like(blocks[i].text) and shapes.is_stamp(blocks[i + 1].text)
         and not shapes.is_stamp(blocks[i + 2].text)
     ]  # fmt: skip
     if len(heads) < 2:
