@@ -260,8 +260,8 @@ def _mark_headings(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]
     after = body[-1] + 1 if body else 0
     last = blocks[after].text if 0 < after < len(why) and why[after] in ("heading", "furniture") else ""
     if shapes.is_cut_off(last):
-        why[after] = "body"  # "Turkey, which was not invited, said on": where the page breaks off.
-        body.append(after)
+        # "Turkey, which was not invited, said on": too little is left to say what the sentence says.
+        why[after] = "cut-off"
     for i, name in enumerate(why):
         inside = bool(body) and body[0] < i < body[-1] + 2
         if name == "heading" and shapes.ends_sentence(blocks[i].text) and inside:

@@ -19,7 +19,7 @@ BODY_BEFORE_REST = 25
 def entry_start(blocks: Sequence[Block], index: int) -> int:
     """Return where the comment begins that a line such as "Reply" closes, or `index`.
 
-    An entry is a name, often a day or an age, then the text. Without a day, the next entry must show the form.
+    An entry is a name, often a day or an age, then the text. Without a day the next entry must show the form.
     """
     prose = [shapes.words(block.text) if shapes.is_prose(block.text) else 0 for block in blocks[:index]]
     follow = [block.text for block in blocks[index + 1 : index + 3]]

@@ -223,7 +223,7 @@ def _status(
         return "incomplete", "the text breaks off with an ellipsis"
     if tail_cut:
         return "incomplete", "the text ends in a link to read more"
-    if not shapes.ends_sentence(last):
+    if not shapes.ends_sentence(last) or any(v.why == "cut-off" for v in verdicts):
         return "incomplete", "the text breaks off in mid-sentence"
     wall = [i for i, v in enumerate(verdicts) if v.why == "paywall"]
     behind = sum(shapes.words(blocks[i].text) for i in kept if wall and i > wall[0])

@@ -77,9 +77,6 @@ LEFT_OUT = [
 ]
 KEPT = [
     ("arms-control", "001.txt", "The next round will be held in New Delhi on mutually convenient dates."),
-    ("energy", "000.txt", "Turkey, which was not invited, said on"),
-    ("energy", "005.txt", "Should Brussels turn down the grant, the"),
-    ("energy", "006.txt", "the two countries signed their own 400-megawatt agreement on"),
     ("fisheries", "002.txt", "I have no such drawer, she says and laughs."),
     ("hostages", "006.txt", "President's office announced on Thurs"),
 ]
@@ -123,3 +120,21 @@ def test_furniture_is_not_kept(story: str, name: str, words: str) -> None:
 @pytest.mark.parametrize(("story", "name", "words"), KEPT)
 def test_sentences_of_the_body_are_kept(story: str, name: str, words: str) -> None:
     assert words in _article(story, name).text
+
+
+CUT_OFF = [
+    ("energy", "000.txt", "Turkey, which was not invited, said on"),
+    ("energy", "005.txt", "Should Brussels turn down the grant, the"),
+    ("energy", "006.txt", "A word on Israel and Jordan: the two countries signed their own 400-megawatt agreement on"),
+]
+
+
+@pytest.mark.parametrize(("story", "name", "words"), CUT_OFF)
+def test_a_fragment_where_the_page_breaks_off_states_nothing_and_is_told(
+    story: str, name: str, words: str
+) -> None:
+    file = _files(story)[name]
+    (article,) = file.articles
+    assert words not in article.text
+    assert [p.why for p in file.paragraphs if file.text[p.start : p.end] == words] == ["cut-off"]
+    assert (article.status, article.status_why) == ("incomplete", "the text breaks off in mid-sentence")
