@@ -1,4 +1,4 @@
-"""How long `briefing tui` takes to its first useful paint, beside a bare Textual app, and how fast keys answer.
+"""How long `briefing tui` takes to its first paint, beside a bare Textual app, and how fast keys answer.
 
     python benchmarks/tui_start.py CORPUS [--facts 5000] [--rounds 5]
 

@@ -37,6 +37,8 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         """The filter in force."""
         self.claim = 0
         """Which of the line's claims the article tab shows."""
+        self._touched = False
+        # Until the user moves, the cursor stays on the first line, whatever order the page brings.
         self._goto = ""
         # A new line stands in the outline only once the page is made: until then we remember to go there.
 
@@ -74,14 +76,14 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         """Show the outline as it is now; the cursor stays on its line, or goes to the line `goto`."""
         outline = self.query_one(Outline)
         self._goto = goto or self._goto
-        wanted = self._goto or (self.row.id if self.row else "")
+        wanted = self._goto or (self.row.id if self.row and self._touched else "")
         rows = self.session.rows(self.words)
         places = {row.id: place for place, row in enumerate(rows) if row.kind == "line"}
         if self._goto in places:
             self._goto = ""
-        elif wanted not in places and self.row:
+        elif wanted not in places and self.row and self._touched:
             wanted = self.row.id
-        outline.show(rows, places.get(wanted, outline.cursor))
+        outline.show(rows, places.get(wanted, outline.cursor if self._touched else 0))
         outline.border_subtitle = f"filter: {self.words}" if self.words else ""
         self.show_top(rows if not self.words else None)
         self.show_line()
@@ -124,6 +126,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         """Make `review` the present state, show it and send it to disk."""
         if not self.session.do(label, review, line):
             return False
+        self._touched = True
         self.after_edit(goto)
         return True
 
@@ -137,6 +140,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
 
     @on(VirtualList.Moved, "#outline")
     def _moved(self) -> None:
+        self._touched = True
         self.claim = 0
         self.show_line()
 

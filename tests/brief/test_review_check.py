@@ -1,0 +1,53 @@
+"""What a wording says beyond its evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.brief.review_check import unsupported_words
+
+QUOTES = (
+    "President Mara Olsen and Teo Varga agreed on Monday to reopen the Halden line, her office said on June 9.",
+    "The two leaders spoke for twenty-five minutes and reached an agreement to resume the talks.",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Olsen and Teo Varga agreed to reopen the Halden line.",
+        "Olsen’s office said on 9 June that they will resume talks.",
+        "The leaders agreed, according to her office.",
+        "Two leaders spoke for twenty-five minutes.",
+        "On 9 Jun the two leaders spoke.",
+    ],
+)
+def test_a_wording_within_the_evidence_is_clean(text: str) -> None:
+    assert unsupported_words(text, QUOTES) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Olsen and Varga signed the deal.", ("signed",)),
+        ("Olsen agreed to pay 12 million.", ("12", "million")),
+        ("Olsen and Kovac agreed.", ("Kovac",)),
+        ("They agreed on Tuesday.", ("Tuesday",)),
+        ("They vowed and promised to reopen it in July.", ("vowed", "promised", "July")),
+        ("They spoke for 30 minutes.", ("30",)),
+    ],
+)
+def test_numbers_names_dates_and_stronger_verbs_are_pointed_at(text: str, words: tuple[str, ...]) -> None:
+    assert unsupported_words(text, QUOTES) == words
+
+
+def test_a_hedge_or_a_denial_may_not_be_dropped() -> None:
+    assert unsupported_words("Olsen visits Sudmark.", ["Olsen may visit Sudmark."]) == ("without “may”",)
+    assert unsupported_words("Varga crossed the line.", ["Varga has not crossed the line."]) == (
+        "without “not”",
+    )
+    assert unsupported_words("Olsen might visit Sudmark.", ["Olsen may visit Sudmark."]) == ()
+
+
+def test_without_evidence_every_claim_is_the_drafters() -> None:
+    assert unsupported_words("Olsen signed it in 2031.", ()) == ("Olsen", "signed", "2031")
