@@ -21,7 +21,7 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
     """Return `facts` with the vaguer ones of a section dropped for a fuller one of the same parties and day."""
     profiles = {f.id: profile(f.claims[0]) for f in facts}
     weight = weights(profiles[f.id] for f in facts if not f.dropped)
-    live = [f for f in facts if not f.dropped and f.section in {"agreements", "past"}]
+    live = [f for f in facts if not f.dropped and f.section == "agreements"]
     out = {f.id: f for f in facts}
     for fact in live:
         mine = profiles[fact.id]

@@ -36,13 +36,14 @@ def rank(
     content = profile(claims[0])
     specific = 0.1 * min(len(content.concepts), 8) + (0.3 if content.numbers else 0.0)
     specific -= _VAGUE_COST.get(len(content.concepts), 0.0)
-    nobody = 1.5 if not actors else 0.0
+    nobody = 0.0 if actors else 0.4 if best.section == "disputes" else 1.5
+    undated = 0.8 * (best.section == "past" and all(c.date is None or c.date.first is None for c in claims))
     early = 0.6 / (1 + min(c.statement.sentence for c in claims))
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
     age = min((as_of - newest).days, 21) / 21 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
-    return round(best.weight / 20 + breadth + central + early + official + specific - domestic - age - length - nobody, 4)
+    return round(best.weight / 20 + breadth + central + early + official + specific - domestic - age - length - nobody - undated, 4)
 
 
 def spread(facts: Sequence[Fact]) -> list[Fact]:

@@ -87,6 +87,9 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
         days = [claim.date.last for claim in claims if claim.date is not None and claim.date.last is not None]
         if days and max(days) < as_of - _OLD:
             return "history"
+    people = {p for claim in claims for p in (*claim.statement.subject, *claim.statement.objects) if p.kind == "person"}
+    if section == "past" and people and not subjects & known and all(p.role.startswith("former") for p in people):
+        return "history: of those no longer in office"
     former = [claim for claim in claims if any(p.role.startswith("former") for p in claim.statement.subject)]
     if len(former) == len(claims) and section != "leaders":
         return "history: of those no longer in office"

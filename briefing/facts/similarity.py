@@ -81,7 +81,9 @@ def actor(party: Party) -> str:
 def profile(claim: Claim) -> Profile:
     """Return what of `claim` is compared with others."""
     statement = claim.statement
-    acting = (*statement.subject, *statement.objects)
+    # Whom they speak of tells facts apart; who acts is compared by itself.
+    own = {p.country for p in statement.subject}
+    acting = (*statement.subject, *(p for p in statement.objects if p.kind == "person" or p.country in own))
     names = {word.lower() for p in acting for name in (p.name, p.country) for word in (name, *re.split(r"[\s-]+", name)) if word}
     # In agreements the rule has judged the verb: only what is agreed tells two of them apart.
     verb = () if claim.section == "agreements" else statement.predicate.split()

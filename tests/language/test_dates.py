@@ -257,3 +257,9 @@ def test_the_derivation_can_be_read() -> None:
     assert mention.why == '"Monday": 9 June 2025, the Monday on or before the article\'s day, 10 June 2025'
     (mention,) = find_dates("in May", published=TUESDAY, anchor_why="the dateline's day")
     assert mention.why == '"May": May 2025, the May nearest to the dateline\'s day, 10 June 2025'
+
+
+@pytest.mark.parametrize("text", ["The pact of June '98 lapsed.", "The pact of June ’98 lapsed."])
+def test_a_year_of_two_figures_behind_a_month(text: str) -> None:
+    (mention,) = find_dates(text, published=date(2024, 5, 15))
+    assert (mention.first, mention.last) == (date(1998, 6, 1), date(1998, 6, 30))

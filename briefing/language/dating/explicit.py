@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefing.language.dating.nodes import CalendarDay, Month, Node, Nth, Unit, Weekday
 from briefing.language.dating.numerals import cardinal, day_number, month, ordinal, weekday, year, year_digits
-from briefing.language.dating.numeric import Read, numeric
+from briefing.language.dating.numeric import Read, full_year, numeric
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.words import DAY_ASKERS, LAST, NEXT, ORDINAL_ENDS, QUANTITY, THIS
 
@@ -44,8 +44,8 @@ def month_first(t: Tokens, i: int) -> Read:
     k = joined
     if t.low(k) in {"of", "in"} or (t.low(k) == "," and t[k].glued):
         k += 1
-    if full_year := year(t, k):
-        return Month(month=number, year=full_year[0]), full_year[1]
+    if written := year(t, k):
+        return Month(month=number, year=written[0]), written[1]
     if t.low(j) == "of" and t[j + 1].value in range(50, 100):
         return Month(month=number, year=1900 + t[j + 1].value), j + 2
     if t.low(j) in {"'"} and len(t[j + 1].text) == 2 and t[j + 1].value >= 0:
