@@ -14,7 +14,13 @@ from dataclasses import dataclass
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
 from briefing.documents.captions import caption_head
-from briefing.documents.comments import BODY_BEFORE_REST, entry_start, mark_comment_tail, mark_entries
+from briefing.documents.comments import (
+    BODY_BEFORE_REST,
+    entry_start,
+    mark_comment_tail,
+    mark_entries,
+    mark_signed,
+)
 from briefing.documents.linemodel import body_lines, densest
 from briefing.documents.rules import CleaningRule, cleaning_rules
 
@@ -67,6 +73,7 @@ def clean(blocks: Sequence[Block], *, known: Mapping[int, str] | None = None) ->
     _mark_by_rules(blocks, sizes, why, [rule for rule in rules if not rule.action.startswith("drop_")])
     mark_comment_tail(blocks, why)
     mark_entries(blocks, why)
+    mark_signed(blocks, why)
     _mark_page(blocks, sizes, why)
     for i, block in enumerate(blocks):
         if not why[i]:
@@ -93,6 +100,7 @@ def named_blocks(blocks: Sequence[Block]) -> list[str]:
     _mark_by_rules(blocks, [shapes.words(block.text) for block in blocks], why, rules)
     mark_comment_tail(blocks, why)
     mark_entries(blocks, why)
+    mark_signed(blocks, why)
     return why
 
 

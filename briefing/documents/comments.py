@@ -12,6 +12,8 @@ from briefing.documents import shapes
 from briefing.documents.blocks import Block
 
 _REACTION = re.compile(r"(?:reply|like|report|upvote|share|\d+ (?:likes?|replies))", re.IGNORECASE)
+_SIGNATURE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]*\.?){1,3}")
+_OWN_VOICE = re.compile(r"^(?!.*[“\"]).*\b(?:I|my|me|you|your|lol|please|thanks)\b", re.IGNORECASE)
 BODY_BEFORE_REST = 25
 """Words of body that must stand above a mark of the article's end ("12 Comments") before it is believed."""
 
@@ -48,6 +50,34 @@ def mark_entries(blocks: Sequence[Block], why: list[str]) -> None:
     if body >= BODY_BEFORE_REST and heads[-1] - heads[0] <= 12 * len(heads):
         for i in range(heads[0], len(blocks)):
             why[i] = why[i] or "comments"
+
+
+def mark_signed(blocks: Sequence[Block], why: list[str]) -> None:
+    """Name a tail in which names unknown to the text above alternate with lines of people who say "I".
+
+    Portraits and interviews have such lines too: their names stand in the text, or nobody speaks for himself.
+    """
+    open_lines = [i for i, name in enumerate(why) if name in ("", "repeated")]
+    above = [i for i in open_lines if shapes.is_prose(blocks[i].text)]
+    told = 0
+    below = len(blocks)
+    for i in above:
+        told += shapes.words(blocks[i].text)
+        if told >= BODY_BEFORE_REST:
+            below = i
+            break
+    names = [i for i in open_lines if i > below and _SIGNATURE.fullmatch(blocks[i].text)]
+    if len(names) < 3:
+        return
+    tail = [i for i in open_lines if i >= names[0]]
+    texts = [blocks[i].text for i in tail if i not in names]
+    spoken = sum(bool(_OWN_VOICE.search(text)) for text in texts)
+    again = len({blocks[i].text for i in names}) < len(names)
+    known = any(blocks[i].text in blocks[k].text for i in names for k in above if k < names[0])
+    short = sum(map(shapes.words, texts)) <= 40 * len(texts) and len(texts) <= 3 * len(names)
+    if short and not known and spoken * (4 if again else 3) >= len(texts):
+        for i in range(tail[0], len(blocks)):
+            why[i] = "comments" if why[i] in ("", "repeated") else why[i]
 
 
 def mark_comment_tail(blocks: Sequence[Block], why: list[str]) -> None:
