@@ -128,7 +128,7 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
             head, lemma = above.i, ""
         else:
             return certainty
-        if lemma in words("denying") or (
+        if (lemma in words("denying") and _denies(tree, head)) or (
             lemma == "have" and any(tree[i].lemma == "yet" for i in tree.children(above.i))
         ):
             flags.add("denied")
@@ -150,6 +150,25 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
             flags.add("speculated")
             certainty = "possible"
         here = head
+
+
+def is_denied_clause(tree: Tree, verb: int) -> bool:
+    """Return whether the clause stands in one that is denied: "denied that it had agreed to share it"."""
+    here = verb
+    while tree[here].dep in {"xcomp", "conj", "ccomp"} and tree[here].head != here:
+        head = tree[here].head
+        if tree[here].dep == "ccomp" and _denies(tree, head):
+            return True
+        here = head
+    return False
+
+
+def _denies(tree: Tree, verb: int) -> bool:
+    """Return whether the verb denies what it governs; "rule" does so only with "out"."""
+    if tree[verb].lemma == "rule":
+        particle = tree.child(verb, "prt", "advmod")
+        return particle is not None and tree[particle].lemma == "out"
+    return tree[verb].lemma in words("denying")
 
 
 def _infinitive(tree: Tree, verb: int) -> bool:

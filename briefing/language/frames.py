@@ -10,13 +10,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from briefing.language.certainty import Grade, grade_clause, is_conditional, words
+from briefing.language.certainty import (
+    Grade,
+    grade_clause,
+    is_conditional,
+    is_denied_clause,
+    is_negated,
+    words,
+)
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
+from briefing.language.complements import complement_indices, shorten
+from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere
 from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
 from briefing.language.tree import Tree
 from briefing.language.verb_group import verb_words
-from briefing.language.wording import MAX_WORDS, Wording, join_names
+from briefing.language.wording import MAX_WORDS, Wording, called, join_names
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -57,7 +66,10 @@ class ClauseReader:
             and not _reports_fact(tree, verb)
         ):
             return None
+        if is_cut_off(tree, verb) or is_parenthesis(tree, verb):
+            return None
         grade = grade_clause(tree, verb)
+        own_denial = is_negated(tree, verb)
         flags = set(grade.flags)
         subject_heads, passive = subject_of(tree, verb)
         if passive:
@@ -72,15 +84,18 @@ class ClauseReader:
         parties = self.parties_of(subject_heads)
         subject_text = self.subject_words(subject_heads, parties)
         group = verb_words(tree, verb, passive, grade)
+        if not own_denial and (is_denied_clause(tree, verb) or _is_denied(attribution)):
+            # "Chad denied that it had agreed": without the denial the verb would say the opposite.
+            group = ""
         wording = Wording(tree, self.sentence.references, self.sentence.dates, silent)
         mention = self.dates.get(verb)
         without = date_tokens(tree, verb, mention)
-        indices = wording.complement_indices(verb, without=without)
+        indices = complement_indices(tree, verb, without={*silent, *without})
         particle = tree.child(verb, "prt")
         if particle is not None:
             indices = [i for i in indices if i != particle]
         spent = len(subject_text.split()) + len(group.split()) + (4 if attribution else 0)
-        indices = wording.shorten(indices, verb, max(MAX_WORDS - spent, 6))
+        indices = shorten(tree, indices, verb, max(MAX_WORDS - spent, 6))
         condition = self._condition_before(verb)
         if condition is not None and mention is None:
             mention = self.dates.get(condition)
@@ -89,13 +104,19 @@ class ClauseReader:
             behind = wording.render([i for i in tree.subtree(condition) if i not in silent], known=parties)
             behind = behind[:1].lower() + behind[1:]
             complement = f"{complement} {behind}".strip()
+        if points_elsewhere(tree, indices, self.wording.references, parties, subject_heads):
+            return None
         gap = self._gap(verb)
         if gap is None:
             return None
         if gap >= 0:
+            if lacks_content(tree, gap):
+                return None
             if any(p.kind == "person" or p in parties for p in self._parties_of_phrase(gap)):
                 return None
-            filler = wording.noun_phrase(gap, known=parties)
+            filler = wording.noun_phrase(gap, known=parties, without=verb)
+            if tree.subtree(gap)[0] == 0 and tree[0].pos != "PROPN":
+                filler = filler[:1].lower() + filler[1:]
             complement = f"{filler} {complement}".strip()
             indices = sorted({*indices, gap})
         objects = self.parties_in(indices, exclude=parties)
@@ -166,7 +187,11 @@ class ClauseReader:
         tree = self.tree
         noun = tree[verb].head
         above = tree[noun].head
-        if tree[noun].ent in {"GPE", "LOC"} and tree[noun].dep == "pobj" and tree[above].dep == "prep":
+        if (
+            tree[noun].ent in {"GPE", "LOC", "NORP"}
+            and tree[noun].dep == "pobj"
+            and tree[above].dep == "prep"
+        ):
             outer = tree[above].head
             if tree[outer].pos in {"NOUN", "PROPN"}:
                 return outer
@@ -207,7 +232,7 @@ class ClauseReader:
             reference = self.wording.references.get(head)
             if reference is not None and reference.parties:
                 if _names_parties(reference):
-                    texts.extend(party.name for party in reference.parties if party not in named)
+                    texts.extend(called(party) for party in reference.parties if party not in named)
                 else:
                     texts.append(self.wording.noun_phrase(head, known=named))
                 named.extend(reference.parties)
@@ -282,6 +307,10 @@ class ClauseReader:
             if a.verb and not a.content_start <= here.start < a.content_end:
                 continue
             cue = tree.within(a.cue_start, a.cue_end)
+            inside = a.content_start <= here.start < a.content_end
+            if cue and not a.verb and not inside and tree[cue[0]].pos == "NOUN":
+                # "conveyed Chad's firm view that ...": the noun is what the clause conveys.
+                continue
             if cue and not a.verb:
                 silent.update(
                     i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end
@@ -293,6 +322,15 @@ class ClauseReader:
                     i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end
                 )
         return silent
+
+
+def _is_denied(attribution: Attribution | None) -> bool:
+    """Return whether one of those who say it denies it."""
+    while attribution is not None:
+        if attribution.verb in words("denying"):
+            return True
+        attribution = attribution.outer
+    return False
 
 
 def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str]) -> Grade:

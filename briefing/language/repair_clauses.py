@@ -37,6 +37,9 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _that_of_clause,
         _late_subject,
         _noun_tail,
+        _relative_object,
+        _according_to_which,
+        _date_opening,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -207,4 +210,57 @@ def _noun_tail(tree: Tree, tokens: list[Token]) -> list[Token]:
         tokens[before.i] = replace(before, dep="compound", head=noun.i)
         for child in tree.children(before.i):
             tokens[child] = replace(tokens[child], head=noun.i)
+    return tokens
+
+
+def _relative_object(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "the field, which both claim": of two subjects before the verb the relative pronoun is the object."""
+    for verb in tree.tokens:
+        subjects = tree.children(verb.i, "nsubj")
+        if verb.dep == "relcl" and len(subjects) == 2 and tree[subjects[0]].tag in {"WDT", "WP"}:
+            tokens[subjects[0]] = replace(tree[subjects[0]], dep="dobj")
+    return tokens
+
+
+def _according_to_which(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "allegations according to which a ransom was paid": the clause belongs to the noun."""
+    for which in tree.tokens:
+        if which.tag != "WDT" or which.dep != "pobj" or tree[which.head].dep != "prep":
+            continue
+        opening = tree[which.head].head if tree[which.head].lemma == "to" else which.head
+        noun = tree[opening].head
+        if tree[opening].lemma not in {"according", "accord"} or tree[noun].pos != "NOUN":
+            continue
+        verb = next(
+            (
+                t
+                for t in tree.tokens[which.i :]
+                if t.pos in {"VERB", "AUX"} and t.dep in {"conj", "ccomp", "advcl"}
+            ),
+            None,
+        )
+        if verb is not None and tree.child(verb.i, "nsubj", "nsubjpass") is not None:
+            tokens[verb.i] = replace(verb, dep="relcl", head=noun)
+            tokens[opening] = replace(tree[opening], head=verb.i)
+    return tokens
+
+
+def _date_opening(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "From February positions shall be exchanged": the month belongs to "from", not to the positions."""
+    for opening in tree.tokens:
+        if (
+            opening.dep != "prep"
+            or opening.pos != "ADP"
+            or tree.child(opening.i, "pobj", "pcomp", "prep") is not None
+        ):
+            continue
+        after = opening.i + 1
+        if (
+            after + 1 >= len(tree.tokens)
+            or tree[after].ent != "DATE"
+            or tree[after].dep not in {"compound", "nummod", "npadvmod"}
+        ):
+            continue
+        if tree[tree[after].head].dep in {"nsubj", "nsubjpass"}:
+            tokens[after] = replace(tree[after], dep="pobj", head=opening.i)
     return tokens

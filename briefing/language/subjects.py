@@ -12,7 +12,7 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
     if own is not None:
         if tree.is_relative(own) and tree[verb].dep == "relcl":
-            return tree.conjuncts(tree[verb].head)[:1], passive
+            return [antecedent_subject(tree, verb)], passive
         if tree[own].lemma == "there":
             return [], passive
         return tree.conjuncts(own), passive
@@ -44,3 +44,27 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         outer = tree.clause_of(above)
         return (subject_of(tree, outer, depth + 1)[0], passive) if outer is not None else ([], passive)
     return [], passive
+
+
+def antecedent_subject(tree: Tree, verb: int) -> int:
+    """Return the noun whose deed a relative clause tells: "the part of the talks that was open".
+
+    The parser takes the nearest noun; the verb's number says which one it is.
+    """
+    noun = tree[verb].head
+    finite = next(
+        (
+            i
+            for i in (*tree.children(verb, "aux", "auxpass"), verb)
+            if tree[i].tag in {"VBZ", "VBP"} or tree[i].text in {"was", "were"}
+        ),
+        None,
+    )
+    if finite is None or tree[noun].dep != "pobj":
+        return noun
+    singular = tree[finite].tag == "VBZ" or tree[finite].text == "was"
+    outer = tree[tree[noun].head].head
+    fits = {"NN", "NNP"} if singular else {"NNS", "NNPS"}
+    if tree[noun].tag not in fits and tree[outer].tag in fits and tree.child(noun, "conj") is None:
+        return outer
+    return noun

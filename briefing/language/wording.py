@@ -15,6 +15,7 @@ from briefing.language.tree import Tree
 from briefing.model import DateMention, Party, Reference
 from briefing.text import squeeze
 
+_NARROWING_WORDS = 8
 MAX_WORDS = 25
 """A line's length on the page."""
 
@@ -26,26 +27,7 @@ _NO_PREPOSITION = frozenset(
     {"compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"}
 )
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
-_NARROWING_MARKS = frozenset(
-    {"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest"}
-)
-_ASIDE_PREPOSITIONS = frozenset(
-    {
-        "amid",
-        "during",
-        "following",
-        "after",
-        "alongside",
-        "given",
-        "despite",
-        "ahead",
-        "since",
-        "at",
-        "including",
-        "like",
-    }
-)
-_SUBJECTIVE = frozenset({"he", "she", "they", "him", "them"})
+_SUBJECTIVE = frozenset({"he", "she", "they", "him", "them", "it"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _POSSESSIVE = frozenset({"his", "her", "their", "hers", "theirs"})
 _QUOTES = '"“”„«»'
@@ -61,6 +43,20 @@ def join_names(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+_PLURAL_COUNTRY = re.compile(
+    r"^(?:United|Netherlands|Philippines|Bahamas|Maldives|Comoros|Seychelles|Gambia|European|Czech|Dominican"
+    r"|Central African)\b|\b(?:Republic|Islands|Emirates|Union|Federation|States)$"
+)
+"""Names that English does not use without "the"."""
+
+
+def called(party: Party) -> str:
+    """Return the party's name as it stands inside a line: "the Faroe Islands"."""
+    return (
+        f"the {party.name}" if party.kind == "country" and _PLURAL_COUNTRY.search(party.name) else party.name
+    )
 
 
 def possessive(name: str) -> str:
@@ -81,6 +77,11 @@ def strip_quotes(text: str) -> str:
     if singles[0] != singles[1]:
         text = re.sub(r"(?<!\w)['‘](?=\w)", "", text)
     return text
+
+
+def _tells(tree: Tree, mention: DateMention) -> bool:
+    """Return whether an unresolved date holds a clause: "two weeks after the neighbours promised restraint"."""
+    return any(tree[i].pos == "VERB" for i in tree.within(mention.start, mention.end))
 
 
 class Wording:
@@ -115,13 +116,20 @@ class Wording:
         """Return the reference that the token heads, or the smallest that it lies in."""
         return self.references.get(index) or self._reference_at.get(index)
 
-    def noun_phrase(self, head: int, *, known: Iterable[Party] = ()) -> str:
-        """Return the words of the noun phrase under `head`, without asides and conjuncts."""
+    def noun_phrase(self, head: int, *, known: Iterable[Party] = (), without: int | None = None) -> str:
+        """Return the words of the noun phrase under `head`, without asides and conjuncts.
+
+        Args:
+            without: a clause in it that the line tells itself.
+        """
         tree = self.tree
         drop: set[int] = set(self.silent)
+        if without is not None:
+            drop.update(tree.subtree(without))
         for child in tree.children(head):
             token = tree[child]
-            after_comma = child > head and tree[child - 1].dep == "punct"
+            below = tree.subtree(child)
+            after_comma = child > head and below[0] > 0 and tree[below[0] - 1].pos == "PUNCT"
             if (
                 token.dep in {"conj", "cc", "preconj"}
                 or (token.dep in {"appos", "relcl", "acl"} and after_comma)
@@ -134,106 +142,21 @@ class Wording:
         # Whose it is could not be told: the page must not leave a pronoun that points nowhere.
         return f"the {rest}" if first.lower() in _OWNERS and rest else phrase
 
-    def complement_indices(self, verb: int, *, without: Iterable[int] = ()) -> list[int]:
-        """Return the tokens that complete `verb`, minus asides and whatever is a proposition of its own."""
-        tree = self.tree
-        drop: set[int] = set(self.silent) | set(without)
-        keep: list[int] = []
-        for child in tree.children(verb):
-            if child < verb or tree[child].dep in {
-                "aux",
-                "auxpass",
-                "neg",
-                "nsubj",
-                "nsubjpass",
-                "csubj",
-                "expl",
-            }:
-                continue
-            if tree[child].dep in {"cc", "preconj"} or self._own_proposition(verb, child):
-                drop.update(tree.subtree(child))
-                continue
-            keep.extend(tree.subtree(child))
-        for index in list(keep):
-            if index not in drop and tree[index].head != verb and self._aside_inside(index):
-                drop.update(tree.subtree(index))
-        drop.update(self._contrast(verb, keep))
-        return sorted(index for index in keep if index not in drop)
+    def _narrows(self, clause: int) -> bool:
+        """Return whether a relative clause belongs to the noun phrase: short, and clear by itself.
 
-    def _contrast(self, verb: int, indices: list[int]) -> list[int]:
-        """Return the tokens of "and not ...", "rather than ...", "instead of ..." behind what does hold."""
-        tree = self.tree
-        ordered = sorted(indices)
-        for place, index in enumerate(ordered):
-            token = tree[index]
-            if place == 0 or (token.head == verb and token.dep == "neg"):
-                continue
-            word = token.lemma
-            after_joint = tree[index - 1].text.lower() in {",", "and", "but"}
-            if (word == "not" and after_joint) or (
-                word == "instead" and tree[min(index + 1, len(tree.tokens) - 1)].text == "of"
-            ):
-                return ordered[place:]
-            if word == "rather" and tree[min(index + 1, len(tree.tokens) - 1)].text == "than":
-                return ordered[place:]
-        return []
-
-    def _own_proposition(self, verb: int, child: int) -> bool:
-        token = self.tree[child]
-        if token.dep == "conj":
-            return token.pos in {"VERB", "AUX"} or self.tree.child(child, "nsubj", "nsubjpass") is not None
-        if token.dep == "parataxis":
-            return True
-        if token.dep == "advcl":
-            mark = self.tree.child(child, "mark", "advmod")
-            word = self.tree[mark].lemma if mark is not None and mark < child else ""
-            if word in _NARROWING_MARKS or any(
-                self.tree[i].lemma in _NARROWING_MARKS for i in self.tree.subtree(child)[:2]
-            ):
-                return False
-            purpose = self.tree.child(child, "aux")
-            comma = self.tree.subtree(child)[0] - 1
-            if purpose is not None and self.tree[purpose].lemma == "to":
-                return comma >= 0 and self.tree[comma].text == ","
-            return True
-        return False
-
-    def _aside_inside(self, index: int) -> bool:
-        tree = self.tree
-        token = tree[index]
-        if token.dep == "advcl":
-            return self._own_proposition(token.head, index)
-        if token.dep in {"relcl", "appos"}:
-            first = tree.subtree(index)[0]
-            return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("}
-        return token.dep == "parataxis" or (
-            token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
-        )
-
-    def shorten(self, indices: list[int], verb: int, budget: int) -> list[int]:
-        """Return `indices` without asides, the last first, until they are at most `budget` words.
-
-        Only what widens no claim is taken: circumstances ("amid ...", "during ..."), lists of examples.
+        "All the prisoners whom Chad held" are not all the prisoners.
         """
         tree = self.tree
-        while sum(tree[i].pos not in {"PUNCT", "PART"} for i in indices) > budget:
-            inside = set(indices)
-            candidates = [i for i in reversed(indices) if self._circumstance(i, verb, inside)]
-            if not candidates:
-                return indices
-            gone = set(tree.subtree(candidates[0]))
-            if not any(i not in gone and tree[i].pos != "PUNCT" for i in indices):
-                return indices
-            indices = [i for i in indices if i not in gone]
-        return indices
-
-    def _circumstance(self, index: int, verb: int, inside: set[int]) -> bool:
-        token = self.tree[index]
-        if token.dep not in {"prep", "advcl"} or token.lemma not in _ASIDE_PREPOSITIONS:
+        below = tree.subtree(clause)
+        if len(below) > _NARROWING_WORDS:
             return False
-        if token.lemma in {"including", "like"}:
-            return True
-        return token.head == verb or (token.head in inside and self.tree[token.head].pos == "VERB")
+        for i in below:
+            reference = self.references.get(i)
+            unclear = tree[i].tag in {"PRP", "PRP$"} and (reference is None or not reference.parties)
+            if unclear or tree[i].pos == "PUNCT":
+                return False
+        return True
 
     def render(self, indices: Sequence[int], *, known: Iterable[Party] = ()) -> str:
         """Return the words at `indices` with names and absolute dates put in.
@@ -248,8 +171,10 @@ class Wording:
         replaced, gone = self._replacements(wanted, named)
         parts: list[str] = []
         last: int | None = None
-        for index in wanted:
-            if index in gone:
+        shown = [i for i in wanted if i not in gone]
+        seams = self._seams(shown)
+        for index in shown:
+            if index in seams:
                 continue
             words = replaced.get(index, tree[index].text)
             gap = "" if last is None else " "
@@ -258,6 +183,22 @@ class Wording:
             parts.append(gap + words)
             last = index
         return tidy("".join(parts))
+
+    def _seams(self, shown: Sequence[int]) -> set[int]:
+        """Return the commas on both sides of what was left out: "the commission, on which ..., has reported"."""
+        tree = self.tree
+        found: set[int] = set()
+        for one, other in zip(shown, shown[1:], strict=False):
+            if other == one + 1 or tree[one].text != "," or tree[other].text != ",":
+                continue
+            behind = tree[other + 1] if other + 1 < len(tree.tokens) else tree[other]
+            while (
+                behind.dep in {"compound", "det", "amod", "poss", "nummod", "aux"} and behind.head > behind.i
+            ):
+                behind = tree[behind.head]
+            # In a list one comma must stay.
+            found.update({other} if behind.dep in {"conj", "cc"} else {one, other})
+        return found
 
     def _replacements(self, indices: Sequence[int], named: set[Party]) -> tuple[dict[int, str], set[int]]:
         tree = self.tree
@@ -278,6 +219,11 @@ class Wording:
             token = tree[index]
             if token.lemma in _DANGLING and token.dep == "advmod" and index not in replaced:
                 gone.add(index)
+            if token.text.lower() == "well" and index - 1 in inside and tree[index - 1].text.lower() == "as":
+                if index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as":
+                    gone.update({index - 1, index})
+            if token.text.lower() in {"our", "my"} and token.tag == "PRP$" and index not in replaced:
+                replaced[index] = "the"
         return replaced, gone
 
     def _put_date(
@@ -320,6 +266,12 @@ class Wording:
         bare = before is None or before.pos not in {"ADP", "SCONJ"} or first - 1 not in inside
         adjectival = tree.head_of(span)
         modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
+        if (
+            adjectival is not None
+            and tree[adjectival].dep == "conj"
+            and tree[adjectival].head in self._date_at
+        ):
+            modifies = True
         replaced[first] = date_words(mention) if modifies or not bare else date_phrase(mention)
         if before is not None and first - 1 in inside and before.lemma == "the" and mention.first is not None:
             gone.add(first - 1)
@@ -344,7 +296,7 @@ class Wording:
         tree = self.tree
         token = tree[reference.head]
         lemma = token.text.lower()
-        names = join_names([party.name for party in reference.parties])
+        names = join_names([called(party) for party in reference.parties])
         known = set(reference.parties) <= named
         if token.pos == "PRON" or lemma in _POSSESSIVE:
             if known:
@@ -366,6 +318,7 @@ class Wording:
 def tidy(text: str) -> str:
     """Return `text` with the seams of what was taken out closed: doubled commas, blanks before stops."""
     text = squeeze(strip_quotes(text))
+    text = re.sub(r"(?:^|(?<=\s))['‘’](?=\s|$)", "", text)
     text = re.sub(r"\s+([,.;:!?%)\]])", r"\1", text)
     text = re.sub(r"([(\[$€£])\s+", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)

@@ -1,0 +1,136 @@
+"""Which words complete a verb, and which are asides or propositions of their own.
+
+Nothing that narrows the meaning is left out: a condition, a restriction and a negation stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.language.tree import Tree
+
+_NARROWING_MARKS = frozenset(
+    {"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest"}
+)
+_ASIDE_PREPOSITIONS = frozenset(
+    {
+        "amid",
+        "during",
+        "following",
+        "after",
+        "alongside",
+        "given",
+        "despite",
+        "ahead",
+        "since",
+        "at",
+        "including",
+        "like",
+    }
+)
+
+
+def complement_indices(tree: Tree, verb: int, *, without: Iterable[int] = ()) -> list[int]:
+    """Return the tokens that complete `verb`, minus asides and whatever is a proposition of its own."""
+    drop: set[int] = set(without)
+    keep: list[int] = []
+    for child in tree.children(verb):
+        if child < verb or tree[child].dep in {
+            "aux",
+            "auxpass",
+            "neg",
+            "nsubj",
+            "nsubjpass",
+            "csubj",
+            "expl",
+        }:
+            continue
+        if tree[child].dep in {"cc", "preconj"} or _own_proposition(tree, verb, child):
+            drop.update(tree.subtree(child))
+            continue
+        keep.extend(tree.subtree(child))
+    for index in list(keep):
+        if index not in drop and tree[index].head != verb and _aside_inside(tree, index):
+            drop.update(tree.subtree(index))
+    drop.update(_contrast(tree, verb, keep))
+    return sorted(index for index in keep if index not in drop)
+
+
+def _contrast(tree: Tree, verb: int, indices: list[int]) -> list[int]:
+    """Return the tokens of "and not ...", "rather than ...", "instead of ..." behind what does hold."""
+    ordered = sorted(indices)
+    for place, index in enumerate(ordered):
+        token = tree[index]
+        if place == 0 or (token.head == verb and token.dep == "neg"):
+            continue
+        word = token.lemma
+        after_joint = tree[index - 1].text.lower() in {",", "and", "but"}
+        if (word == "not" and after_joint) or (
+            word == "instead" and tree[min(index + 1, len(tree.tokens) - 1)].text == "of"
+        ):
+            return ordered[place:]
+        if word == "rather" and tree[min(index + 1, len(tree.tokens) - 1)].text == "than":
+            return ordered[place:]
+    return []
+
+
+def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
+    token = tree[child]
+    if token.dep == "conj":
+        return token.pos in {"VERB", "AUX"} or tree.child(child, "nsubj", "nsubjpass") is not None
+    if token.dep == "parataxis":
+        return True
+    if token.dep == "prep" and token.lemma == "since" and tree.child(child, "pobj") is None:
+        # "..., since with so little the fields would dry": a reason of its own.
+        return True
+    if token.dep == "advcl":
+        mark = tree.child(child, "mark", "advmod")
+        word = tree[mark].lemma if mark is not None and mark < child else ""
+        if word in _NARROWING_MARKS or any(
+            tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2]
+        ):
+            return False
+        purpose = tree.child(child, "aux")
+        comma = tree.subtree(child)[0] - 1
+        if purpose is not None and tree[purpose].lemma == "to":
+            return comma >= 0 and tree[comma].text == ","
+        return True
+    return False
+
+
+def _aside_inside(tree: Tree, index: int) -> bool:
+    token = tree[index]
+    if token.dep == "advcl":
+        return _own_proposition(tree, token.head, index)
+    if token.dep in {"relcl", "appos"}:
+        first = tree.subtree(index)[0]
+        return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("}
+    return token.dep == "parataxis" or (
+        token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
+    )
+
+
+def shorten(tree: Tree, indices: list[int], verb: int, budget: int) -> list[int]:
+    """Return `indices` without asides, the last first, until they are at most `budget` words.
+
+    Only what widens no claim is taken: circumstances ("amid ...", "during ..."), lists of examples.
+    """
+    while sum(tree[i].pos not in {"PUNCT", "PART"} for i in indices) > budget:
+        inside = set(indices)
+        candidates = [i for i in reversed(indices) if _circumstance(tree, i, verb, inside)]
+        if not candidates:
+            return indices
+        gone = set(tree.subtree(candidates[0]))
+        if not any(i not in gone and tree[i].pos != "PUNCT" for i in indices):
+            return indices
+        indices = [i for i in indices if i not in gone]
+    return indices
+
+
+def _circumstance(tree: Tree, index: int, verb: int, inside: set[int]) -> bool:
+    token = tree[index]
+    if token.dep not in {"prep", "advcl"} or token.lemma not in _ASIDE_PREPOSITIONS:
+        return False
+    if token.lemma in {"including", "like"}:
+        return True
+    return token.head == verb or (token.head in inside and tree[token.head].pos == "VERB")

@@ -1,0 +1,112 @@
+"""What keeps a clause from standing alone: pronouns that the line does not explain, sentences cut off.
+
+A statement that needs another sentence to be understood is better not made than made wrongly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from briefing.language.attribution_cues import words as saying
+from briefing.language.tree import SUBJECTS, Tree
+from briefing.model import Party, Reference
+
+_ONE_PERSON = frozenset({"he", "she", "him", "her"})
+_SEVERAL = frozenset({"they", "them"})
+_POINTING = frozenset({"that", "this", "these", "those"})
+_OPEN_ENDS = frozenset({"DET", "ADP", "CCONJ", "SCONJ"})
+_ENDS = frozenset(".!?…:;\"”’')")
+
+
+def points_elsewhere(
+    tree: Tree,
+    indices: Sequence[int],
+    references: dict[int, Reference],
+    subject: Collection[Party],
+    heads: Sequence[int],
+) -> bool:
+    """Return whether a pronoun among `indices` stands for something that the line does not name.
+
+    Args:
+        indices: the complement's tokens.
+        subject: the parties that the line has named before it.
+        heads: the heads of the line's subject.
+    """
+    shown = [*heads, *indices]
+    for index in indices:
+        token = tree[index]
+        word = token.text.lower()
+        if token.pos != "PRON" and word not in _POINTING:
+            continue
+        reference = references.get(index)
+        if reference is not None and reference.parties:
+            continue
+        before = [i for i in shown if (i < index or i in heads) and i != index]
+        if word in _ONE_PERSON and token.tag == "PRP":
+            if not any(p.kind == "person" for p in subject) and not _has_person(tree, before, references):
+                return True
+        elif word in _SEVERAL:
+            if not _has_plural(tree, before, subject, heads):
+                return True
+        elif word == "it" and token.dep == "dobj":
+            if not any(tree[i].pos == "NOUN" and tree[i].tag == "NN" and i not in heads for i in before):
+                return True
+        elif word in _POINTING and _stands_alone(tree, index):
+            return True
+    return False
+
+
+def _has_person(tree: Tree, indices: Sequence[int], references: dict[int, Reference]) -> bool:
+    return any(
+        tree[i].ent == "PERSON"
+        or (i in references and any(p.kind == "person" for p in references[i].parties))
+        or (
+            tree[i].pos == "NOUN"
+            and tree[i].tag == "NN"
+            and tree[i].dep in {"dobj", "nsubj", "pobj", "nsubjpass"}
+        )
+        for i in indices
+    )
+
+
+def _has_plural(tree: Tree, indices: Sequence[int], subject: Collection[Party], heads: Sequence[int]) -> bool:
+    if len(subject) > 1 or len(heads) > 1:
+        return True
+    return any(tree[i].tag in {"NNS", "NNPS"} or tree.child(i, "conj") is not None for i in indices)
+
+
+def _stands_alone(tree: Tree, index: int) -> bool:
+    """Return whether "that", "this" is a noun phrase of its own: not "those who", "that of last year"."""
+    token = tree[index]
+    if token.tag != "DT" or token.dep not in {*SUBJECTS, "dobj", "pobj"}:
+        return False
+    return tree.child(index, "prep", "relcl", "acl") is None
+
+
+def is_cut_off(tree: Tree, verb: int) -> bool:
+    """Return whether the text breaks off inside the clause: "should share the cost equally from the"."""
+    if not tree.tokens or tree.tokens[-1].text[-1] in _ENDS:
+        return False
+    last = tree.tokens[-1]
+    return last.pos in _OPEN_ENDS and last.dep != "prt" and last.i in tree.subtree(verb)
+
+
+def is_parenthesis(tree: Tree, verb: int) -> bool:
+    """Return whether the clause is an aside of saying: "..., the owners maintain, ..."."""
+    if tree[verb].lemma not in saying("say") | saying("think") or verb + 1 >= len(tree.tokens):
+        return False
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or tree[verb + 1].text != "," or tree.is_relative(subject):
+        return False
+    first = tree.subtree(subject)[0]
+    return first > 0 and tree[first - 1].text == ","
+
+
+def lacks_content(tree: Tree, noun: int) -> bool:
+    """Return whether the noun says that something was said, and leaves out what: "an assertion"."""
+    if tree[noun].lemma not in saying("say_nouns"):
+        return False
+    return tree.child(noun, "acl", "ccomp", "prep", "relcl") is None or not any(
+        tree[i].dep in {"acl", "prep"} or (tree[i].dep == "ccomp" and tree.child(i, "mark") is not None)
+        for i in tree.children(noun)
+    )
