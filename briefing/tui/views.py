@@ -17,7 +17,7 @@ from briefing.tui.safe import Styled, content
 from briefing.tui.session import Session
 
 HEAD = "bold $accent"
-DIM = "$text-muted"
+DIM = "$foreground 60%"
 QUOTE = "bold $quote on $quote-background"
 AROUND = 320
 """Characters of the article shown on either side of a quote."""
@@ -79,7 +79,7 @@ def article_view(session: Session, claim: Claim | None) -> tuple[Content, float]
     for paragraph in left_out:
         pieces += _marked(file.text, place, max(paragraph.start, place), claim)
         words = file.text[max(paragraph.start, place) : min(paragraph.end, end)]
-        pieces.append((words, "$text-disabled"))
+        pieces.append((words, "$foreground 40%"))
         place = max(place, min(paragraph.end, end))
     pieces += _marked(file.text, place, end, claim)
     return content(*pieces), (claim.start - start) / max(end - start, 1)

@@ -34,7 +34,7 @@ class Dialog(ModalScreen[ResultT]):
         """Return the bottom line of a dialog: its keys."""
         pieces: list[str | Styled] = []
         for key, what in keys:
-            pieces += [(f" {key} ", "bold $accent"), (f"{what}  ", "$text-muted")]
+            pieces += [(f" {key} ", "bold $accent"), (f"{what}  ", "$foreground 60%")]
         return Static(content(*pieces), classes="hint", markup=False)
 
 
@@ -49,13 +49,13 @@ class AskScreen(Dialog[str | None]):
         with Vertical(classes="box") as box:
             box.border_title = content(self._title)
             yield Input(one_line(self._value), id="answer")
-            yield Static(content((self._note, "$text-muted")), id="note", markup=False)
+            yield Static(content((self._note, "$foreground 60%")), id="note", markup=False)
             yield self.hint(("Enter", "save"), ("Esc", "cancel"))
 
     @on(Input.Changed)
     def _checked(self, event: Input.Changed) -> None:
         problem = self._check(event.value.strip()) if self._check else ""
-        note = (problem, "$text-error") if problem else (self._note, "$text-muted")
+        note = (problem, "$text-error") if problem else (self._note, "$foreground 60%")
         self.query_one("#note", Static).update(content(note))
 
     @on(Input.Submitted)
@@ -98,7 +98,7 @@ class ChooseScreen(Dialog[str | None]):
                 yield Input(placeholder="type to narrow", id="narrow")
             yield OptionList(id="choices", markup=False)
             if self._note:
-                yield Static(content((self._note, "$text-muted")), markup=False)
+                yield Static(content((self._note, "$foreground 60%")), markup=False)
             yield self.hint(("Enter", "choose"), ("Esc", "cancel"))
 
     def on_mount(self) -> None:
@@ -203,7 +203,7 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
             for name, label, value in self._fields:
                 yield Label(content(label), markup=False)
                 yield Input(one_line(value), id=f"field-{name}")
-            yield Static(content((self._note, "$text-muted")), id="note", markup=False)
+            yield Static(content((self._note, "$foreground 60%")), id="note", markup=False)
             yield self.hint(("Enter", "next, then save"), ("^s", "save"), ("Esc", "cancel"))
 
     @on(Input.Submitted)

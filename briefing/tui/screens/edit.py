@@ -87,7 +87,7 @@ class EditScreen(Dialog[str | None]):
     def _show_check(self) -> None:
         text = self._line()
         count = len(text.split())
-        colour = "$text-error" if count > self._longest else "$text-muted"
+        colour = "$text-error" if count > self._longest else "$foreground 60%"
         pieces: list[str | Styled] = [(f"{count} words", colour)]
         if self._check:
             beyond = self._check(text)

@@ -36,7 +36,7 @@ def help_text(keys: Mapping[str, str]) -> Content:
         for key in KEYS:
             if key.group == group:
                 pieces += [(f"  {displayed(keys.get(key.id, key.key)):<6}", "bold"), f" {key.tip}"]
-                pieces.append((f"  ({key.id})\n", "$text-disabled"))
+                pieces.append((f"  ({key.id})\n", "$foreground 40%"))
         pieces.append("\n")
     pieces.append(("Everywhere\n", "bold $accent"))
     pieces += [("  ^p    ", "bold"), " All commands and themes by name\n"]
@@ -44,6 +44,6 @@ def help_text(keys: Mapping[str, str]) -> Content:
     pieces.append(("Signs\n", "bold $accent"))
     for sign, words in _SIGNS:
         pieces += [(f"  {sign:<6}", "bold"), f" {words}\n"]
-    pieces.append(("\nRemap a key in tui.yaml of your configuration folder: ", "$text-muted"))
+    pieces.append(("\nRemap a key in tui.yaml of your configuration folder: ", "$foreground 60%"))
     pieces.append(("keys: {accept: space}", "bold"))
     return content(*pieces)

@@ -203,7 +203,7 @@ def differ_view(session: Session) -> Content:
         if row.kind == "line" and row.section == "readout_difference":
             pieces += [(f"{row.lead}  " if row.lead else "", "bold"), f"{row.text}\n"]
             for claim in session.claims(row.id):
-                pieces.append((f"    {claim.article}: “{one_line(claim.quote)}”\n", "$text-muted"))
+                pieces.append((f"    {claim.article}: “{one_line(claim.quote)}”\n", "$foreground 60%"))
             pieces.append("\n")
     conflicts = [
         fact
@@ -215,5 +215,5 @@ def differ_view(session: Session) -> Content:
     for fact in conflicts:
         pieces += [f"• {fact.text}\n", ("".join(f"    {note}\n" for note in fact.notes), "$text-warning")]
     if not pieces:
-        pieces.append(("The accounts agree wherever they speak of the same.", "$text-muted"))
+        pieces.append(("The accounts agree wherever they speak of the same.", "$foreground 60%"))
     return content(*pieces)

@@ -52,7 +52,7 @@ class TopBar(Static):
             content(
                 (" briefing ", "bold $accent"),
                 (f"{head}  ", "bold"),
-                (day, "$text-muted"),
+                (day, "$foreground 60%"),
                 " " * gap,
                 *pieces,
             )
@@ -65,7 +65,7 @@ _COUNTS = (
     ("✗", "rejected", "$text-error"),
     ("△", "changed", "$text-warning"),
     ("!", "lost", "$text-error"),
-    ("·", "open", "$text-muted"),
+    ("·", "open", "$foreground 60%"),
 )
 
 
@@ -76,7 +76,7 @@ class BusyBar(Horizontal):
         yield Static("", id="busy-step", markup=False)
         # A bar without a total moves for ever, seen or not.
         yield ProgressBar(total=1, id="busy-bar", show_eta=False)
-        key = content((" Esc ", "bold $accent"), ("cancel", "$text-muted"))
+        key = content((" Esc ", "bold $accent"), ("cancel", "$foreground 60%"))
         yield Static(key, id="busy-key", markup=False)
 
     def show(self, step: str, done: int, total: int) -> None:

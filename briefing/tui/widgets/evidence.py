@@ -29,7 +29,7 @@ class TabLabel(Static):
             self.tab = tab
 
     def __init__(self, number: int, tab: TabName) -> None:
-        super().__init__(content((f"{number} ", "$text-muted"), tab.capitalize()), markup=False)
+        super().__init__(content((f"{number} ", "$foreground 60%"), tab.capitalize()), markup=False)
         self.tab = tab
 
     def on_click(self, event: events.Click) -> None:

@@ -69,10 +69,10 @@ class Gauge(Static):
         self.update(
             content(
                 ("━" * full, colour),
-                ("━" * (bar - full), "$text-disabled"),
+                ("━" * (bar - full), "$foreground 40%"),
                 (words, ""),
                 (cut, "$text-warning"),
-                (name, "$text-muted"),
+                (name, "$foreground 60%"),
             )
         )
 
