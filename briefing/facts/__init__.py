@@ -11,13 +11,13 @@ from briefing.facts.conflicts import find_conflicts
 from briefing.facts.details import add_lengths
 from briefing.facts.differences import accounts, one_sided
 from briefing.facts.leaders import group_leaders, leader_line
+from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.merging import claim_key, group_claims
 from briefing.facts.moves import find_moves, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
 from briefing.facts.ranking import best_worded, rank, spread
 from briefing.facts.relevance import principal_actors, why_not_of_story
-from briefing.facts.lesser import drop_lesser, drop_nested
-from briefing.facts.timeline import build_calendar, event_date, tag_of, why_not_ahead
+from briefing.facts.timeline import build_calendar, day_of_event, event_date, tag_of, why_not_ahead
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -51,6 +51,8 @@ def merge_claims(
                 dropped = dropped or why_moved(group, moves, by_key)
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
+            if section == "upcoming" and fact.date is None:
+                fact = replace(fact, date=day_of_event(fact.text, calendar))
             facts.append(replace(fact, rank=rank(fact.claims, origins, principals, by_key, as_of)))
     facts = add_lengths(drop_lesser(drop_nested(facts)), sentences, claims)
     facts = find_conflicts(spread(facts), by_key)

@@ -7,12 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing.facts.similarity import actor, likeness, profile, weights
+from briefing.facts.similarity import actor, filler, likeness, profile, weights
 from briefing.model import Article, Claim, Fact
 
-_VAGUE_COST = {0: 1.0, 1: 1.0, 2: 0.8, 3: 0.3}
+_UNOWNED = 0.8
+"""A matter that nobody owns in the text ("territorial claims remain open") stands between the parties."""
+_VAGUE_COST = {0: 1.0, 1: 0.7, 2: 0.3}
 """Rank lost by a line that says no more than so many things ("agreed to improve ties")."""
 _ALIKE_COST = 2.5
+_FILLER = 0.3
+"""Share of its weight that filler keeps when lines are held apart: most lines have it."""
 _SPREAD = 60
 """Facts of a section among which likeness is weighed; those behind have no chance of the page."""
 _LONG = 28
@@ -34,10 +38,12 @@ def rank(
     official = 0.3 * any(c.statement.attribution is not None and c.statement.attribution.kind == "official" for c in claims)
     domestic = 0.8 * (best.section == "disputes" and len(actors) == 1 and len({p for c in claims for p in c.parties}) > 1)
     content = profile(claims[0])
-    specific = 0.1 * min(len(content.concepts), 8) + (0.3 if content.numbers else 0.0)
-    specific -= _VAGUE_COST.get(len(content.concepts), 0.0)
+    telling = len(content.concepts - filler())
+    specific = 0.1 * min(telling, 8) + (0.3 if content.numbers else 0.0) - _VAGUE_COST.get(telling, 0.0)
     nobody = 0.0 if actors else 0.4 if best.section == "disputes" else 1.5
     undated = 0.8 * (best.section == "past" and all(c.date is None or c.date.first is None for c in claims))
+    if not actors and best.section == "disputes":
+        central = _UNOWNED
     early = 0.6 / (1 + min(c.statement.sentence for c in claims))
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
@@ -52,7 +58,7 @@ def spread(facts: Sequence[Fact]) -> list[Fact]:
     Greedy maximal marginal relevance (Carbonell and Goldstein 1998), so that the page's lines differ.
     """
     profiles = {f.id: profile(f.claims[0]) for f in facts}
-    weight = weights(profiles.values())
+    weight = {name: mass * (_FILLER if name in filler() else 1.0) for name, mass in weights(profiles.values()).items()}
     out: dict[str, Fact] = {f.id: f for f in facts}
     for section in {f.section: None for f in facts}:
         waiting = sorted((f for f in facts if f.section == section and not f.dropped), key=lambda f: (-f.rank, f.id))

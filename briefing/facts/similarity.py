@@ -60,6 +60,12 @@ def _weak() -> frozenset[str]:
     return frozenset(load_data("briefing.facts", "data/concepts.yaml")["weak"])
 
 
+@cache
+def filler() -> frozenset[str]:
+    """Return the concepts of which any joint statement is full."""
+    return frozenset(concept(str(word)) for word in load_data("briefing.facts", "data/concepts.yaml")["filler"])
+
+
 def concept(lemma: str) -> str:
     """Return the concept that the lemma stands for: its own stem where it has no synonyms."""
     lemma = lemma.lower()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.datewords import day_words
@@ -66,6 +67,16 @@ def build_calendar(statements: Iterable[Statement]) -> dict[str, DateMention]:
         first, last = min(counted, key=lambda span: (-counted[span], (span[1] - span[0]).days, span))
         calendar[name] = mentions[name, first, last]
     return calendar
+
+
+def day_of_event(text: str, calendar: Mapping[str, DateMention]) -> DateMention | None:
+    """Return the day of the one named event in `text`, where another sentence dates it; None for none or several."""
+    found = {name: calendar[name] for name in sorted(event_names(text)) if name in calendar}
+    spans = {(m.first, m.last) for m in found.values()}
+    if len(spans) != 1:
+        return None
+    name, mention = next(iter(found.items()))
+    return replace(mention, why=f"the days of the event that it names ({name.upper()}): {mention.why}")
 
 
 def event_date(claim: Claim, articles: Mapping[str, Article]) -> DateMention | None:
