@@ -47,7 +47,8 @@ def lead_words(section: SectionId, text: str, *, mention: DateMention | None, ma
     A matter whose words all stand in the text is not said twice; neither is a past event's date.
     """
     if section == "upcoming":
-        return _capital(date_words(mention)) if mention else ""
+        words = date_words(mention) if mention else ""
+        return "" if words and text.startswith(words) else _capital(words)
     if section == "past":
         words = date_words(mention) if mention and mention.first else ""
         year = str(mention.first.year) if mention and mention.first else ""

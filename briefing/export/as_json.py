@@ -23,7 +23,7 @@ def brief_as_dict(brief: Brief) -> dict[str, Any]:
         ],
         "sources": [_source(source) for source in brief.sources],
         "gaps": list(brief.gaps),
-        "cut": [{"id": cut.item.id, "text": cut.item.text, "why": cut.why} for cut in brief.cut],
+        "cut": [{"id": cut.item.id, "text": _line(cut.item), "why": cut.why} for cut in brief.cut],
         "seal": {
             "inputs": brief.seal.inputs,
             "rules": brief.seal.rules,
@@ -42,10 +42,15 @@ def render_json(brief: Brief) -> bytes:
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
+def _line(item: Item) -> str:
+    """Return the whole line as the page has it: what it is led by (a date, a matter), then the words."""
+    return f"{item.lead}: {item.text}" if item.lead else item.text
+
+
 def _item(item: Item) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "id": item.id,
-        "text": item.text,
+        "text": _line(item),
         "mark": item.mark,
         "certainty": item.certainty,
         "date": _date(item.date),
