@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from briefing.language.tree import Tree
 
 _NARROWING_MARKS = frozenset(
-    {"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest"}
+    {"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest", "than"}
 )
 _ASIDE_PREPOSITIONS = frozenset(
     {

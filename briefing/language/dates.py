@@ -12,9 +12,16 @@ from datetime import date
 
 from briefing.language.dating import words
 from briefing.language.dating.grammar import scan
-from briefing.language.dating.nodes import Part, Piece, Run, Shift, Span, Within
+from briefing.language.dating.nodes import Month, Part, Piece, Run, Shift, Span, Weekday, Within
 from briefing.language.dating.resolve import Days, Direction, Frame, Unresolved, resolve, span_ends
-from briefing.language.dating.tense import Bound, bound_before, lean_after, lean_of_cues, stands_behind_past
+from briefing.language.dating.tense import (
+    Bound,
+    bound_before,
+    lean_after,
+    lean_of_cues,
+    stands_behind_past,
+    was_arranged,
+)
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.wording import days_text, derivation
 from briefing.model import DateMention, Tense
@@ -56,6 +63,8 @@ def find_dates(
     mentions: list[DateMention] = []
     previous: Days | None = None
     for piece in scan(tokens):
+        if _is_name(tokens, piece):
+            continue
         lean = _lean(tokens, piece, tense_at, base)
         if (
             isinstance(piece.node, Shift)
@@ -68,6 +77,10 @@ def find_dates(
         kind = _bound(tokens, piece)
         lean = "past" if tokens.low(piece.i - 1) == "since" else lean or _LEAN_OF_BOUND.get(kind, "")
         frame = Frame(published=published, anchor_why=anchor_why, direction=lean, previous=previous)
+        if tokens.low(piece.i - 1) == "that" and isinstance(piece.node, Month) and previous is not None:
+            # "that September": of the year that the sentence has named.
+            end = date(previous.first.year, 12, 31)
+            frame = Frame(published=end, anchor_why="the end of the year named before", direction="past")
         mention, days = _mention(tokens, piece, frame, kind, base)
         if mention is None:
             continue
@@ -76,8 +89,19 @@ def find_dates(
     return tuple(mentions)
 
 
+def _is_name(tokens: Tokens, piece: Piece) -> bool:
+    """Return whether a short month's name is a part of a name: "Jan Mayen"."""
+    if piece.j != piece.i + 1 or tokens.low(piece.i) not in words.MONTH_SHORT:
+        return False
+    behind = tokens[piece.j]
+    return behind.is_word and behind.is_capital and len(behind.low) > 1
+
+
 def _lean(tokens: Tokens, piece: Piece, tense_at: Callable[[int], Tense] | None, base: int) -> Direction:
     cue = lean_of_cues(tokens, piece.i)
+    if cue == "future" and not isinstance(piece.node, Weekday) and was_arranged(tokens, piece.i):
+        # "was to be held on 25 January": then ahead, now perhaps long past; the nearest one is meant.
+        return ""
     if cue == "future":
         return cue
     if stands_behind_past(tokens, piece.i):

@@ -21,6 +21,8 @@ from briefing.language.certainty import (
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.complements import complement_indices, shorten
 from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere
+from briefing.language.gaps import gap_of, has_lost_noun
+from briefing.language.stand_ins import objects_before, owned_by_speaker
 from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
 from briefing.language.tree import Tree
@@ -82,12 +84,16 @@ class ClauseReader:
         silent = self.silent(verb)
         grade = _as_told(grade, attribution, flags)
         parties = self.parties_of(subject_heads)
-        subject_text = self.subject_words(subject_heads, parties)
         group = verb_words(tree, verb, passive, grade)
         if not own_denial and (is_denied_clause(tree, verb) or _is_denied(attribution)):
             # "Chad denied that it had agreed": without the denial the verb would say the opposite.
             group = ""
-        wording = Wording(tree, self.sentence.references, self.sentence.dates, silent)
+        stand_ins = {
+            **objects_before(self.wording, verb),
+            **owned_by_speaker(self.wording, subject_heads, attribution),
+        }
+        wording = Wording(tree, self.sentence.references, self.sentence.dates, silent, stand_ins)
+        subject_text = self.subject_words(subject_heads, parties, without=verb, wording=wording)
         mention = self.dates.get(verb)
         without = date_tokens(tree, verb, mention)
         indices = complement_indices(tree, verb, without={*silent, *without})
@@ -104,9 +110,13 @@ class ClauseReader:
             behind = wording.render([i for i in tree.subtree(condition) if i not in silent], known=parties)
             behind = behind[:1].lower() + behind[1:]
             complement = f"{complement} {behind}".strip()
-        if points_elsewhere(tree, indices, self.wording.references, parties, subject_heads):
+        if has_lost_noun(tree, verb):
             return None
-        gap = self._gap(verb)
+        if points_elsewhere(
+            tree, [i for i in indices if i not in stand_ins], self.wording.references, parties, subject_heads
+        ):
+            return None
+        gap = gap_of(tree, verb)
         if gap is None:
             return None
         if gap >= 0:
@@ -115,7 +125,8 @@ class ClauseReader:
             if any(p.kind == "person" or p in parties for p in self._parties_of_phrase(gap)):
                 return None
             filler = wording.noun_phrase(gap, known=parties, without=verb)
-            if tree.subtree(gap)[0] == 0 and tree[0].pos != "PROPN":
+            opening = next((i for i in tree.subtree(gap) if tree[i].pos != "PUNCT"), gap)
+            if tree[opening].pos != "PROPN" and not tree[opening].text.isupper():
                 filler = filler[:1].lower() + filler[1:]
             complement = f"{filler} {complement}".strip()
             indices = sorted({*indices, gap})
@@ -152,51 +163,6 @@ class ClauseReader:
             (i for i in self.tree.children(verb, "advcl") if i < verb and is_conditional(self.tree, i)), None
         )
 
-    def _gap(self, verb: int) -> int | None:
-        """Return the noun that a relative clause takes as its object, -1 where it takes none.
-
-        None where the noun stands behind a preposition or is not to be told: "the leader he spoke with".
-        """
-        tree = self.tree
-        if tree[verb].dep != "relcl":
-            return -1
-        own = tree.child(verb, "nsubj", "nsubjpass")
-        if own is None or (tree.is_relative(own) and tree.child(verb, "dobj") is None):
-            return -1 if own is not None else None
-        if tree.is_relative(own):
-            return -1
-        if any(tree[i].dep == "prep" and tree.child(i, "pobj", "pcomp") is None for i in tree.subtree(verb)):
-            return None
-        if any(
-            tree[i].tag in {"WDT", "WRB", "WP$"} and tree[i].dep in {"pobj", "advmod", "poss"}
-            for i in tree.subtree(verb)
-        ):
-            return None
-        if tree.child(verb, "xcomp", "ccomp") is not None:
-            return None
-        given = tree.child(verb, "dobj")
-        if given is not None and not tree.is_relative(given):
-            return None
-        return self._antecedent(verb)
-
-    def _antecedent(self, verb: int) -> int:
-        """Return the noun that a relative clause is about; a place behind a preposition is passed over.
-
-        "a trawler from the Westman Islands which the coast guard boarded": the parser takes the nearest noun.
-        """
-        tree = self.tree
-        noun = tree[verb].head
-        above = tree[noun].head
-        if (
-            tree[noun].ent in {"GPE", "LOC", "NORP"}
-            and tree[noun].dep == "pobj"
-            and tree[above].dep == "prep"
-        ):
-            outer = tree[above].head
-            if tree[outer].pos in {"NOUN", "PROPN"}:
-                return outer
-        return noun
-
     def parties_of(self, heads: Iterable[int]) -> tuple[Party, ...]:
         """Return the parties that the noun phrases under `heads` stand for, in order, each once."""
         found: list[Party] = []
@@ -221,12 +187,20 @@ class ClauseReader:
             if party.kind in {"country", "organisation"}
         )
 
-    def subject_words(self, heads: Sequence[int], parties: Sequence[Party]) -> str:
+    def subject_words(
+        self,
+        heads: Sequence[int],
+        parties: Sequence[Party],
+        *,
+        without: int | None = None,
+        wording: Wording | None = None,
+    ) -> str:
         """Return the subject as the page names it, "" where a pronoun could not be resolved."""
+        wording = wording or self.wording
         texts: list[str] = []
         named: list[Party] = []
         if heads and any(self.tree[i].lemma == "neither" for i in self.tree.children(heads[0])):
-            return self.wording.render(self.tree.subtree(heads[0]), known=parties)
+            return wording.render(self.tree.subtree(heads[0]), known=parties)
         for head in heads:
             token = self.tree[head]
             reference = self.wording.references.get(head)
@@ -234,12 +208,13 @@ class ClauseReader:
                 if _names_parties(reference):
                     texts.extend(called(party) for party in reference.parties if party not in named)
                 else:
-                    texts.append(self.wording.noun_phrase(head, known=named))
+                    texts.append(wording.noun_phrase(head, known=named))
                 named.extend(reference.parties)
                 continue
             if token.pos == "PRON" or token.text.lower() in _PERSONAL:
                 return ""
-            phrase = self.wording.noun_phrase(head, known=named)
+            own = without if without is not None and without in self.tree.subtree(head) else None
+            phrase = wording.noun_phrase(head, known=named, without=own)
             if not phrase:
                 return ""
             texts.append(phrase)

@@ -40,6 +40,7 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _relative_object,
         _according_to_which,
         _date_opening,
+        _than_clause,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -263,4 +264,15 @@ def _date_opening(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if tree[tree[after].head].dep in {"nsubj", "nsubjpass"}:
             tokens[after] = replace(tree[after], dep="pobj", head=opening.i)
+    return tokens
+
+
+def _than_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "three weeks later than planned": what is compared stays with the word of comparison."""
+    for verb in tree.tokens:
+        if verb.tag != "VBN" or verb.dep not in {"conj", "advcl"} or verb.i < 2:
+            continue
+        mark = tree[verb.i - 1]
+        if mark.lemma == "than" and mark.head == verb.i and tree[verb.i - 2].tag in {"RBR", "JJR", "RB"}:
+            tokens[verb.i] = replace(verb, dep="advcl", head=verb.i - 2)
     return tokens

@@ -8,7 +8,7 @@ stay even where the line gets long, because a line that says more than its sourc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from briefing.datewords import date_phrase, date_words
 from briefing.language.tree import Tree
@@ -92,6 +92,7 @@ class Wording:
         references: what its noun phrases stand for.
         dates: its dates.
         silent: token indices that never go onto the page (attributions).
+        stand_ins: words for single tokens, by index: what "it" stands for.
     """
 
     def __init__(
@@ -100,6 +101,7 @@ class Wording:
         references: Sequence[Reference],
         dates: Sequence[DateMention],
         silent: Iterable[int] = (),
+        stand_ins: Mapping[int, str] | None = None,
     ) -> None:
         self.tree = tree
         self.references = {reference.head: reference for reference in references}
@@ -111,6 +113,7 @@ class Wording:
             index: mention for mention in dates for index in tree.within(mention.start, mention.end)
         }
         self.silent = frozenset(silent)
+        self._stand_ins = dict(stand_ins or {})
 
     def reference_of(self, index: int) -> Reference | None:
         """Return the reference that the token heads, or the smallest that it lies in."""
@@ -133,10 +136,10 @@ class Wording:
             if (
                 token.dep in {"conj", "cc", "preconj"}
                 or (token.dep in {"appos", "relcl", "acl"} and after_comma)
-                or token.dep == "relcl"
+                or (token.dep == "relcl" and not self._narrows(child))
                 or token.dep == "advcl"
             ):
-                drop.update(tree.subtree(child))
+                drop.update(below)
         phrase = self.render([i for i in tree.subtree(head) if i not in drop], known=known)
         first, _, rest = phrase.partition(" ")
         # Whose it is could not be told: the page must not leave a pronoun that points nowhere.
@@ -208,6 +211,9 @@ class Wording:
         for index in indices:
             if index in gone or index in replaced:
                 continue
+            if index in self._stand_ins:
+                replaced[index] = self._stand_ins[index]
+                continue
             mention = self._date_at.get(index)
             if mention is not None:
                 self._put_date(mention, inside, replaced, gone)
@@ -263,7 +269,12 @@ class Wording:
             gone.update(range(first - len(vague.split()), first))
             replaced[first] = f"{_VAGUE[vague]} {date_words(mention)}"
             return
-        bare = before is None or before.pos not in {"ADP", "SCONJ"} or first - 1 not in inside
+        bare = (
+            before is None
+            or before.text.lower() == "that"
+            or before.pos not in {"ADP", "SCONJ"}
+            or first - 1 not in inside
+        )
         adjectival = tree.head_of(span)
         modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
         if (
@@ -273,7 +284,12 @@ class Wording:
         ):
             modifies = True
         replaced[first] = date_words(mention) if modifies or not bare else date_phrase(mention)
-        if before is not None and first - 1 in inside and before.lemma == "the" and mention.first is not None:
+        if (
+            before is not None
+            and first - 1 in inside
+            and before.text.lower() in {"the", "that"}
+            and mention.first is not None
+        ):
             gone.add(first - 1)
 
     def _vague_before(self, first: int, inside: set[int]) -> str:

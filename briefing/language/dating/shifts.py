@@ -58,7 +58,8 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         sign, low, j = -1, "before", j + 1
     elif low == "prior" and t.low(j + 1) == "to":
         j += 1
-    if not sign:
+    if not sign or (low in {"earlier", "later"} and t.low(j + 1) == "than"):
+        # "on November 5, three weeks later than planned": the day stands, the plan's does not.
         return None
     if low in {"earlier", "later"}:
         if count is None:

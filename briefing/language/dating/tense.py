@@ -107,6 +107,19 @@ def stands_behind_past(t: Tokens, i: int) -> bool:
     return _is_past(t, j) and t.low(j) not in COMMITS and t.low(j - 1) != "be"
 
 
+def was_arranged(t: Tokens, i: int) -> bool:
+    """Return whether the date at `i` was ahead in the past: "was to lapse on", "had been planned for"."""
+    for j in range(i - 1, max(i - _REACH, -1), -1):
+        low = t.low(j)
+        if low in CLAUSE_BREAKS:
+            return False
+        if low in {"was", "were"} and t.low(j + 1) == "to":
+            return True
+        if low in {"was", "were", "been"} and t.low(j + 1) in _ARRANGED:
+            return True
+    return False
+
+
 def _is_past(t: Tokens, j: int) -> bool:
     tok = t[j]
     if tok.low in PAST_WORDS:
@@ -116,3 +129,6 @@ def _is_past(t: Tokens, j: int) -> bool:
 
 def _infinitive_between(t: Tokens, j: int, i: int) -> bool:
     return any(t.low(k) == "to" and t[k + 1].is_word and not t[k + 1].is_capital for k in range(j + 1, i - 1))
+
+
+_ARRANGED = frozenset({"planned", "scheduled", "expected", "due", "slated", "set", "meant", "supposed"})

@@ -1,0 +1,65 @@
+"""The noun that a relative clause takes as its object: "the trawler which the coast guard boarded"."""
+
+from __future__ import annotations
+
+from briefing.language.tree import Tree
+
+
+def gap_of(tree: Tree, verb: int) -> int | None:
+    """Return the noun that a relative clause takes as its object, -1 where it takes none.
+
+    None where the noun stands behind a preposition or is not to be told: "the leader he spoke with".
+    """
+    if tree[verb].dep != "relcl":
+        return -1
+    own = tree.child(verb, "nsubj", "nsubjpass")
+    if own is None or (tree.is_relative(own) and tree.child(verb, "dobj") is None):
+        return -1 if own is not None else None
+    if tree.is_relative(own):
+        return -1
+    if any(is_stranded(tree, i) for i in tree.subtree(verb)):
+        return None
+    if any(
+        tree[i].tag in {"WDT", "WRB", "WP$"} and tree[i].dep in {"pobj", "advmod", "poss"}
+        for i in tree.subtree(verb)
+    ):
+        return None
+    if tree.child(verb, "xcomp", "ccomp") is not None:
+        return None
+    given = tree.child(verb, "dobj")
+    if given is not None and not tree.is_relative(given):
+        return None
+    return _antecedent(tree, verb)
+
+
+def _antecedent(tree: Tree, verb: int) -> int:
+    """Return the noun that a relative clause is about; a place behind a preposition is passed over.
+
+    "a trawler from the Westman Islands which the coast guard boarded": the parser takes the nearest noun.
+    """
+    noun = tree[verb].head
+    above = tree[noun].head
+    if tree[noun].ent in {"GPE", "LOC", "NORP"} and tree[noun].dep == "pobj" and tree[above].dep == "prep":
+        outer = tree[above].head
+        if tree[outer].pos in {"NOUN", "PROPN"}:
+            return outer
+    return noun
+
+
+def is_stranded(tree: Tree, index: int) -> bool:
+    """Return whether a preposition has lost its noun: "the leader he spoke with after the vote"."""
+    if tree[index].dep != "prep":
+        return False
+    if tree.child(index, "pobj", "pcomp") is None:
+        return True
+    behind = tree[min(index + 1, len(tree.tokens) - 1)]
+    return tree[index].lemma in {"with", "to", "for", "by", "about"} and behind.pos in {"ADP", "SCONJ"}
+
+
+def has_lost_noun(tree: Tree, verb: int) -> bool:
+    """Return whether the clause breaks at a preposition: "held a call with after the vote"."""
+    return any(
+        tree[i].lemma == "with" and tree[i].dep == "prep" and tree.child(i, "pobj", "pcomp") is None
+        for i in tree.subtree(verb)
+        if tree.clause_of(i) == verb
+    )
