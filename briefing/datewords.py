@@ -53,7 +53,7 @@ def date_phrase(mention: DateMention) -> str:
         return words
     if mention.first == mention.last:
         return f"on {words}"
-    if mention.precision in {"month", "year"} or words[0].isdigit() and len(words) in {4, 9}:
+    if mention.precision in {"month", "year"} or (words[0].isdigit() and len(words) in {4, 9}):
         return f"in {words}"
     if _YEAR.search(mention.text):
         return mention.text if mention.text.startswith(("between", "from")) else f"in {words}"

@@ -24,7 +24,11 @@ __all__ = ["merge_claims"]
 
 
 def merge_claims(
-    claims: Sequence[Claim], articles: Sequence[Article], sentences: Sequence[Sequence[Sentence]], *, as_of: date
+    claims: Sequence[Claim],
+    articles: Sequence[Article],
+    sentences: Sequence[Sequence[Sentence]],
+    *,
+    as_of: date,
 ) -> tuple[Fact, ...]:
     """Return the facts that `claims` make up, by section and falling rank; those not for the page say why.
 
@@ -47,7 +51,9 @@ def merge_claims(
         for group in groups:
             dropped = why_not_of_story(group, principals, as_of)
             if section == "upcoming" and not dropped:
-                dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
+                dropped = why_not_ahead(
+                    group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened
+                )
                 dropped = dropped or why_moved(group, moves, by_key)
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
@@ -58,13 +64,24 @@ def merge_claims(
     facts = find_conflicts(spread(facts), by_key)
     live = [fact for fact in facts if not fact.dropped]
     for fact, line in one_sided(live, accounts(claims), principals):
-        facts.append(replace(fact, id=_id("readout_difference", fact.claims, by_key), section="readout_difference", text=line))
+        facts.append(
+            replace(
+                fact,
+                id=_id("readout_difference", fact.claims, by_key),
+                section="readout_difference",
+                text=line,
+            )
+        )
     order = {section: place for place, section in enumerate(SECTIONS)}
     return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
 
 
 def _fact(
-    group: Sequence[Claim], origins: tuple[str, ...], as_of: date, dropped: str, articles: Mapping[str, Article]
+    group: Sequence[Claim],
+    origins: tuple[str, ...],
+    as_of: date,
+    dropped: str,
+    articles: Mapping[str, Article],
 ) -> Fact:
     section = group[0].section
     speaker = best_worded(group)
@@ -98,14 +115,31 @@ def _fact(
 def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
     """Return the speaker's date, or the narrowest that a claim of the group gives."""
     own = [speaker] if speaker in group else []
-    dated = [c.date for c in (*own, *group) if c.date is not None and c.date.first is not None and c.date.last is not None]
+    dated = [
+        c.date
+        for c in (*own, *group)
+        if c.date is not None and c.date.first is not None and c.date.last is not None
+    ]
     if not dated:
         return None
-    return min(dated, key=lambda m: ((m.last or date.max) - (m.first or date.min), m is not speaker.date, m.first or date.max, m.why))
+    return min(
+        dated,
+        key=lambda m: (
+            (m.last or date.max) - (m.first or date.min),
+            m is not speaker.date,
+            m.first or date.max,
+            m.why,
+        ),
+    )
 
 
 def _id(section: SectionId, group: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """Return the fact's stable id: made from its first-published claim's words, so that later articles keep it."""
-    first = min(group, key=lambda c: (articles[c.article].published.day or date.max, " ".join(c.quote.split()), c.text))
-    digest = hashlib.sha256(f"{section}\n{' '.join(first.quote.split())}\n{first.rule}\n{first.text}".encode()).hexdigest()
+    first = min(
+        group,
+        key=lambda c: (articles[c.article].published.day or date.max, " ".join(c.quote.split()), c.text),
+    )
+    digest = hashlib.sha256(
+        f"{section}\n{' '.join(first.quote.split())}\n{first.rule}\n{first.text}".encode()
+    ).hexdigest()
     return f"f-{digest[:10]}"

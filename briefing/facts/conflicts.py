@@ -21,7 +21,12 @@ def find_conflicts(facts: Sequence[Fact], articles: Mapping[str, Article]) -> li
     weight = weights(profiles.values())
     for a, b in combinations(sorted((f for f in live if profiles[f.id].numbers), key=lambda f: f.id), 2):
         pa, pb = profiles[a.id], profiles[b.id]
-        if a.section != b.section or shared_numbers_fit(pa, pb) or not actors_fit(pa, pb) or not days_fit(a.claims[0], b.claims[0]):
+        if (
+            a.section != b.section
+            or shared_numbers_fit(pa, pb)
+            or not actors_fit(pa, pb)
+            or not days_fit(a.claims[0], b.claims[0])
+        ):
             continue
         if likeness(pa, pb, weight) < _ALIKE:
             continue
@@ -29,7 +34,9 @@ def find_conflicts(facts: Sequence[Fact], articles: Mapping[str, Article]) -> li
         for one, other in ((a, b), (b, a)):
             role = "the later count" if one is later else "an earlier count"
             note = f"conflict: {role}; another account has: {other.text}"
-            kept[one.id] = replace(kept[one.id], tag="conflict" if not one.tag else one.tag, notes=(*kept[one.id].notes, note))
+            kept[one.id] = replace(
+                kept[one.id], tag="conflict" if not one.tag else one.tag, notes=(*kept[one.id].notes, note)
+            )
     return [kept[fact.id] for fact in facts]
 
 

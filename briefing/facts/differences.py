@@ -33,7 +33,9 @@ def accounts(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
     return {side: frozenset(articles) for side, articles in sorted(carried.items())}
 
 
-def one_sided(facts: Sequence[Fact], carried: Mapping[str, frozenset[str]], principals: Sequence[str]) -> list[tuple[Fact, str]]:
+def one_sided(
+    facts: Sequence[Fact], carried: Mapping[str, frozenset[str]], principals: Sequence[str]
+) -> list[tuple[Fact, str]]:
     """Return (fact, the line) for what only one side's account tells, the best ranked first.
 
     Asked only where at least two principal sides have an account of their own in the articles.
@@ -47,7 +49,11 @@ def one_sided(facts: Sequence[Fact], carried: Mapping[str, frozenset[str]], prin
             continue
         told_by = {official_side(c) for c in fact.claims} & set(sides)
         speakers = {name for name in fact.attributed_to if name in sides}
-        if len(told_by) != 1 or speakers - told_by or any(official_side(c) == "" and c.statement.attribution is None for c in fact.claims):
+        if (
+            len(told_by) != 1
+            or speakers - told_by
+            or any(official_side(c) == "" and c.statement.attribution is None for c in fact.claims)
+        ):
             continue
         side = told_by.pop()
         speaker = next(c for c in fact.claims if official_side(c) == side)

@@ -29,9 +29,13 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
             continue
         for other in live:
             theirs = profiles[other.id]
-            if other.section != fact.section or other.id == fact.id or len(theirs.concepts) <= len(mine.concepts):
+            if (
+                other.section != fact.section
+                or other.id == fact.id
+                or len(theirs.concepts) <= len(mine.concepts)
+            ):
                 continue
-            if out[other.id].dropped or mine.negated != theirs.negated or not mine.actors == theirs.actors:
+            if out[other.id].dropped or mine.negated != theirs.negated or mine.actors != theirs.actors:
                 continue
             if not actors_fit(mine, theirs) or not days_fit(fact.claims[0], other.claims[0]):
                 continue
@@ -45,12 +49,18 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
 def drop_nested(facts: Sequence[Fact]) -> list[Fact]:
     """Return `facts` with undated plans dropped that are an agreement's own words ("agreed to meet")."""
     agreed = {
-        (c.article, c.start, c.statement.verb) for f in facts if f.section == "agreements" and not f.dropped for c in f.claims
+        (c.article, c.start, c.statement.verb)
+        for f in facts
+        if f.section == "agreements" and not f.dropped
+        for c in f.claims
     }
 
     def is_nested(fact: Fact) -> bool:
         return all(
-            any((c.article, c.start) == (article, start) and c.statement.verb.startswith(f"{verb} ") for article, start, verb in agreed)
+            any(
+                (c.article, c.start) == (article, start) and c.statement.verb.startswith(f"{verb} ")
+                for article, start, verb in agreed
+            )
             for c in fact.claims
         )
 

@@ -56,7 +56,10 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
             continue
         ahead = [m for m in sentence.dates if m.first is not None and m.last is not None and m.last >= day]
         old = [m for m in ahead if _is_replaced(sentence, m)]
-        new = next((m for m in ahead if m not in old and m.first and m.last and (m.last - m.first).days <= _PRECISE), None)
+        new = next(
+            (m for m in ahead if m not in old and m.first and m.last and (m.last - m.first).days <= _PRECISE),
+            None,
+        )
         told = any(t.lemma in _words("moving") and t.pos in {"VERB", "NOUN"} for t in sentence.tokens)
         if not (told and (new or old)) and not (new and old):
             continue
@@ -66,7 +69,9 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
                 published=day,
                 new=new,
                 old=tuple(m.first for m in old if m.first is not None),
-                concepts=concept_set([t.lemma for t in sentence.tokens if t.pos in {"NOUN", "VERB", "PROPN"}]),
+                concepts=concept_set(
+                    [t.lemma for t in sentence.tokens if t.pos in {"NOUN", "VERB", "PROPN"}]
+                ),
                 sentence=sentence.text,
             )
         )
@@ -78,14 +83,28 @@ def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
     before = [m.end for m in sentence.dates if m.end <= mention.start]
     since = max(before, default=sentence.start)
     between = [t.text.lower() for t in sentence.tokens if since <= t.start and t.end <= mention.start]
-    return bool(set(between[-10:]) & _words("replaced")) or between[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"])
+    return bool(set(between[-10:]) & _words("replaced")) or between[-2:] in (
+        ["planned", "for"],
+        ["scheduled", "for"],
+        ["set", "for"],
+    )
 
 
 def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[str, Article]) -> str:
     """Return why an announced event no longer holds as announced, "" where no article moves it."""
     days = {c.date.first for c in claims if c.date is not None and c.date.first is not None}
     newest = max((articles[c.article].published.day or date.min for c in claims), default=date.min)
-    own = concept_set([w for c in claims for w in (*c.statement.predicate.split(), *c.statement.complement_lemmas, *c.statement.subject_text.lower().split())])
+    own = concept_set(
+        [
+            w
+            for c in claims
+            for w in (
+                *c.statement.predicate.split(),
+                *c.statement.complement_lemmas,
+                *c.statement.subject_text.lower().split(),
+            )
+        ]
+    )
     for move in moves:
         if move.article in {c.article for c in claims} and not days & set(move.old):
             continue

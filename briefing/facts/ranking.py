@@ -35,8 +35,12 @@ def rank(
     breadth = math.log2(1 + len({c.article for c in claims})) + 0.5 * math.log2(len(origins) or 1)
     actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects)}
     central = sum(1.0 / (1 + place) for place, name in enumerate(principals) if name in actors)
-    official = 0.3 * any(c.statement.attribution is not None and c.statement.attribution.kind == "official" for c in claims)
-    domestic = 0.8 * (best.section == "disputes" and len(actors) == 1 and len({p for c in claims for p in c.parties}) > 1)
+    official = 0.3 * any(
+        c.statement.attribution is not None and c.statement.attribution.kind == "official" for c in claims
+    )
+    domestic = 0.8 * (
+        best.section == "disputes" and len(actors) == 1 and len({p for c in claims for p in c.parties}) > 1
+    )
     content = profile(claims[0])
     telling = len(content.concepts - filler())
     specific = 0.1 * min(telling, 8) + (0.3 if content.numbers else 0.0) - _VAGUE_COST.get(telling, 0.0)
@@ -49,7 +53,20 @@ def rank(
     newest = max((day for day in days if day is not None), default=None)
     age = min((as_of - newest).days, 21) / 21 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
-    return round(best.weight / 20 + breadth + central + early + official + specific - domestic - age - length - nobody - undated, 4)
+    return round(
+        best.weight / 20
+        + breadth
+        + central
+        + early
+        + official
+        + specific
+        - domestic
+        - age
+        - length
+        - nobody
+        - undated,
+        4,
+    )
 
 
 def spread(facts: Sequence[Fact]) -> list[Fact]:
@@ -58,10 +75,15 @@ def spread(facts: Sequence[Fact]) -> list[Fact]:
     Greedy maximal marginal relevance (Carbonell and Goldstein 1998), so that the page's lines differ.
     """
     profiles = {f.id: profile(f.claims[0]) for f in facts}
-    weight = {name: mass * (_FILLER if name in filler() else 1.0) for name, mass in weights(profiles.values()).items()}
+    weight = {
+        name: mass * (_FILLER if name in filler() else 1.0)
+        for name, mass in weights(profiles.values()).items()
+    }
     out: dict[str, Fact] = {f.id: f for f in facts}
     for section in {f.section: None for f in facts}:
-        waiting = sorted((f for f in facts if f.section == section and not f.dropped), key=lambda f: (-f.rank, f.id))
+        waiting = sorted(
+            (f for f in facts if f.section == section and not f.dropped), key=lambda f: (-f.rank, f.id)
+        )
         if section == "leaders":
             continue
         taken: list[Fact] = []
@@ -84,7 +106,9 @@ def best_worded(claims: Sequence[Claim]) -> Claim:
         words = len(claim.text.split())
         value = claim.weight / 10
         value -= max(0, words - 25) * 0.5 + max(0, 8 - words) * 0.6
-        value += 1.5 * (statement.attribution is not None and statement.attribution.kind in {"official", "named"})
+        value += 1.5 * (
+            statement.attribution is not None and statement.attribution.kind in {"official", "named"}
+        )
         value += 1.0 * (len(statement.subject) >= 2) + 0.5 * (statement.form == "clause")
         value += 0.6 * (claim.date is not None and claim.date.first is not None)
         value -= 1.5 * ("subordinate" in statement.flags) + 1.0 * ("quoted" in statement.flags)

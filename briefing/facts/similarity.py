@@ -30,7 +30,10 @@ _COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)[\s-]+(?:per\s+|(?:million|billion|thou
 _YEAR = re.compile(r"(?:19|20)\d\ds?")
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "deny", "rule", "rebuff", "block", "dismiss"})
-_REFUSED = frozenset(_stem_of for _stem_of in ("refus", "reject", "declin", "oppos", "allow", "accept", "refuse", "decline", "oppose"))
+_REFUSED = frozenset(
+    _stem_of
+    for _stem_of in ("refus", "reject", "declin", "oppos", "allow", "accept", "refuse", "decline", "oppose")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,9 @@ def _weak() -> frozenset[str]:
 @cache
 def filler() -> frozenset[str]:
     """Return the concepts of which any joint statement is full."""
-    return frozenset(concept(str(word)) for word in load_data("briefing.facts", "data/concepts.yaml")["filler"])
+    return frozenset(
+        concept(str(word)) for word in load_data("briefing.facts", "data/concepts.yaml")["filler"]
+    )
 
 
 def concept(lemma: str) -> str:
@@ -73,7 +78,21 @@ def concept(lemma: str) -> str:
 
 
 def _stem(lemma: str) -> str:
-    for ending in ("ization", "isation", "ational", "ations", "ation", "ments", "ment", "ally", "ings", "ing", "ies", "ed", "s"):
+    for ending in (
+        "ization",
+        "isation",
+        "ational",
+        "ations",
+        "ation",
+        "ments",
+        "ment",
+        "ally",
+        "ings",
+        "ing",
+        "ies",
+        "ed",
+        "s",
+    ):
         if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
             return lemma[: -len(ending)]
     return lemma
@@ -90,7 +109,13 @@ def profile(claim: Claim) -> Profile:
     # Whom they speak of tells facts apart; who acts is compared by itself.
     own = {p.country for p in statement.subject}
     acting = (*statement.subject, *(p for p in statement.objects if p.kind == "person" or p.country in own))
-    names = {word.lower() for p in acting for name in (p.name, p.country) for word in (name, *re.split(r"[\s-]+", name)) if word}
+    names = {
+        word.lower()
+        for p in acting
+        for name in (p.name, p.country)
+        for word in (name, *re.split(r"[\s-]+", name))
+        if word
+    }
     # In agreements the rule has judged the verb: only what is agreed tells two of them apart.
     verb = () if claim.section == "agreements" else statement.predicate.split()
     lemmas = [*statement.complement_lemmas, *verb]
@@ -100,12 +125,17 @@ def profile(claim: Claim) -> Profile:
     if not statement.subject and statement.form == "clause":
         lemmas.extend(re.findall(r"[a-z]+", statement.subject_text.lower()))
     kept = frozenset(
-        concept(lemma) for lemma in lemmas if lemma not in names and lemma not in _weak() and not _YEAR.fullmatch(lemma)
+        concept(lemma)
+        for lemma in lemmas
+        if lemma not in names and lemma not in _weak() and not _YEAR.fullmatch(lemma)
     )
     actors = frozenset(actor(p) for p in (claim.parties or statement.subject) if p.kind != "group")
     refused = statement.predicate.split()[0] in _REFUSING
     return Profile(
-        concepts=kept - _REFUSED, actors=actors, numbers=_figures(statement.complement), negated=statement.negated or refused
+        concepts=kept - _REFUSED,
+        actors=actors,
+        numbers=_figures(statement.complement),
+        negated=statement.negated or refused,
     )
 
 
@@ -172,7 +202,8 @@ def shared_numbers_fit(one: Profile, other: Profile) -> bool:
     """Return False where both count the same thing and never alike: then they conflict or tell of two events."""
     units = {unit for unit, _ in one.numbers} & {unit for unit, _ in other.numbers}
     return all(
-        {n for u, n in one.numbers if u == unit} & {n for u, n in other.numbers if u == unit} for unit in sorted(units)
+        {n for u, n in one.numbers if u == unit} & {n for u, n in other.numbers if u == unit}
+        for unit in sorted(units)
     )
 
 

@@ -56,7 +56,11 @@ def build_calendar(statements: Iterable[Statement]) -> dict[str, DateMention]:
             continue
         if (mention.last - mention.first).days > 40:
             continue
-        text = f"{statement.subject_text} {statement.complement}" if statement.form == "noun" else statement.complement
+        text = (
+            f"{statement.subject_text} {statement.complement}"
+            if statement.form == "noun"
+            else statement.complement
+        )
         for name in event_names(text):
             votes[name][mention.first, mention.last] += 1
             key = (name, mention.first, mention.last)
@@ -100,7 +104,9 @@ def why_not_ahead(
     own = [d for c in claims if (d := event_date(c, articles)) is not None]
     dated = [d.last for d in own if d.last is not None]
     firsts = [d.first for d in own if d.first is not None]
-    if dated and all((last - first).days > _VAGUE and first <= as_of for first, last in zip(firsts, dated, strict=True)):
+    if dated and all(
+        (last - first).days > _VAGUE and first <= as_of for first, last in zip(firsts, dated, strict=True)
+    ):
         return "no day told within a year that has begun"
     if dated and max(dated) < as_of:
         return f"over by {day_words(as_of)}"
@@ -124,24 +130,42 @@ def _overtaken(
     happened: Sequence[Claim],
     articles: Mapping[str, Article],
 ) -> str:
-    actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects) if p.kind in {"person", "country"}}
-    concepts = {concept(word) for c in claims for word in (c.statement.predicate, *c.statement.complement_lemmas)}
+    actors = {
+        actor(p)
+        for c in claims
+        for p in (*c.statement.subject, *c.statement.objects)
+        if p.kind in {"person", "country"}
+    }
+    concepts = {
+        concept(word) for c in claims for word in (c.statement.predicate, *c.statement.complement_lemmas)
+    }
     if not actors or not concepts & _MEETING:
         return ""
     for other in happened:
         day = other.date.last if other.date is not None else None
         if day is None or newest is None or day < newest or (dated and day < min(dated)):
             continue
-        others = {actor(p) for p in (*other.statement.subject, *other.statement.objects) if p.kind in {"person", "country"}}
+        others = {
+            actor(p)
+            for p in (*other.statement.subject, *other.statement.objects)
+            if p.kind in {"person", "country"}
+        }
         told = {concept(word) for word in (other.statement.predicate, *other.statement.complement_lemmas)}
-        if actors <= others and told & _MEETING and articles[other.article].key not in {c.article for c in claims}:
+        if (
+            actors <= others
+            and told & _MEETING
+            and articles[other.article].key not in {c.article for c in claims}
+        ):
             return f"overtaken: reported as held on {day_words(day)}"
     return ""
 
 
 def tag_of(claims: Sequence[Claim]) -> str:
     """Return `scheduled`, `proposed` or `speculated` for an upcoming event, the surest that a claim gives."""
-    if any(c.certainty in {"expected", "reported"} and not c.statement.flags & {"speculated", "wished", "urged"} for c in claims):
+    if any(
+        c.certainty in {"expected", "reported"} and not c.statement.flags & {"speculated", "wished", "urged"}
+        for c in claims
+    ):
         return "scheduled"
     if any(c.statement.flags & {"wished", "urged", "planned"} for c in claims):
         return "proposed"

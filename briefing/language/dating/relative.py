@@ -19,6 +19,7 @@ from briefing.language.dating.nodes import (
     Unknown,
     Weekday,
     WeekNumber,
+    Which,
     Window,
     Years,
 )
@@ -57,7 +58,7 @@ def qualified(t: Tokens, i: int) -> Read:
     if low in {"the", "these", "those"} or (low == "this" and t.low(i + 1) in LAST | NEXT):
         i += 1
     low = t.low(i)
-    which = "last" if low in LAST else "next" if low in NEXT else "this" if low in THIS else ""
+    which: Which = "last" if low in LAST else "next" if low in NEXT else "this" if low in THIS else ""
     if low in {"same", "entire", "whole"} and start < i and t.low(i + 1) in {"week", "month", "year"}:
         return None
     if not which:
