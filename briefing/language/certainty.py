@@ -47,6 +47,9 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
     elif "would" in modals or "'d" in modals or "’d" in modals:
         certainty = "expected"
         flags.add("conditional")
+    if modals & {"would", "could", "should"} and "have" in modals and tree[verb].dep not in {"ccomp", "advcl"}:
+        # "would have joined": it did not happen, or is not said to have.
+        flags.add("hypothetical")
     if modals & words("advice_modals") or (
         tree[verb].lemma in {"need", "ought"} and tree.child(verb, "xcomp") is not None
     ):
@@ -104,8 +107,17 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
         above = tree[head]
         if token.dep in {"xcomp", "ccomp"} and above.pos in {"VERB", "AUX", "ADJ"}:
             lemma = above.lemma
-            if is_negated(tree, head) and token.dep == "xcomp":
+            undenied = is_negated(tree, head) and _denies(tree, head)
+            if is_negated(tree, head) and token.dep == "xcomp" and not undenied:
                 flags.add("denied")
+            if token.dep == "xcomp":
+                certainty = _of_auxiliaries(tree, head, certainty, flags)
+            if undenied:
+                # "has not ruled out imposing tariffs": neither done nor denied.
+                flags.add("speculated")
+                certainty = "possible"
+                here = head
+                continue
             if (
                 token.dep == "ccomp"
                 and token.tag != "VB"
@@ -150,6 +162,19 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
             flags.add("speculated")
             certainty = "possible"
         here = head
+
+
+def _of_auxiliaries(tree: Tree, verb: int, certainty: Certainty, flags: set[str]) -> Certainty:
+    """Return the certainty that the governor's own auxiliaries give: "may begin filling it"."""
+    modals = {tree[i].text.lower() for i in tree.children(verb, "aux")}
+    if modals & words("advice_modals"):
+        flags.add("advice")
+        return "possible"
+    if modals & words("possible_modals"):
+        return "possible"
+    if modals & words("future_modals") and certainty == "reported":
+        return "expected"
+    return certainty
 
 
 def is_denied_clause(tree: Tree, verb: int) -> bool:
@@ -204,11 +229,7 @@ def is_negated(tree: Tree, verb: int) -> bool:
 
 
 def _no_longer(tree: Tree, index: int) -> bool:
-    return (
-        tree[index].lemma in {"longer", "long"}
-        and index > 0
-        and tree[index - 1].text.lower() in {"no", "any"}
-    )
+    return tree[index].lemma in {"longer", "long"} and index > 0 and tree[index - 1].text.lower() in {"no", "any"}
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
@@ -245,9 +266,7 @@ def tense_of(tree: Tree, verb: int) -> Tense:
         )
         # "was to be held": then still ahead, now perhaps over.
         return (
-            ""
-            if arranged_then and governor.lemma in {"be", "schedule", "plan", "expect", "set", "due"}
-            else "future"
+            "" if arranged_then and governor.lemma in {"be", "schedule", "plan", "expect", "set", "due"} else "future"
         )
     if token.head != verb:
         clause = tree.clause_of(token.head)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.language.certainty import is_conditional
 from briefing.language.tree import Tree
 
 _NARROWING_MARKS = frozenset(
@@ -86,9 +87,7 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
     if token.dep == "advcl":
         mark = tree.child(child, "mark", "advmod")
         word = tree[mark].lemma if mark is not None and mark < child else ""
-        if word in _NARROWING_MARKS or any(
-            tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2]
-        ):
+        if word in _NARROWING_MARKS or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2]):
             return False
         purpose = tree.child(child, "aux")
         comma = tree.subtree(child)[0] - 1
@@ -134,3 +133,41 @@ def _circumstance(tree: Tree, index: int, verb: int, inside: set[int]) -> bool:
     if token.lemma in {"including", "like"}:
         return True
     return token.head == verb or (token.head in inside and tree[token.head].pos == "VERB")
+
+
+def narrowed_by(tree: Tree, verb: int) -> list[int]:
+    """Return the tokens behind `verb` that narrow what governs it: "threatened to withdraw unless ...".
+
+    The infinitive's own line must carry the condition or restriction that stands at its governor.
+    """
+    found: list[int] = []
+    here = verb
+    while tree[here].dep == "xcomp":
+        here = tree[here].head
+        for child in tree.children(here):
+            if child > verb and (_is_condition(tree, child) or _is_restriction(tree, child)):
+                found.extend(tree.subtree(child))
+    return found
+
+
+def condition_before(tree: Tree, verb: int) -> int | None:
+    """Return the clause "if ..." that stands before the verb, or before what governs it."""
+    here = verb
+    while True:
+        found = next((i for i in tree.children(here, "advcl") if i < verb and is_conditional(tree, i)), None)
+        if found is not None or tree[here].dep not in {"xcomp", "ccomp"} or tree[here].head >= here:
+            return found
+        here = tree[here].head
+
+
+def _is_condition(tree: Tree, index: int) -> bool:
+    return tree[index].dep == "advcl" and (
+        is_conditional(tree, index) or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(index)[:2])
+    )
+
+
+def _is_restriction(tree: Tree, index: int) -> bool:
+    """Return whether the phrase restricts: "but only for the duration of the ceasefire"."""
+    return tree[index].dep in {"prep", "conj"} and any(
+        tree[i].lemma == "only" for i in (index - 1, *tree.children(index)) if i >= 0
+    )

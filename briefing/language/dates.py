@@ -21,6 +21,7 @@ from briefing.language.dating.tense import (
     lean_of_cues,
     stands_behind_past,
     was_arranged,
+    was_over,
 )
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.wording import days_text, derivation
@@ -66,11 +67,7 @@ def find_dates(
         if _is_name(tokens, piece):
             continue
         lean = _lean(tokens, piece, tense_at, base)
-        if (
-            isinstance(piece.node, Shift)
-            and tokens.low(piece.i) == "in"
-            and not _lies_ahead(tokens, piece, lean)
-        ):
+        if isinstance(piece.node, Shift) and tokens.low(piece.i) == "in" and not _lies_ahead(tokens, piece, lean):
             continue
         if isinstance(piece.node, Within) and lean == "past":
             continue
@@ -99,6 +96,8 @@ def _is_name(tokens: Tokens, piece: Piece) -> bool:
 
 def _lean(tokens: Tokens, piece: Piece, tense_at: Callable[[int], Tense] | None, base: int) -> Direction:
     cue = lean_of_cues(tokens, piece.i)
+    if cue == "future" and was_over(tokens, piece.i):
+        return "past"
     if cue == "future" and not isinstance(piece.node, Weekday) and was_arranged(tokens, piece.i):
         # "was to be held on 25 January": then ahead, now perhaps long past; the nearest one is meant.
         return ""
@@ -189,9 +188,7 @@ def _parts(tokens: Tokens, piece: Piece, frame: Frame, base: int) -> tuple[DateM
             first=days.first,
             last=days.last,
             precision=days.precision,
-            why=derivation(
-                tokens.cut(part.i, part.j), days_text(days.first, days.last, days.precision), days.how
-            ),
+            why=derivation(tokens.cut(part.i, part.j), days_text(days.first, days.last, days.precision), days.how),
         )
         for part, days in inner
     )

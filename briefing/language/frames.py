@@ -19,7 +19,7 @@ from briefing.language.certainty import (
     words,
 )
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
-from briefing.language.complements import complement_indices, shorten
+from briefing.language.complements import complement_indices, condition_before, narrowed_by, shorten
 from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere
 from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.stand_ins import objects_before, owned_by_speaker
@@ -62,11 +62,7 @@ class ClauseReader:
         token = tree[verb]
         if token.dep == "acl":
             return None
-        if (
-            token.dep in {"ccomp", "csubj"}
-            and not self._is_attributed(verb)
-            and not _reports_fact(tree, verb)
-        ):
+        if token.dep in {"ccomp", "csubj"} and not self._is_attributed(verb) and not _reports_fact(tree, verb):
             return None
         if is_cut_off(tree, verb) or is_parenthesis(tree, verb):
             return None
@@ -102,7 +98,10 @@ class ClauseReader:
             indices = [i for i in indices if i != particle]
         spent = len(subject_text.split()) + len(group.split()) + (4 if attribution else 0)
         indices = shorten(tree, indices, verb, max(MAX_WORDS - spent, 6))
-        condition = self._condition_before(verb)
+        indices = sorted({*indices, *(i for i in narrowed_by(tree, verb) if i not in silent)})
+        condition = condition_before(tree, verb)
+        if condition is not None and tree[condition].head != verb:
+            flags.add("hypothetical")
         if condition is not None and mention is None:
             mention = self.dates.get(condition)
         complement = wording.render(indices, known=parties)
@@ -157,12 +156,6 @@ class ClauseReader:
             attribution=attribution,
         )
 
-    def _condition_before(self, verb: int) -> int | None:
-        """Return the clause "if ..." that stands before the verb: the line must carry it behind."""
-        return next(
-            (i for i in self.tree.children(verb, "advcl") if i < verb and is_conditional(self.tree, i)), None
-        )
-
     def parties_of(self, heads: Iterable[int]) -> tuple[Party, ...]:
         """Return the parties that the noun phrases under `heads` stand for, in order, each once."""
         found: list[Party] = []
@@ -177,6 +170,9 @@ class ClauseReader:
         if reference is not None:
             return reference.parties
         if self.tree[head].lemma not in words("spokes_nouns"):
+            return ()
+        phrase = {self.tree[i].lemma.lower() for i in self.tree.subtree(head)}
+        if phrase & words("not_of_the_state"):
             return ()
         inner = [self.wording.references.get(i) for i in self.tree.subtree(head) if i != head]
         return tuple(
@@ -237,11 +233,7 @@ class ClauseReader:
         for i in indices:
             token = self.tree[i]
             reference = self.wording.reference_of(i)
-            if (
-                reference is not None
-                and len(reference.parties) == 1
-                and reference.parties[0].kind == "country"
-            ):
+            if reference is not None and len(reference.parties) == 1 and reference.parties[0].kind == "country":
                 found.append(reference.parties[0].name.lower())
             elif token.pos in _CONTENT and token.lemma not in _DULL and token.text[:1].isalnum():
                 found.append(token.lemma)
@@ -287,22 +279,18 @@ class ClauseReader:
                 # "conveyed Chad's firm view that ...": the noun is what the clause conveys.
                 continue
             if cue and not a.verb:
-                silent.update(
-                    i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end
-                )
+                silent.update(i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end)
             silent.update(cue)
             silent.update(tree.within(a.source_start, a.source_end))
             if a.verb and cue and a.cue_start > here.start and index in tree.subtree(cue[0]):
-                silent.update(
-                    i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end
-                )
+                silent.update(i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end)
         return silent
 
 
 def _is_denied(attribution: Attribution | None) -> bool:
     """Return whether one of those who say it denies it."""
     while attribution is not None:
-        if attribution.verb in words("denying"):
+        if attribution.verb in words("denying") - _RULING:
             return True
         attribution = attribution.outer
     return False
@@ -316,7 +304,7 @@ def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str]) -> 
         flags.discard("conditional")
     while told is not None:
         verb = told.verb
-        if verb.startswith("not ") or verb in words("denying"):
+        if verb.startswith("not ") or verb in words("denying") - _RULING:
             flags.add("denied")
             grade = replace(grade, negated=True, certainty="denied")
         elif verb in words("wishing") | words("urging") - _TELLING:
@@ -329,28 +317,31 @@ def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str]) -> 
     return grade
 
 
+_RULING = frozenset({"rule"})
+"""Verbs that deny with a particle only ("rule out"), and otherwise tell."""
 _TELLING = frozenset({"tell", "warn", "remind", "advise"})
 """Verbs that ask with an infinitive but report with a clause."""
 
 
 def _names_parties(reference: Reference) -> bool:
     """Whether the page should name the parties instead of repeating the text's words."""
-    return all(
-        party.kind in {"person", "country"} for party in reference.parties
-    ) or not reference.why.startswith(("name", "office", "country"))
+    return all(party.kind in {"person", "country"} for party in reference.parties) or not reference.why.startswith(
+        ("name", "office", "country")
+    )
 
 
 def _reports_fact(tree: Tree, verb: int) -> bool:
     """A clause inverted before its verb of saying ("..., the office said") is the main news, not a complement."""
     head = tree[verb].head
+    if any(tree[i].text == ";" for i in range(verb, head)):
+        # "Chad accused Niger; Niger rejected it": two sentences in one.
+        return True
     return verb < head and tree[head].lemma in _saying()
 
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset(
-        {"say", "report", "announce", "state", "add", "note", "tell", "write", "confirm", "declare"}
-    )
+    return frozenset({"say", "report", "announce", "state", "add", "note", "tell", "write", "confirm", "declare"})
 
 
 def _in_quotes(tree: Tree, index: int) -> bool:

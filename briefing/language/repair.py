@@ -2,7 +2,7 @@
 
 Each mend has a plain sign that the tree is wrong: two subjects of one verb, a finite verb without a subject
 right behind a noun that hangs elsewhere. Subjects and lemmas are mended here, whole clauses in
-`repair_clauses`.
+`repair_clauses`, heads of sentences in `repair_heads`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefing.language.repair_clauses import mend_clauses
+from briefing.language.repair_heads import mend_heads
 from briefing.language.tree import Tree
 from briefing.model import Sentence, Token
 
@@ -23,6 +24,7 @@ def repair(sentence: Sentence) -> Sentence:
     tokens = [_with_lemma(token) for token in sentence.tokens]
     tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
     tokens = _free_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
+    tokens = mend_heads(sentence, tokens)
     tokens = mend_clauses(sentence, tokens)
     return replace(sentence, tokens=tuple(tokens))
 
@@ -51,9 +53,7 @@ def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         if len(subjects) != 2 or subjects[1] > verb:
             continue
         first, second = subjects
-        between = [
-            tree[i].text.lower() for i in range(first + 1, min(tree.subtree(second)[0] + 1, second + 1))
-        ]
+        between = [tree[i].text.lower() for i in range(first + 1, min(tree.subtree(second)[0] + 1, second + 1))]
         if "and" in between and not tree.is_relative(first):
             tokens[second] = replace(tokens[second], head=first, dep="conj")
     return tokens
@@ -72,11 +72,7 @@ def _free_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         helpers = tree.children(verb, "aux", "auxpass", "neg", "advmod")
         left = min([verb, *(i for i in helpers if i < verb)])
         noun = left - 1
-        if (
-            tree[noun].pos not in _NOUNS
-            or tree[noun].dep != "conj"
-            or token.dep not in {"advcl", "ccomp", "conj"}
-        ):
+        if tree[noun].pos not in _NOUNS or tree[noun].dep != "conj" or token.dep not in {"advcl", "ccomp", "conj"}:
             continue
         if tree.children(verb, "mark") or verb in tree.subtree(noun):
             continue

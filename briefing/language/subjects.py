@@ -12,7 +12,7 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
     if own is not None:
         if tree.is_relative(own) and tree[verb].dep == "relcl":
-            return [antecedent_subject(tree, verb)], passive
+            return _owners(tree, verb, antecedent_subject(tree, verb)), passive
         if tree[own].lemma == "there":
             return [], passive
         return tree.conjuncts(own), passive
@@ -44,6 +44,20 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         outer = tree.clause_of(above)
         return (subject_of(tree, outer, depth + 1)[0], passive) if outer is not None else ([], passive)
     return [], passive
+
+
+def _owners(tree: Tree, verb: int, noun: int) -> list[int]:
+    """Return the nouns that a relative clause in the plural is about: "Chad and Niger, which share the river"."""
+    first = noun
+    while tree[first].dep == "conj" and tree[tree[first].head].pos in {"NOUN", "PROPN"}:
+        first = tree[first].head
+    finite = next((i for i in (*tree.children(verb, "aux", "auxpass"), verb) if tree[i].dep != "neg"), verb)
+    plural = tree[finite].tag == "VBP" or tree[finite].text == "were"
+    if plural and first != noun and tree[noun].tag in {"NN", "NNP"}:
+        return tree.conjuncts(first)
+    if plural and first == noun and tree[noun].tag in {"NN", "NNP"}:
+        return tree.conjuncts(noun)
+    return [noun]
 
 
 def antecedent_subject(tree: Tree, verb: int) -> int:

@@ -29,25 +29,23 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
         if i < verb and (tree[i].lemma in _TELLING_ADVERBS or tree[i].text.lower() == "longer")
     ]
     helpers += [
-        i - 1
-        for i in helpers
-        if tree[i].text.lower() == "longer" and i > 0 and tree[i - 1].text.lower() == "no"
+        i - 1 for i in helpers if tree[i].text.lower() == "longer" and i > 0 and tree[i - 1].text.lower() == "no"
     ]
-    if token.lemma == "be" or token.pos == "AUX":
+    if token.lemma in {"be", "have", "do"} or token.pos == "AUX":
         helpers += [i for i in tree.children(verb, "neg") if i > verb]
     particle = tree.child(verb, "prt")
     tail = f" {tree[particle].text}" if particle is not None else ""
     texts = [_expand(tree[i].text, verb, tree) for i in sorted(helpers)]
-    if token.lemma in {"be", "have", "do"} and token.pos == "AUX":
+    if token.lemma in {"be", "have", "do"} and (token.pos == "AUX" or any(i > verb for i in helpers)):
         after = [i for i in helpers if i > verb]
         texts = [_expand(tree[i].text, verb, tree) for i in sorted(set(helpers) - set(after))]
-        return " ".join(
-            [*texts, _expand(token.text, verb, tree), *[_expand(tree[i].text, verb, tree) for i in after]]
-        )
+        return " ".join([*texts, _expand(token.text, verb, tree), *[_expand(tree[i].text, verb, tree) for i in after]])
     core = token.text if token.text.islower() or not token.text.isalpha() else token.text.lower()
-    if any(
-        tree[i].tag in {"MD", "VBD", "VBZ", "VBP"} for i in helpers if tree[i].dep != "advmod"
-    ) or token.tag in {"VBD", "VBZ", "VBP"}:
+    if any(tree[i].tag in {"MD", "VBD", "VBZ", "VBP"} for i in helpers if tree[i].dep != "advmod") or token.tag in {
+        "VBD",
+        "VBZ",
+        "VBP",
+    }:
         return " ".join([*texts, core]) + tail
     if token.dep == "conj" and depth < 4 and tree[token.head].pos == "VERB":
         return _shared_helpers(tree, verb, core, grade, depth) + tail
@@ -82,9 +80,7 @@ def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> st
     if tree[above].pos == "ADJ" or not outer:
         return ""
     between = [
-        tree[i].text
-        for i in tree.children(above, "acomp", "advmod")
-        if above < i < verb and tree[i].lemma != "also"
+        tree[i].text for i in tree.children(above, "acomp", "advmod") if above < i < verb and tree[i].lemma != "also"
     ]
     return " ".join([outer, *between, *texts, core])
 

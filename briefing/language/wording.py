@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from briefing.datewords import date_phrase, date_words
 from briefing.language.tree import Tree
@@ -54,9 +55,7 @@ _PLURAL_COUNTRY = re.compile(
 
 def called(party: Party) -> str:
     """Return the party's name as it stands inside a line: "the Faroe Islands"."""
-    return (
-        f"the {party.name}" if party.kind == "country" and _PLURAL_COUNTRY.search(party.name) else party.name
-    )
+    return f"the {party.name}" if party.kind == "country" and _PLURAL_COUNTRY.search(party.name) else party.name
 
 
 def possessive(name: str) -> str:
@@ -77,6 +76,11 @@ def strip_quotes(text: str) -> str:
     if singles[0] != singles[1]:
         text = re.sub(r"(?<!\w)['‘](?=\w)", "", text)
     return text
+
+
+def _gives_way(word: str, modifies: bool) -> bool:
+    """Return whether a word before a date goes with it: "the 17th", "that September"; not "the 2015 ruling"."""
+    return word.lower() == "that" or (word.lower() == "the" and not modifies)
 
 
 def _tells(tree: Tree, mention: DateMention) -> bool:
@@ -109,9 +113,7 @@ class Wording:
         for reference in sorted(references, key=lambda r: r.start - r.end):
             for index in tree.within(reference.start, reference.end):
                 self._reference_at[index] = reference
-        self._date_at = {
-            index: mention for mention in dates for index in tree.within(mention.start, mention.end)
-        }
+        self._date_at = {index: mention for mention in dates for index in tree.within(mention.start, mention.end)}
         self.silent = frozenset(silent)
         self._stand_ins = dict(stand_ins or {})
 
@@ -195,9 +197,7 @@ class Wording:
             if other == one + 1 or tree[one].text != "," or tree[other].text != ",":
                 continue
             behind = tree[other + 1] if other + 1 < len(tree.tokens) else tree[other]
-            while (
-                behind.dep in {"compound", "det", "amod", "poss", "nummod", "aux"} and behind.head > behind.i
-            ):
+            while behind.dep in {"compound", "det", "amod", "poss", "nummod", "aux"} and behind.head > behind.i:
                 behind = tree[behind.head]
             # In a list one comma must stay.
             found.update({other} if behind.dep in {"conj", "cc"} else {one, other})
@@ -232,21 +232,14 @@ class Wording:
                 replaced[index] = "the"
         return replaced, gone
 
-    def _put_date(
-        self, mention: DateMention, inside: set[int], replaced: dict[int, str], gone: set[int]
-    ) -> None:
+    def _put_date(self, mention: DateMention, inside: set[int], replaced: dict[int, str], gone: set[int]) -> None:
         tree = self.tree
         span = [i for i in tree.within(mention.start, mention.end) if i in inside]
         first, last = span[0], span[-1]
         if mention.first is None and tree[last].lemma in _ANCHORED:
             # "five days after the inauguration" leans on an event that the text names, not on the article's day.
             return
-        if (
-            mention.precision == "year"
-            and first > 1
-            and tree[first - 1].lemma == "of"
-            and first - 2 in self._date_at
-        ):
+        if mention.precision == "year" and first > 1 and tree[first - 1].lemma == "of" and first - 2 in self._date_at:
             gone.update({*span, first - 1})
             return
         gone.update(span[1:])
@@ -255,11 +248,7 @@ class Wording:
         if following in inside and tree[following].lemma in _PARTS_OF_DAY:
             gone.add(following)
             following += 1
-        if (
-            following in inside
-            and tree[following].text in {"'s", "’s", "'", "’"}
-            and tree[following].tag == "POS"
-        ):
+        if following in inside and tree[following].text in {"'s", "’s", "'", "’"} and tree[following].tag == "POS":
             gone.add(following)
             replaced[first] = "the"
             return
@@ -277,11 +266,7 @@ class Wording:
         )
         adjectival = tree.head_of(span)
         modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
-        if (
-            adjectival is not None
-            and tree[adjectival].dep == "conj"
-            and tree[adjectival].head in self._date_at
-        ):
+        if adjectival is not None and tree[adjectival].dep == "conj" and tree[adjectival].head in self._date_at:
             modifies = True
         replaced[first] = date_words(mention) if modifies or not bare else date_phrase(mention)
         if (

@@ -59,11 +59,7 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         low = t.low(j)
         if low in CLAUSE_BREAKS:
             break
-        if (
-            low in {"is", "are", "was", "were"}
-            and t.low(j + 1) in {"to", "set"}
-            and t.low(j + 2) not in {"the", "a"}
-        ):
+        if low in {"is", "are", "was", "were"} and t.low(j + 1) in {"to", "set"} and t.low(j + 2) not in {"the", "a"}:
             return "future"
         if low in FUTURE_CUES or low in MODALS:
             return "past" if t.low(j + 1) == "have" and _is_past(t, j + 2) else "future"
@@ -76,9 +72,10 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if _is_past(t, j):
             if t.low(j - 1) == "be":
                 return "future"
-            if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(
-                j + 1
-            ) in {"to", "for"}:
+            if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(j + 1) in {
+                "to",
+                "for",
+            }:
                 return "future"
             if _infinitive_between(t, j, i) and low in COMMITS:
                 return "future"
@@ -116,6 +113,19 @@ def was_arranged(t: Tokens, i: int) -> bool:
         if low in {"was", "were"} and t.low(j + 1) == "to":
             return True
         if low in {"was", "were", "been"} and t.low(j + 1) in _ARRANGED:
+            return True
+    return False
+
+
+def was_over(t: Tokens, i: int) -> bool:
+    """Return whether the text looks back on what was arranged: "was to have met", "had been expected to"."""
+    for j in range(i - 1, max(i - _REACH, -1), -1):
+        low = t.low(j)
+        if low in CLAUSE_BREAKS:
+            return False
+        if low in {"was", "were"} and t.low(j + 1) == "to" and t.low(j + 2) == "have":
+            return True
+        if low == "been" and t.low(j + 1) in _ARRANGED and "had" in {t.low(j - 1), t.low(j - 2), t.low(j - 3)}:
             return True
     return False
 

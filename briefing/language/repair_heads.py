@@ -1,0 +1,99 @@
+"""Mends sentences that the parser left without a finite verb at their head, and subjects cut short by it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.language.tree import Tree
+from briefing.model import Sentence, Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Return `tokens` of `sentence` with plainly finite verbs read as such."""
+    for mend in (_past_tense, _finite_root, _date_as_subject, _persons_of_title, _place_of_particle):
+        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _past_tense(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The director dismissed as fiction ...": a participle with a subject and no auxiliary is a past tense."""
+    for verb in tree.tokens:
+        if verb.tag != "VBN" or verb.pos != "VERB" or verb.dep not in {"ROOT", "ccomp", "relcl", "conj"}:
+            continue
+        subject = tree.child(verb.i, "nsubj")
+        if subject is not None and subject < verb.i and tree.child(verb.i, "aux", "auxpass", "nsubjpass") is None:
+            tokens[verb.i] = replace(verb, tag="VBD")
+    return tokens
+
+
+def _finite_root(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Chad's opposition leader called on ...": a noun at the head with a past tense hung from it is its subject."""
+    for noun in tree.tokens:
+        if noun.dep != "ROOT" or noun.pos not in _NOUNS:
+            continue
+        verb = next((tree[i] for i in tree.children(noun.i, "acl") if tree[i].tag in {"VBD", "VBZ", "VBP"}), None)
+        if verb is None or verb.i < noun.i or tree.child(verb.i, *_SUBJECTS, "mark") is not None:
+            continue
+        return _as_root(tree, tokens, noun.i, verb.i, "nsubj")
+    return tokens
+
+
+def _date_as_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "14 hostages held since January were freed": the month is no subject, the noun at the head is."""
+    for verb in tree.tokens:
+        subject = tree.child(verb.i, "nsubj", "nsubjpass")
+        mark = tree.child(verb.i, "mark")
+        if subject is None or mark is None or tree[subject].ent != "DATE" or verb.dep != "advcl":
+            continue
+        if mark + 1 != tree.subtree(subject)[0] or tree[mark].lemma not in {"since", "in", "before", "after", "until"}:
+            continue
+        noun = next((t.i for t in tree.tokens if t.dep == "ROOT" and t.pos in _NOUNS), None)
+        if noun is None or noun > mark or verb.tag not in {"VBN", "VBD", "VBZ", "VBP"}:
+            continue
+        tokens = _as_root(tree, tokens, noun, verb.i, tree[subject].dep)
+        tokens[mark] = replace(tree[mark], dep="prep", pos="ADP", head=verb.head)
+        tokens[subject] = replace(tree[subject], dep="pobj", head=mark)
+        return tokens
+    return tokens
+
+
+def _as_root(tree: Tree, tokens: list[Token], noun: int, verb: int, label: str) -> list[Token]:
+    tokens[verb] = replace(tokens[verb], dep="ROOT", head=verb)
+    tokens[noun] = replace(tokens[noun], dep=label, head=verb)
+    for child in tree.children(noun, "prep", "advcl", "punct"):
+        # What opens or closes the sentence hangs from its verb.
+        if child < tree.subtree(noun)[0] + 1 or child > verb:
+            tokens[child] = replace(tokens[child], head=verb)
+    return tokens
+
+
+def _persons_of_title(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Energy minister Karim Haddad and his counterpart signed": the second is joined to the whole first."""
+    for name in tree.tokens:
+        title = tree[name.head]
+        if name.dep != "appos" or name.pos != "PROPN" or title.pos != "NOUN" or title.i > name.i:
+            continue
+        if tree[tree.subtree(name.i)[0] - 1].text == "," or title.dep not in {*_SUBJECTS, "dobj", "pobj", "agent"}:
+            continue
+        other = tree.child(name.i, "conj")
+        if other is None or other < name.i:
+            continue
+        for child in tree.children(name.i, "conj", "cc"):
+            tokens[child] = replace(tree[child], head=title.i)
+    return tokens
+
+
+def _place_of_particle(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "had killed off Somalia": before a place it is a preposition."""
+    for particle in tree.tokens:
+        if particle.dep == "prt" and particle.i + 1 < len(tree.tokens) and tree[particle.i + 1].ent in {"GPE", "LOC"}:
+            place = tree[particle.i + 1]
+            if place.head == particle.i or (
+                place.head == particle.head and place.dep == "dobj" and particle.lemma == "off"
+            ):
+                tokens[particle.i] = replace(particle, dep="prep", pos="ADP")
+                tokens[place.i] = replace(place, dep="pobj", head=particle.i)
+    return tokens
