@@ -13,7 +13,7 @@ from briefing.facts.differences import accounts, one_sided
 from briefing.facts.leaders import group_leaders, leader_line
 from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.merging import claim_key, group_claims
-from briefing.facts.moves import find_moves, why_moved
+from briefing.facts.moves import find_moves, same_plan, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
 from briefing.facts.ranking import best_worded, rank, spread
 from briefing.facts.relevance import principal_actors, why_not_of_story
@@ -51,15 +51,20 @@ def merge_claims(
         for group in groups:
             dropped = why_not_of_story(group, principals, as_of)
             if section == "upcoming" and not dropped:
-                dropped = why_not_ahead(
-                    group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened
-                )
+                dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
                 dropped = dropped or why_moved(group, moves, by_key)
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
             if section == "upcoming" and fact.date is None:
                 fact = replace(fact, date=day_of_event(fact.text, calendar))
             facts.append(replace(fact, rank=rank(fact.claims, origins, principals, by_key, as_of)))
+    moved = [c for f in facts if f.dropped.startswith("moved to") for c in f.claims]
+    facts = [
+        replace(f, dropped="announces a plan that was moved")
+        if f.section == "upcoming" and not f.dropped and same_plan(f.claims, moved)
+        else f
+        for f in facts
+    ]
     facts = add_lengths(drop_lesser(drop_nested(facts)), sentences, claims)
     facts = find_conflicts(spread(facts), by_key)
     live = [fact for fact in facts if not fact.dropped]
@@ -116,9 +121,7 @@ def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
     """Return the speaker's date, or the narrowest that a claim of the group gives."""
     own = [speaker] if speaker in group else []
     dated = [
-        c.date
-        for c in (*own, *group)
-        if c.date is not None and c.date.first is not None and c.date.last is not None
+        c.date for c in (*own, *group) if c.date is not None and c.date.first is not None and c.date.last is not None
     ]
     if not dated:
         return None

@@ -17,9 +17,7 @@ from briefing.model import Claim, Fact, Sentence
 
 _LENGTH = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)"
 _UNIT = r"(?:minute|hour|day)"
-_BEFORE = re.compile(
-    rf"\b({_LENGTH})[- ]({_UNIT})\b(?:[- ](?:long))?\s+(?:[\w-]+\s+){{0,2}}?([a-z]+)", re.IGNORECASE
-)
+_BEFORE = re.compile(rf"\b({_LENGTH})[- ]({_UNIT})\b(?:[- ](?:long))?\s+(?:[\w-]+\s+){{0,2}}?([a-z]+)", re.IGNORECASE)
 _LASTED = re.compile(
     rf"\b([a-z]+)\b(?:\s+[\w-]+){{0,3}}?\s+lasted(?:\s+for)?\s+(?:about|around|some|roughly)?\s*"
     rf"({_LENGTH})\s+({_UNIT})s?",
@@ -38,9 +36,7 @@ class _Told:
     kind: str
 
 
-def add_lengths(
-    facts: Sequence[Fact], sentences: Sequence[Sequence[Sentence]], claims: Sequence[Claim]
-) -> list[Fact]:
+def add_lengths(facts: Sequence[Fact], sentences: Sequence[Sequence[Sentence]], claims: Sequence[Claim]) -> list[Fact]:
     """Return `facts` with the length of each meeting of two or more parties added to its line, where told.
 
     A fact that told nothing but the length is dropped for the one that now carries it.
@@ -64,13 +60,7 @@ def add_lengths(
         carried.update(dict.fromkeys(((c.article, c.start) for c in used), fact.id))
     for fact in facts:
         homes = [carried.get((c.article, c.start)) for c in fact.claims]
-        if (
-            fact.section == "past"
-            and len(fact.parties) < 2
-            and not fact.dropped
-            and all(homes)
-            and _lengths(fact.text)
-        ):
+        if fact.section == "past" and len(fact.parties) < 2 and not fact.dropped and all(homes) and _lengths(fact.text):
             out[fact.id] = replace(fact, dropped=f"its length is told with {homes[0]}")
     return [out[fact.id] for fact in facts]
 

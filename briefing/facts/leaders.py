@@ -50,9 +50,7 @@ def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention 
         if not person.country or person.country in person.role
         else f"{person.role} of {_article(person.country)}"
     )
-    line = (
-        f"{person.name} is {role}" if not person.role.startswith("former") else f"{person.name} is a {role}"
-    )
+    line = f"{person.name} is {role}" if not person.role.startswith("former") else f"{person.name} is a {role}"
     if best is None:
         return line, None
     statement = best.statement
@@ -66,9 +64,7 @@ def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention 
 
 def _best_clause(clauses: Sequence[Claim], as_of: date) -> Claim | None:
     fitting = [c for c in clauses if c.date is None or c.date.first is None or c.date.first <= as_of]
-    dated = [
-        c for c in fitting if c.date is not None and c.date.first is not None and c.date.first == c.date.last
-    ]
+    dated = [c for c in fitting if c.date is not None and c.date.first is not None and c.date.first == c.date.last]
     return max(dated or fitting, key=lambda c: (c.weight, -len(c.text), c.text), default=None)
 
 
@@ -93,8 +89,4 @@ def _article(country: str) -> str:
             "Comoros",
         )
     )
-    return (
-        f"the {country}"
-        if plural or country.startswith(("Democratic Republic", "European Union"))
-        else country
-    )
+    return f"the {country}" if plural or country.startswith(("Democratic Republic", "European Union")) else country

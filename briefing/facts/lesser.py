@@ -29,11 +29,7 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
             continue
         for other in live:
             theirs = profiles[other.id]
-            if (
-                other.section != fact.section
-                or other.id == fact.id
-                or len(theirs.concepts) <= len(mine.concepts)
-            ):
+            if other.section != fact.section or other.id == fact.id or len(theirs.concepts) <= len(mine.concepts):
                 continue
             if out[other.id].dropped or mine.negated != theirs.negated or mine.actors != theirs.actors:
                 continue

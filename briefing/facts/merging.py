@@ -73,9 +73,9 @@ def _candidates(claims: Sequence[Claim], profiles: Sequence[Profile]) -> list[tu
 def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float]) -> float:
     if (a.article, a.start) == (b.article, b.start) and _nested(a, b):
         noun = pa if a.statement.form == "noun" else pb if b.statement.form == "noun" else None
-        if noun is not None and len(
-            noun.concepts & (pa.concepts if noun is pb else pb.concepts)
-        ) >= 0.5 * len(noun.concepts):
+        if noun is not None and len(noun.concepts & (pa.concepts if noun is pb else pb.concepts)) >= 0.5 * len(
+            noun.concepts
+        ):
             return 1.0
         if noun is None and _overlap(pa, pb) >= 0.6:
             return 1.0

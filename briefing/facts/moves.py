@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefing.datewords import date_words
+from briefing.datewords import MONTHS, date_words
 from briefing.facts.similarity import concept, concept_set
 from briefing.model import Article, Claim, DateMention, Sentence
 from briefing.resources import load_data
@@ -21,6 +22,9 @@ _EVENT = frozenset(
 )  # fmt: skip
 
 
+_THAN_PLANNED = re.compile(
+    r"\bthan (?:had been |was |were )?(?:originally |first )?(?:planned|scheduled|expected|announced)\b", re.I
+)
 _PRECISE = 6
 """Days that the new date may span; "later this month" replaces no day."""
 _NEAR = 45
@@ -60,7 +64,9 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
             (m for m in ahead if m not in old and m.first and m.last and (m.last - m.first).days <= _PRECISE),
             None,
         )
-        told = any(t.lemma in _words("moving") and t.pos in {"VERB", "NOUN"} for t in sentence.tokens)
+        told = bool(_THAN_PLANNED.search(sentence.text)) or any(
+            t.lemma in _words("moving") and t.pos in {"VERB", "NOUN"} for t in sentence.tokens
+        )
         if not (told and (new or old)) and not (new and old):
             continue
         found.append(
@@ -69,9 +75,7 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
                 published=day,
                 new=new,
                 old=tuple(m.first for m in old if m.first is not None),
-                concepts=concept_set(
-                    [t.lemma for t in sentence.tokens if t.pos in {"NOUN", "VERB", "PROPN"}]
-                ),
+                concepts=concept_set([t.lemma for t in sentence.tokens if t.pos in {"NOUN", "VERB", "PROPN"}]),
                 sentence=sentence.text,
             )
         )
@@ -83,7 +87,13 @@ def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
     before = [m.end for m in sentence.dates if m.end <= mention.start]
     since = max(before, default=sentence.start)
     between = [t.text.lower() for t in sentence.tokens if since <= t.start and t.end <= mention.start]
-    return bool(set(between[-10:]) & _words("replaced")) or between[-2:] in (
+    signs = set(between[-10:]) & _words("replaced")
+    if signs == {"from"}:
+        # "from 6 to 13 June" moves an event; "every day from 1 October" does not.
+        after = next((m for m in sentence.dates if m.start >= mention.end), None)
+        joint = [t.text.lower() for t in sentence.tokens if after and mention.end <= t.start and t.end <= after.start]
+        return joint == ["to"]
+    return bool(signs) or between[-2:] in (
         ["planned", "for"],
         ["scheduled", "for"],
         ["set", "for"],
@@ -114,10 +124,35 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
         words = f"moved to {date_words(move.new)}" if move.new is not None else "moved to another day"
         if days & set(move.old):
             return words
-        if move.published <= newest or target is None or not days:
+        if move.published < newest or target is None or not days:
             continue
         shared = own & move.concepts - _words("moving")
         near = min(abs((day - target).days) for day in days) <= _NEAR
-        if near and (shared & _EVENT or len(shared) >= _ALIKE):
+        alike = _ALIKE - 1 if _THAN_PLANNED.search(move.sentence) else _ALIKE
+        if near and (shared & _EVENT or len(shared) >= alike):
             return words
     return ""
+
+
+def same_plan(claims: Sequence[Claim], moved: Sequence[Claim]) -> bool:
+    """Return whether `claims` announce, in other words, an event that `moved` announced and that was moved.
+
+    The same day, a meeting in both, and a place or other name that is no party's.
+    """
+    days = {c.date.first for c in moved if c.date is not None}
+    if not any(c.date is not None and c.date.first in days for c in claims):
+        return False
+    mine, theirs = (_names(group) for group in (claims, moved))
+    concepts = [{concept(w) for c in group for w in _words_of(c)} for group in (claims, moved)]
+    return bool(mine & theirs) and all(found & _EVENT for found in concepts)
+
+
+def _words_of(claim: Claim) -> list[str]:
+    statement = claim.statement
+    return [*statement.predicate.split(), *statement.complement_lemmas, *statement.subject_text.lower().split()]
+
+
+def _names(claims: Sequence[Claim]) -> set[str]:
+    parties = {word for c in claims for p in (*c.statement.subject, *c.statement.objects) for word in p.name.split()}
+    texts = [f"{c.statement.subject_text} {c.statement.complement} {c.statement.place}" for c in claims]
+    return {word for text in texts for word in re.findall(r"(?<!^)\b[A-Z]\w+", f" {text}")} - parties - set(MONTHS)

@@ -45,9 +45,7 @@ def find_copies(articles: Sequence[Article]) -> dict[str, str]:
     """Return for each article that repeats an earlier one's text the press origin of that one."""
     ordered = sorted(
         articles,
-        key=lambda a: (
-            (a.published.day is None, a.published.day, a.key) if a.published.day else (True, None, a.key)
-        ),
+        key=lambda a: (a.published.day is None, a.published.day, a.key) if a.published.day else (True, None, a.key),
     )
     shingles = {a.key: _shingles(a.text) for a in ordered}
     copies: dict[str, str] = {}

@@ -54,17 +54,7 @@ def rank(
     age = min((as_of - newest).days, 21) / 21 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
     return round(
-        best.weight / 20
-        + breadth
-        + central
-        + early
-        + official
-        + specific
-        - domestic
-        - age
-        - length
-        - nobody
-        - undated,
+        best.weight / 20 + breadth + central + early + official + specific - domestic - age - length - nobody - undated,
         4,
     )
 
@@ -75,15 +65,10 @@ def spread(facts: Sequence[Fact]) -> list[Fact]:
     Greedy maximal marginal relevance (Carbonell and Goldstein 1998), so that the page's lines differ.
     """
     profiles = {f.id: profile(f.claims[0]) for f in facts}
-    weight = {
-        name: mass * (_FILLER if name in filler() else 1.0)
-        for name, mass in weights(profiles.values()).items()
-    }
+    weight = {name: mass * (_FILLER if name in filler() else 1.0) for name, mass in weights(profiles.values()).items()}
     out: dict[str, Fact] = {f.id: f for f in facts}
     for section in {f.section: None for f in facts}:
-        waiting = sorted(
-            (f for f in facts if f.section == section and not f.dropped), key=lambda f: (-f.rank, f.id)
-        )
+        waiting = sorted((f for f in facts if f.section == section and not f.dropped), key=lambda f: (-f.rank, f.id))
         if section == "leaders":
             continue
         taken: list[Fact] = []
@@ -106,9 +91,7 @@ def best_worded(claims: Sequence[Claim]) -> Claim:
         words = len(claim.text.split())
         value = claim.weight / 10
         value -= max(0, words - 25) * 0.5 + max(0, 8 - words) * 0.6
-        value += 1.5 * (
-            statement.attribution is not None and statement.attribution.kind in {"official", "named"}
-        )
+        value += 1.5 * (statement.attribution is not None and statement.attribution.kind in {"official", "named"})
         value += 1.0 * (len(statement.subject) >= 2) + 0.5 * (statement.form == "clause")
         value += 0.6 * (claim.date is not None and claim.date.first is not None)
         value -= 1.5 * ("subordinate" in statement.flags) + 1.0 * ("quoted" in statement.flags)

@@ -54,14 +54,11 @@ def _without_place(claim: Claim) -> Claim:
     places = tuple(
         p
         for p in statement.objects
-        if p.kind == "country"
-        and re.search(rf"\b(?:in|at)\s+(?:\w+,\s+)?{re.escape(p.name)}\b", statement.complement)
+        if p.kind == "country" and re.search(rf"\b(?:in|at)\s+(?:\w+,\s+)?{re.escape(p.name)}\b", statement.complement)
     )
     if not places:
         return claim
-    return replace(
-        claim, statement=replace(statement, objects=tuple(p for p in statement.objects if p not in places))
-    )
+    return replace(claim, statement=replace(statement, objects=tuple(p for p in statement.objects if p not in places)))
 
 
 def _parties(claim: Claim) -> tuple[Party, ...]:
@@ -78,11 +75,7 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     section = claims[0].section
     if section != "leaders" and max(len(c.text.split()) for c in claims) < _LEAST_WORDS:
         return "says too little to stand alone"
-    if (
-        section == "past"
-        and not actors
-        and all(c.date is None and not set(c.attributed_to) & known for c in claims)
-    ):
+    if section == "past" and not actors and all(c.date is None and not set(c.attributed_to) & known for c in claims):
         return "names no party and no day"
     states = {actor(p) for claim in claims for p in _parties(claim) if p.country}
     if states and states == actors and not actors & known:
@@ -96,18 +89,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
         days = [claim.date.last for claim in claims if claim.date is not None and claim.date.last is not None]
         if days and max(days) < as_of - _OLD:
             return "history"
-    people = {
-        p
-        for claim in claims
-        for p in (*claim.statement.subject, *claim.statement.objects)
-        if p.kind == "person"
-    }
-    if (
-        section == "past"
-        and people
-        and not subjects & known
-        and all(p.role.startswith("former") for p in people)
-    ):
+    people = {p for claim in claims for p in (*claim.statement.subject, *claim.statement.objects) if p.kind == "person"}
+    if section == "past" and people and not subjects & known and all(p.role.startswith("former") for p in people):
         return "history: of those no longer in office"
     former = [claim for claim in claims if any(p.role.startswith("former") for p in claim.statement.subject)]
     if len(former) == len(claims) and section != "leaders":

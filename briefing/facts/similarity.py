@@ -30,9 +30,10 @@ _COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)[\s-]+(?:per\s+|(?:million|billion|thou
 _YEAR = re.compile(r"(?:19|20)\d\ds?")
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "deny", "rule", "rebuff", "block", "dismiss"})
+_SAYING = frozenset({"say", "argue", "insist", "maintain", "claim", "state", "tell", "repeat", "stress"})
+_NOT = re.compile(r"\b(?:not|never|no longer|cannot)\b|n[’']t\b")
 _REFUSED = frozenset(
-    _stem_of
-    for _stem_of in ("refus", "reject", "declin", "oppos", "allow", "accept", "refuse", "decline", "oppose")
+    _stem_of for _stem_of in ("refus", "reject", "declin", "oppos", "allow", "accept", "refuse", "decline", "oppose")
 )
 
 
@@ -66,9 +67,7 @@ def _weak() -> frozenset[str]:
 @cache
 def filler() -> frozenset[str]:
     """Return the concepts of which any joint statement is full."""
-    return frozenset(
-        concept(str(word)) for word in load_data("briefing.facts", "data/concepts.yaml")["filler"]
-    )
+    return frozenset(concept(str(word)) for word in load_data("briefing.facts", "data/concepts.yaml")["filler"])
 
 
 def concept(lemma: str) -> str:
@@ -125,12 +124,11 @@ def profile(claim: Claim) -> Profile:
     if not statement.subject and statement.form == "clause":
         lemmas.extend(re.findall(r"[a-z]+", statement.subject_text.lower()))
     kept = frozenset(
-        concept(lemma)
-        for lemma in lemmas
-        if lemma not in names and lemma not in _weak() and not _YEAR.fullmatch(lemma)
+        concept(lemma) for lemma in lemmas if lemma not in names and lemma not in _weak() and not _YEAR.fullmatch(lemma)
     )
     actors = frozenset(actor(p) for p in (claim.parties or statement.subject) if p.kind != "group")
-    refused = statement.predicate.split()[0] in _REFUSING
+    head = statement.predicate.split()[0]
+    refused = head in _REFUSING or (head in _SAYING and bool(_NOT.search(statement.complement)))
     return Profile(
         concepts=kept - _REFUSED,
         actors=actors,
@@ -184,6 +182,9 @@ def _mass(concepts: Iterable[str], weight: dict[str, float]) -> float:
 def days_fit(one: Claim, other: Claim) -> bool:
     """Return whether the two claims can be of one day: no day known, or ranges that touch."""
     a, b = one.date, other.date
+    if one.section == "agreements" and "planned" in one.statement.flags ^ other.statement.flags:
+        # The day of agreeing and the day of what was agreed do not conflict.
+        return True
     if "year" in {a.precision if a else "", b.precision if b else ""}:
         return True
     if a is None or b is None or a.first is None or b.first is None or a.last is None or b.last is None:
@@ -202,8 +203,7 @@ def shared_numbers_fit(one: Profile, other: Profile) -> bool:
     """Return False where both count the same thing and never alike: then they conflict or tell of two events."""
     units = {unit for unit, _ in one.numbers} & {unit for unit, _ in other.numbers}
     return all(
-        {n for u, n in one.numbers if u == unit} & {n for u, n in other.numbers if u == unit}
-        for unit in sorted(units)
+        {n for u, n in one.numbers if u == unit} & {n for u, n in other.numbers if u == unit} for unit in sorted(units)
     )
 
 

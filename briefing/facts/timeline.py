@@ -56,11 +56,7 @@ def build_calendar(statements: Iterable[Statement]) -> dict[str, DateMention]:
             continue
         if (mention.last - mention.first).days > 40:
             continue
-        text = (
-            f"{statement.subject_text} {statement.complement}"
-            if statement.form == "noun"
-            else statement.complement
-        )
+        text = f"{statement.subject_text} {statement.complement}" if statement.form == "noun" else statement.complement
         for name in event_names(text):
             votes[name][mention.first, mention.last] += 1
             key = (name, mention.first, mention.last)
@@ -136,9 +132,7 @@ def _overtaken(
         for p in (*c.statement.subject, *c.statement.objects)
         if p.kind in {"person", "country"}
     }
-    concepts = {
-        concept(word) for c in claims for word in (c.statement.predicate, *c.statement.complement_lemmas)
-    }
+    concepts = {concept(word) for c in claims for word in (c.statement.predicate, *c.statement.complement_lemmas)}
     if not actors or not concepts & _MEETING:
         return ""
     for other in happened:
@@ -146,16 +140,10 @@ def _overtaken(
         if day is None or newest is None or day < newest or (dated and day < min(dated)):
             continue
         others = {
-            actor(p)
-            for p in (*other.statement.subject, *other.statement.objects)
-            if p.kind in {"person", "country"}
+            actor(p) for p in (*other.statement.subject, *other.statement.objects) if p.kind in {"person", "country"}
         }
         told = {concept(word) for word in (other.statement.predicate, *other.statement.complement_lemmas)}
-        if (
-            actors <= others
-            and told & _MEETING
-            and articles[other.article].key not in {c.article for c in claims}
-        ):
+        if actors <= others and told & _MEETING and articles[other.article].key not in {c.article for c in claims}:
             return f"overtaken: reported as held on {day_words(day)}"
     return ""
 

@@ -85,7 +85,21 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             and found[above].start > tree[verb].start
         ):
             found[verb] = found[above]
+    for verb in tree.clause_heads:
+        if verb not in found:
+            arranged = _arranged(tree, verb)
+            if arranged is not None and arranged in found:
+                found[verb] = found[arranged]
     return found
+
+
+def _arranged(tree: Tree, verb: int) -> int | None:
+    """Return the infinitive that a clause arranges: "vote" of "is due to vote", "sign" of "expects to sign"."""
+    for governor in (verb, *tree.children(verb, "acomp", "attr", "oprd")):
+        infinitive = tree.child(governor, "xcomp")
+        if infinitive is not None and (tree[governor].lemma in words("planning") or tree[verb].lemma == "be"):
+            return infinitive
+    return None
 
 
 def own_date(tree: Tree, noun: int, dates: Sequence[DateMention]) -> DateMention | None:
