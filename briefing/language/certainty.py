@@ -13,6 +13,8 @@ from briefing.language.tree import Tree
 from briefing.model import Certainty, Tense
 from briefing.resources import load_data
 
+_SUPPOSING = frozenset({"without", "below", "above", "failing", "absent", "barring"})
+"""Prepositions before a "would" that suppose a case."""
 _TRIED = frozenset({"attempt", "effort", "bid"})
 """Nouns whose infinitive tells of what was tried, in the tense of the clause around it."""
 
@@ -63,6 +65,9 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
     if any(tree[child].dep == "advcl" and is_conditional(tree, child) for child in tree.children(verb)) and (
         "would" in modals or modals & words("possible_modals") or modals & words("future_modals")
     ):
+        flags.add("hypothetical")
+    if "would" in modals and any(i < verb and tree[i].lemma in _SUPPOSING for i in tree.children(verb, "prep")):
+        # "below 3.1 billion he would be signing for a desert": said of what is only supposed.
         flags.add("hypothetical")
     if (tree.tokens and tree.tokens[-1].text == "?") or any(t.text == "?" for t in tree.tokens[-2:]):
         flags.add("question")
@@ -140,6 +145,9 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
             head, lemma = above.i, ""
         else:
             return certainty
+        if token.dep == "ccomp" and here < head:
+            # "Chad accused Niger; Niger rejected it": what comes first is told in its own right.
+            return certainty
         if (lemma in words("denying") and _denies(tree, head)) or (
             lemma == "have" and any(tree[i].lemma == "yet" for i in tree.children(above.i))
         ):
@@ -182,7 +190,7 @@ def is_denied_clause(tree: Tree, verb: int) -> bool:
     here = verb
     while tree[here].dep in {"xcomp", "conj", "ccomp"} and tree[here].head != here:
         head = tree[here].head
-        if tree[here].dep == "ccomp" and _denies(tree, head):
+        if tree[here].dep == "ccomp" and here > head and _denies(tree, head):
             return True
         here = head
     return False

@@ -14,7 +14,7 @@ from briefing.model import Party, Reference
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
 _SEVERAL = frozenset({"they", "them"})
 _POINTING = frozenset({"that", "this", "these", "those"})
-_OPEN_ENDS = frozenset({"DET", "ADP", "CCONJ", "SCONJ"})
+_OPEN_ENDS = frozenset({"DT", "IN", "CC", "TO", "PRP$", "WDT"})
 _ENDS = frozenset(".!?…:;\"”’')")
 
 
@@ -60,11 +60,7 @@ def _has_person(tree: Tree, indices: Sequence[int], references: dict[int, Refere
     return any(
         tree[i].ent == "PERSON"
         or (i in references and any(p.kind == "person" for p in references[i].parties))
-        or (
-            tree[i].pos == "NOUN"
-            and tree[i].tag == "NN"
-            and tree[i].dep in {"dobj", "nsubj", "pobj", "nsubjpass"}
-        )
+        or (tree[i].pos == "NOUN" and tree[i].tag == "NN" and tree[i].dep in {"dobj", "nsubj", "pobj", "nsubjpass"})
         for i in indices
     )
 
@@ -78,6 +74,9 @@ def _has_plural(tree: Tree, indices: Sequence[int], subject: Collection[Party], 
 def _stands_alone(tree: Tree, index: int) -> bool:
     """Return whether "that", "this" is a noun phrase of its own: not "those who", "that of last year"."""
     token = tree[index]
+    if token.tag == "WDT" and token.dep in SUBJECTS and tree[token.head].dep == "ccomp":
+        # "insists that hasn't been decided": no relative clause.
+        return True
     if token.tag != "DT" or token.dep not in {*SUBJECTS, "dobj", "pobj"}:
         return False
     return tree.child(index, "prep", "relcl", "acl") is None
@@ -88,7 +87,7 @@ def is_cut_off(tree: Tree, verb: int) -> bool:
     if not tree.tokens or tree.tokens[-1].text[-1] in _ENDS:
         return False
     last = tree.tokens[-1]
-    return last.pos in _OPEN_ENDS and last.dep != "prt" and last.i in tree.subtree(verb)
+    return last.tag in _OPEN_ENDS and last.dep != "prt" and last.i in tree.subtree(verb)
 
 
 def is_parenthesis(tree: Tree, verb: int) -> bool:

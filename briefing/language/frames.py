@@ -207,7 +207,7 @@ class ClauseReader:
                     texts.append(wording.noun_phrase(head, known=named))
                 named.extend(reference.parties)
                 continue
-            if token.pos == "PRON" or token.text.lower() in _PERSONAL:
+            if token.pos == "PRON" or token.text.lower() in _PERSONAL | _STYLES:
                 return ""
             own = without if without is not None and without in self.tree.subtree(head) else None
             phrase = wording.noun_phrase(head, known=named, without=own)
@@ -317,6 +317,8 @@ def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str]) -> 
     return grade
 
 
+_STYLES = frozenset({"excellency", "highness", "majesty", "honour", "honor"})
+"""Styles that stand for a person as a pronoun does: "His Excellency"."""
 _RULING = frozenset({"rule"})
 """Verbs that deny with a particle only ("rule out"), and otherwise tell."""
 _TELLING = frozenset({"tell", "warn", "remind", "advise"})

@@ -113,7 +113,12 @@ class Wording:
         for reference in sorted(references, key=lambda r: r.start - r.end):
             for index in tree.within(reference.start, reference.end):
                 self._reference_at[index] = reference
-        self._date_at = {index: mention for mention in dates for index in tree.within(mention.start, mention.end)}
+        self._date_at = {
+            index: mention
+            for mention in dates
+            if mention.first is not None or not _tells(tree, mention)
+            for index in tree.within(mention.start, mention.end)
+        }
         self.silent = frozenset(silent)
         self._stand_ins = dict(stand_ins or {})
 
@@ -258,6 +263,8 @@ class Wording:
             gone.update(range(first - len(vague.split()), first))
             replaced[first] = f"{_VAGUE[vague]} {date_words(mention)}"
             return
+        if mention.kind == "by" and mention.last is not None and mention.text.lower().startswith("within"):
+            mention = replace(mention, first=mention.last, precision="day")
         bare = (
             before is None
             or before.text.lower() == "that"
@@ -272,7 +279,7 @@ class Wording:
         if (
             before is not None
             and first - 1 in inside
-            and before.text.lower() in {"the", "that"}
+            and _gives_way(before.text, modifies)
             and mention.first is not None
         ):
             gone.add(first - 1)

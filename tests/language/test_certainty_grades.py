@@ -1,0 +1,47 @@
+"""How sure a clause is, from its governors and auxiliaries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+from briefing.model import Statement
+
+pytestmark = pytest.mark.slow
+
+
+def _of(text: str, predicate: str) -> Statement:
+    found = analyse_text(text, published=date(2023, 3, 15))
+    return next(s for x in found for s in x.statements if s.form == "clause" and s.predicate == predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "certainty", "negated"),
+    [
+        ("The commission ruled that Hungary must repay 40 million euros.", "repay", "possible", False),
+        ("Brussels has not ruled out imposing tariffs on steel.", "impose", "possible", False),
+        ("Chad failed to agree on a date.", "agree", "denied", True),
+        ("Ethiopia may begin filling the reservoir in July.", "fill", "possible", False),
+        ("Nepal and Bhutan have yet to name their delegates.", "name", "denied", True),
+        ("Neither Laos nor Cambodia has accepted the proposal.", "accept", "denied", True),
+        ("Sweden hopes to conclude the talks by July.", "conclude", "possible", False),
+        ("Sweden agreed to close the port.", "close", "expected", False),
+    ],
+)
+def test_certainty(text: str, predicate: str, certainty: str, negated: bool) -> None:
+    found = _of(text, predicate)
+    assert (found.certainty, found.negated) == (certainty, negated)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Moldova would have joined the customs union had parliament not rejected the bill.", "join"),
+        ("If Ankara lifts its veto, Stockholm will extradite the four men.", "extradite"),
+        ("If Madrid refuses the licence, Rabat says it will close the port.", "close"),
+    ],
+)
+def test_hypothetical(text: str, predicate: str) -> None:
+    assert "hypothetical" in _of(text, predicate).flags
