@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import yaml
+from typing import TYPE_CHECKING
 
 from briefing.errors import BriefingError, ExitCode, Problem, suggestion
+
+if TYPE_CHECKING:
+    import yaml
 
 FILE_NAME = "briefing.yaml"
 _KEYS = {
@@ -63,6 +65,8 @@ def check_config(
     path = explicit or next((p / FILE_NAME for p in paths if (p / FILE_NAME).is_file()), None)
     if path is None:
         return Config(), ()
+    import yaml  # here, as most runs have no settings file and the terminal UI's first paint shall not wait
+
     name = str(path)
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
@@ -95,6 +99,8 @@ class _Reader:
 
     def flatten(self, node: yaml.Node, prefix: str = "") -> dict[str, yaml.Node]:
         """Return the leaves of nested keys as dotted names, reporting unknown and repeated ones."""
+        import yaml
+
         if not isinstance(node, yaml.MappingNode):
             self.report(node, prefix.rstrip("."), "must be a list of keys, each with a value.")
             return {}
@@ -114,6 +120,8 @@ class _Reader:
         return found
 
     def text(self, values: dict[str, yaml.Node], key: str, default: str) -> str:
+        import yaml
+
         node = values.get(key)
         if node is None:
             return default
@@ -123,6 +131,8 @@ class _Reader:
         return str(node.value)
 
     def folder(self, node: yaml.Node, key: str, base: Path) -> Path | None:
+        import yaml
+
         if not isinstance(node, yaml.ScalarNode) or not node.value:
             self.report(node, key, "must be the path of a folder.")
             return None
@@ -133,6 +143,8 @@ class _Reader:
         return path
 
     def config(self, values: dict[str, yaml.Node], base: Path) -> Config:
+        import yaml
+
         folders: list[Path] = []
         listed = values.get("rules.folders")
         if listed is not None:

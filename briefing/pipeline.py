@@ -1,55 +1,35 @@
 """The order of the steps, and nothing else: folder in, brief out.
 
 The only module that knows all steps. It reports progress, keeps the analysis for the next start, and gives
-the command line and the terminal UI the same few verbs.
+the command line and the terminal UI the same few verbs. Each verb imports the steps that it takes when it is
+called: the terminal UI opens a saved analysis and makes the page without reading a document or a rule.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import __version__
-from briefing.brief import assemble_brief, verify_brief
 from briefing.config import Config
-from briefing.documents import load_documents
 from briefing.errors import BriefingError, ExitCode, Problem, suggestion
-from briefing.facts import merge_claims
-from briefing.model import Article, Brief, Claim, Fact, Published, Review, Seal, Sentence, SourceFile
-from briefing.rules import EXAMPLE_DAY, RuleSet, extract_claims, load_rules, run_examples
+from briefing.model import Article, Brief, Claim, Published, Review, Seal, Sentence, SourceFile
+from briefing.saving import Analysis, read_analysis, saved_path, write_analysis
+
+if TYPE_CHECKING:
+    from briefing.rules import RuleSet
+
+__all__ = [
+    "Analysis", "Progress", "analyse", "annotate_files", "check_formats", "export", "inputs_digest",
+    "is_stale", "load_saved", "make_brief", "render", "saved_path", "saved_review", "test_rules", "verify",
+]  # fmt: skip
 
 Progress = Callable[[str, int, int], None]
 """Called as progress(step, done, total); may raise to cancel."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
-    """All that is known of a corpus before the page is made. Can be saved, and read without the parser."""
-
-    root: Path
-    """The corpus folder (the first path's folder when single files were given)."""
-    files: tuple[SourceFile, ...]
-    facts: tuple[Fact, ...]
-    """By section, then falling rank; those with `dropped` set included."""
-    as_of: date
-    problems: tuple[Problem, ...] = ()
-    sentences: tuple[tuple[Sentence, ...], ...] = ()
-    """Per article, in the order of `articles`; empty after reading back a saved analysis."""
-    claims: tuple[Claim, ...] = ()
-    digests: tuple[tuple[str, str], ...] = ()
-    """(`inputs`, digest of the files), (`rules`, digest), (`model`, name), (`version`, ...)."""
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """The articles of all files, by file and number."""
-        return tuple(article for file in self.files for article in file.articles)
-
-    def digest(self, name: str) -> str:
-        """Return the digest called `name`, "" where there is none."""
-        return dict(self.digests).get(name, "")
 
 
 def analyse(
@@ -67,7 +47,10 @@ def analyse(
     Raises:
         BriefingError: nothing to read, an invalid rule, an as-of day before every article.
     """
+    from briefing.documents import load_documents
+    from briefing.facts import merge_claims
     from briefing.language import understand
+    from briefing.rules import load_rules
 
     tell = progress or _silent
     rules = load_rules(config.pack, config.rules)
@@ -103,7 +86,7 @@ def analyse(
             ("version", __version__),
         ),
     )
-    save(analysis)
+    write_analysis(analysis)
     return analysis
 
 
@@ -114,6 +97,8 @@ def _claims(
     rules: RuleSet,
     tell: Progress,
 ) -> tuple[Claim, ...]:
+    from briefing.rules import extract_claims
+
     texts = {file.path: file.text for file in files}
     claims: list[Claim] = []
     for number, (article, own) in enumerate(zip(articles, sentences, strict=True)):
@@ -187,56 +172,14 @@ def load_saved(paths: Sequence[Path], *, config: Config) -> Analysis | None:
 
     None where there is none, or one of another program version.
     """
-    from briefing.saving import read_analysis
-
-    saved = read_analysis(saved_path(_root(paths)), Saved)
-    if saved is None or saved.version != __version__:
-        return None
-    return Analysis(
-        root=_root(paths),
-        files=saved.files,
-        facts=saved.facts,
-        as_of=saved.as_of,
-        problems=saved.problems,
-        digests=saved.digests,
-    )
-
-
-def save(analysis: Analysis) -> None:
-    """Keep `analysis` for the next start. Disposable: where it cannot be written, nothing is kept."""
-    from briefing.saving import write_analysis
-
-    saved = Saved(
-        version=__version__,
-        files=analysis.files,
-        facts=analysis.facts,
-        as_of=analysis.as_of,
-        problems=analysis.problems,
-        digests=analysis.digests,
-    )
-    write_analysis(saved_path(analysis.root), saved)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saved:
-    """What of an analysis is kept on disk: all that the page and the terminal UI need, not the sentences."""
-
-    version: str
-    files: tuple[SourceFile, ...]
-    facts: tuple[Fact, ...]
-    as_of: date
-    problems: tuple[Problem, ...]
-    digests: tuple[tuple[str, str], ...]
-
-
-def saved_path(root: Path) -> Path:
-    """Return where the analysis of the corpus `root` is kept: beside it, in a folder that may be deleted."""
-    folder = root.resolve()
-    return folder.parent / ".briefing-cache" / f"{folder.name}.analysis"
+    return read_analysis(_root(paths))
 
 
 def is_stale(analysis: Analysis, paths: Sequence[Path], *, config: Config) -> bool:
     """Return whether files, rules or program changed since `analysis` was made."""
+    from briefing.documents import load_documents
+    from briefing.rules import load_rules
+
     now = {
         "inputs": inputs_digest(load_documents(paths)[0]),
         "model": config.model,
@@ -264,7 +207,9 @@ def annotate_files(paths: Sequence[Path], *, config: Config, day: date | None = 
         config: the settings.
         day: every article's day, instead of the one found.
     """
+    from briefing.documents import load_documents
     from briefing.language import understand
+    from briefing.rules import load_rules
 
     rules = load_rules(config.pack, config.rules)
     files, problems = load_documents(paths)
@@ -290,6 +235,7 @@ def annotate_files(paths: Sequence[Path], *, config: Config, day: date | None = 
 def test_rules(config: Config) -> tuple[tuple[str, ...], int]:
     """Run every example of every rule in force; return the failures' messages and the number of examples."""
     from briefing.language import analyse_text
+    from briefing.rules import EXAMPLE_DAY, load_rules, run_examples
 
     rules = load_rules(config.pack, config.rules)
     results = run_examples(
@@ -301,6 +247,9 @@ def test_rules(config: Config) -> tuple[tuple[str, ...], int]:
 
 def verify(brief: Path, paths: Sequence[Path]) -> tuple[Problem, ...]:
     """Return a problem for each quote of the JSON brief that does not stand in its file at its offsets."""
+    from briefing.brief.verify import verify_brief
+    from briefing.documents import load_documents
+
     texts = {file.path: file.text for file in load_documents(paths)[0]}
 
     def read_text(path: Path) -> str:
@@ -315,6 +264,8 @@ def verify(brief: Path, paths: Sequence[Path]) -> tuple[Problem, ...]:
 
 def make_brief(analysis: Analysis, *, config: Config, review: Review | None = None) -> Brief:
     """Return the one-page brief of `analysis` with the reviewer's edits laid over it. Light: no parser."""
+    from briefing.brief.assemble import assemble_brief
+
     edits = hashlib.sha256(repr(review).encode()).hexdigest() if review is not None else ""
     seal = Seal(
         inputs=analysis.digest("inputs"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from briefing.brief.drafts import Draft
 from briefing.brief.fit import Frame, Line, PageLimits, choose_lines
@@ -90,11 +91,9 @@ def assemble_brief(
     ]
     printed = _citations(shown)
     bottom_line = _clean(review.bottom_line) if review and review.bottom_line is not None else None
-    ids = {f"{source.file}#{source.article}": source.id for source in _number_sources(articles, set())}
-    items = {draft.id: _item(draft, printed.get(draft.id, ()), ids) for draft in drafts}
     frame = Frame(
         title=title,
-        bottom_line=bottom_line if bottom_line is not None else make_bottom_line(shown, items),
+        bottom_line=bottom_line if bottom_line is not None else make_bottom_line(shown, _read),
         gaps=find_gaps(articles, drafts, on_page={draft.id for draft in shown}),
         sources=printed,
         entries={article.key: _entry(article) for article in sorted(articles, key=_article_order)},
@@ -103,12 +102,12 @@ def assemble_brief(
     cut = choose_lines(lines, frame, limits)
     on_page = [draft for draft in shown if draft.id not in cut]
     if bottom_line is None:
-        bottom_line = make_bottom_line(on_page, items)
+        bottom_line = make_bottom_line(on_page, _read)
         if len(bottom_line) > len(frame.bottom_line):
             # A line of the first bottom line was cut, and the one in its place takes more room.
             cut = choose_lines(lines, replace(frame, bottom_line=bottom_line), limits)
             on_page = [draft for draft in shown if draft.id not in cut]
-            bottom_line = make_bottom_line(on_page, items)
+            bottom_line = make_bottom_line(on_page, _read)
 
     sources = _number_sources(articles, {key for draft in on_page for key in printed[draft.id]})
     ids = {f"{source.file}#{source.article}": source.id for source in sources}
@@ -278,10 +277,16 @@ def _item(draft: Draft, printed: Sequence[str], ids: Mapping[str, str]) -> Item:
     )
 
 
+def _read(draft: Draft) -> tuple[str, str]:
+    return _lead(draft), _clean(draft.text)
+
+
 def _lead(draft: Draft) -> str:
     return _clean(lead_words(draft.section, draft.text, mention=draft.date, matter=draft.matter))
 
 
+# The terminal UI makes the page anew at every edit, of the same lines but one.
+@lru_cache(maxsize=1 << 15)
 def _clean(text: str) -> str:
     """Every format says the same: what one must not print, none gets."""
     return squeeze(printable(text))

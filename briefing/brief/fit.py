@@ -72,18 +72,20 @@ def choose_lines(lines: Sequence[Line], frame: Frame, limits: PageLimits) -> dic
     lines are never cut.
     """
     cut: dict[str, str] = {}
-    kept = list(lines)
-    counts = {section: sum(line.section == section for line in kept) for section in SECTIONS}
+    counts = {section: sum(line.section == section for line in lines) for section in SECTIONS}
+    # The lines that may go, the next one to go last. The later of equals goes first, as the lines come sorted.
+    loose: dict[SectionId, list[Line]] = {
+        section: sorted(
+            (line for line in lines if line.section == section and not line.pinned), key=lambda line: -line.rank
+        )
+        for section in SECTIONS
+    }
 
     def drop(section: SectionId, why: str) -> bool:
-        loose = [line for line in kept if line.section == section and not line.pinned]
-        if not loose:
+        if not loose[section]:
             return False
-        # The later of equals goes, as the lines come sorted.
-        lowest = min(reversed(loose), key=lambda line: line.rank)
-        kept.remove(lowest)
+        cut[loose[section].pop().id] = why
         counts[section] -= 1
-        cut[lowest.id] = why
         return True
 
     for section in SECTIONS:
@@ -91,7 +93,11 @@ def choose_lines(lines: Sequence[Line], frame: Frame, limits: PageLimits) -> dic
             section, f"the section holds at most {_HARD[section]} lines"
         ):
             pass
-    while len(kept) > limits.items or page_height(kept, frame, limits) > limits.height * (1 - limits.margin):
+    while True:
+        kept = [line for line in lines if line.id not in cut]
+        fits = len(kept) <= limits.items
+        if fits and page_height(kept, frame, limits) <= limits.height * (1 - limits.margin):
+            break
         order = sorted(
             (section for section in SECTIONS if counts[section]),
             key=lambda section: (counts[section] <= limits.keep, -counts[section] / _SOFT[section]),

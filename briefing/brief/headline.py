@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from briefing.brief.drafts import Draft
 from briefing.datewords import day_words
-from briefing.model import Item, SectionId
+from briefing.model import SectionId
 
 
 def principal_parties(drafts: Sequence[Draft]) -> tuple[str, ...]:
@@ -41,12 +41,12 @@ def make_title(principals: Sequence[str], as_of: date) -> str:
     return f"{subject}: brief as of {day_words(as_of)}" if subject else f"Brief as of {day_words(as_of)}"
 
 
-def make_bottom_line(drafts: Sequence[Draft], items: Mapping[str, Item]) -> str:
+def make_bottom_line(drafts: Sequence[Draft], read: Callable[[Draft], tuple[str, str]]) -> str:
     """Return the texts of at most two lines as sentences: what was done, and what is open or ahead.
 
     Args:
         drafts: the lines on the page, in its order.
-        items: per line id, how it reads.
+        read: the lead and the text of a line, as the page prints them.
     """
     agreed, past = _of(drafts, "agreements"), _of(drafts, "past")
     disputed = _of(drafts, "disputes")
@@ -55,8 +55,8 @@ def make_bottom_line(drafts: Sequence[Draft], items: Mapping[str, Item]) -> str:
     open_ends = [draft for draft in (_best(disputed), *ahead[:1]) if draft is not None]
     # `max` keeps the first of equals: the dispute.
     second = max(open_ends, key=lambda draft: draft.rank, default=None)
-    chosen = [items[draft.id] for draft in (done, second) if draft is not None]
-    return " ".join(dict.fromkeys(_sentence(item) for item in chosen))
+    chosen = [read(draft) for draft in (done, second) if draft is not None]
+    return " ".join(dict.fromkeys(_sentence(lead, text) for lead, text in chosen))
 
 
 def _of(drafts: Sequence[Draft], section: SectionId) -> list[Draft]:
@@ -68,6 +68,6 @@ def _best(drafts: Sequence[Draft]) -> Draft | None:
     return max(stronger or drafts, key=lambda draft: draft.rank, default=None)
 
 
-def _sentence(item: Item) -> str:
-    text = (f"{item.lead}: {item.text}" if item.lead else item.text).strip()
+def _sentence(lead: str, text: str) -> str:
+    text = (f"{lead}: {text}" if lead else text).strip()
     return text if text.rstrip("”\"’'").endswith((".", "!", "?")) else f"{text}."

@@ -99,10 +99,8 @@ def move_section(review: Review, line: str, section: SectionId, *, home: Section
 def reorder(review: Review, lines: Sequence[str]) -> Review:
     """Set the places of a section's lines: all of them, in the order they shall have."""
     for place, line in enumerate(lines):
-        if line.startswith(OWN):
-            review = _own(review, line, order=place)
-        else:
-            review = _decide(review, line, order=place)
+        place_line = _own if line.startswith(OWN) else _decide
+        review = place_line(review, line, order=place)
     return review
 
 

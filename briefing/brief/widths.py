@@ -59,6 +59,7 @@ def text_width(text: str) -> float:
     return width
 
 
+@lru_cache(maxsize=4096)
 def count_lines(text: str, measure: float, *, factor: float = 1.0) -> int:
     """Return how many lines of `measure` ems `text` takes, set ragged right and without hyphens.
 
