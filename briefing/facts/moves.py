@@ -23,7 +23,9 @@ _EVENT = frozenset(
 
 
 _THAN_PLANNED = re.compile(
-    r"\bthan (?:had been |was |were )?(?:originally |first )?(?:planned|scheduled|expected|announced)\b", re.I
+    r"\bthan (?:had been |was |were )?(?:originally |first )?(?:planned|scheduled|expected|announced)\b"
+    r"|\bnow (?:set|scheduled|due|planned|expected|to be held)\b",
+    re.I,
 )
 _PRECISE = 6
 """Days that the new date may span; "later this month" replaces no day."""
@@ -137,19 +139,12 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
 def same_plan(claims: Sequence[Claim], moved: Sequence[Claim]) -> bool:
     """Return whether `claims` announce, in other words, an event that `moved` announced and that was moved.
 
-    The same day, a meeting in both, and a place or other name that is no party's.
+    The same day, and a place or other name that is no party's.
     """
     days = {c.date.first for c in moved if c.date is not None}
     if not any(c.date is not None and c.date.first in days for c in claims):
         return False
-    mine, theirs = (_names(group) for group in (claims, moved))
-    concepts = [{concept(w) for c in group for w in _words_of(c)} for group in (claims, moved)]
-    return bool(mine & theirs) and all(found & _EVENT for found in concepts)
-
-
-def _words_of(claim: Claim) -> list[str]:
-    statement = claim.statement
-    return [*statement.predicate.split(), *statement.complement_lemmas, *statement.subject_text.lower().split()]
+    return bool(_names(claims) & _names(moved))
 
 
 def _names(claims: Sequence[Claim]) -> set[str]:

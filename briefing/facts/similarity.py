@@ -22,6 +22,8 @@ SAME = 0.42
 
 _OVERLAP = 0.28
 _FEW = 3
+_SAME_CORE = 0.12
+"""Added where both speak first of the same thing: "agreed on the route of ..."."""
 _SAME_FIGURE = 0.12
 _FIGURE = 2.0
 """A figure that two claims share ties them more closely than a word does."""
@@ -47,6 +49,8 @@ class Profile:
     numbers: frozenset[tuple[str, str]]
     """(what is counted, how many): two claims conflict only where they count the same thing."""
     negated: bool
+    core: str = ""
+    """The concept that what is said begins with: "route" of "on the route of the cable"."""
 
 
 @cache
@@ -134,6 +138,7 @@ def profile(claim: Claim) -> Profile:
         actors=actors,
         numbers=_figures(statement.complement),
         negated=statement.negated or refused,
+        core=next((c for lemma in statement.complement_lemmas if (c := concept(lemma)) in kept), ""),
     )
 
 
@@ -171,6 +176,8 @@ def likeness(one: Profile, other: Profile, weight: dict[str, float]) -> float:
         # One says far more than the other: citing both for the fuller line would cite too much.
         return 0.0
     figure = _SAME_FIGURE if one.numbers & other.numbers else 0.0
+    if one.core and one.core == other.core and one.core not in filler():
+        figure += _SAME_CORE
     smaller = min(_mass(one.concepts, weight), _mass(other.concepts, weight))
     return min(1.0, 0.5 * mass / smaller + 0.5 * mass / union + figure)
 

@@ -106,6 +106,8 @@ def why_not_ahead(
         return "no day told within a year that has begun"
     if dated and max(dated) < as_of:
         return f"over by {day_words(as_of)}"
+    if all(_is_past_plan(c) for c in claims) and not any(last >= as_of for last in dated):
+        return "told as a plan of the past"
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
     if not dated:
@@ -117,6 +119,11 @@ def why_not_ahead(
         if newest is not None and newest < as_of - _STALE:
             return f"announced long before, with no day: {day_words(newest)}"
     return _overtaken(claims, newest, dated, happened, articles)
+
+
+def _is_past_plan(claim: Claim) -> bool:
+    """Return whether the text itself tells the plan as past: "had been expected to meet", "was to be held"."""
+    return claim.statement.attribution is None and claim.statement.verb.startswith(("had been ", "was to ", "were to "))
 
 
 def _overtaken(
