@@ -289,8 +289,20 @@ def _names(parties: Sequence[Party]) -> str:
     return " and ".join(party.name for party in parties)
 
 
+_SIDES = frozenset({"side", "party", "delegation", "team", "country", "nation", "state", "government", "neighbour", "neighbor"})
+
+
+def _of_one_kind(phrase: GroupPhrase, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return "the sides" as countries where they were named partly by a person or delegation."""
+    if phrase.noun not in _SIDES or len({party.kind for party in parties}) < 2:
+        return parties
+    countries = tuple(dict.fromkeys(c.party for p in parties if (c := country_named(p.country)) is not None))
+    return countries if len(countries) == len(parties) else ()
+
+
 def as_found(phrase: GroupPhrase, parties: tuple[Party, ...], why: str) -> Found:
     """Return the phrase with its parties."""
+    parties = _of_one_kind(phrase, parties)
     return Found(
         first=phrase.first, last=phrase.last, head=phrase.head, parties=parties, why=why, explicit=False
     )

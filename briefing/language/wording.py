@@ -147,6 +147,12 @@ class Wording:
                 or token.dep == "advcl"
             ):
                 drop.update(below)
+            elif token.dep == "relcl":
+                # "All the prisoners Chad held", "the deal that fixes it": no relative pronoun is left to hang.
+                drop.update(i for i in below if tree[i].tag in {"WDT", "WP"} and tree[i].dep == "dobj")
+                self._stand_ins.update(
+                    {i: "that" for i in below if tree[i].text == "which" and tree[i].dep in {"nsubj", "nsubjpass"}}
+                )
         phrase = self.render([i for i in tree.subtree(head) if i not in drop], known=known)
         first, _, rest = phrase.partition(" ")
         # Whose it is could not be told: the page must not leave a pronoun that points nowhere.

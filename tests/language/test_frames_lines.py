@@ -53,7 +53,7 @@ def _clauses(text: str, published: date = _DAY) -> list[Statement]:
         ),
         (
             "“All the prisoners whom Chad held have been returned,” said Tesfai Habte, the information minister.",
-            "All the prisoners whom Chad held have been returned",
+            "All the prisoners Chad held have been returned",
         ),
         (
             "The Indian side had not rejected the proposal for a restraint regime, and had agreed to study it.",
