@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from datetime import date
 from briefing.facts.conflicts import find_conflicts
 from briefing.facts.details import add_lengths
 from briefing.facts.differences import accounts, one_sided
-from briefing.facts.leaders import group_leaders, leader_line
+from briefing.facts.leaders import group_leaders, leader_line, why_no_leader
 from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.merging import claim_key, group_claims
 from briefing.facts.moves import find_moves, same_plan, why_moved
@@ -21,6 +22,10 @@ from briefing.facts.timeline import build_calendar, day_of_event, event_date, ta
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
+
+_DEED = 0.3
+_MOST_DEEDS = 8
+"""A leader who acts in the story's other lines ranks higher: so much a deed, up to so many."""
 
 
 def merge_claims(
@@ -44,12 +49,15 @@ def merge_claims(
     calendar = build_calendar(s for article in sentences for sentence in article for s in sentence.statements)
     moves = find_moves(sentences, by_key)
     happened = [c for c in claims if c.section in {"past", "agreements"}]
+    deeds = Counter(p.name for c in claims if c.section != "leaders" for p in c.statement.subject if p.kind == "person")
     facts: list[Fact] = []
     for section in SECTIONS:
         chosen = [claim for claim in claims if claim.section == section]
         groups = group_leaders(chosen) if section == "leaders" else group_claims(chosen)
         for group in groups:
             dropped = why_not_of_story(group, principals, as_of)
+            if section == "leaders":
+                dropped = why_no_leader(group) or dropped
             if section == "upcoming" and not dropped:
                 dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
                 dropped = dropped or why_moved(group, moves, by_key)
@@ -57,7 +65,10 @@ def merge_claims(
             fact = _fact(group, origins, as_of, dropped, by_key)
             if section == "upcoming" and fact.date is None:
                 fact = replace(fact, date=day_of_event(fact.text, calendar))
-            facts.append(replace(fact, rank=rank(fact.claims, origins, principals, by_key, as_of)))
+            value = rank(fact.claims, origins, principals, by_key, as_of)
+            if section == "leaders":
+                value += min(_MOST_DEEDS, sum(deeds[p.name] for p in fact.parties)) * _DEED
+            facts.append(replace(fact, rank=value))
     moved = [c for f in facts if f.dropped.startswith("moved to") for c in f.claims]
     facts = [
         replace(f, dropped="announces a plan that was moved")

@@ -33,6 +33,16 @@ def _told_once(group: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(kept)
 
 
+def why_no_leader(claims: Sequence[Claim]) -> str:
+    """Return why the claims do not make a line of the leaders' section, "" where they do."""
+    titles = [claim.statement.subject[0] for claim in claims if claim.statement.form == "title"]
+    if not titles:
+        return "names no office"
+    if not any(person.country or len(person.role.split()) > 1 for person in titles):
+        return "an office of nobody named: which country's or body's is not told"
+    return ""
+
+
 def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention | None]:
     """Return the line of one person, and the day since when the office is held, where a clause gives it.
 
