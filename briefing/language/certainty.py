@@ -212,12 +212,26 @@ def _has_subject(tree: Tree, verb: int) -> bool:
     return tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None
 
 
+def shares_negation(tree: Tree, verb: int) -> bool:
+    """Return whether the "not" of the verb before covers this one: "did not sign or ratify", "nor finance"."""
+    token = tree[verb]
+    if token.dep != "conj" or tree[token.head].pos not in {"VERB", "AUX"} or _has_subject(tree, verb):
+        return False
+    joints = {tree[i].lemma for i in tree.children(token.head, "cc") if token.head < i < verb}
+    if "but" in joints or not joints:
+        return False
+    if "nor" in joints:
+        return True
+    shared = token.tag == tree[token.head].tag and token.tag in {"VB", "VBN", "VBG"}
+    return shared and tree.child(verb, "aux", "auxpass") is None and is_negated(tree, token.head)
+
+
 def is_negated(tree: Tree, verb: int) -> bool:
     """Return whether the clause's own words deny it: "not", "announced no agreement", "neither side"."""
     children = tree.children(verb)
     if any(tree[i].dep == "neg" or tree[i].text.lower() in words("negators") for i in children):
         return True
-    if any(_no_longer(tree, i) for i in children):
+    if any(_no_longer(tree, i) for i in children) or shares_negation(tree, verb):
         return True
     for child in children:
         token = tree[child]

@@ -6,7 +6,7 @@ finite form saying no more than the text gets none.
 
 from __future__ import annotations
 
-from briefing.language.certainty import Grade, grade_clause, words
+from briefing.language.certainty import Grade, grade_clause, shares_negation, words
 from briefing.language.tree import Tree
 
 _CONTRACTIONS = {"n't": "not", "n’t": "not", "'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "wo": "will",
@@ -36,10 +36,18 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
     particle = tree.child(verb, "prt")
     tail = f" {tree[particle].text}" if particle is not None else ""
     texts = [_expand(tree[i].text, verb, tree) for i in sorted(helpers)]
+    if any(tree[i].lemma == "neither" and i < verb for i in tree.children(verb, "preconj", "cc", "advmod", "det")):
+        # "would neither join nor finance it"
+        texts = [*texts[:1], "not", *texts[1:]] if texts else ["neither"]
     if token.lemma in {"be", "have", "do"} and (token.pos == "AUX" or any(i > verb for i in helpers)):
         after = [i for i in helpers if i > verb]
         texts = [_expand(tree[i].text, verb, tree) for i in sorted(set(helpers) - set(after))]
         return " ".join([*texts, _expand(token.text, verb, tree), *[_expand(tree[i].text, verb, tree) for i in after]])
+    if shares_negation(tree, verb) and token.tag in {"VBD", "VBZ", "VBP"}:
+        return (
+            " ".join(["did" if token.tag == "VBD" else "does" if token.tag == "VBZ" else "do", "not", token.lemma])
+            + tail
+        )
     core = token.text if token.text.islower() or not token.text.isalpha() else token.text.lower()
     if any(tree[i].tag in {"MD", "VBD", "VBZ", "VBP"} for i in helpers if tree[i].dep != "advmod") or token.tag in {
         "VBD",
@@ -64,9 +72,11 @@ def _shared_helpers(tree: Tree, verb: int, core: str, grade: Grade, depth: int) 
         shared = [tree[i].text for i in tree.children(first, "aux", "auxpass") if i < first]
         if tree[verb].tag == "VBG" and not shared:
             return past_of(tree[verb].lemma)
+        if shares_negation(tree, verb):
+            return " ".join([*shared[:1], "not", *shared[1:], core]) if shared else ""
         return " ".join([*shared, core])
     if tree[first].dep == "xcomp":
-        return _chain(tree, first, ["to"], core, depth + 1)
+        return _chain(tree, first, ["not", "to"] if shares_negation(tree, verb) else ["to"], core, depth + 1)
     return "" if tree[verb].tag in {"VB", "VBG"} else core
 
 

@@ -234,7 +234,8 @@ class Wording:
                 self._put_names(reference, inside, named, replaced, gone)
         for index in indices:
             token = tree[index]
-            if token.lemma in _DANGLING and token.dep == "advmod" and index not in replaced:
+            joins = token.lemma != "too" or tree[token.head].pos in {"VERB", "AUX"}
+            if token.lemma in _DANGLING and token.dep == "advmod" and joins and index not in replaced:
                 gone.add(index)
             if token.text.lower() == "well" and index - 1 in inside and tree[index - 1].text.lower() == "as":
                 if index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as":

@@ -27,6 +27,8 @@ def _of(text: str, predicate: str) -> Statement:
         ("Nepal and Bhutan have yet to name their delegates.", "name", "denied", True),
         ("Neither Laos nor Cambodia has accepted the proposal.", "accept", "denied", True),
         ("Sweden hopes to conclude the talks by July.", "conclude", "possible", False),
+        ("Chad did not sign or ratify the treaty.", "ratify", "denied", True),
+        ("Chad would neither join nor finance the mission.", "finance", "denied", True),
         ("Sweden agreed to close the port.", "close", "expected", False),
     ],
 )

@@ -83,6 +83,9 @@ def _clauses(text: str, published: date = _DAY) -> list[Statement]:
             "The three ministers agreed to form a joint committee",
         ),
         ("Officials in Dhaka had been expected to hand over the list but did not.", "Officials in Dhaka did not"),
+        ("Chad did not sign or ratify the treaty.", "Chad did not ratify the treaty"),
+        ("Chad would neither join nor finance the mission.", "Chad would not finance the mission"),
+        ("Fiji's plan calls for a ban on mining until 2035.", "Fiji's plan calls for a ban on mining until 2035"),
         (
             "Norway, Iceland and the Faroe Islands signed the text.",
             "Norway, Iceland and the Faroe Islands signed the text",
