@@ -117,7 +117,7 @@ def own_date(tree: Tree, noun: int, dates: Sequence[DateMention]) -> DateMention
 
 def date_tokens(tree: Tree, verb: int, mention: DateMention | None) -> set[int]:
     """Return the tokens of the clause's own date phrase ("on Monday"), which the line states at its end."""
-    if mention is None or mention.first is None or mention.kind in {"until", "since", "before", "after"}:
+    if mention is None or mention.first is None or mention.kind in {"until", "since"}:
         # "a ban until 2035": the bound is part of what is said.
         return set()
     span = tree.within(mention.start, mention.end)
