@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.language.countries import country_named
+from briefing.language.countries import country_named, lookup_country
 from briefing.language.discourse import COUNTRIES, MIXED, PEOPLE, ArticleState, Found, Pair, group_words
 from briefing.language.tree import Tree
 from briefing.model import Party
@@ -296,8 +296,9 @@ def _of_one_kind(phrase: GroupPhrase, parties: tuple[Party, ...]) -> tuple[Party
     """Return "the sides" as countries where they were named partly by a person or delegation."""
     if phrase.noun not in _SIDES or len({party.kind for party in parties}) < 2:
         return parties
-    countries = tuple(dict.fromkeys(c.party for p in parties if (c := country_named(p.country)) is not None))
-    return countries if len(countries) == len(parties) else ()
+    found = [country_named(p.country) or lookup_country(p.name.split(" ", 1)[0]) for p in parties]
+    countries = tuple(dict.fromkeys(country.party for country in found if country is not None))
+    return countries if len(countries) == len(parties) else parties
 
 
 def as_found(phrase: GroupPhrase, parties: tuple[Party, ...], why: str) -> Found:
