@@ -14,7 +14,7 @@ MONTHS = (
 _LONG = 300
 """Days; a longer span is told by its years."""
 _YEAR = re.compile(r"\b\d{4}s?\b")
-_PREPOSITION_OF_KIND = {"since": "since", "by": "by", "until": "until", "after": "after", "before": "before"}
+_PREPOSITION_OF_KIND = {"since": "from", "by": "by", "until": "until", "after": "after", "before": "before"}
 
 
 def day_words(day: date) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 from briefing.datewords import MONTHS, day_words
 from briefing.model import DateMention, SectionId
 
-_BOUNDS = {"since": "since ", "by": "by ", "until": "until ", "after": "after ", "before": "before "}
+_BOUNDS = {"since": "from ", "by": "by ", "until": "until ", "after": "after ", "before": "before "}
 _WORD = re.compile(r"\w+")
 
 

@@ -61,6 +61,8 @@ def merge_claims(
             if section == "upcoming" and not dropped:
                 dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
                 dropped = dropped or why_moved(group, moves, by_key)
+            if section == "agreements" and not dropped and all(c.certainty == "expected" for c in group):
+                dropped = why_moved(group, moves, by_key)
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
             if section == "upcoming" and fact.date is None:
@@ -79,7 +81,7 @@ def merge_claims(
     facts = add_lengths(drop_lesser(drop_nested(facts)), sentences, claims)
     facts = find_conflicts(spread(facts), by_key)
     live = [fact for fact in facts if not fact.dropped]
-    for fact, line in one_sided(live, accounts(claims), principals):
+    for fact, line in one_sided(live, claims, accounts(claims), principals):
         facts.append(
             replace(
                 fact,

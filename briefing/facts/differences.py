@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefing.facts.similarity import likeness, profile, weights
 from briefing.model import Claim, Fact
 
 _MOST = 3
+_MAY_BE_SAME = 0.25
+"""Likeness from which another claim may tell the same, so that "only" would say too much."""
 
 
 def official_side(claim: Claim) -> str:
@@ -34,7 +37,7 @@ def accounts(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
 
 
 def one_sided(
-    facts: Sequence[Fact], carried: Mapping[str, frozenset[str]], principals: Sequence[str]
+    facts: Sequence[Fact], claims: Sequence[Claim], carried: Mapping[str, frozenset[str]], principals: Sequence[str]
 ) -> list[tuple[Fact, str]]:
     """Return (fact, the line) for what only one side's account tells, the best ranked first.
 
@@ -56,6 +59,8 @@ def one_sided(
         ):
             continue
         side = told_by.pop()
+        if _told_elsewhere(fact, side, claims):
+            continue
         speaker = next(c for c in fact.claims if official_side(c) == side)
         others = [other for other in sides if other != side]
         count = len(set().union(*(carried[other] for other in others)))
@@ -66,6 +71,21 @@ def one_sided(
         line = f"Only {_genitive(side)} account: {what}; not mentioned in the {count} {noun} that {carries} {whose}"
         found.append((fact, line))
     return found[:_MOST]
+
+
+def _told_elsewhere(fact: Fact, side: str, claims: Sequence[Claim]) -> bool:
+    """Return whether another claim, of the other side or of nobody in particular, may say the same.
+
+    Asked loosely: "only" is a strong word, and a likeness that does not merge two claims still forbids it.
+    """
+    own = {(c.article, c.start) for c in fact.claims}
+    mine = profile(fact.claims[0])
+    weight = weights(profile(c) for c in claims)
+    return any(
+        likeness(mine, profile(claim), weight) >= _MAY_BE_SAME
+        for claim in claims
+        if official_side(claim) != side and (claim.article, claim.start) not in own
+    )
 
 
 def _bare(claim: Claim) -> str:

@@ -110,6 +110,8 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
         if head == here:
             return certainty
         above = tree[head]
+        if token.dep == "xcomp" and is_conditional(tree, head):
+            flags.add("hypothetical")
         if token.dep in {"xcomp", "ccomp"} and above.pos in {"VERB", "AUX", "ADJ"}:
             lemma = above.lemma
             undenied = is_negated(tree, head) and _denies(tree, head)

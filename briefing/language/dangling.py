@@ -109,3 +109,14 @@ def lacks_content(tree: Tree, noun: int) -> bool:
         tree[i].dep in {"acl", "prep"} or (tree[i].dep == "ccomp" and tree.child(i, "mark") is not None)
         for i in tree.children(noun)
     )
+
+
+def shares_object_ahead(tree: Tree, verb: int) -> bool:
+    """Return whether the verb goes on from a bare preposition: "originating in or exported from Brazil".
+
+    The parser hangs it from the clause's verb, whose subject did no such thing.
+    """
+    if tree[verb].dep != "conj" or verb < 2 or tree[verb - 1].dep != "cc":
+        return False
+    before = verb - 2
+    return tree[before].pos == "ADP" and tree.child(before, "pobj", "pcomp") is None

@@ -20,7 +20,7 @@ from briefing.language.certainty import (
 )
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.complements import complement_indices, condition_before, narrowed_by, shorten
-from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere
+from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere, shares_object_ahead
 from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.stand_ins import objects_before, owned_by_speaker
 from briefing.language.subjects import subject_of
@@ -64,7 +64,7 @@ class ClauseReader:
             return None
         if token.dep in {"ccomp", "csubj"} and not self._is_attributed(verb) and not _reports_fact(tree, verb):
             return None
-        if is_cut_off(tree, verb) or is_parenthesis(tree, verb):
+        if is_cut_off(tree, verb) or is_parenthesis(tree, verb) or shares_object_ahead(tree, verb):
             return None
         grade = grade_clause(tree, verb)
         own_denial = is_negated(tree, verb)

@@ -16,6 +16,7 @@ from briefing.language.tree import Tree
 from briefing.model import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -24,6 +25,7 @@ def repair(sentence: Sentence) -> Sentence:
     tokens = [_with_lemma(token) for token in sentence.tokens]
     tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
     tokens = _free_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
+    tokens = _reduced_relatives(replace(sentence, tokens=tuple(tokens)), tokens)
     tokens = mend_heads(sentence, tokens)
     tokens = mend_clauses(sentence, tokens)
     return replace(sentence, tokens=tuple(tokens))
@@ -56,6 +58,40 @@ def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         between = [tree[i].text.lower() for i in range(first + 1, min(tree.subtree(second)[0] + 1, second + 1))]
         if "and" in between and not tree.is_relative(first):
             tokens[second] = replace(tokens[second], head=first, dep="conj")
+    return tokens
+
+
+def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """"the accord signed with Chile does not ...": a participle with a subject and a finite verb behind it.
+
+    The subject is the finite verb's; the participle only tells which noun is meant.
+    """
+    tree = Tree(sentence)
+    for verb in tree.clause_heads:
+        token = tree[verb]
+        subject = tree.child(verb, "nsubj")
+        if token.tag != "VBN" or subject is None or subject > verb or tree.child(verb, "aux", "auxpass") is not None:
+            continue
+        main = next(
+            (
+                other
+                for other in tree.clause_heads
+                if other > verb
+                and (tree[other].head in {verb, token.head} or other == token.head)
+                and tree.child(other, *_SUBJECTS) is None
+                and (tree[other].tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in tree.children(other, "aux")))
+                and not any(tree[i].dep in {"cc", "mark"} for i in range(verb + 1, other))
+            ),
+            None,
+        )
+        if main is None:
+            continue
+        tokens[subject] = replace(tokens[subject], head=main)
+        if tree[main].head == verb:
+            tokens[main] = replace(tokens[main], head=token.head if token.head != verb else main, dep=token.dep)
+        tokens[verb] = replace(token, head=subject, dep="acl")
+        for mark in tree.children(verb, "mark"):
+            tokens[mark] = replace(tokens[mark], head=main)
     return tokens
 
 

@@ -10,6 +10,8 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
     """Return (heads of the subject's conjuncts, whether it is the subject of a passive)."""
     passive = tree.child(verb, "auxpass", "nsubjpass") is not None
     own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
+    if own is None and tree.child(verb, "expl") is not None:
+        return [], passive
     if own is not None:
         if tree.is_relative(own) and tree[verb].dep == "relcl":
             return _owners(tree, verb, antecedent_subject(tree, verb)), passive
