@@ -5,6 +5,7 @@ Importing this package imports no Textual; `run` does.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -25,8 +26,6 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
     Raises:
         BriefingError: the corpus is not there, or its review file is broken and must be mended by hand.
     """
-    from briefing.brief.review import review_path
-    from briefing.brief.review_store import ReviewStore
     from briefing.errors import BriefingError, ExitCode
     from briefing.tui.app import ReviewApp
     from briefing.tui.engine import Engine
@@ -37,8 +36,12 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
             raise BriefingError(f"{path}: there is no such folder or file.", code=ExitCode.USAGE)
     # The page is made in a thread; with Python's 5 ms between threads a key's answer would stutter.
     sys.setswitchinterval(0.001)
-    app = ReviewApp(engine, ReviewStore(review_path(engine.root)), tour=tour)
+    # What lives long here is not cyclic; looking through all of it every now and then would stutter as well.
+    gc.set_threshold(20_000, 50, 1000)
+    app = ReviewApp(engine, tour=tour)
     code = app.run()
+    if app.failure is not None:
+        raise app.failure
     return code if code is not None else app.return_code or 0
 
 

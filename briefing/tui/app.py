@@ -7,42 +7,36 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import signal
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from threading import Event
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import SystemCommand
-from textual.content import Content
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from briefing.brief.review import review_path
-from briefing.brief.review_store import ReviewStore
 from briefing.errors import BriefingError
 from briefing.tui import screens
-from briefing.tui.engine import Engine, ExportPlan
-from briefing.tui.gauge import measure
-from briefing.tui.keys import KEYS
-from briefing.tui.saving import SavingApp
-from briefing.tui.screens.main import MainScreen
-from briefing.tui.session import Session
+from briefing.tui.opening import OpeningScreen
+from briefing.tui.paging import PagingApp
 from briefing.tui.settings import Settings, load_settings, remember_seen, seen_before
 from briefing.tui.theme import DARK, LIGHT
-from briefing.tui.views import page_view
-from briefing.tui.widgets.bars import BusyBar
-from briefing.tui.widgets.preview import Fill, PagePreview, paint_markdown
 
 if TYPE_CHECKING:
-    from briefing.model import Brief, Review
+    from briefing.brief.review_store import ReviewStore
     from briefing.pipeline import Analysis
+    from briefing.tui.engine import Engine
 
+LARGE = 400
+"""Facts beyond which the foremost are shown before all are read."""
+STALE = 1.5
+"""Seconds from the first look at the page to the look at the articles, which imports their readers."""
 LOOK = 1.0
 """Seconds between looks at the disk for other windows' changes and edited templates."""
 
@@ -51,49 +45,73 @@ class Cancelled(Exception):
     """The user cancelled the work under way."""
 
 
-class ReviewApp(SavingApp):
+class ReviewApp(PagingApp):
     """Reviews one corpus."""
 
-    CSS_PATH = "app.tcss"
     TITLE = "briefing"
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, engine: Engine, store: ReviewStore, *, settings: Settings | None = None, tour: bool = False
+        self,
+        engine: Engine,
+        store: ReviewStore | None = None,
+        *,
+        settings: Settings | None = None,
+        tour: bool = False,
     ) -> None:
+        """Without `store` the review is opened once the frame is painted; what is wrong is in `failure`."""
         super().__init__()
         self.engine = engine
-        self.store = store
         self.settings = settings or load_settings()
-        self.session = Session(store.review)
-        self.page: Content | None = None
-        """The page through its template, once it is made."""
-        self.page_of: Review | None = None
-        """The review that `page` shows."""
+        self.failure: BriefingError | None = None
         self.is_stale = False
         self._tour = tour
         self._cancel = Event()
         self._working = False
-        self._page_timer: Timer | None = None
-        self._page_seconds = 0.0
         self._stamp = engine.template_stamp()
-        self._main = MainScreen()
+        if store is not None:
+            self._hold(store)
+
+    def _hold(self, store: ReviewStore) -> None:
+        from briefing.tui.session import Session
+
+        self.store, self.session = store, Session(store.review)
 
     # --- start ---
 
     def get_default_screen(self) -> Screen[None]:
-        """Show the main screen from the first paint on."""
-        return self._main
+        """Paint the frame; all else is imported behind it."""
+        return OpeningScreen(self._open)
 
     def on_mount(self) -> None:
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = self._first_theme()
         self.set_keymap(self.settings.keys)
+        self._catch_signals()
+
+    async def _open(self) -> None:
+        """Open the review and put the main screen in place of the frame."""
+        from briefing.brief.review import review_path
+        from briefing.brief.review_store import ReviewStore
+        from briefing.tui.screens.main import MainScreen
+
+        if not self._is_held:
+            try:
+                self._hold(ReviewStore(review_path(self.engine.root)))
+            except BriefingError as error:
+                self.failure = error
+                self.exit(int(error.code))
+                return
+        self._main = MainScreen()
+        await self.push_screen(self._main)
         for problem in (*self.settings.problems, *self.store.messages):
             self.notify(problem, timeout=10, markup=False)
-        self._catch_signals()
         self.set_interval(LOOK, self._look)
+
+    @property
+    def _is_held(self) -> bool:
+        return hasattr(self, "store")
 
     def begin(self) -> None:
         """Load the corpus; the main screen calls this once it is painted."""
@@ -123,11 +141,20 @@ class ReviewApp(SavingApp):
     @work(thread=True, exclusive=True, exit_on_error=False, group="load")
     def _load(self) -> None:
         try:
+            opening, total = self.engine.opening()
+            if opening is not None and total > LARGE:
+                self._tell(self._first_look, opening, total)
             analysis = self.engine.load()
         except Exception as error:
             self._tell(self._failed, "The saved analysis cannot be read", error)
             analysis = None
         self._tell(self._loaded, analysis)
+
+    def _first_look(self, opening: Analysis, total: int) -> None:
+        if self.session.analysis is None:
+            self.session.load(opening)
+            self._main.expect(total)
+            self._main.show_rows()
 
     def _loaded(self, analysis: Analysis | None) -> None:
         if analysis is None:
@@ -136,13 +163,15 @@ class ReviewApp(SavingApp):
         before = seen_before(self.engine.root)
         facts = [fact.id for fact in analysis.facts]
         self._take(analysis, new=set(facts) - before if before is not None else ())
-        self._check_stale()
+        self.set_timer(STALE, self._check_stale)
         if self._tour:
             self._tour = False
             self.push_screen(screens.TourScreen())
 
     def _take(self, analysis: Analysis, *, new: Iterable[str]) -> None:
         self.session.load(analysis, new=new)
+        # Facts live as long as the window; a look through 5,000 of them for garbage takes 150 ms of a key's time.
+        gc.freeze()
         remember_seen(self.engine.root, self.session.facts)
         self._main.show_rows()
         self.page_soon(0.0)
@@ -168,7 +197,7 @@ class ReviewApp(SavingApp):
             return
         self._working = True
         self._cancel.clear()
-        self._main.query_one(BusyBar).show("Reading the articles", 0, 0)
+        self._main.show_busy("Reading the articles", 0, 0)
         self._analyse()
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="analyse")
@@ -186,11 +215,11 @@ class ReviewApp(SavingApp):
     def _progress(self, step: str, done: int, total: int) -> None:
         if self._cancel.is_set():
             raise Cancelled
-        self._tell(self._main.query_one(BusyBar).show, step, done, total)
+        self._tell(self._main.show_busy, step, done, total)
 
     def _rebuilt(self, analysis: Analysis | None, words: str) -> None:
         self._working = False
-        self._main.query_one(BusyBar).clear()
+        self._main.clear_busy()
         if analysis is not None:
             before = set(self.session.facts) or seen_before(self.engine.root)
             found = {fact.id for fact in analysis.facts}
@@ -208,82 +237,11 @@ class ReviewApp(SavingApp):
         """Ask the work under way to stop; return whether there was any."""
         if self._working and not self._cancel.is_set():
             self._cancel.set()
-            self._main.query_one(BusyBar).show("Cancelling", 0, 0)
+            self._main.show_busy("Cancelling", 0, 0)
             return True
         return False
 
-    # --- page ---
-
-    def page_soon(self, delay: float | None = None) -> None:
-        """Make the page anew, once the keys rest for a moment; the longer that takes, the longer a moment."""
-        if delay is None:
-            delay = min(max(0.1, self._page_seconds), 2.0)
-        if self._page_timer is not None:
-            self._page_timer.stop()
-        self._page_timer = self.set_timer(delay, self._make_page) if delay else None
-        if not delay:
-            self._make_page()
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="page")
-    def _make_page(self) -> None:
-        analysis, review = self.session.analysis, self.session.review
-        if analysis is None:
-            return
-        try:
-            begun = monotonic()
-            brief = self.engine.make_brief(analysis, review)
-            self._page_seconds = monotonic() - begun
-            fill = measure(brief, self.session.facts, review)
-        except Exception as error:
-            self._tell(self._failed, "The page cannot be made", error)
-            return
-        self._tell(self._made, analysis, brief, fill)
-        try:
-            view = paint_markdown(self.engine.preview(brief))
-        except Exception as error:
-            self._tell(self._failed, "The template cannot be used", error)
-            view = page_view(brief)
-        self._tell(self._previewed, view, review)
-
-    def _made(self, analysis: Analysis, brief: Brief, fill: Fill) -> None:
-        if analysis is self.session.analysis:
-            self.session.brief = brief
-            self._main.show_rows()
-            preview = self._main.query_one(PagePreview)
-            preview.show_fill(fill, self.engine.config.template)
-            if self.page is None:
-                preview.show(page_view(brief))
-
-    def _previewed(self, view: Content, review: Review) -> None:
-        self.page, self.page_of = view, review
-        self._main.query_one(PagePreview).show(view)
-
-    def use_template(self, name: str) -> None:
-        """Show the page through another template."""
-        if name != self.engine.config.template:
-            self.engine.use_template(name)
-            self.page_of = None
-            self.page_soon()
-
-    def export(self, plan: ExportPlan) -> None:
-        """Write the page to files."""
-        self.engine.use_template(plan.template)
-        self.page_soon()
-        self._export(plan)
-
-    @work(thread=True, exit_on_error=False, group="export")
-    def _export(self, plan: ExportPlan) -> None:
-        analysis = self.session.analysis
-        if analysis is None:
-            return
-        try:
-            brief = self.engine.make_brief(analysis, self.session.review)
-            written = self.engine.export(brief, plan)
-        except Exception as error:
-            self._tell(self._failed, "The export failed", error)
-        else:
-            names = "\n".join(str(path) for path in written)
-            self._tell(partial(self.notify, names, title="Written", timeout=8, markup=False))
+    # --- the disk ---
 
     def _look(self) -> None:
         stamp = self.engine.template_stamp()
@@ -312,7 +270,7 @@ class ReviewApp(SavingApp):
 
     def leave(self) -> None:
         """Leave; ask first where something could not be saved."""
-        if self.save_all():
+        if not self._is_held or self.save_all():
             self.exit(0)
             return
 
@@ -334,6 +292,9 @@ class ReviewApp(SavingApp):
         if self._working:
             self.notify("Cancel the work under way first (Esc).")
             return
+        from briefing.brief.review import review_path
+        from briefing.brief.review_store import ReviewStore
+
         engine = self.engine.open(path)
         try:
             store = ReviewStore(review_path(engine.root))
@@ -343,7 +304,8 @@ class ReviewApp(SavingApp):
         if not self.save_all():
             self.notify("Not everything is saved yet.", severity="error")
             return
-        self.engine, self.store, self.session = engine, store, Session(store.review)
+        self.engine = engine
+        self._hold(store)
         self.page, self.page_of, self.is_stale = None, None, False
         for message in store.messages:
             self.notify(message, timeout=10, markup=False)
@@ -361,7 +323,8 @@ class ReviewApp(SavingApp):
 
     def _end_by(self, number: int) -> None:
         self._cancel.set()
-        self.save_all()
+        if self._is_held:
+            self.save_all()
         # A terminal that hung up may block our writes for ever.
         asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
         self.exit(128 + number, return_code=128 + number)
@@ -374,16 +337,12 @@ class ReviewApp(SavingApp):
             self._saving = self._saving and event.worker.group != "save"
             self._failed("Something went wrong", event.worker.error)
 
-    def _failed(self, what: str, error: Exception) -> None:
-        words = str(error) or type(error).__name__
-        for problem in getattr(error, "problems", ())[:3]:
-            words += f"\n{problem}"
-        self.notify(words, title=what, severity="error", timeout=10, markup=False)
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action of the main screen in the command palette."""
         yield from super().get_system_commands(screen)
-        if isinstance(screen, MainScreen):
+        from briefing.tui.keys import KEYS
+
+        if self._is_held and screen is self._main:
             for key in KEYS:
                 if key.action not in ("back", "help", "quit"):
                     yield SystemCommand(key.label, key.tip, partial(screen.run_action, key.action))

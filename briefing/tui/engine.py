@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.config import Config
-from briefing.model import Brief, Review
 
 if TYPE_CHECKING:
+    from briefing.model import Brief, Review
     from briefing.pipeline import Analysis
 
 Progress = Callable[[str, int, int], None]
@@ -60,6 +60,12 @@ class Engine:
         from briefing import pipeline
 
         return pipeline.load_saved(self.paths, config=self.config)
+
+    def opening(self) -> tuple[Analysis | None, int]:
+        """Return the foremost facts of the kept analysis, and how many there are in all."""
+        from briefing.saving import read_opening
+
+        return read_opening(self.root)
 
     def is_stale(self, analysis: Analysis, review: Review) -> bool:
         """Return whether articles, rules or the asked-for day changed since `analysis` was made."""

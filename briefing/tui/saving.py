@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import App
 from textual.message import Message
 from textual.timer import Timer
 
-from briefing.brief.review_store import ReviewStore, Saved
 from briefing.errors import BriefingError
-from briefing.tui.session import Session
+
+if TYPE_CHECKING:
+    from briefing.brief.review_store import ReviewStore, Saved
+    from briefing.tui.session import Session
 
 RETRY = 2.0
 """Seconds after which a save that the disk refused is tried again."""

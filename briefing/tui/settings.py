@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.errors import suggestion
-from briefing.tui.keys import KEYS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +36,8 @@ def load_settings(path: Path | None = None) -> Settings:
     except OSError:
         return Settings()
     import yaml
+
+    from briefing.tui.keys import KEYS
 
     try:
         data = yaml.safe_load(text) or {}

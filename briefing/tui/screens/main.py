@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Input
 
@@ -20,13 +21,14 @@ from briefing.tui.views import article_view, evidence_view, history_view, why_vi
 from briefing.tui.widgets.bars import BusyBar, TopBar
 from briefing.tui.widgets.evidence import EvidencePane, TabName
 from briefing.tui.widgets.outline import Outline
-from briefing.tui.widgets.preview import PagePreview
+from briefing.tui.widgets.preview import Fill, PagePreview
 from briefing.tui.widgets.virtual import VirtualList
 
 
 class MainScreen(LineActions, PageActions, Screen[None]):
     """Outline left, evidence and page right."""
 
+    CSS_PATH = "../app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (106, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings()
@@ -100,6 +102,26 @@ class MainScreen(LineActions, PageActions, Screen[None]):
             unsaved=app.unsaved_words,
             stale=app.is_stale,
         )
+
+    def expect(self, total: int) -> None:
+        """Lay the outline out for `total` lines, of which the first are shown already."""
+        self.query_one(Outline).expected = total
+
+    def show_busy(self, step: str, done: int, total: int) -> None:
+        """Show what is being worked on."""
+        self.query_one(BusyBar).show(step, done, total)
+
+    def clear_busy(self) -> None:
+        """Show that nothing is being worked on."""
+        self.query_one(BusyBar).clear()
+
+    def show_page(self, view: Content) -> None:
+        """Show the page."""
+        self.query_one(PagePreview).show(view)
+
+    def show_fill(self, fill: Fill, template: str) -> None:
+        """Show how full the page is."""
+        self.query_one(PagePreview).show_fill(fill, template)
 
     def show_line(self) -> None:
         """Show the line under the cursor in the evidence pane."""

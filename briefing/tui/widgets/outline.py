@@ -49,6 +49,8 @@ class Outline(VirtualList[Row]):
 
     dense: bool | None = None
     """One terminal line a row; None: by the number of rows."""
+    expected = 0
+    """How many rows there will be, once all are read."""
 
     def can_stop(self, row: Row) -> bool:
         """The cursor passes over headings."""
@@ -57,7 +59,7 @@ class Outline(VirtualList[Row]):
     @property
     def is_dense(self) -> bool:
         """Whether each row takes one terminal line."""
-        return len(self.rows) > DENSE if self.dense is None else self.dense
+        return max(len(self.rows), self.expected) > DENSE if self.dense is None else self.dense
 
     def row_heights(self, width: int) -> Iterable[int]:
         """Return the number of lines of each row, without drawing them where that is plain."""

@@ -1,0 +1,118 @@
+"""The part of the app that makes the page: anew after each edit, in a thread, never in a key's way.
+
+Owns when it is made, the preview through the template, and the export. What it shows is the screens' business.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.content import Content
+from textual.timer import Timer
+
+from briefing.tui.saving import SavingApp
+
+if TYPE_CHECKING:
+    from briefing.model import Brief, Review
+    from briefing.pipeline import Analysis
+    from briefing.tui.engine import Engine, ExportPlan
+    from briefing.tui.screens.main import MainScreen
+    from briefing.tui.widgets.preview import Fill
+
+
+class PagingApp(SavingApp):
+    """An app with a page."""
+
+    engine: Engine
+    _main: MainScreen
+    page: Content | None = None
+    """The page through its template, once it is made."""
+    page_of: Review | None = None
+    """The review that `page` shows."""
+    _page_timer: Timer | None = None
+    _page_seconds = 0.0
+
+    def page_soon(self, delay: float | None = None) -> None:
+        """Make the page anew, once the keys rest for a moment; the longer that takes, the longer a moment."""
+        if delay is None:
+            delay = min(max(0.1, self._page_seconds), 2.0)
+        if self._page_timer is not None:
+            self._page_timer.stop()
+        self._page_timer = self.set_timer(delay, self._make_page) if delay else None
+        if not delay:
+            self._make_page()
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="page")
+    def _make_page(self) -> None:
+        analysis, review = self.session.analysis, self.session.review
+        if analysis is None:
+            return
+        from briefing.tui.gauge import measure
+        from briefing.tui.views import page_view
+        from briefing.tui.widgets.preview import paint_markdown
+
+        try:
+            begun = monotonic()
+            brief = self.engine.make_brief(analysis, review)
+            self._page_seconds = monotonic() - begun
+            fill = measure(brief, self.session.facts, review)
+        except Exception as error:
+            self._tell(self._failed, "The page cannot be made", error)
+            return
+        self._tell(self._made, analysis, brief, fill)
+        try:
+            view = paint_markdown(self.engine.preview(brief))
+        except Exception as error:
+            self._tell(self._failed, "The template cannot be used", error)
+            view = page_view(brief)
+        self._tell(self._previewed, view, review)
+
+    def _made(self, analysis: Analysis, brief: Brief, fill: Fill) -> None:
+        from briefing.tui.views import page_view
+
+        if analysis is self.session.analysis:
+            self.session.brief = brief
+            self._main.show_rows()
+            self._main.show_fill(fill, self.engine.config.template)
+            if self.page is None:
+                self._main.show_page(page_view(brief))
+
+    def _previewed(self, view: Content, review: Review) -> None:
+        self.page, self.page_of = view, review
+        self._main.show_page(view)
+
+    def use_template(self, name: str) -> None:
+        """Show the page through another template."""
+        if name != self.engine.config.template:
+            self.engine.use_template(name)
+            self.page_of = None
+            self.page_soon()
+
+    def export(self, plan: ExportPlan) -> None:
+        """Write the page to files."""
+        self.engine.use_template(plan.template)
+        self.page_soon()
+        self._export(plan)
+
+    @work(thread=True, exit_on_error=False, group="export")
+    def _export(self, plan: ExportPlan) -> None:
+        analysis = self.session.analysis
+        if analysis is None:
+            return
+        try:
+            brief = self.engine.make_brief(analysis, self.session.review)
+            written = self.engine.export(brief, plan)
+        except Exception as error:
+            self._tell(self._failed, "The export failed", error)
+        else:
+            names = "\n".join(str(path) for path in written)
+            self._tell(partial(self.notify, names, title="Written", timeout=8, markup=False))
+
+    def _failed(self, what: str, error: Exception) -> None:
+        words = str(error) or type(error).__name__
+        for problem in getattr(error, "problems", ())[:3]:
+            words += f"\n{problem}"
+        self.notify(words, title=what, severity="error", timeout=10, markup=False)
