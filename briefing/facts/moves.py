@@ -66,9 +66,7 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
             (m for m in ahead if m not in old and m.first and m.last and (m.last - m.first).days <= _PRECISE),
             None,
         )
-        told = bool(_THAN_PLANNED.search(sentence.text)) or any(
-            t.lemma in _words("moving") and t.pos in {"VERB", "NOUN"} for t in sentence.tokens
-        )
+        told = _tells_move(sentence, new)
         if not (told and (new or old)) and not (new and old):
             continue
         found.append(
@@ -82,6 +80,23 @@ def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, A
             )
         )
     return tuple(found)
+
+
+def _tells_move(sentence: Sentence, new: DateMention | None) -> bool:
+    """Return whether the sentence says that something was moved, in a word of moving or by what was planned."""
+    if _THAN_PLANNED.search(sentence.text):
+        return True
+    verbs = [t for t in sentence.tokens if t.pos in {"VERB", "NOUN"}]
+    if any(t.lemma in _words("moving") for t in verbs):
+        return True
+    light = [t for t in verbs if t.lemma in _words("moving_light") and t.pos == "VERB"]
+    if not light:
+        return False
+    after = [t.text.lower() for t in sentence.tokens if t.start >= light[0].end][:4]
+    ahead = new is not None and any(
+        t.end <= new.start <= t.end + 2 and t.text.lower() in {"to", "until"} for t in sentence.tokens
+    )
+    return ahead or bool({"back", "off", "forward"} & set(after)) or (light[0].lemma == "move" and "to" in after)
 
 
 def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:

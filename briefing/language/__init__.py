@@ -86,9 +86,7 @@ def _dates(article: Article, sentence: Sentence, newest: date | None) -> tuple[D
         if clause is None:
             return ""
         return (
-            "future"
-            if is_conditional(tree, clause) and tense_of(tree, clause) == "present"
-            else tense_of(tree, clause)
+            "future" if is_conditional(tree, clause) and tense_of(tree, clause) == "present" else tense_of(tree, clause)
         )
 
     day = article.published.day

@@ -97,9 +97,7 @@ def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:
             above = [*tree.ancestors(cue.head)]
             host = next((other for other in cues if other.head in above and other.verb != "cite"), None)
             if host is not None and host.source != cue.source:
-                host.pieces = [
-                    piece for start, end in host.pieces for piece in _without(tree, start, end, cue)
-                ]
+                host.pieces = [piece for start, end in host.pieces for piece in _without(tree, start, end, cue)]
                 cue.pieces, cue.outer = list(host.pieces), host
     for cue in cues:
         for other in cues:
@@ -193,9 +191,7 @@ def _words_of(tree: Tree) -> tuple[int, int]:
     return inside[0].start, inside[-1].end
 
 
-def _carry_quotes(
-    trees: list[Tree], cues: list[list[Cue]], placed: list[list[Cue]], quotes: Sequence[Quote]
-) -> None:
+def _carry_quotes(trees: list[Tree], cues: list[list[Cue]], placed: list[list[Cue]], quotes: Sequence[Quote]) -> None:
     """Find the speaker of sentences of direct speech that name none."""
     for index, tree in enumerate(trees):
         inside = [q for q in quotes if q.start < tree.sentence.end and q.end > tree.sentence.start]

@@ -75,9 +75,7 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
             token = tree[child]
             if token.dep in {"relcl", "advcl", "parataxis", "ccomp", "mark"}:
                 continue
-            if token.dep in {"prep", "npadvmod"} and any(
-                tree[i].ent in {"DATE", "TIME"} for i in tree.subtree(child)
-            ):
+            if token.dep in {"prep", "npadvmod"} and any(tree[i].ent in {"DATE", "TIME"} for i in tree.subtree(child)):
                 # "Alden on Tuesday announced"
                 continue
             if token.dep == "acl" and not (tree[here].lemma in words("documents") and token.tag == "VBN"):
@@ -85,17 +83,13 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
             if token.dep == "punct" and child > here and token.text not in {",", "-", "'", "’"}:
                 continue
             if token.dep == "appos" and (
-                len(tree.subtree(child)) > 20
-                or token.tag.startswith("VB")
-                or tree.child(child, "relcl") is not None
+                len(tree.subtree(child)) > 20 or token.tag.startswith("VB") or tree.child(child, "relcl") is not None
             ):
                 continue
             stack.append(child)
     low = high = head
     # "neo-banks": the parser may take a half of a hyphened word for the head.
-    while (
-        high + 2 < len(tree.tokens) and tree[high + 1].text == "-" and tree[high].end == tree[high + 1].start
-    ):
+    while high + 2 < len(tree.tokens) and tree[high + 1].text == "-" and tree[high].end == tree[high + 1].start:
         if tree[high + 2].start != tree[high + 1].end or high + 2 == avoid:
             break
         keep.update((high + 1, high + 2))
@@ -106,9 +100,7 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
         high += 1
     while high > head and (tree[high].pos in {"PUNCT", "CCONJ", "ADP"} or tree[high].text in {"’", "'"}):
         high -= 1
-    while low < head and (
-        tree[low].pos in {"PUNCT", "CCONJ", "SCONJ"} or tree[low].dep in {"cc", "advmod", "preconj"}
-    ):
+    while low < head and (tree[low].pos in {"PUNCT", "CCONJ", "SCONJ"} or tree[low].dep in {"cc", "advmod", "preconj"}):
         if tree[low].lemma in {"both", "either"}:
             break
         low += 1
@@ -191,18 +183,12 @@ def kind_of(tree: Tree, head: int, span: tuple[int, int], officials: frozenset[s
             return "unnamed"
         if token.lemma in {"leader", "side", "country", "capital", "nation", "party"}:
             return "official"
-    if (
-        token.ent in {"GPE", "NORP"}
-        and (token.pos == "PROPN" or owner != head)
-        and not lemmas & words("unnamed")
-    ):
+    if token.ent in {"GPE", "NORP"} and (token.pos == "PROPN" or owner != head) and not lemmas & words("unnamed"):
         return "official"
     lowered = {t.lemma.lower() for t in inside}
     if lowered & (words("offices") | words("office_holders")) or names & officials:
         return "official"
-    return (
-        "named" if token.pos in {"PROPN", "PRON"} or names else "unnamed" if token.tag == "NNS" else "named"
-    )
+    return "named" if token.pos in {"PROPN", "PRON"} or names else "unnamed" if token.tag == "NNS" else "named"
 
 
 def office_names(trees: list[Tree]) -> frozenset[str]:
@@ -212,9 +198,7 @@ def office_names(trees: list[Tree]) -> frozenset[str]:
         for token in tree.tokens:
             if token.pos != "PROPN" or token.lemma.lower() in words("office_holders"):
                 continue
-            beside = [
-                tree[child].lemma for child in tree.children(token.i, "compound", "appos", "nmod", "amod")
-            ]
+            beside = [tree[child].lemma for child in tree.children(token.i, "compound", "appos", "nmod", "amod")]
             if token.dep in {"appos", "compound"}:
                 beside.append(tree[token.head].lemma)
             if any(lemma.lower() in words("office_holders") for lemma in beside):

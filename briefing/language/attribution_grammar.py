@@ -11,9 +11,7 @@ from briefing.language.attribution_quotes import MARKS
 from briefing.language.tree import SUBJECTS, Tree
 
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", ".", "?", "!", "…"}) | MARKS
-CALLERS = frozenset(
-    {"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"}
-)
+CALLERS = frozenset({"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"})
 TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -68,9 +66,7 @@ def content_clause(tree: Tree, verb: int) -> int | None:
 
 def _subject_misread(tree: Tree, verb: int, clause: int) -> bool:
     """Return whether the clause's subject was taken for the verb's object: "believed the move helped"."""
-    tensed = any(
-        tree[i].tag in {"VBD", "VBZ", "MD"} for i in (clause, *tree.children(clause, "aux", "auxpass"))
-    )
+    tensed = any(tree[i].tag in {"VBD", "VBZ", "MD"} for i in (clause, *tree.children(clause, "aux", "auxpass")))
     return tensed and any(verb < i < clause for i in tree.children(verb, "dobj"))
 
 
@@ -129,9 +125,7 @@ def subject_of(tree: Tree, verb: int, *, content: frozenset[int] = frozenset()) 
             return above
         if dep == "relcl":
             return above
-        climbs = dep in {"conj", "xcomp", "advcl", "pcomp", "dep", "prep"} or (
-            dep == "ccomp" and here != verb
-        )
+        climbs = dep in {"conj", "xcomp", "advcl", "pcomp", "dep", "prep"} or (dep == "ccomp" and here != verb)
         if climbs and above not in content:
             here = above
             continue

@@ -26,9 +26,7 @@ def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
             following = tree[token.i + 1].lemma if token.i + 2 < len(tree.tokens) else ""
             if following == "of" and token.i > 1 and tree[token.i - 2].lemma == "in":
                 cue = _according(tree, index, token.i - 2, token.i + 1)
-        elif (
-            lower == "put" and token.i and token.i + 1 < len(tree.tokens) and tree[token.i + 1].lemma == "it"
-        ):
+        elif lower == "put" and token.i and token.i + 1 < len(tree.tokens) and tree[token.i + 1].lemma == "it":
             cue = _put_it(tree, index, token.i)
         elif lower == "citing":
             cue = _citing(tree, index, token.i)
@@ -46,9 +44,7 @@ def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
 
 
 def _cue(index: int, first: int, last: int, verb: str = "") -> Cue:
-    return Cue(
-        sentence=index, head=first, first=first, last=last, left=first, right=last, verb=verb, order=first
-    )
+    return Cue(sentence=index, head=first, first=first, last=last, left=first, right=last, verb=verb, order=first)
 
 
 def _according(tree: Tree, index: int, first: int, last: int) -> Cue | None:
@@ -90,9 +86,7 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
     following = tree[cue.right + 1].text if cue.right < end else ""
     if following in _CLOSERS:
         # "X -- and Y, according to Z -- did A": what the dashes or brackets hold is said.
-        opener = next(
-            (i for i in range(cue.left - 1, low - 1, -1) if tree[i].text in _CLOSERS[following]), None
-        )
+        opener = next((i for i in range(cue.left - 1, low - 1, -1) if tree[i].text in _CLOSERS[following]), None)
         if opener is not None and opener + 1 < cue.left:
             return trim(tree, opener + 1, cue.left - 1)
     before = [i for i in range(low, cue.left) if tree[i].pos not in {"PUNCT", "CCONJ", "SPACE"}]
@@ -195,12 +189,7 @@ def _stance(tree: Tree, index: int, adjective: int) -> Cue | None:
         return None
     clause = next((i for i in tree.children(adjective, "ccomp") if is_clause(tree, i)), None)
     subject = subject_of(tree, verb)
-    if (
-        clause is None
-        or clause < adjective
-        or subject is None
-        or tree[subject].lemma in {"it", "that", "this"}
-    ):
+    if clause is None or clause < adjective or subject is None or tree[subject].lemma in {"it", "that", "this"}:
         return None
     return _with_subject(tree, _cue(index, adjective, adjective, f"be {tree[adjective].lemma}"), verb, clause)
 
@@ -216,9 +205,7 @@ def _with_subject(tree: Tree, cue: Cue, verb: int, clause: int) -> Cue | None:
     cue.left, cue.right = min(cue.source[0], cue.first, verb), max(cue.last, verb)
     if cue.source[1] < verb - 4:
         cue.left = verb
-    cue.pieces = trim(
-        tree, min(i for i in tree.subtree(clause) if i > cue.right), subtree_right(tree, clause)
-    )
+    cue.pieces = trim(tree, min(i for i in tree.subtree(clause) if i > cue.right), subtree_right(tree, clause))
     return cue if cue.pieces else None
 
 
@@ -228,9 +215,7 @@ def _before_colon(tree: Tree, index: int) -> Cue | None:
     if colon is None or colon + 2 >= len(tree.tokens):
         return None
     head = tree[colon - 1]
-    if head.tag not in {"NNS", "VBZ"} or any(
-        t.pos not in {"NOUN", "ADJ", "PROPN"} for t in tree.tokens[: colon - 1]
-    ):
+    if head.tag not in {"NNS", "VBZ"} or any(t.pos not in {"NOUN", "ADJ", "PROPN"} for t in tree.tokens[: colon - 1]):
         return None
     if head.lemma not in words("rumour_nouns") | words("unnamed") | {"media"}:
         return None
@@ -250,11 +235,7 @@ def _behind_dash(tree: Tree, index: int) -> Cue | None:
     last = 0
     while last + 1 < len(tree.tokens) and tree[last + 1].pos in {"PROPN", "ADP", "DET"} and last < 8:
         last += 1
-    if (
-        not last
-        or tree[last].pos != "PROPN"
-        or (last + 1 < len(tree.tokens) and tree[last + 1].pos != "PUNCT")
-    ):
+    if not last or tree[last].pos != "PROPN" or (last + 1 < len(tree.tokens) and tree[last + 1].pos != "PUNCT"):
         return None
     cue = _cue(index, 0, 0)
     cue.right = len(tree.tokens) - 1

@@ -62,9 +62,7 @@ def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote
             low = _sentence_part(tree, cue) if trailing else min(before)
             pieces += trim(tree, low, cue.left - 1 if trailing else max(before))
         if after:
-            that = next(
-                (i for i in tree.children(clause, "mark") if i > cue.right and tree[i].lemma == "that"), None
-            )
+            that = next((i for i in tree.children(clause, "mark") if i > cue.right and tree[i].lemma == "that"), None)
             low = that if that is not None else _behind_date(tree, cue.right + 1)
             pieces += trim(tree, low if not before else min(after), _through_quote(tree, max(after), quotes))
         elif before:
@@ -192,9 +190,7 @@ def _quoted_pieces(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[
             continue
         if end <= left.start:
             between = [t for t in tree.tokens if end <= t.start and t.end <= left.start]
-            set_off = bool(between and between[-1].text in {",", "—", "–", "-", "--"}) or _ends_clause(
-                tree, end
-            )
+            set_off = bool(between and between[-1].text in {",", "—", "–", "-", "--"}) or _ends_clause(tree, end)
             near = set_off and all(t.text in STOPS or t.pos == "CCONJ" for t in between)
         else:
             between = [t for t in tree.tokens if right.end <= t.start and t.end <= start]
@@ -231,12 +227,7 @@ def _called(tree: Tree, cue: Cue, quotes: Sequence[Quote]) -> list[tuple[int, in
         if start <= quote.start and quote.end <= tree[max(below)].end + 1:
             return [(start, quote.end)]
     naming = tree.child(cue.head, "oprd", "ccomp")
-    if (
-        tree[cue.head].lemma == "call"
-        and naming is not None
-        and naming > cue.head
-        and tree[naming].tag != "VBN"
-    ):
+    if tree[cue.head].lemma == "call" and naming is not None and naming > cue.head and tree[naming].tag != "VBN":
         return trim(tree, cue.head + 1, subtree_right(tree, naming))
     return []
 
@@ -245,11 +236,7 @@ def _has_object(tree: Tree, verb: int, lemma: str) -> bool:
     if lemma in words("addressed"):
         return False
     for child in tree.children(verb, "dobj", "attr", "oprd"):
-        if (
-            child > verb
-            and tree[child].ent not in {"DATE", "TIME"}
-            and inverted(tree, verb, frozenset()) != child
-        ):
+        if child > verb and tree[child].ent not in {"DATE", "TIME"} and inverted(tree, verb, frozenset()) != child:
             return True
     about = tree.child(verb, "prep")
     return about is not None and about > verb and tree[about].lemma in {"about", "of"}

@@ -71,9 +71,7 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
     quoter = next((i for i in range(verb - 2, max(-1, verb - 30), -1) if tree[i].lemma in _QUOTERS), None)
     if quoter is None:
         return None
-    passive = (
-        tree.child(quoter, "nsubjpass", "auxpass") is not None or tree.child(quoter, "agent") is not None
-    )
+    passive = tree.child(quoter, "nsubjpass", "auxpass") is not None or tree.child(quoter, "agent") is not None
     outer_head: int | None
     if passive:
         head = tree.child(quoter, "nsubjpass", "nsubj")
@@ -84,9 +82,7 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
     else:
         head = next((i for i in tree.children(quoter, "dobj", "ccomp") if i < verb), None)
         if head is None:
-            head = next(
-                (i for i in range(verb - 2, quoter, -1) if tree[i].pos in {"PROPN", "NOUN", "PRON"}), None
-            )
+            head = next((i for i in range(verb - 2, quoter, -1) if tree[i].pos in {"PROPN", "NOUN", "PRON"}), None)
         outer_head = subject_of(tree, quoter)
     if head is None:
         return None
@@ -134,9 +130,7 @@ def _hearsay(tree: Tree, verb: int, index: int) -> Cue | None:
     return cue if cue.pieces else None
 
 
-def _verb_cue(
-    tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found: dict[int, Cue]
-) -> Cue | None:
+def _verb_cue(tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found: dict[int, Cue]) -> Cue | None:
     lemma = tree[verb].lemma
     passive = tree.child(verb, "auxpass", "nsubjpass") is not None
     # "Asked about it, X said": a participle of what was done to the speaker.
@@ -156,9 +150,7 @@ def _verb_cue(
         cue.borrowed = _borrowed(tree, verb, found)
     else:
         cue.source_head, cue.source = head, phrase_span(tree, head, avoid=verb)
-        while (
-            cue.source[0] and tree[cue.source[0] - 1].dep == "nsubj" and tree[cue.source[0] - 1].head == verb
-        ):
+        while cue.source[0] and tree[cue.source[0] - 1].dep == "nsubj" and tree[cue.source[0] - 1].head == verb:
             # "CPUC President Marybel Batjer" taken for two subjects
             cue.source = (cue.source[0] - 1, cue.source[1])
         if tree[verb].tag == "NNS":
@@ -231,9 +223,7 @@ def _local(tree: Tree, verb: int) -> frozenset[int]:
 def _unit_right(tree: Tree, verb: int, content: frozenset[int], start: int) -> int:
     """Return the last token of the words of saying: "told reporters in Oslo on Monday"."""
     own: set[int] = set()
-    for child in tree.children(
-        verb, "prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "agent", "iobj"
-    ):
+    for child in tree.children(verb, "prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "agent", "iobj"):
         if child > verb and child not in content:
             own.update(i for i in tree.subtree(child) if i not in content)
     right = start

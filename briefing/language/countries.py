@@ -220,9 +220,7 @@ def _may_start(token: Token) -> bool:
     return token.text[0].isupper() or token.text[0].isdigit() or token.text.lower() == "the"
 
 
-def _entry_at(
-    tokens: Sequence[Token], i: int, size: int, index: Mapping[str, tuple[_Entry, ...]]
-) -> _Entry | None:
+def _entry_at(tokens: Sequence[Token], i: int, size: int, index: Mapping[str, tuple[_Entry, ...]]) -> _Entry | None:
     last = tokens[i + size - 1]
     if size > 1 and not (last.text[0].isupper() or last.text[0] in "+0123456789" or last.text.islower()):
         return None

@@ -124,9 +124,7 @@ def parties_at(tree: Tree, found: Sequence[Found], index: int) -> tuple[Party, .
     if len(parties) == 1:
         # The parser often gives both of "President A and Prime Minister B" as subjects; the words tell.
         for chain in _coordinated(tree, _outer(found), 0, kind_of(parties[0])):
-            member = next(
-                (f for f in found if f.first <= index <= f.last and f.parties[:1] == (parties[0],)), None
-            )
+            member = next((f for f in found if f.first <= index <= f.last and f.parties[:1] == (parties[0],)), None)
             if (
                 member is not None
                 and parties[0] in chain.parties
@@ -177,9 +175,7 @@ def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pa
 def _outer(found: Sequence[Found]) -> list[Found]:
     """Return the phrases of one party that stand in no other phrase, in order."""
     single = sorted((f for f in found if len(f.parties) == 1), key=lambda f: (f.first, -f.last))
-    return [
-        f for f in single if not any(g is not f and g.first <= f.first and f.last <= g.last for g in single)
-    ]
+    return [f for f in single if not any(g is not f and g.first <= f.first and f.last <= g.last for g in single)]
 
 
 def _coordinated(tree: Tree, found: Sequence[Found], sentence: int, kind: str) -> list[Pair]:
@@ -192,9 +188,7 @@ def _coordinated(tree: Tree, found: Sequence[Found], sentence: int, kind: str) -
         parties = tuple(dict.fromkeys(f.parties[0] for f in chain))
         kinds = {kind_of(p) for p in parties}
         if joined and len(parties) > 1 and (kind != MIXED or len(kinds) > 1 or kinds == {MIXED}):
-            pairs.append(
-                Pair(parties=parties, sentence=sentence, first=chain[0].first, last=chain[-1].last, kind=kind)
-            )
+            pairs.append(Pair(parties=parties, sentence=sentence, first=chain[0].first, last=chain[-1].last, kind=kind))
         chain, joined = [], False
 
     for item in found:
@@ -218,9 +212,7 @@ def _coordinated(tree: Tree, found: Sequence[Found], sentence: int, kind: str) -
 
 def _conjoined(tree: Tree, left: Found, right: Found) -> bool:
     """Return whether the parser coordinates the two phrases ("Lee, the president, and Ishiba")."""
-    top = next(
-        (i for i in range(right.first, right.last + 1) if not right.first <= tree[i].head <= right.last), None
-    )
+    top = next((i for i in range(right.first, right.last + 1) if not right.first <= tree[i].head <= right.last), None)
     return top is not None and tree[top].dep == "conj" and left.first <= tree[top].head <= left.last
 
 

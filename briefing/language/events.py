@@ -57,12 +57,7 @@ def _told_of_pairs(article: Article, sentences: Sequence[Sentence]) -> list[_Dat
         people = {p for r in sentence.references for p in r.parties if p.kind == "person"}
         own = {s.date for s in sentence.statements if s.form == "clause"}
         for mention in sentence.dates:
-            if (
-                len(people) == 2
-                and mention not in own
-                and mention.kind == "at"
-                and _is_recent(article, mention)
-            ):
+            if len(people) == 2 and mention not in own and mention.kind == "at" and _is_recent(article, mention):
                 found.append(_Dated(sentence=sentence.index, parties=frozenset(people), date=mention))
     return found
 
@@ -96,12 +91,7 @@ def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence
     """Return the article's main event: the first day in the lead, with the parties of the first joint clause."""
     early = [d for d in dated if d.sentence < _LEAD]
     joint = next(
-        (
-            _principals(s)
-            for sentence in sentences[:_LEAD]
-            for s in sentence.statements
-            if len(_principals(s)) >= 2
-        ),
+        (_principals(s) for sentence in sentences[:_LEAD] for s in sentence.statements if len(_principals(s)) >= 2),
         frozenset[Party](),
     )
     chosen = next((d for d in early if len(d.parties) >= 2), None)

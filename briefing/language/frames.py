@@ -13,7 +13,6 @@ from functools import cache
 from briefing.language.certainty import (
     Grade,
     grade_clause,
-    is_conditional,
     is_denied_clause,
     is_negated,
     words,

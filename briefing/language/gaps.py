@@ -20,8 +20,7 @@ def gap_of(tree: Tree, verb: int) -> int | None:
     if any(is_stranded(tree, i) for i in tree.subtree(verb)):
         return None
     if any(
-        tree[i].tag in {"WDT", "WRB", "WP$"} and tree[i].dep in {"pobj", "advmod", "poss"}
-        for i in tree.subtree(verb)
+        tree[i].tag in {"WDT", "WRB", "WP$"} and tree[i].dep in {"pobj", "advmod", "poss"} for i in tree.subtree(verb)
     ):
         return None
     if tree.child(verb, "xcomp", "ccomp") is not None:

@@ -161,11 +161,7 @@ def resolve_group(
     for kind in far:
         parties = corpus_pair.get(kind, ())
         whole = Pair(parties=parties, sentence=0, last=0, kind=kind)
-        if (
-            len(parties) == phrase.size
-            and _suits(whole, phrase)
-            and all(_spoken_of(state, party) for party in parties)
-        ):
+        if len(parties) == phrase.size and _suits(whole, phrase) and all(_spoken_of(state, party) for party in parties):
             return parties, f"both: {_names(parties)}, whom the corpus names together most"
     return (), "both: no two parties named together before"
 
@@ -182,11 +178,7 @@ def _levels(phrase: GroupPhrase, state: ArticleState, here: Sequence[Pair]) -> l
 
 def _fitting(pairs: Sequence[Pair], kind: str, phrase: GroupPhrase | None, size: int = 0) -> list[Pair]:
     size = phrase.size if phrase else size
-    return [
-        p
-        for p in pairs
-        if p.kind == kind and len(p.parties) == size and (phrase is None or _suits(p, phrase))
-    ]
+    return [p for p in pairs if p.kind == kind and len(p.parties) == size and (phrase is None or _suits(p, phrase))]
 
 
 def _nearest(pairs: Sequence[Pair]) -> list[Pair]:
@@ -233,9 +225,7 @@ def _suits(pair: Pair, phrase: GroupPhrase) -> bool:
     return True
 
 
-def _main(
-    state: ArticleState, kind: str, phrase: GroupPhrase | None, size: int = 0
-) -> tuple[Party, ...] | None:
+def _main(state: ArticleState, kind: str, phrase: GroupPhrase | None, size: int = 0) -> tuple[Party, ...] | None:
     """Return the parties that the article named together most often so far; the earliest of equals."""
     near = {party for found in state.recent(_NEAR) for party in found.parties}
     near_countries = {party.country for party in near}
@@ -289,7 +279,9 @@ def _names(parties: Sequence[Party]) -> str:
     return " and ".join(party.name for party in parties)
 
 
-_SIDES = frozenset({"side", "party", "delegation", "team", "country", "nation", "state", "government", "neighbour", "neighbor"})
+_SIDES = frozenset(
+    {"side", "party", "delegation", "team", "country", "nation", "state", "government", "neighbour", "neighbor"}
+)
 
 
 def _of_one_kind(phrase: GroupPhrase, parties: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -304,6 +296,4 @@ def _of_one_kind(phrase: GroupPhrase, parties: tuple[Party, ...]) -> tuple[Party
 def as_found(phrase: GroupPhrase, parties: tuple[Party, ...], why: str) -> Found:
     """Return the phrase with its parties."""
     parties = _of_one_kind(phrase, parties)
-    return Found(
-        first=phrase.first, last=phrase.last, head=phrase.head, parties=parties, why=why, explicit=False
-    )
+    return Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=parties, why=why, explicit=False)

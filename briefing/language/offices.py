@@ -141,12 +141,7 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
             if match is None and covering[j].countries and covering[j].kind != "capital":
                 match = covering[j]
                 before = tokens[match.first - 1] if match.first else None
-                if (
-                    before is not None
-                    and before.pos == "PROPN"
-                    and before.dep == "compound"
-                    and before.ent == "ORG"
-                ):
+                if before is not None and before.pos == "PROPN" and before.dep == "compound" and before.ent == "ORG":
                     return None  # "Royal Canadian Mounted Police" is a name of its own
                 j = match.first - 1
                 continue
@@ -204,9 +199,7 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
     first = j + 1
     last = head
     tail = ""
-    if noun.lower() in ("ministry", "office", "department", "government", "bureau") and head + 2 < len(
-        tokens
-    ):
+    if noun.lower() in ("ministry", "office", "department", "government", "bureau") and head + 2 < len(tokens):
         last, tail, of_country = _of_phrase(tree, head, covering)
         if of_country is not None and match is None:
             match, determined = of_country, True
@@ -223,11 +216,7 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
     if tokens[head].dep in ("compound", "nmod") and not (match is not None or capitalised):
         return None
     bare = not modifiers and not tail and match is None and owner is None
-    if (
-        owner is not None
-        and modifiers
-        and noun.lower() not in ("office", "ministry", "cabinet", "department")
-    ):
+    if owner is not None and modifiers and noun.lower() not in ("office", "ministry", "cabinet", "department"):
         return None  # "Trump's tariff regime"
     if noun.lower() == "presidency" and match is None and tokens[head].dep != "nsubj":
         return None  # "assumed the presidency"
@@ -242,9 +231,7 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
     )
 
 
-def _of_phrase(
-    tree: Tree, head: int, covering: Mapping[int, CountryMatch]
-) -> tuple[int, str, CountryMatch | None]:
+def _of_phrase(tree: Tree, head: int, covering: Mapping[int, CountryMatch]) -> tuple[int, str, CountryMatch | None]:
     """Return last token, words and country of "of Foreign Affairs", "of the president", "of Japan"."""
     tokens = tree.tokens
     if tokens[head + 1].text.lower() not in ("of", "for"):
@@ -259,20 +246,13 @@ def _of_phrase(
         return covering[start].last, "", covering[start]
     end = start - 1
     for token in tokens[start:]:
-        joins = (
-            token.text in ("and", ",") and token.i + 1 < len(tokens) and tokens[token.i + 1].text[0].isupper()
-        )
+        joins = token.text in ("and", ",") and token.i + 1 < len(tokens) and tokens[token.i + 1].text[0].isupper()
         if token.i in covering or not (token.text[0].isupper() or (joins and token.text == "and")):
             break
         end = token.i
     if end < start or not tokens[head].text[0].isupper():
         return head, "", None
-    if (
-        end + 2 < len(tokens)
-        and tokens[end + 1].text == "of"
-        and end + 2 in covering
-        and covering[end + 2].countries
-    ):
+    if end + 2 < len(tokens) and tokens[end + 1].text == "of" and end + 2 in covering and covering[end + 2].countries:
         return covering[end + 2].last, " ".join(t.text for t in tokens[head + 1 : end + 1]), covering[end + 2]
     return end, " ".join(t.text for t in tokens[head + 1 : end + 1]), None
 

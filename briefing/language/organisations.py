@@ -104,9 +104,7 @@ def _band(tree: Tree, end: int) -> int:
 
 
 def _found(tokens: Sequence[Token], first: int, last: int, party: Party, why: str) -> Found:
-    determined = (
-        first and tokens[first - 1].text.lower() == "the" and tokens[last].dep not in ("compound", "nmod")
-    )
+    determined = first and tokens[first - 1].text.lower() == "the" and tokens[last].dep not in ("compound", "nmod")
     begin = first - 1 if determined else first
     return Found(first=begin, last=last, head=last, parties=(party,), why=why)
 
@@ -117,9 +115,7 @@ def _organisation_end(tokens: Sequence[Token], i: int) -> int:
     for j in range(i, min(i + 10, len(tokens))):
         token = tokens[j]
         upper = (
-            token.text[0].isupper()
-            and token.pos in ("PROPN", "NOUN", "ADJ")
-            and token.ent not in ("DATE", "PERSON")
+            token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "ADJ") and token.ent not in ("DATE", "PERSON")
         )
         inner = end >= i and token.text in ("of", "for", "the", "and", "&", "-") and token.ent == "ORG"
         if upper:
@@ -168,12 +164,7 @@ def find_servants(tree: Tree, countries: Sequence[CountryMatch], taken: frozense
         adjectives = [country]
         begin = first
         # "US and Iranian officials" are two groups.
-        if (
-            first > 1
-            and tree[first - 1].text == "and"
-            and first - 2 in by_token
-            and by_token[first - 2].countries
-        ):
+        if first > 1 and tree[first - 1].text == "and" and first - 2 in by_token and by_token[first - 2].countries:
             other = country_named(by_token[first - 2].countries[0])
             if other is not None and not taken & {first - 2}:
                 adjectives.insert(0, other)
@@ -186,9 +177,7 @@ def find_servants(tree: Tree, countries: Sequence[CountryMatch], taken: frozense
             why = "office: a paper of the government"
         else:
             noun = " ".join([*modifiers, token.text])
-            kind_parties = [
-                Party(name=f"{c.adjective} {noun}", kind="group", country=c.name) for c in adjectives
-            ]
+            kind_parties = [Party(name=f"{c.adjective} {noun}", kind="group", country=c.name) for c in adjectives]
             parties, why = tuple(kind_parties), "office: people who act for a country"
         if begin and tree[begin - 1].text.lower() == "the":
             begin -= 1

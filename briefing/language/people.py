@@ -114,18 +114,13 @@ def _roster(
             options = shared[who].most_common(1)[0][0]
             country = next((option for option in options if named[option]), options[0])
         role_list = tuple(
-            role
-            for role, _ in sorted(
-                roles[who].items(), key=lambda item: (item[0] == "leader", -item[1], item[0])
-            )
+            role for role, _ in sorted(roles[who].items(), key=lambda item: (item[0] == "leader", -item[1], item[0]))
         )
         people.append(
             (
                 who,
                 Person(
-                    party=Party(
-                        name=name, kind="person", role=_settle_role(role_list, roles[who]), country=country
-                    ),
+                    party=Party(name=name, kind="person", role=_settle_role(role_list, roles[who]), country=country),
                     variants=tuple(sorted(spellings[who])),
                     keys=tuple(sorted(key for key, numbers in keys.items() if who in numbers)),
                     gender=_gender(genders[who]),
@@ -177,9 +172,7 @@ def _related(
     return [(who, by_number[who]) for who, _ in people]
 
 
-def _owner(
-    tokens: Sequence[Token], sentence: Sequence[NameMention], mention: NameMention, title: Title
-) -> int | None:
+def _owner(tokens: Sequence[Token], sentence: Sequence[NameMention], mention: NameMention, title: Title) -> int | None:
     """Return the person whose counterpart, predecessor or minister the mention is; None where unsure."""
     before = tokens[title.first - 1] if title.first else None
     if tokens[title.first].tag == "POS":
@@ -189,16 +182,10 @@ def _owner(
         return named[0] if named and named[0] >= 0 else None
     if title.noun != "counterpart" and (before is None or before.tag != "PRP$"):
         return None
-    others = [
-        m for m in sentence if m.person not in (-1, mention.person) and m.name_last < mention.name_first
-    ]
+    others = [m for m in sentence if m.person not in (-1, mention.person) and m.name_last < mention.name_first]
     if len({m.person for m in others}) == 1:
         return others[0].person
-    subjects = {
-        m.person
-        for m in others
-        if any(tokens[i].dep == "nsubj" for i in range(m.name_first, m.name_last + 1))
-    }
+    subjects = {m.person for m in others if any(tokens[i].dep == "nsubj" for i in range(m.name_first, m.name_last + 1))}
     return subjects.pop() if len(subjects) == 1 else None
 
 
@@ -237,9 +224,7 @@ def _gender(votes: Counter[str]) -> str:
     return "f" if votes["f"] >= 2 * votes["m"] + 1 else ""
 
 
-def _vote_gender(
-    sentence: Sentence, mentions: Sequence[NameMention], genders: dict[int, Counter[str]]
-) -> None:
+def _vote_gender(sentence: Sentence, mentions: Sequence[NameMention], genders: dict[int, Counter[str]]) -> None:
     """Let the pronouns of a sentence that names one person tell "he" or "she"."""
     people = {m.person for m in mentions}
     if len(people) != 1 or -1 in people or '"' in sentence.text or "“" in sentence.text:

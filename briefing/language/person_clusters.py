@@ -93,12 +93,7 @@ def bearers_of_names(
     unknown = {m.parts[0] for article in raw for sentence in article for m in sentence if len(m.parts) == 1}
     for part in sorted(unknown):
         if (part,) not in bearers:
-            near = {
-                n
-                for surname in by_start[part[:4]]
-                if near_surnames(part, surname)
-                for n in bearers[(surname,)]
-            }
+            near = {n for surname in by_start[part[:4]] if near_surnames(part, surname) for n in bearers[(surname,)]}
             if len(near) == 1:
                 bearers[(part,)] = near
     count = max(clusters.values(), default=-1) + 1
@@ -126,10 +121,7 @@ def resolve_mentions(
     """Give each mention its person: the one named in full before, else in the article, else in the corpus."""
     article = [[m for m in sentence if m.parts in keys] for sentence in article]
     anywhere = {
-        keys[m.parts][0]
-        for sentence in article
-        for m in sentence
-        if len(keys[m.parts]) == 1 and len(m.parts) > 1
+        keys[m.parts][0] for sentence in article for m in sentence if len(keys[m.parts]) == 1 and len(m.parts) > 1
     }
     titled: Counter[int] = Counter()
     resolved: list[list[NameMention]] = []
@@ -144,9 +136,7 @@ def resolve_mentions(
                 best = max(titled[c] for c in candidates)
                 leading = [c for c in candidates if titled[c] == best]
                 last_seen = [c for c in recent if c in candidates][-1:]
-                candidates = (
-                    leading if len(leading) == 1 and (not last_seen or leading == last_seen) else candidates
-                )
+                candidates = leading if len(leading) == 1 and (not last_seen or leading == last_seen) else candidates
             person = candidates[0] if len(candidates) == 1 else -1
             if person >= 0:
                 recent.append(person)

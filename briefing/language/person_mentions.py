@@ -99,13 +99,7 @@ def _mention(
     title = starts.get(first)
     if title is not None and _apart(tokens, title, first, last):
         title = None
-    if (
-        first == 0
-        and title is None
-        and last > first
-        and tokens[0].ent != "PERSON"
-        and tokens[1].ent == "PERSON"
-    ):
+    if first == 0 and title is None and last > first and tokens[0].ent != "PERSON" and tokens[1].ent == "PERSON":
         first = 1
     if title is not None and title.noun in _ranks() and title.first in starts:
         # "former prime minister Sheikh Hasina"
@@ -115,11 +109,7 @@ def _mention(
         return None
     if not parts or any(is_organisation_word(token.text) for token in tokens[first : last + 1]):
         return None
-    if (
-        last + 1 < len(tokens)
-        and is_organisation_word(tokens[last + 1].text)
-        and tokens[last + 1].text[0].isupper()
-    ):
+    if last + 1 < len(tokens) and is_organisation_word(tokens[last + 1].text) and tokens[last + 1].text[0].isupper():
         return None
     whole_first, whole_last = first, last
     strong = title is not None
@@ -140,9 +130,7 @@ def _mention(
         and tokens[whole_first - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its")
     ):
         whole_first -= 1
-    possessed = (
-        title is None and first > 1 and tokens[first - 1].tag == "POS" and tokens[last].ent == "PERSON"
-    )
+    possessed = title is None and first > 1 and tokens[first - 1].tag == "POS" and tokens[last].ent == "PERSON"
     if possessed and not _is_headline(tokens):
         # "Tanzania's Samia Suluhu Hassan"
         match = covering.get(first - 2)
@@ -285,9 +273,7 @@ def _apposed(
         # "the former president, Yoon Suk-yeol,"
         if title.last == first - 2 and tokens[first - 1].text == "," and begin < title.first + 1:
             closing = tokens[last + 1].text if last + 1 < len(tokens) else "."
-            determined = (
-                begin < title.first or title.country or (title.first and tokens[title.first].dep == "poss")
-            )
+            determined = begin < title.first or title.country or (title.first and tokens[title.first].dep == "poss")
             if closing in (",", ".", ")", ";", "—", "–") and determined:
                 return title, begin, last
     return None, first, last

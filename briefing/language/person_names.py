@@ -112,20 +112,13 @@ def name_run(tokens: Sequence[Token], i: int, covering: Mapping[int, CountryMatc
         lower = token.text.lower()
         glued = j > i and tokens[j - 1].text in "-‐‑" and tokens[j - 1].end == token.start
         if token.text in ("-", "‐", "‑"):
-            if (
-                j == i
-                or j + 1 >= len(tokens)
-                or tokens[j - 1].end != token.start
-                or token.end != tokens[j + 1].start
-            ):
+            if j == i or j + 1 >= len(tokens) or tokens[j - 1].end != token.start or token.end != tokens[j + 1].start:
                 break
             j += 1
             continue
         if lower in PARTICLES and j + 1 < len(tokens) and (token.text[0].islower() or lower in ("al", "el")):
             following = tokens[j + 1]
-            leads_on = (
-                following.text[0].isupper() or following.text in "-‐‑" or following.text.lower() in PARTICLES
-            )
+            leads_on = following.text[0].isupper() or following.text in "-‐‑" or following.text.lower() in PARTICLES
             if leads_on and (j > i or following.text in "-‐‑"):
                 j += 1
                 continue
@@ -204,11 +197,7 @@ def same_spelling(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(differing) != 1:
         return False
     a, b = differing[0]
-    return (
-        min(len(a), len(b)) >= 4
-        and a[0] == b[0]
-        and _distance_at_most(a, b, 1 if min(len(a), len(b)) < 7 else 2)
-    )
+    return min(len(a), len(b)) >= 4 and a[0] == b[0] and _distance_at_most(a, b, 1 if min(len(a), len(b)) < 7 else 2)
 
 
 def _distance_at_most(a: str, b: str, limit: int) -> bool:

@@ -83,9 +83,7 @@ def _he(
     ]
     people = list(dict.fromkeys(f.parties[0] for f in before))
     possessive = tree[index].tag == "PRP$"
-    if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith(
-        "self"
-    ):
+    if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith("self"):
         # "Von der Leyen will host him": never the subject of its own clause.
         clause = tree.clause_of(index)
         own = subject_of(tree, clause) if clause is not None else None
@@ -120,9 +118,7 @@ def _he(
     if len(people) == 1:
         return (people[0],), f"pronoun: the only one named before in the sentence, {people[0].name}"
     if len(people) > 1:
-        subjects = [
-            f.parties[0] for f in before if tree[f.head].dep in ("nsubj", "nsubjpass") and not possessive
-        ]
+        subjects = [f.parties[0] for f in before if tree[f.head].dep in ("nsubj", "nsubjpass") and not possessive]
         unique = list(dict.fromkeys(subjects))
         if len(unique) == 1 and not quoted[index]:
             return (unique[0],), f"pronoun: the subject before, {unique[0].name}"
@@ -257,16 +253,12 @@ def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
     """Return whether an unnamed person stands before the pronoun and may be meant."""
     covered = {i for f in found for i in range(f.first, f.last + 1) if f.parties}
     return any(
-        token.i not in covered
-        and token.tag in ("NN", "NNP")
-        and (token.ent == "PERSON" or _human(tree, token.i, ()))
+        token.i not in covered and token.tag in ("NN", "NNP") and (token.ent == "PERSON" or _human(tree, token.i, ()))
         for token in tree.tokens[:index]
     )
 
 
-def _they(
-    tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]
-) -> Resolution:
+def _they(tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]) -> Resolution:
     for subject, _, _ in _subjects_above(tree, index):
         if quoted[subject] != quoted[index]:
             continue
@@ -321,9 +313,7 @@ def _it(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) 
                 and t.dep in ("nsubj", "dobj", "pobj")
                 and not _is_time(t.ent)
             ]
-            if (governs and tree[index].dep == "nsubj" and not between) or (
-                tree[index].dep == "poss" and not between
-            ):
+            if (governs and tree[index].dep == "nsubj" and not between) or (tree[index].dep == "poss" and not between):
                 return parties, f"pronoun: subject of the clause, {parties[0].name}"
         return _UNSURE
     return _UNSURE

@@ -62,7 +62,7 @@ def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
 
 
 def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """"the accord signed with Chile does not ...": a participle with a subject and a finite verb behind it.
+    """ "the accord signed with Chile does not ...": a participle with a subject and a finite verb behind it.
 
     The subject is the finite verb's; the participle only tells which noun is meant.
     """
@@ -79,7 +79,10 @@ def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
                 if other > verb
                 and (tree[other].head in {verb, token.head} or other == token.head)
                 and tree.child(other, *_SUBJECTS) is None
-                and (tree[other].tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in tree.children(other, "aux")))
+                and (
+                    tree[other].tag in _FINITE
+                    or any(tree[i].tag in _FINITE | {"MD"} for i in tree.children(other, "aux"))
+                )
                 and not any(tree[i].dep in {"cc", "mark"} for i in range(verb + 1, other))
             ),
             None,

@@ -53,12 +53,7 @@ def _join_persons(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         joint = tree.child(first.i, "cc")
         other = tree.child(first.i, "conj")
-        if (
-            joint != first.i + 1
-            or tree[joint].lemma != "and"
-            or other is None
-            or not joint < other < first.head
-        ):
+        if joint != first.i + 1 or tree[joint].lemma != "and" or other is None or not joint < other < first.head:
             continue
         last = tree[first.head]
         of_country = tree[joint + 1].ent in _OF_COUNTRIES and first.ent not in _OF_COUNTRIES
@@ -200,14 +195,9 @@ def _noun_tail(tree: Tree, tokens: list[Token]) -> list[Token]:
         if noun.pos != "NOUN" or noun.dep not in {"advcl", "relcl"} or noun.i == 0:
             continue
         before = tree[noun.i - 1]
-        if (
-            before.pos not in {"NOUN", "PROPN"}
-            or tree.child(noun.i, *_SUBJECTS, "cop", "mark", "aux") is not None
-        ):
+        if before.pos not in {"NOUN", "PROPN"} or tree.child(noun.i, *_SUBJECTS, "cop", "mark", "aux") is not None:
             continue
-        tokens[noun.i] = replace(
-            noun, dep=before.dep, head=before.head if before.head != noun.i else noun.head
-        )
+        tokens[noun.i] = replace(noun, dep=before.dep, head=before.head if before.head != noun.i else noun.head)
         tokens[before.i] = replace(before, dep="compound", head=noun.i)
         for child in tree.children(before.i):
             tokens[child] = replace(tokens[child], head=noun.i)
@@ -233,11 +223,7 @@ def _according_to_which(tree: Tree, tokens: list[Token]) -> list[Token]:
         if tree[opening].lemma not in {"according", "accord"} or tree[noun].pos != "NOUN":
             continue
         verb = next(
-            (
-                t
-                for t in tree.tokens[which.i :]
-                if t.pos in {"VERB", "AUX"} and t.dep in {"conj", "ccomp", "advcl"}
-            ),
+            (t for t in tree.tokens[which.i :] if t.pos in {"VERB", "AUX"} and t.dep in {"conj", "ccomp", "advcl"}),
             None,
         )
         if verb is not None and tree.child(verb.i, "nsubj", "nsubjpass") is not None:
@@ -249,11 +235,7 @@ def _according_to_which(tree: Tree, tokens: list[Token]) -> list[Token]:
 def _date_opening(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "From February positions shall be exchanged": the month belongs to "from", not to the positions."""
     for opening in tree.tokens:
-        if (
-            opening.dep != "prep"
-            or opening.pos != "ADP"
-            or tree.child(opening.i, "pobj", "pcomp", "prep") is not None
-        ):
+        if opening.dep != "prep" or opening.pos != "ADP" or tree.child(opening.i, "pobj", "pcomp", "prep") is not None:
             continue
         after = opening.i + 1
         if (

@@ -15,9 +15,7 @@ from briefing.language.tree import Tree
 from briefing.model import Party
 from briefing.resources import load_data
 
-_NO_OFFICE = frozenset(
-    {"official", "politician", "analyst", "expert", "lawyer", "activist", "diplomat", "aide"}
-)
+_NO_OFFICE = frozenset({"official", "politician", "analyst", "expert", "lawyer", "activist", "diplomat", "aide"})
 
 
 def resolve_role(
@@ -28,11 +26,7 @@ def resolve_role(
     Args:
         country: the title's country, shared names settled.
     """
-    if (
-        title.plural
-        or title.noun in _NO_OFFICE
-        or (not title.role and title.noun not in ("leader", "counterpart"))
-    ):
+    if title.plural or title.noun in _NO_OFFICE or (not title.role and title.noun not in ("leader", "counterpart")):
         return None
     head = tree[title.head]
     following = tree[title.last + 1] if title.last + 1 < len(tree.tokens) else None
@@ -56,15 +50,11 @@ def resolve_role(
         return None
     people, why = _candidates(title, country, owner, owned, state, roster)
     if len(people) == 1:
-        return Found(
-            first=first, last=title.last, head=title.head, parties=(people[0].party,), why=why, explicit=False
-        )
+        return Found(first=first, last=title.last, head=title.head, parties=(people[0].party,), why=why, explicit=False)
     if not people and country and title.role and title.noun not in ("leader", "counterpart") and not owned:
         named = country_named(country)
         if named is not None:
-            party = Party(
-                name=f"{named.adjective} {title.role}", kind="office", role=title.role, country=country
-            )
+            party = Party(name=f"{named.adjective} {title.role}", kind="office", role=title.role, country=country)
             return Found(
                 first=first,
                 last=title.last,
@@ -73,9 +63,7 @@ def resolve_role(
                 why="title: not named",
                 explicit=False,
             )
-    return Found(
-        first=first, last=title.last, head=title.head, parties=(), why="title: unsure who", explicit=False
-    )
+    return Found(first=first, last=title.last, head=title.head, parties=(), why="title: unsure who", explicit=False)
 
 
 def _possessive(tree: Tree, title: Title) -> bool:
@@ -142,9 +130,7 @@ def _is_leader(role: str) -> bool:
     return role in load_data("briefing.language", "data/offices.yaml")["leaders"]
 
 
-def _counterparts(
-    country: str, owner: Party | None, state: ArticleState, roster: Roster
-) -> tuple[list[Person], str]:
+def _counterparts(country: str, owner: Party | None, state: ArticleState, roster: Roster) -> tuple[list[Person], str]:
     if owner is None or owner.kind != "person" or not owner.role:
         return [], "title: whose counterpart is not said"
     by_party = {person.party: person for person in roster.people}

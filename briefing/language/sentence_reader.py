@@ -34,9 +34,7 @@ from briefing.language.titles import Title, find_titles
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence
 
-_EVERYWHERE = frozenset(
-    {"ministry", "government", "cabinet", "parliament", "embassy", "army", "military", "police"}
-)
+_EVERYWHERE = frozenset({"ministry", "government", "cabinet", "parliament", "embassy", "army", "military", "police"})
 """Offices that every country has: one mention elsewhere in the corpus tells nothing of the next."""
 
 
@@ -175,11 +173,7 @@ class SentenceReader:
                 "amod",
             )
             after = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
-            if (
-                after is not None
-                and after.ent == self.tokens[match.last].ent == "ORG"
-                and after.pos == "PROPN"
-            ):
+            if after is not None and after.ent == self.tokens[match.last].ent == "ORG" and after.pos == "PROPN":
                 continue  # "Korea JoongAng Daily"
             top = self._top(match.first, match.last, match.first, match.last)
             token = self.tokens[top]
@@ -197,9 +191,7 @@ class SentenceReader:
                 following = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
                 hyphen = following is not None and following.text in "-–" and following.start == token.end
                 joined = first > 0 and self.tokens[first - 1].text in "-–"
-                if not nominal and not (
-                    match.kind == "adjective" and len(match.countries) > 1 and (hyphen or joined)
-                ):
+                if not nominal and not (match.kind == "adjective" and len(match.countries) > 1 and (hyphen or joined)):
                     continue
                 if nominal and following is not None and following.pos in ("NOUN", "PROPN", "ADJ"):
                     continue
@@ -240,25 +232,19 @@ class SentenceReader:
             self.quoted,
             lambda party: self.corpus.genders.get(party, ""),
         )
-        self.found.append(
-            Found(first=index, last=index, head=index, parties=parties, why=why, explicit=False)
-        )
+        self.found.append(Found(first=index, last=index, head=index, parties=parties, why=why, explicit=False))
 
     def _group(self, phrase: GroupPhrase) -> None:
         if self.taken & set(range(phrase.first, phrase.last + 1)):
             return
-        here = sentence_pairs(
-            self.tree, [f for f in self.found if f.last < phrase.first], self.state.sentence
-        )
+        here = sentence_pairs(self.tree, [f for f in self.found if f.last < phrase.first], self.state.sentence)
         parties, why = resolve_group(phrase, self.state, here, self.corpus.pairs)
         self._add(as_found(phrase, parties, why))
 
     def _title(self, title: Title) -> None:
         if self.taken & set(range(title.first, title.head + 1)):
             return
-        item = resolve_role(
-            self.tree, title, self.found, self.state, self.corpus.roster, self._shared(title.country)
-        )
+        item = resolve_role(self.tree, title, self.found, self.state, self.corpus.roster, self._shared(title.country))
         if item is not None:
             self._add(item)
 
@@ -270,9 +256,7 @@ class SentenceReader:
                 (f.parties for f in self.found if f.first <= phrase.owner <= f.last), ()
             )
             if len(parties) == 1:
-                first = min(
-                    [phrase.first, *(f.first for f in self.found if f.first <= phrase.owner <= f.last)]
-                )
+                first = min([phrase.first, *(f.first for f in self.found if f.first <= phrase.owner <= f.last)])
                 if (
                     first
                     and self.tokens[first - 1].text.lower() == "the"
@@ -312,22 +296,14 @@ class SentenceReader:
                 return next(iter(parties)), "office: named with its country before"
         if everywhere:
             return None, "office: of several countries"
-        holder = (
-            words.split("'s")[0]
-            if "'s " in words
-            else "president"
-            if words.startswith("presidential")
-            else ""
-        )
+        holder = words.split("'s")[0] if "'s " in words else "president" if words.startswith("presidential") else ""
         if holder:
             seats = {p.country for p in self.state.people_seen if p.role == holder and p.country}
             if len(seats) == 1:
                 return office_party(phrase.words, seats.pop()), f"office: of the only {holder} of the article"
         countries = self.corpus.offices.countries.get(words, ())
         if len(countries) == 1 and not phrase.bare and words.split()[-1] not in _EVERYWHERE:
-            return office_party(
-                phrase.words, countries[0]
-            ), "office: the corpus names it with one country only"
+            return office_party(phrase.words, countries[0]), "office: the corpus names it with one country only"
         return None, "office: of which country is not said"
 
     # --- memory ---
@@ -357,8 +333,7 @@ class SentenceReader:
             any(t.lemma == "who" and t.dep in ("nsubj", "nsubjpass") and t.i not in own for t in self.tokens)
         )
         state.plural_subjects.append(
-            subject is not None
-            and (self.tree[subject].tag in ("NNS", "NNPS") or len(self.tree.conjuncts(subject)) > 1)
+            subject is not None and (self.tree[subject].tag in ("NNS", "NNPS") or len(self.tree.conjuncts(subject)) > 1)
         )
         for item in found:
             for party in item.parties:

@@ -32,9 +32,7 @@ def objects_before(wording: Wording, verb: int) -> dict[int, str]:
     return {pronoun: wording.noun_phrase(noun)}
 
 
-def owned_by_speaker(
-    wording: Wording, heads: Sequence[int], attribution: Attribution | None
-) -> dict[int, str]:
+def owned_by_speaker(wording: Wording, heads: Sequence[int], attribution: Attribution | None) -> dict[int, str]:
     """Return whose it is in "the ministry said 12 of its soldiers": nobody is named between."""
     if attribution is None or not heads or len(attribution.parties) != 1:
         return {}

@@ -59,9 +59,7 @@ def telling_nouns(reader: ClauseReader, noun_lemmas: frozenset[str]) -> list[Sta
             if child > token.i and tree[child].dep in {"prep", "acl"}
             for i in tree.subtree(child)
         ]
-        mention = next(
-            (m for m in reader.sentence.dates if any(tree[i].start == m.start for i in phrase)), None
-        )
+        mention = next((m for m in reader.sentence.dates if any(tree[i].start == m.start for i in phrase)), None)
         own = (
             own_date(tree, token.i, reader.sentence.dates)
             or (reader.dates.get(clause) if clause is not None else None)
@@ -83,9 +81,7 @@ def telling_nouns(reader: ClauseReader, noun_lemmas: frozenset[str]) -> list[Sta
                 quote_start=reader.sentence.start,
                 quote_end=reader.sentence.end,
                 predicate=token.lemma,
-                verb=verb_words(tree, clause, False, grade)
-                if clause is not None and grade is not None
-                else "",
+                verb=verb_words(tree, clause, False, grade) if clause is not None and grade is not None else "",
                 subject=parties or doer,
                 subject_text=wording.noun_phrase(token.i),
                 complement=wording.render([i for i in tail if i not in silent]),

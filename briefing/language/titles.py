@@ -18,9 +18,7 @@ from briefing.resources import load_data
 Time = Literal["", "former", "acting", "incoming"]
 
 _LONGEST_HEAD = 5
-_PRESIDING = frozenset(
-    {"president", "secretary-general", "secretary general", "general secretary", "vice president"}
-)
+_PRESIDING = frozenset({"president", "secretary-general", "secretary general", "general secretary", "vice president"})
 """Titles that a body's name goes before: "European Commission President"."""
 _SENT = frozenset({"ambassador", "envoy", "representative"})
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
@@ -81,8 +79,7 @@ def title_words() -> _Words:
     heads["director general"] = "director-general"
     return _Words(
         fixed=frozenset(data["fixed"]),
-        open=frozenset(data["open"])
-        | {"attorney general", "secretary of state", "chief of staff", "chief executive"},
+        open=frozenset(data["open"]) | {"attorney general", "secretary of state", "chief of staff", "chief executive"},
         honorifics=frozenset(data["honorifics"]),
         honorific_roles=dict(data["honorific_roles"]),
         fixed_modifiers=frozenset(data["fixed_modifiers"]),
@@ -192,9 +189,7 @@ def _title(
         ):
             if noun not in words.fixed and lower in ("senior", "top", "chief", "ruling"):
                 modifiers.insert(0, lower)
-        elif (
-            lower == "-" and j > 0 and tokens[j - 1].text.lower() in words.past | words.other | {"vice", "co"}
-        ):
+        elif lower == "-" and j > 0 and tokens[j - 1].text.lower() in words.past | words.other | {"vice", "co"}:
             pass
         elif match is None and _is_modifier(tokens, j, i, noun, words):
             modifiers.insert(
@@ -290,8 +285,7 @@ def _modifier(token: Token, noun: str, *, head_upper: bool, joined: bool) -> str
 def _joined(tokens: Sequence[Token], j: int) -> bool:
     """Return whether a capitalised neighbour makes the word part of a longer name ("Foreign Ministry")."""
     return any(
-        0 <= k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].pos == "PROPN"
-        for k in (j - 1, j + 1)
+        0 <= k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].pos == "PROPN" for k in (j - 1, j + 1)
     )
 
 
@@ -346,10 +340,7 @@ def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: _
         return False
     if token.pos == "VERB" and not (token.dep in ("amod", "compound") and token.text[0].isupper()):
         return False
-    if (
-        token.dep in ("nsubj", "dobj", "pobj", "ROOT", "appos", "attr", "nsubjpass", "poss")
-        and token.text[0].islower()
-    ):
+    if token.dep in ("nsubj", "dobj", "pobj", "ROOT", "appos", "attr", "nsubjpass", "poss") and token.text[0].islower():
         return False
     if token.text[0].isupper() and j == 0 and token.pos == "VERB":
         return False

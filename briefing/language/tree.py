@@ -107,15 +107,11 @@ class Tree:
     def head_of(self, indices: list[int]) -> int | None:
         """Return the token of `indices` whose head lies outside them (the first such)."""
         inside = set(indices)
-        return next(
-            (i for i in indices if self.tokens[i].head not in inside or self.tokens[i].head == i), None
-        )
+        return next((i for i in indices if self.tokens[i].head not in inside or self.tokens[i].head == i), None)
 
     def is_relative(self, index: int) -> bool:
         """Return whether the token is a relative pronoun ("who", "which", "that" as a subject)."""
         token = self.tokens[index]
         return token.tag in _RELATIVE_TAGS or (
-            token.lemma == "that"
-            and token.dep in {"nsubj", "nsubjpass", "dobj"}
-            and token.tag in {"WDT", "IN"}
+            token.lemma == "that" and token.dep in {"nsubj", "nsubjpass", "dobj"} and token.tag in {"WDT", "IN"}
         )

@@ -20,13 +20,7 @@ def month_first(t: Tokens, i: int) -> Read:
     if read is None:
         return None
     number, j = read
-    if (
-        t.is_dash(j)
-        and t[j].glued
-        and (y := year_digits(t, j + 1))
-        and t.is_dash(y[1])
-        and t[y[1] + 1].value > 0
-    ):
+    if t.is_dash(j) and t[j].glued and (y := year_digits(t, j + 1)) and t.is_dash(y[1]) and t[y[1] + 1].value > 0:
         return CalendarDay(year=y[0], month=number, day=t[y[1] + 1].value), y[1] + 2
     if t[j].glued and t[j].value >= 0:
         return None
@@ -36,9 +30,7 @@ def month_first(t: Tokens, i: int) -> Read:
     if day and worded and worded[1] > day[1]:
         return Month(month=number, year=worded[0]), worded[1]
     # "March 15-17", "June 9": but "May 2025" is no day 20, and "June 1,200" no date.
-    if day and not (
-        t[i].low in {"may", "march"} and not t[i].is_capital and not _surely_day(t, i, joined, day[1])
-    ):
+    if day and not (t[i].low in {"may", "march"} and not t[i].is_capital and not _surely_day(t, i, joined, day[1])):
         full, end = year_behind(t, day[1])
         return _with_weekday(t, CalendarDay(month=number, day=day[0], year=full), end)
     k = joined
@@ -138,9 +130,7 @@ def the_day(t: Tokens, i: int) -> Read:
     """Read "the 24th" as a day of the month, where nothing follows that it could count."""
     if t.low(i) != "the":
         return None
-    read = ordinal(t, i + 1) or (
-        cardinal(t, i + 1) if t.low(i - 1) == "on" and len(t[i + 1].text) < 3 else None
-    )
+    read = ordinal(t, i + 1) or (cardinal(t, i + 1) if t.low(i - 1) == "on" and len(t[i + 1].text) < 3 else None)
     if read is None or not 1 <= read[0] <= 31:
         return None
     digits = t[i + 1].value >= 0
@@ -184,14 +174,8 @@ def weekday_first(t: Tokens, i: int) -> Read:
             )  # fmt: skip
         if k == j or t.low(j) == ",":
             lone = day_number(t, k)
-            counted = (
-                t[lone[1]].is_word and t.low(lone[1]) not in {"to", "and", "at", "with", "for"}
-                if lone
-                else True
-            )
-            dated = lone is not None and (
-                t.low(lone[1] - 1) in ORDINAL_ENDS or t.low(k) == "the" or t[k].value >= 0
-            )
+            counted = t[lone[1]].is_word and t.low(lone[1]) not in {"to", "and", "at", "with", "for"} if lone else True
+            dated = lone is not None and (t.low(lone[1] - 1) in ORDINAL_ENDS or t.low(k) == "the" or t[k].value >= 0)
             if lone and dated and not counted and t.low(lone[1]) not in {":", "%", "-", "–"} and k == j:
                 return CalendarDay(weekday=number, day=lone[0]), lone[1]
     if short and not _stands_as_day(t, i, j):

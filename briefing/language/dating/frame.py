@@ -94,9 +94,7 @@ def pick(candidates: list[tuple[date, date]], frame: Frame) -> tuple[tuple[date,
 
     def cost(days: tuple[date, date]) -> tuple[int, date]:
         distance = 0 if days[0] <= centre <= days[1] else min(abs((day - centre).days) for day in days)
-        wrong = (
-            days[0] > centre + _SLACK if direction == "past" else direction == "future" and days[1] < centre
-        )
+        wrong = days[0] > centre + _SLACK if direction == "past" else direction == "future" and days[1] < centre
         return distance * (_WRONG_WAY if wrong else 1), days[0]
 
     chosen = min(candidates, key=cost)

@@ -58,11 +58,7 @@ def _day_of_month(node: CalendarDay, frame: Frame) -> Days:
     if not possible:
         raise Unresolved("no such day in the calendar")
     (day, _), relation = pick(possible, frame)
-    name = (
-        f"{WEEKDAY_TITLES[node.weekday]} the {node.day}."
-        if node.weekday >= 0
-        else f"day {node.day} of a month"
-    )
+    name = f"{WEEKDAY_TITLES[node.weekday]} the {node.day}." if node.weekday >= 0 else f"day {node.day} of a month"
     return Days(first=day, last=day, precision="day", how=how_found(name, relation, frame))
 
 
@@ -122,9 +118,7 @@ def _season(node: Season, frame: Frame) -> Days:
     month = SEASONS[node.name]
     if node.year:
         first, last = cal.season_days(month, node.year)
-        return Days(
-            first=first, last=last, precision="range", how="the season of the northern half, by whole months"
-        )
+        return Days(first=first, last=last, precision="range", how="the season of the northern half, by whole months")
     centre = frame.centre
     candidates = [cal.season_days(month, y) for y in range(centre.year - 2, centre.year + 3)]
     if node.which == "this" and month != 12:
@@ -185,8 +179,6 @@ def _feast(node: Feast, frame: Frame) -> Days:
     if day.weekday() <= 3:
         # A Thursday's weekend runs from the feast on, a Monday's up to it.
         first = day - timedelta(days=2) if day.weekday() == 0 else day
-        return Days(
-            first=first, last=day if day.weekday() == 0 else cal.week_days(day)[1], precision="range", how=how
-        )
+        return Days(first=first, last=day if day.weekday() == 0 else cal.week_days(day)[1], precision="range", how=how)
     first, last = cal.unit_days(day, "weekend")
     return Days(first=min(first, day), last=last, precision="range", how=how)

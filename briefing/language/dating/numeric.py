@@ -81,11 +81,7 @@ def _month_and_day(t: Tokens, i: int, joint: str) -> Read:
     asked = asked or (t.is_dash(i - 1) and t.low(i - 3) == "/") or (t.is_dash(i + 3) and t.low(i + 5) == "/")
     padded = len(a.text) == 2 and len(b.text) == 2 and (a.value > 12 or b.value > 12)
     alone = i == 0 and i + 3 == t.size
-    if (
-        joint == "."
-        and not (asked and before != "to" and t.low(i + 3) in "\0.,)?!")
-        and weekday(t, i - 1) is None
-    ):
+    if joint == "." and not (asked and before != "to" and t.low(i + 3) in "\0.,)?!") and weekday(t, i - 1) is None:
         return None
     if not (asked or padded or alone) or t.low(i + 3) in QUANTITY:
         return None

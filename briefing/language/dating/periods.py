@@ -96,12 +96,7 @@ def era(t: Tokens, i: int) -> Read:
         and t.low(i - 1) in {"in", "since", "of", "during", "late", "early", "mid", "from"}
     ):
         return Years(first=1900 + DECADES[t.low(j)], count=10), j + 1
-    if (
-        j > i
-        and t[j].value in range(20, 100, 10)
-        and t.low(j + 1) == "s"
-        and t.low(i - 1) in {"in", "since", "of"}
-    ):
+    if j > i and t[j].value in range(20, 100, 10) and t.low(j + 1) == "s" and t.low(i - 1) in {"in", "since", "of"}:
         return Years(first=1900 + t[j].value, count=10), j + 2
     read = ordinal(t, j)
     if read and t.is_dash(read[1]) and t[read[1] + 2].is_word and t[read[1]].glued:

@@ -31,9 +31,7 @@ def bare_year(t: Tokens, i: int) -> Read:
         return None
     full, j = read
     before, after = t[i - 1], t[j]
-    if (
-        after.glued and after.text in "./:,-–%$€£'’" and t[j + 1].glued and t[j + 1].value >= 0
-    ) or after.low == "%":
+    if (after.glued and after.text in "./:,-–%$€£'’" and t[j + 1].glued and t[j + 1].value >= 0) or after.low == "%":
         return None
     if after.glued and (after.is_word or after.text in "%°"):
         return None
@@ -98,11 +96,7 @@ def plausible(t: Tokens, i: int, read: tuple[Node, int]) -> bool:
 def _month_alone(t: Tokens, i: int, j: int) -> bool:
     low, before, after = t.low(i), t[i - 1], t[j]
     full = low in MONTHS
-    asked = (
-        _asks_for_date(t, i)
-        or before.low in {"/", "early", "mid"}
-        or (t.is_dash(i - 1) and t.low(i - 2) == "mid")
-    )
+    asked = _asks_for_date(t, i) or before.low in {"/", "early", "mid"} or (t.is_dash(i - 1) and t.low(i - 2) == "mid")
     if before.low in _TITLES:
         return False
     if full and low not in NAME_MONTHS:
@@ -136,9 +130,7 @@ def _month_alone(t: Tokens, i: int, j: int) -> bool:
         "on",
         "or",
     }:
-        if _is_person(t, low) or (
-            before.low in {"on", "at", "and", "or", "as", "about", "with"} and not full
-        ):
+        if _is_person(t, low) or (before.low in {"on", "at", "and", "or", "as", "about", "with"} and not full):
             return False
         return before.low not in {"on", "at", "as", "about", "with"}
     return not (after.is_capital and after.is_word and low in NAME_MONTHS and after.low not in WEEKDAYS)
@@ -146,9 +138,7 @@ def _month_alone(t: Tokens, i: int, j: int) -> bool:
 
 def _is_person(t: Tokens, low: str) -> bool:
     return any(
-        t.low(k) == low
-        and t[k].is_capital
-        and (t.low(k - 1) in _TITLES or t.low(k + 1) in {"said", "says", "told"})
+        t.low(k) == low and t[k].is_capital and (t.low(k - 1) in _TITLES or t.low(k + 1) in {"said", "says", "told"})
         for k in range(t.size)
     )
 

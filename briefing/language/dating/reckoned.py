@@ -88,11 +88,7 @@ _PART_WORDS = {
 @resolves(Part)
 def _part(node: Part, frame: Frame) -> Days:
     whole = resolve(node.of.node, frame)
-    how = (
-        f"{_PART_WORDS[node.part]} of {whole.how}"
-        if whole.how != "as written"
-        else f"{_PART_WORDS[node.part]} of it"
-    )
+    how = f"{_PART_WORDS[node.part]} of {whole.how}" if whole.how != "as written" else f"{_PART_WORDS[node.part]} of it"
     if node.part == "rest":
         first = max(whole.first, min(frame.day, whole.last))
         return Days(first=first, last=whole.last, precision="range", how=f"from {frame.anchor}, to its end")
@@ -152,9 +148,7 @@ def _nth(node: Nth, frame: Frame) -> Days:
         if node.number < 0:
             first = whole.last - timedelta(days=(whole.last.weekday() - node.weekday) % 7)
         else:
-            first = whole.first + timedelta(
-                days=(node.weekday - whole.first.weekday()) % 7 + 7 * (node.number - 1)
-            )
+            first = whole.first + timedelta(days=(node.weekday - whole.first.weekday()) % 7 + 7 * (node.number - 1))
         last = first
     elif node.unit == "weekend":
         saturday = whole.first + timedelta(days=(5 - whole.first.weekday()) % 7)
@@ -170,9 +164,7 @@ def _nth(node: Nth, frame: Frame) -> Days:
         last = cal.add(first, node.count, node.unit) - timedelta(days=1)
     if first > whole.last:
         raise Unresolved("no such day in the calendar")
-    precision: Precision = (
-        "day" if first == last else "month" if node.unit == "month" and node.count == 1 else "range"
-    )
+    precision: Precision = "day" if first == last else "month" if node.unit == "month" and node.count == 1 else "range"
     how = f"counted in {period_text(whole.first, whole.precision)}"
     return Days(first=first, last=last, precision=precision, how=how)
 
@@ -194,9 +186,7 @@ def _week_of(node: WeekOf, frame: Frame) -> Days:
 def _week_number(node: WeekNumber, frame: Frame) -> Days:
     year = node.year or frame.day.year
     first = date.fromisocalendar(year, node.number, 1)
-    return Days(
-        first=first, last=first + timedelta(days=6), precision="range", how=f"week {node.number} of {year}"
-    )
+    return Days(first=first, last=first + timedelta(days=6), precision="range", how=f"week {node.number} of {year}")
 
 
 @resolves(Shift)

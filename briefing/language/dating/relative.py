@@ -69,9 +69,7 @@ def qualified(t: Tokens, i: int) -> Read:
         j += 1
     if t.low(j) == "fiscal" or t.low(j) == "financial":
         return (
-            (Unknown(reason="fiscal years differ by country"), j + 2)
-            if t.low(j + 1) in {"year", "quarter"}
-            else None
+            (Unknown(reason="fiscal years differ by country"), j + 2) if t.low(j + 1) in {"year", "quarter"} else None
         )
     if window := _window(t, j, which):
         return window
@@ -145,12 +143,7 @@ def _window(t: Tokens, j: int, which: str) -> Read:
 def _counted_first(t: Tokens, i: int) -> Read:
     """Read "the 3 next weeks"."""
     read = cardinal(t, i)
-    if (
-        read
-        and t.low(read[1]) in LAST | NEXT
-        and t.low(read[1] + 1) in UNITS
-        and t.low(read[1] + 1).endswith("s")
-    ):
+    if read and t.low(read[1]) in LAST | NEXT and t.low(read[1] + 1) in UNITS and t.low(read[1] + 1).endswith("s"):
         ahead = t.low(read[1]) in NEXT
         return Window(count=read[0], unit=UNITS[t.low(read[1] + 1)], ahead=ahead), read[1] + 2
     return None
@@ -169,9 +162,7 @@ def weekend(t: Tokens, i: int) -> Read:
     # "a weekend interview", "weekend edition": a kind of thing, not a time; "the weekend talks" is one.
     if i == j and t[j + 1].is_word and t.low(j + 1) not in {"and", "that", "when", "in", "at"}:
         return None
-    return (
-        (Unit(unit="weekend"), j + 1) if t.low(i - 1) not in {"a", "every", "each", "per", "long"} else None
-    )
+    return (Unit(unit="weekend"), j + 1) if t.low(i - 1) not in {"a", "every", "each", "per", "long"} else None
 
 
 def whole_period(t: Tokens, i: int) -> Read:
@@ -187,12 +178,7 @@ def whole_period(t: Tokens, i: int) -> Read:
         j, low = j + 1, "year"
     if low == "year" and (full := year_digits(t, j + 1)):
         return Years(first=full[0]), full[1]
-    if (
-        low == "week"
-        and 1 <= t[j + 1].value <= 53
-        and t.low(j + 2) not in {"of", "-", "–"}
-        and t[j + 1].glued is False
-    ):
+    if low == "week" and 1 <= t[j + 1].value <= 53 and t.low(j + 2) not in {"of", "-", "–"} and t[j + 1].glued is False:
         return (WeekNumber(number=t[j + 1].value), j + 2) if t.low(j - 1) in {"the", "in", "of"} else None
     ends = not t[j + 1].is_word or t.low(j + 1) in {"and", "but"}
     if j > i and low in {"day", "month", "year", "week"} and t.low(i - 1) == "for" and ends:

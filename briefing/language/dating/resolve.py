@@ -40,9 +40,7 @@ def span_ends(node: Span, frame: Frame) -> tuple[Days, Days]:
     if isinstance(a, Weekday) and frame.direction == "future" and first.first < frame.centre:
         # "will meet from Monday to Wednesday", said on a Tuesday, means the next Monday.
         week = timedelta(weeks=1)
-        first = replace(
-            first, first=first.first + week, last=first.last + week, how=f"a week after {first.how}"
-        )
+        first = replace(first, first=first.first + week, last=first.last + week, how=f"a week after {first.how}")
         last = replace(last, first=last.first + week, last=last.last + week, how=f"a week after {last.how}")
     if first.first > last.last:
         raise Unresolved("the second date lies before the first")

@@ -39,9 +39,7 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         node = Shift(count=sign * count, unit=unit, from_=None, narrated=ago != "ago", more=more)
         return node, second[2] + 1
     low = t.low(j)
-    if t.low(i - 1) in {"to", "or", "-", "–"} and (
-        cardinal(t, i - 2) or t.low(i - 2) in {"a", "week", "day"}
-    ):
+    if t.low(i - 1) in {"to", "or", "-", "–"} and (cardinal(t, i - 2) or t.low(i - 2) in {"a", "week", "day"}):
         count = None
     if t.low(i - 1) == "half":
         count = None
@@ -49,9 +47,7 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         if count is None:
             return Unknown(reason="no number is given"), j + 1
         return Shift(count=-count, unit=unit, from_=None), j + 1
-    sign = {"earlier": -1, "before": -1, "after": 1, "from": 1, "later": 1, "prior": -1, "following": 1}.get(
-        low, 0
-    )
+    sign = {"earlier": -1, "before": -1, "after": 1, "from": 1, "later": 1, "prior": -1, "following": 1}.get(low, 0)
     if low == "in" and t.low(j + 1) == "advance" and t.low(j + 2) == "of":
         sign, low, j = -1, "before", j + 2
     elif low == "ahead" and t.low(j + 1) == "of":
@@ -151,11 +147,7 @@ def ahead(t: Tokens, i: int) -> Read:
         end = after + 1
     if t.low(end) in {"ago", "of", "after", "before"}:
         anchored = low == "within" and t.low(end) in {"of", "after"}
-        return (
-            (Unknown(reason="the day it counts from is not given"), _phrase_end(t, end + 1))
-            if anchored
-            else None
-        )
+        return (Unknown(reason="the day it counts from is not given"), _phrase_end(t, end + 1)) if anchored else None
     if count is None:
         return Unknown(reason="no number is given"), end
     if low == "within":
@@ -166,11 +158,7 @@ def ahead(t: Tokens, i: int) -> Read:
 def starting(t: Tokens, i: int, point: Point) -> Read:
     """Read "two weeks starting May 20"."""
     counted = count_and_unit(t, i)
-    if (
-        not counted
-        or not counted[0]
-        or t.low(counted[2]) not in {"starting", "beginning", "from", "commencing"}
-    ):
+    if not counted or not counted[0] or t.low(counted[2]) not in {"starting", "beginning", "from", "commencing"}:
         return None
     j = counted[2] + 1
     j += t.low(j) == "on"

@@ -42,18 +42,14 @@ def span(t: Tokens, i: int, point: Point) -> list[Piece]:
         joins = joint in SPAN_WORDS or dash or joint in {"and", "&", "or"}
         if not joins:
             continue
-        if joint in {"and", "&", "or"} and not (
-            opener == "between" or isinstance(node, CalendarDay | Weekday)
-        ):
+        if joint in {"and", "&", "or"} and not (opener == "between" or isinstance(node, CalendarDay | Weekday)):
             continue
         m = j + 1
         if dash and t.is_dash(m):
             m += 1
         for other, end in _ends(t, m, point):
             last = Piece(node=other, i=m, j=end)
-            pair = _pair(
-                t, first, last, listed=joint in {"and", "&", "or"} and opener != "between", dash=dash
-            )
+            pair = _pair(t, first, last, listed=joint in {"and", "&", "or"} and opener != "between", dash=dash)
             if pair is None:
                 continue
             if isinstance(pair, list):

@@ -52,9 +52,7 @@ class Tokens:
             start, end = match.span()
             word = match.group()
             value = int(word) if word.isascii() and word.isdigit() and len(word) < 9 else -1
-            toks.append(
-                Tok(start, end, word, word.lower() if word not in "’‘" else "'", value, start == last)
-            )
+            toks.append(Tok(start, end, word, word.lower() if word not in "’‘" else "'", value, start == last))
             last = end
         self._toks = toks
         self.size = len(toks)

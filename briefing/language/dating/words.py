@@ -42,9 +42,7 @@ ONES = dict(
         strict=True,
     )
 )
-TENS = dict(
-    zip(_split("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True)
-)
+TENS = dict(zip(_split("twenty thirty forty fifty sixty seventy eighty ninety"), range(20, 100, 10), strict=True))
 ORDINALS = dict(
     zip(
         _split(
@@ -197,18 +195,14 @@ PRESENT_PLANS = frozenset(_split("resume begin convene expire depart reopen reco
 NO_PRESENT = frozenset(_split("to not t did does do could can would will and or the a an its their this"))
 """Words behind which such a verb is an infinitive or a noun."""
 MOVED = frozenset(
-    _split(
-        "moved postponed rescheduled delayed extended pushed set scheduled slated planned called "
-        "adjourned deferred"
-    )
+    _split("moved postponed rescheduled delayed extended pushed set scheduled slated planned called adjourned deferred")
 )
 """What is "moved to Thursday" lies ahead, though the moving is past."""
 DAY_ASKERS = frozenset(_split("on by until till since from before after between and to"))
 """Words behind which "the 24th" is a day."""
 LIST_ENDS = frozenset(
     _split(
-        "in at to of for will would was were is are has have had on with by when after before as during "
-        "but and or from"
+        "in at to of for will would was were is are has have had on with by when after before as during but and or from"
     )
 )
 """Words that may follow "June 25 and 26" where the number counts nothing."""

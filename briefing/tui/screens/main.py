@@ -88,7 +88,8 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         outline.show(rows, places.get(wanted, outline.cursor if self._touched else 0))
         outline.border_subtitle = f"filter: {self.words}" if self.words else ""
         self.show_top(rows if not self.words else None)
-        self.show_line()
+        # The outline answers first: the evidence has to be laid out, which takes longer than to paint a line.
+        self.call_after_refresh(self.show_line)
 
     def show_top(self, rows: tuple[Row, ...] | None = None) -> None:
         """Show story, counts and what is unsaved."""

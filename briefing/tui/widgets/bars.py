@@ -55,7 +55,8 @@ class TopBar(Static):
                 (day, "$foreground 60%"),
                 " " * gap,
                 *pieces,
-            )
+            ),
+            layout=False,
         )
 
 

@@ -73,7 +73,8 @@ class Gauge(Static):
                 (words, ""),
                 (cut, "$text-warning"),
                 (name, "$foreground 60%"),
-            )
+            ),
+            layout=False,
         )
 
     def on_resize(self) -> None:
