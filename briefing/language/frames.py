@@ -31,8 +31,35 @@ from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DULL = frozenset({"be", "have", "do", "say", "such", "other", "same", "mr", "mrs", "ms"})
-_PERSONAL = frozenset({"i", "we", "you", "me", "us", "he", "she", "they", "it", "this", "that", "these", "those", "who",
-                       "which", "what", "one", "there", "someone", "everyone", "all", "some", "many", "both", "each"})  # fmt: skip
+_PERSONAL = frozenset(
+    {
+        "i",
+        "we",
+        "you",
+        "me",
+        "us",
+        "he",
+        "she",
+        "they",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "who",
+        "which",
+        "what",
+        "one",
+        "there",
+        "someone",
+        "everyone",
+        "all",
+        "some",
+        "many",
+        "both",
+        "each",
+    }
+)
 
 
 class ClauseReader:

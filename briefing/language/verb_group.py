@@ -9,10 +9,42 @@ from __future__ import annotations
 from briefing.language.certainty import Grade, grade_clause, shares_negation, words
 from briefing.language.tree import Tree
 
-_CONTRACTIONS = {"n't": "not", "n’t": "not", "'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "wo": "will",
-                 "ca": "can", "'re": "are", "’re": "are", "'d": "would", "’d": "would"}  # fmt: skip
-_TELLING_ADVERBS = frozenset({"yet", "never", "jointly", "not", "reportedly", "likely", "allegedly", "longer", "hardly", "barely",
-                              "partly", "partially", "provisionally", "temporarily", "almost", "nearly", "possibly", "conditionally"})  # fmt: skip
+_CONTRACTIONS = {
+    "n't": "not",
+    "n’t": "not",
+    "'ll": "will",
+    "’ll": "will",
+    "'ve": "have",
+    "’ve": "have",
+    "wo": "will",
+    "ca": "can",
+    "'re": "are",
+    "’re": "are",
+    "'d": "would",
+    "’d": "would",
+}
+_TELLING_ADVERBS = frozenset(
+    {
+        "yet",
+        "never",
+        "jointly",
+        "not",
+        "reportedly",
+        "likely",
+        "allegedly",
+        "longer",
+        "hardly",
+        "barely",
+        "partly",
+        "partially",
+        "provisionally",
+        "temporarily",
+        "almost",
+        "nearly",
+        "possibly",
+        "conditionally",
+    }
+)
 """Adverbs before the verb without which the line would say more than its source."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.datewords import date_phrase, date_words
 from briefing.language.tree import Tree
@@ -21,8 +22,18 @@ MAX_WORDS = 25
 """A line's length on the page."""
 
 _ANCHORED = frozenset({"after", "before", "since", "of", "from", "into", "following", "until"})
-_VAGUE = {"more than": "before", "over": "before", "less than": "after", "nearly": "around", "almost": "around",
-          "about": "around", "around": "around", "some": "around", "roughly": "around", "at least": "before"}  # fmt: skip
+_VAGUE = {
+    "more than": "before",
+    "over": "before",
+    "less than": "after",
+    "nearly": "around",
+    "almost": "around",
+    "about": "around",
+    "around": "around",
+    "some": "around",
+    "roughly": "around",
+    "at least": "before",
+}
 """How "more than a decade ago" bounds the day that "a decade ago" gives."""
 _NO_PREPOSITION = frozenset(
     {"compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"}
@@ -34,9 +45,27 @@ _POSSESSIVE = frozenset({"his", "her", "their", "hers", "theirs"})
 _QUOTES = '"“”„«»'
 _SINGLE = "'‘’"
 _DANGLING = frozenset(
-    {"also", "however", "meanwhile", "moreover", "furthermore", "additionally", "separately", "nevertheless",
-     "nonetheless", "therefore", "thus", "instead", "too", "then", "subsequently", "besides", "likewise", "still"}
-)  # fmt: skip
+    {
+        "also",
+        "however",
+        "meanwhile",
+        "moreover",
+        "furthermore",
+        "additionally",
+        "separately",
+        "nevertheless",
+        "nonetheless",
+        "therefore",
+        "thus",
+        "instead",
+        "too",
+        "then",
+        "subsequently",
+        "besides",
+        "likewise",
+        "still",
+    }
+)
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -204,7 +233,7 @@ class Wording:
         """Return the commas on both sides of what was left out: "the commission, on which ..., has reported"."""
         tree = self.tree
         found: set[int] = set()
-        for one, other in zip(shown, shown[1:], strict=False):
+        for one, other in pairwise(shown):
             if other == one + 1 or tree[one].text != "," or tree[other].text != ",":
                 continue
             behind = tree[other + 1] if other + 1 < len(tree.tokens) else tree[other]
@@ -237,9 +266,9 @@ class Wording:
             joins = token.lemma != "too" or tree[token.head].pos in {"VERB", "AUX"}
             if token.lemma in _DANGLING and token.dep == "advmod" and joins and index not in replaced:
                 gone.add(index)
-            if token.text.lower() == "well" and index - 1 in inside and tree[index - 1].text.lower() == "as":
-                if index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as":
-                    gone.update({index - 1, index})
+            as_well = token.text.lower() == "well" and index - 1 in inside and tree[index - 1].text.lower() == "as"
+            if as_well and (index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as"):
+                gone.update({index - 1, index})
             if token.text.lower() in {"our", "my"} and token.tag == "PRP$" and index not in replaced:
                 replaced[index] = "the"
         return replaced, gone
