@@ -368,26 +368,40 @@ def init(folder: Path) -> None:
 
 
 @main.command()
-@_PATHS
+@click.argument("corpus", nargs=-1, type=click.Path(path_type=Path))
 @_AS_OF
+@click.option("--tour", is_flag=True, help="Begin with a short tour; without CORPUS on the sample articles.")
 @click.option(
     "--serve", is_flag=True, help="Show it in a browser on this machine (needs the extra briefing[serve])."
 )
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port of --serve."
+)
 @_CONFIG
 @_guarded
-def tui(corpus: tuple[Path, ...], as_of: date | None, serve: bool, config_path: Path | None) -> None:
+def tui(
+    corpus: tuple[Path, ...], as_of: date | None, tour: bool, serve: bool, port: int, config_path: Path | None
+) -> None:
     """Review and edit the brief of CORPUS in the terminal."""
     from briefing import tui as ui
 
+    if not corpus and not tour:
+        raise BriefingError(
+            "Name the folder of articles: briefing tui FOLDER. Or see how it works: briefing tui --tour.",
+            code=ExitCode.USAGE,
+        )
+    corpus = corpus or (ui.sample_corpus(),)
     config = _settings(corpus, config_path)
     if not serve:
-        sys.exit(ui.run(corpus, config=config, as_of=as_of))
+        sys.exit(ui.run(corpus, config=config, as_of=as_of, tour=tour))
     words = [sys.executable, "-m", "briefing.cli", "tui", *(str(path) for path in corpus)]
+    if tour:
+        words.append("--tour")
     if as_of is not None:
         words += ["--as-of", as_of.isoformat()]
     if config_path is not None:
         words += ["--config", str(config_path)]
-    sys.exit(ui.serve(shlex.join(words)))
+    sys.exit(ui.serve(shlex.join(words), port=port))
 
 
 if __name__ == "__main__":

@@ -65,8 +65,9 @@ def analyse(
             f"Every article appeared after the as-of day {day}. Choose a later day with --as-of.",
             code=ExitCode.USAGE,
         )
+    parsed = _parsed(kept, config.model, tell)
     tell("understanding", 0, len(kept))
-    sentences = understand(kept, noun_lemmas=rules.noun_lemmas, model=config.model)
+    sentences = understand(kept, noun_lemmas=rules.noun_lemmas, model=config.model, parsed=parsed)
     claims = _claims(files, kept, sentences, rules, tell)
     tell("merging", 0, len(claims))
     facts = merge_claims(claims, kept, sentences, as_of=day)
@@ -88,6 +89,18 @@ def analyse(
     )
     write_analysis(analysis)
     return analysis
+
+
+def _parsed(articles: Sequence[Article], model: str, tell: Progress) -> list[tuple[Sentence, ...]]:
+    """Parse, the longest part of the work, a few articles at a time, so that it can be watched and cancelled."""
+    from briefing.language.parse import parse_articles
+
+    parsed: list[tuple[Sentence, ...]] = []
+    step = 1 + len(articles) // 100
+    for start in range(0, len(articles), step):
+        tell("reading sentences", start, len(articles))
+        parsed += parse_articles(articles[start : start + step], model=model)
+    return parsed
 
 
 def _claims(

@@ -6,6 +6,7 @@ Importing this package imports no Textual; `run` does.
 from __future__ import annotations
 
 import gc
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -26,14 +27,14 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
     Raises:
         BriefingError: the corpus is not there, or its review file is broken and must be mended by hand.
     """
-    from briefing.errors import BriefingError, ExitCode
+    from briefing.errors import BriefingError
     from briefing.tui.app import ReviewApp
     from briefing.tui.engine import Engine
 
     engine = Engine(paths, config=config, as_of=as_of)
     for path in engine.paths:
         if not path.exists():
-            raise BriefingError(f"{path}: there is no such folder or file.", code=ExitCode.USAGE)
+            raise BriefingError(f"{path}: no such file or folder. Check the path, or run `briefing init`.")
     # The page is made in a thread; with Python's 5 ms between threads a key's answer would stutter.
     sys.setswitchinterval(0.001)
     # What lives long here is not cyclic; looking through all of it every now and then would stutter as well.
@@ -43,6 +44,31 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
     if app.failure is not None:
         raise app.failure
     return code if code is not None else app.return_code or 0
+
+
+def sample_corpus() -> Path:
+    """Return a copy of the sample corpus for the tour to work on, in the folder for programs' own data.
+
+    What was decided on an earlier tour is still there.
+
+    Raises:
+        BriefingError: the copy cannot be written.
+    """
+    from briefing.errors import BriefingError
+    from briefing.tui.settings import state_folder
+
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "_sample_corpus"
+    source = installed if installed.is_dir() else package.parent / "sample_corpus"
+    copy = state_folder() / "sample_corpus"
+    try:
+        copy.mkdir(parents=True, exist_ok=True)
+        for path in sorted(source.iterdir()):
+            if path.is_file() and not (copy / path.name).exists():
+                shutil.copyfile(path, copy / path.name)
+    except OSError as error:
+        raise BriefingError(f"{copy}: the sample corpus cannot be copied there: {error.strerror}.") from error
+    return copy
 
 
 def serve(command: str, *, host: str = "127.0.0.1", port: int = 8000) -> int:

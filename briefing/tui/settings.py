@@ -73,9 +73,14 @@ def remember_seen(root: Path, facts: Iterable[str]) -> None:
         path.write_text(json.dumps(sorted(facts)), encoding="utf-8")
 
 
+def state_folder() -> Path:
+    """Return the folder for what the UI keeps for itself."""
+    return _folder("XDG_STATE_HOME", ".local/state")
+
+
 def _seen_path(root: Path) -> Path:
     name = hashlib.sha256(str(root.resolve()).encode()).hexdigest()[:16]
-    return _folder("XDG_STATE_HOME", ".local/state") / f"seen-{name}.json"
+    return state_folder() / f"seen-{name}.json"
 
 
 def _folder(variable: str, default: str) -> Path:
