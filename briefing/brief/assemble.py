@@ -301,7 +301,7 @@ def _line(draft: Draft, printed: Sequence[str]) -> Line:
     # With the widest figures, and parted by no-break spaces as on the page.
     cites = ",\u00a0".join("00" for _ in printed)
     more = "\u00a0+00" if len(draft.article_keys) > len(printed) else ""
-    doubt = draft.certainty if draft.certainty in ("possible", "denied") else ""
+    doubt = draft.certainty if draft.certainty == "possible" else ""
     tag = f" ·\u00a0{draft.tag or doubt}" if draft.tag or doubt else ""
     drafter = " ·\u00a0reviewer’s own words" if draft.drafter else ""
     return Line(

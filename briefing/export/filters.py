@@ -58,7 +58,7 @@ def citation(item: Item) -> str:
 def remark(item: Item) -> str:
     """Return the small words after a line: its tag, doubt where no tag says it, whose words they are."""
     words = [item.tag] if item.tag else []
-    if not item.tag and item.certainty in ("possible", "denied"):
+    if not item.tag and item.certainty == "possible":
         words.append(item.certainty)
     if item.drafter:
         words.append("reviewer’s own words")

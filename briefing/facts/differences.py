@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from briefing.facts.similarity import likeness, profile, weights
+from briefing.facts.similarity import days_fit, likeness, profile, weights
 from briefing.model import Claim, Fact
 
 _MOST = 3
@@ -58,11 +58,16 @@ def one_sided(
             or any(official_side(c) == "" and c.statement.attribution is None for c in fact.claims)
         ):
             continue
+        if fact.date is None or fact.date.first is None:
+            # Without a day nobody can say that the two accounts are of the same talks.
+            continue
         side = told_by.pop()
         if _told_elsewhere(fact, side, claims):
             continue
         speaker = next(c for c in fact.claims if official_side(c) == side)
-        others = [other for other in sides if other != side]
+        others = [other for other in sides if other != side and _speaks_of_day(other, fact, claims)]
+        if not others:
+            continue
         count = len(set().union(*(carried[other] for other in others)))
         what = _bare(speaker)
         whose = " or ".join(_genitive(other) for other in others)
@@ -71,6 +76,13 @@ def one_sided(
         line = f"Only {_genitive(side)} account: {what}; not mentioned in the {count} {noun} that {carries} {whose}"
         found.append((fact, line))
     return found[:_MOST]
+
+
+def _speaks_of_day(side: str, fact: Fact, claims: Sequence[Claim]) -> bool:
+    """Return whether the side's account tells of the day that the fact is of."""
+    return any(
+        official_side(claim) == side and claim.date is not None and days_fit(claim, fact.claims[0]) for claim in claims
+    )
 
 
 def _told_elsewhere(fact: Fact, side: str, claims: Sequence[Claim]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.facts.similarity import actor
+from briefing.facts.similarity import actor, filler, profile
 from briefing.model import Claim, Party, Sentence
 
 _SHARE = 0.25
@@ -48,6 +48,14 @@ def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[st
     return tuple(sorted(chosen, key=lambda n: (-len(articles[n]), -mentions[n], n)))
 
 
+def _names_nothing(claim: Claim) -> bool:
+    """Return whether a claim of what is ahead gives neither a day nor a matter ("was invited to participate")."""
+    statement = claim.statement
+    if statement.form == "noun" and statement.subject_text.lower().startswith(("a ", "an ")):
+        return not statement.subject
+    return claim.date is None and not profile(claim).concepts - filler()
+
+
 def _without_place(claim: Claim) -> Claim:
     """Return the claim without countries that only say where: "to meet in Singapore"."""
     statement = claim.statement
@@ -73,6 +81,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     actors = {actor(p) for claim in claims for p in _parties(claim)}
     subjects = {actor(p) for claim in claims for p in claim.statement.subject if p.kind != "group"}
     section = claims[0].section
+    if section == "upcoming" and all(_names_nothing(c) for c in claims):
+        return "says too little to stand alone"
     if section != "leaders" and max(len(c.text.split()) for c in claims) < _LEAST_WORDS:
         return "says too little to stand alone"
     if section == "past" and not actors and all(c.date is None and not set(c.attributed_to) & known for c in claims):

@@ -156,12 +156,17 @@ def _overtaken(
 
 
 def tag_of(claims: Sequence[Claim]) -> str:
-    """Return `scheduled`, `proposed` or `speculated` for an upcoming event, the surest that a claim gives."""
-    if any(
-        c.certainty in {"expected", "reported"} and not c.statement.flags & {"speculated", "wished", "urged"}
+    """Return `scheduled`, `proposed` or `speculated` for an upcoming event, the surest that a claim gives.
+
+    What is only intended or invited, with no day, is proposed: a schedule has a day.
+    """
+    sure = [
+        c
         for c in claims
-    ):
+        if c.certainty in {"expected", "reported"} and not c.statement.flags & {"speculated", "wished", "urged"}
+    ]
+    if any(c.date is not None and c.date.first is not None for c in sure):
         return "scheduled"
-    if any(c.statement.flags & {"wished", "urged", "planned"} for c in claims):
+    if sure or any(c.statement.flags & {"wished", "urged", "planned"} for c in claims):
         return "proposed"
     return "speculated"
