@@ -6,6 +6,7 @@ Importing this package imports no Textual; `run` does.
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -25,7 +26,8 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
         tour: begin with a short tour of the screen.
 
     Raises:
-        BriefingError: the corpus is not there, or its review file is broken and must be mended by hand.
+        BriefingError: there is no terminal; the corpus is not there; its review file is broken and must be
+            mended by hand.
     """
     from briefing.errors import BriefingError
     from briefing.tui.app import ReviewApp
@@ -35,6 +37,9 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
     for path in engine.paths:
         if not path.exists():
             raise BriefingError(f"{path}: no such file or folder. Check the path, or run `briefing init`.")
+    # Textual paints through stderr; under a driver of another kind (a browser) there is no terminal to ask for.
+    if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise BriefingError("This needs a terminal: neither input nor stderr may be redirected.")
     # The page is made in a thread; with Python's 5 ms between threads a key's answer would stutter.
     sys.setswitchinterval(0.001)
     # What lives long here is not cyclic; looking through all of it every now and then would stutter as well.

@@ -29,6 +29,12 @@ def test_a_missing_folder_ends_as_it_does_in_build(tmp_path: Path) -> None:
     assert codes == {1}
 
 
+def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["tui", str(tmp_path)])
+    assert result.exit_code == 1
+    assert "needs a terminal" in result.output
+
+
 def test_the_tour_works_on_a_copy_and_keeps_what_was_done(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: dict[str, object] = {}
 
@@ -102,6 +108,7 @@ def test_a_broken_review_ends_the_start_with_its_place(tmp_path: Path, monkeypat
     (tmp_path / "story.review.yaml").write_text("decisions: [", encoding="utf-8")
     real = ReviewApp.run
     monkeypatch.setattr(ReviewApp, "run", lambda app: real(app, headless=True))
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.headless_driver:HeadlessDriver")
     with pytest.raises(BriefingError, match=r"story\.review\.yaml:\d+:"):
         tui.run((root,), config=Config())
 

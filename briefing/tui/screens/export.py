@@ -6,17 +6,32 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import Button, Input, Label, Select, SelectionList, Static
 from textual.widgets.selection_list import Selection
 
 from briefing.tui.engine import FORMATS, PAPERS, ExportPlan
 from briefing.tui.safe import Styled, content
 from briefing.tui.screens.dialogs import Dialog
+
+
+class Formats(SelectionList[str]):
+    """Formats to tick. Textual's own list crosses every box and tells them apart by colour alone."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line, the box empty where the format is not ticked."""
+        strip = super().render_line(y)
+        place = self.scroll_offset.y + y
+        if place >= self.option_count or self.get_option_at_index(place).value in self.selected:
+            return strip
+        left, box, *rest = strip
+        return Strip([left, Segment(" " * len(box.text), box.style), *rest], strip.cell_length)
 
 
 class ExportScreen(Dialog[ExportPlan | None]):
@@ -37,7 +52,7 @@ class ExportScreen(Dialog[ExportPlan | None]):
             with Horizontal(id="export-columns"):
                 with Vertical():
                     yield Label("Formats")
-                    yield SelectionList[str](
+                    yield Formats(
                         *(Selection(words, name, name in ("pdf", "md")) for name, words in FORMATS),
                         id="formats",
                     )

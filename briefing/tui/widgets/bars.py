@@ -70,6 +70,17 @@ _COUNTS = (
 )
 
 
+_STEPS = {
+    "reading": "Reading the articles",
+    "documents": "Reading the articles",
+    "reading sentences": "Understanding the sentences",
+    "understanding": "Finding who, when and who says it",
+    "matching rules": "Matching the rules",
+    "merging": "Merging what says the same",
+}
+"""The pipeline's steps as a user reads them."""
+
+
 class BusyBar(Horizontal):
     """What is being worked on and how far it is; hidden while nothing is."""
 
@@ -83,7 +94,9 @@ class BusyBar(Horizontal):
     def show(self, step: str, done: int, total: int) -> None:
         """Show `step`."""
         self.display = True
-        self.query_one("#busy-step", Static).update(content(step))
+        words = _STEPS.get(step, step.capitalize())
+        far = f", {done} of {total}" if total > 1 else ""
+        self.query_one("#busy-step", Static).update(content(f"{words}{far}"))
         self.query_one(ProgressBar).update(total=total or 1, progress=done)
 
     def clear(self) -> None:
