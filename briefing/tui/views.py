@@ -202,6 +202,11 @@ def _around(file: SourceFile, claim: Claim) -> Pieces:
             start = max(start, paragraph.start)
         if paragraph.start < claim.end <= paragraph.end:
             end = min(end, paragraph.end)
+    # Whole words only.
+    while 0 < start < claim.start and not file.text[start - 1].isspace():
+        start += 1
+    while claim.end < end < len(file.text) and not file.text[end].isspace():
+        end -= 1
     before, after = file.text[start : claim.start], file.text[claim.end : end]
     return [
         ("… " if start and not before.startswith("\n") and _cuts(file, start) else "", DIM),
