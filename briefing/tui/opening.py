@@ -41,7 +41,7 @@ class OpeningScreen(Screen[None]):
 
     def on_mount(self) -> None:
         # A moment, so that the frame is out before the imports take the interpreter.
-        self.call_after_refresh(self.set_timer, 0.03, self._painted)
+        self.call_after_refresh(self.set_timer, 0.06, self._painted)
 
     def compose(self) -> ComposeResult:
         yield Static(" briefing", classes="bar", markup=False)
