@@ -36,7 +36,20 @@ _NOT_YET = frozenset(
 """Behind these prepositions an event noun need not have happened."""
 
 
+def _shares_day(tree: Tree, noun: int, clause: int) -> bool:
+    """Return whether the clause's day is the noun's: it is held, opens, or is what the clause is set in.
+
+    "will mark the anniversary on June 22, days after the summit" tells no day of the summit.
+    """
+    token = tree[noun]
+    if token.head == clause:
+        return token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}
+    above = tree[token.head]
+    return above.dep == "prep" and above.head == clause and above.lemma in {"in", "at", "during"}
+
+
 def telling_nouns(reader: ClauseReader, noun_lemmas: frozenset[str]) -> list[Statement]:
+    """Return a statement for each noun of `noun_lemmas` in the sentence: "a dispute over fishing rights"."""
     tree = reader.tree
     found = []
     for token in tree.tokens:
@@ -62,7 +75,7 @@ def telling_nouns(reader: ClauseReader, noun_lemmas: frozenset[str]) -> list[Sta
         mention = next((m for m in reader.sentence.dates if any(tree[i].start == m.start for i in phrase)), None)
         own = (
             own_date(tree, token.i, reader.sentence.dates)
-            or (reader.dates.get(clause) if clause is not None else None)
+            or (reader.dates.get(clause) if clause is not None and _shares_day(tree, token.i, clause) else None)
             or mention
         )
         denied = any(tree[i].lemma in words("negating_determiners") for i in tree.children(token.i, "det"))
@@ -100,6 +113,7 @@ def telling_nouns(reader: ClauseReader, noun_lemmas: frozenset[str]) -> list[Sta
 
 
 def held_titles(reader: ClauseReader) -> list[Statement]:
+    """Return a statement for each person whom the sentence names and who holds an office."""
     tree = reader.tree
     found: list[Statement] = []
     seen: set[Party] = set()
