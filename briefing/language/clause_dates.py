@@ -112,6 +112,9 @@ def own_date(tree: Tree, noun: int, dates: Sequence[DateMention]) -> DateMention
         above = tree[head].head
         if above == noun or (tree[above].dep == "prep" and tree[above].head == noun):
             return mention
+        if noun == span[0] - 2 and tree[span[0] - 1].lemma in {"on", "in", "from"} and tree[noun].dep == "pobj":
+            # "looks to the election on 4 July": the parser hangs the day from the verb.
+            return mention
     return None
 
 
