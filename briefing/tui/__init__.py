@@ -85,6 +85,10 @@ def serve(command: str, *, host: str = "127.0.0.1", port: int = 8000) -> int:
     Raises:
         BriefingError: the extra `briefing[serve]` is not installed.
     """
+    import re
+    import tempfile
+    from importlib import import_module
+
     from briefing.errors import BriefingError, ExitCode
 
     try:
@@ -94,5 +98,13 @@ def serve(command: str, *, host: str = "127.0.0.1", port: int = 8000) -> int:
             "Showing the UI in a browser needs textual-serve: pip install 'briefing[serve]'.",
             code=ExitCode.USAGE,
         ) from error
-    Server(command, host=host, port=port, title="briefing").serve()
+    source = Path(import_module("textual_serve").__file__ or "").parent / "templates"
+    with tempfile.TemporaryDirectory(prefix="briefing-serve-") as name:
+        folder = Path(name)
+        for path in sorted(source.glob("*.html")):
+            # The server's own page asks the network for a font: nothing of ours leaves this machine.
+            page = re.sub(r"<link[^>]*https?://[^>]*>", "", path.read_text(encoding="utf-8"))
+            (folder / path.name).write_text(page, encoding="utf-8")
+        Server(command, host=host, port=port, title="briefing", templates_path=folder).serve()
     return 0
+

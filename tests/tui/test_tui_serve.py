@@ -40,6 +40,7 @@ async def test_a_browser_gets_the_page_and_the_app(tmp_path: Path) -> None:
             except (urllib.error.URLError, ConnectionError):
                 time.sleep(0.2)
         assert "textual-terminal" in page
+        assert "https://" not in page.split("<body", 1)[0], "the page asks another machine for something"
         painted = b""
         async with (
             aiohttp.ClientSession() as client,
