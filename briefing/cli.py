@@ -6,6 +6,7 @@ Each subcommand imports what it needs when it is called, so that `--help` and `c
 from __future__ import annotations
 
 import json
+import re
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from briefing.pipeline import Analysis, Progress
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+_SECTIONS = ("leaders", "agreements", "disputes", "upcoming", "past")
 
 
 class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
@@ -115,9 +119,7 @@ def _settings(paths: Sequence[Path], config_path: Path | None) -> Config:
     return load_config(paths, config_path)
 
 
-def _analyse(
-    paths: Sequence[Path], config: Config, as_of: date | None, review: Review | None = None
-) -> Analysis:
+def _analyse(paths: Sequence[Path], config: Config, as_of: date | None, review: Review | None = None) -> Analysis:
     from briefing.pipeline import analyse
 
     tell = _progress()
@@ -178,9 +180,7 @@ def build(
     brief = make_brief(analysis, config=config, review=review)
     if str(out) == "-":
         if len(wanted) != 1:
-            raise BriefingError(
-                "Only one format can go to stdout. Name it with --format.", code=ExitCode.USAGE
-            )
+            raise BriefingError("Only one format can go to stdout. Name it with --format.", code=ExitCode.USAGE)
         sys.stdout.buffer.write(render(brief, wanted[0], config=config))
         sys.stdout.buffer.flush()
     else:
@@ -249,9 +249,7 @@ def annotate(files: tuple[Path, ...], day: date | None, as_json: bool, config_pa
 @_AS_OF
 @_CONFIG
 @_guarded
-def explain(
-    corpus: tuple[Path, ...], text: str, fact_id: str, as_of: date | None, config_path: Path | None
-) -> None:
+def explain(corpus: tuple[Path, ...], text: str, fact_id: str, as_of: date | None, config_path: Path | None) -> None:
     """Tell why a sentence did or did not become a fact, or why a fact stands as it does."""
     from briefing import reports
 
@@ -319,7 +317,7 @@ def rules_test(corpus: tuple[Path, ...], config_path: Path | None) -> None:
 @click.argument("rule_id")
 @click.option(
     "--section",
-    type=click.Choice(["leaders", "agreements", "disputes", "upcoming", "past"]),
+    type=click.Choice(_SECTIONS),
     default="agreements",
 )
 @_guarded
@@ -327,6 +325,14 @@ def rules_new(rule_id: str, section: str) -> None:
     """Print a rule to begin with."""
     from briefing.rules import new_rule_template
 
+    prefix, dot, name = rule_id.partition(".")
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name if dot else prefix):
+        raise BriefingError(
+            f"'{rule_id}' is no id for a rule. Write it as section.what-happens, in small letters, digits and hyphens.",
+            code=ExitCode.USAGE,
+        )
+    if dot and prefix in _SECTIONS:
+        section, rule_id = prefix, name
     click.echo(new_rule_template(section, rule_id), nl=False)
 
 
@@ -371,12 +377,8 @@ def init(folder: Path) -> None:
 @click.argument("corpus", nargs=-1, type=click.Path(path_type=Path))
 @_AS_OF
 @click.option("--tour", is_flag=True, help="Begin with a short tour; without CORPUS on the sample articles.")
-@click.option(
-    "--serve", is_flag=True, help="Show it in a browser on this machine (needs the extra briefing[serve])."
-)
-@click.option(
-    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port of --serve."
-)
+@click.option("--serve", is_flag=True, help="Show it in a browser on this machine (needs the extra briefing[serve]).")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port of --serve.")
 @_CONFIG
 @_guarded
 def tui(

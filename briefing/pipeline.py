@@ -288,8 +288,9 @@ def make_brief(analysis: Analysis, *, config: Config, review: Review | None = No
         version=__version__,
         model=analysis.digest("model"),
     )
+    told = tuple(a for a in analysis.articles if a.published.day is None or a.published.day <= analysis.as_of)
     return assemble_brief(
-        analysis.facts, analysis.articles, as_of=analysis.as_of, title=config.title, review=review, seal=seal
+        analysis.facts, told, as_of=analysis.as_of, title=config.title, review=review, seal=seal
     )
 
 

@@ -63,7 +63,12 @@ def _of(drafts: Sequence[Draft], section: SectionId) -> list[Draft]:
     return [draft for draft in drafts if draft.section == section]
 
 
+_POINTING = ("Both ", "The two ", "The three ", "The parties ", "The sides ", "The agreement", "They ", "The round")
+
+
 def _best(drafts: Sequence[Draft]) -> Draft | None:
+    # The bottom line is read alone: it must name who it speaks of.
+    drafts = [draft for draft in drafts if not draft.text.startswith(_POINTING)] or drafts
     stronger = [draft for draft in drafts if draft.mark == "corroborated"]
     return max(stronger or drafts, key=lambda draft: draft.rank, default=None)
 

@@ -97,6 +97,7 @@ def _decided(fact: Fact, decision: Decision | None, merged: Sequence[Fact]) -> D
     if decision.seen and decision.seen != fact.text:
         notes = (*notes, CHANGED)
     left_out = draft.left_out
+    own_words = decision.drafter and decision.text is not None
     if decision.state == "rejected":
         left_out = REJECTED
     elif decision.cut:
@@ -110,7 +111,10 @@ def _decided(fact: Fact, decision: Decision | None, merged: Sequence[Fact]) -> D
         section=decision.section or draft.section,
         order=decision.order,
         pinned=decision.pinned,
-        drafter=decision.drafter and decision.text is not None,
+        drafter=own_words,
+        # What the evidence does not say is nobody's but the reviewer's: it has no mark to lend.
+        mark="single" if own_words else draft.mark,
+        certainty="reported" if own_words else draft.certainty,
         notes=notes,
         left_out=left_out,
     )

@@ -18,7 +18,7 @@ from briefing.facts.moves import find_moves, same_plan, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
 from briefing.facts.ranking import best_worded, rank, spread
 from briefing.facts.relevance import principal_actors, why_not_of_story
-from briefing.facts.timeline import build_calendar, day_of_event, event_date, tag_of, why_not_ahead
+from briefing.facts.timeline import build_calendar, day_in_line, day_of_event, event_date, tag_of, why_not_ahead
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -66,7 +66,7 @@ def merge_claims(
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
             if section == "upcoming" and fact.date is None:
-                fact = replace(fact, date=day_of_event(fact.text, calendar))
+                fact = replace(fact, date=day_in_line(fact) or day_of_event(fact.text, calendar))
             value = rank(fact.claims, origins, principals, by_key, as_of)
             if section == "leaders":
                 value += min(_MOST_DEEDS, sum(deeds[p.name] for p in fact.parties)) * _DEED

@@ -72,8 +72,18 @@ def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention 
     return f"{line}; {clause}", best.date
 
 
+_OFFICE_RULES = ("leaders.took-office", "leaders.left-office")
+
+
+def _said_by_another(claim: Claim) -> bool:
+    attribution = claim.statement.attribution
+    return attribution is not None and set(attribution.parties) != set(claim.statement.subject)
+
+
 def _best_clause(clauses: Sequence[Claim], as_of: date) -> Claim | None:
-    fitting = [c for c in clauses if c.date is None or c.date.first is None or c.date.first <= as_of]
+    # What a person holds or is said to hold has a speaker, whom this line has no room to name.
+    offices = [c for c in clauses if c.rule in _OFFICE_RULES and not _said_by_another(c)]
+    fitting = [c for c in offices if c.date is None or c.date.first is None or c.date.first <= as_of]
     dated = [c for c in fitting if c.date is not None and c.date.first is not None and c.date.first == c.date.last]
     return max(dated or fitting, key=lambda c: (c.weight, -len(c.text), c.text), default=None)
 

@@ -170,6 +170,9 @@ def likeness(one: Profile, other: Profile, weight: dict[str, float]) -> float:
     shared = one.concepts & other.concepts
     if not shared:
         return 0.0
+    if len(shared) < 2 and max(len(one.concepts), len(other.concepts)) > 2 and not one.numbers & other.numbers:
+        # One word in common ("invited") is too little to be the same thing.
+        return 0.0
     mass = _mass(shared, weight)
     union = _mass(one.concepts | other.concepts, weight)
     if mass / union < _OVERLAP and min(len(one.concepts), len(other.concepts)) <= _FEW:

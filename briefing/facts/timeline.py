@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.datewords import day_words
+from briefing.datewords import MONTHS, day_words
 from briefing.facts.similarity import actor, concept
-from briefing.model import Article, Claim, DateMention, Statement
+from briefing.model import Article, Claim, DateMention, Fact, Statement
 
 _STALE = timedelta(days=120)
 """An undated plan older than this is no longer news of what is ahead."""
@@ -23,6 +23,7 @@ _VAGUE = 100
 _NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
                  "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
+_DAY_IN_LINE = re.compile(rf"\b((\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}))\b")
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
 _NAME = re.compile(
@@ -67,6 +68,30 @@ def build_calendar(statements: Iterable[Statement]) -> dict[str, DateMention]:
         first, last = min(counted, key=lambda span: (-counted[span], (span[1] - span[0]).days, span))
         calendar[name] = mentions[name, first, last]
     return calendar
+
+
+def day_in_line(fact: Fact) -> DateMention | None:
+    """Return the one absolute day that the line itself names, None for none or several."""
+    days = {
+        date(int(year), MONTHS.index(month) + 1, int(day)): text
+        for text, day, month, year in _DAY_IN_LINE.findall(fact.text)
+        if 1 <= int(day) <= 28 or _is_day(int(year), MONTHS.index(month) + 1, int(day))
+    }
+    if len(days) != 1:
+        return None
+    day, text = next(iter(days.items()))
+    statement = fact.claims[0].statement
+    return DateMention(
+        start=statement.start, end=statement.end, text=text, first=day, last=day, why="the day that the line names"
+    )
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def day_of_event(text: str, calendar: Mapping[str, DateMention]) -> DateMention | None:

@@ -112,6 +112,13 @@ def telling_nouns(reader: ClauseReader, noun_lemmas: frozenset[str]) -> list[Sta
     return found
 
 
+def _tells_office(text: str, role: str) -> bool:
+    """Return whether the sentence itself names the office: a bare surname proves none."""
+    words = [word for word in role.lower().replace("-", " ").split() if len(word) > 3]
+    lower = text.lower()
+    return any(word[:6] in lower for word in words)
+
+
 def held_titles(reader: ClauseReader) -> list[Statement]:
     """Return a statement for each person whom the sentence names and who holds an office."""
     tree = reader.tree
@@ -124,7 +131,7 @@ def held_titles(reader: ClauseReader) -> list[Statement]:
         if party.kind != "person" or not party.role or party in seen:
             continue
         seen.add(party)
-        if not reference.why.startswith(("name", "title")):
+        if not reference.why.startswith(("name", "title")) or not _tells_office(reader.sentence.text, party.role):
             continue
         flags = {"historical"} if party.role.startswith(("former", "then", "ex-", "late ")) else set()
         found.append(
