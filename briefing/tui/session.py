@@ -89,20 +89,33 @@ class Session:
 
     def claims(self, line: str) -> tuple[Claim, ...]:
         """Return the evidence of a line, that of the lines merged into it included."""
-        fact = self.fact(line)
-        merged = decision_of(self.review, line).merged
-        facts = [fact, *(self.facts.get(other) for other in merged)]
-        return tuple(claim for found in facts if found for claim in found.claims)
+        return tuple(claim for fact in self._facts_of(line) for claim in fact.claims)
 
-    def quotes(self, line: str) -> tuple[str, ...]:
-        """Return the words that a line may rest on: its quotes; the articles of an own line."""
+    def evidence(self, line: str) -> tuple[str, ...]:
+        """Return the words that a line may rest on: its quotes, the program's own line with whom it names,
+        and the articles of an own line."""
         own = self.own_line(line)
         texts = [self.articles[key].text for key in (own.sources if own else ()) if key in self.articles]
         dates = [claim.date for claim in self.claims(line) if claim.date]
         # A date resolved by the program is evidence too: "Monday" stands behind "9 June 2025".
         days = [day_words(day) for found in dates for day in (found.first, found.last) if day]
         quotes = [f"{claim.quote} {' '.join(days)}" for claim in self.claims(line)]
-        return (*quotes, *texts)
+        # So are a full name and a country where the sentence has the surname alone.
+        lines = [f"{fact.text} {' '.join(self._named(fact))}" for fact in self._facts_of(line)]
+        return (*quotes, *lines, *texts)
+
+    def _facts_of(self, line: str) -> tuple[Fact, ...]:
+        merged = decision_of(self.review, line).merged
+        facts = (self.fact(line), *(self.facts.get(other) for other in merged))
+        return tuple(fact for fact in facts if fact)
+
+    def _named(self, fact: Fact) -> tuple[str, ...]:
+        """Return names, offices and countries of those in a fact, as found and as the reviewer put them right."""
+        parties = dict.fromkeys((*fact.parties, *(p for claim in fact.claims for p in claim.parties)))
+        found = [words for party in parties for words in (party.name, party.role, party.country)]
+        names = {party.name for party in parties}
+        right = [w for fix in self.review.people if fix.name in names for w in (fix.new_name, fix.new_role)]
+        return tuple(words for words in (*found, *fact.attributed_to, *right) if words)
 
     # --- editing ---
 

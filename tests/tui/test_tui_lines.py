@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+import pytest
 from textual.widgets import TextArea
 
 
@@ -78,6 +79,34 @@ async def test_an_edit_beyond_the_evidence_is_marked_as_drafters(desk) -> None:
         await d.press("enter")
         assert d.decision("f-02").drafter
         assert "‹own words›" in d.screen_text
+
+
+@pytest.mark.parametrize(
+    ("words", "flagged"),
+    [
+        ("Mara Olsen, president of Norland, may visit Sudmark.", ""),
+        ("Kari Olsen may visit Sudmark.", "Kari"),
+        ("Mara Olsen may visit Elbia.", "Elbia"),
+        ("Mara Olsen may visit Sudmark in June.", "June"),
+        ("Mara Olsen may visit Sudmark with 9 aides.", "9"),
+        ("Mara Olsen agreed that she may visit Sudmark.", "agreed"),
+        ("Mara Olsen is to visit Sudmark.", "without “may”"),
+    ],
+)
+async def test_the_engines_own_words_are_evidence_and_no_others(desk, words: str, flagged: str) -> None:
+    from briefing.tui.screens.line_actions import unsupported_words
+
+    async with desk() as d:
+        assert unsupported_words(words, d.app.session.evidence("f-08")) == ((flagged,) if flagged else ())
+
+
+async def test_no_untouched_line_is_flagged(desk) -> None:
+    async with desk() as d:
+        for line in list(d.app.session.facts):
+            await d.goto(line)
+            await d.press("e")
+            assert "✓ within the evidence" in d.screen_text
+            await d.press("escape")
 
 
 async def test_escape_leaves_the_words_alone(desk) -> None:

@@ -21,11 +21,11 @@ from briefing.tui.views import article_name
 from briefing.tui.widgets.outline import Outline
 
 
-def unsupported_words(text: str, quotes: Sequence[str]) -> tuple[str, ...]:
-    """Return what `text` says beyond `quotes`; reads the word lists when first asked."""
+def unsupported_words(text: str, evidence: Sequence[str]) -> tuple[str, ...]:
+    """Return what `text` says beyond `evidence`; reads the word lists when first asked."""
     from briefing.brief import review_check
 
-    return review_check.unsupported_words(text, quotes)
+    return review_check.unsupported_words(text, evidence)
 
 
 class LineActions(SessionScreen):
@@ -70,7 +70,7 @@ class LineActions(SessionScreen):
         if row is None or row.state == "lost":
             self.fact_row()
             return
-        quotes = self.session.quotes(row.id)
+        evidence = self.session.evidence(row.id)
 
         def done(text: str | None) -> None:
             if text is not None:
@@ -81,7 +81,7 @@ class LineActions(SessionScreen):
                 "Edit the line",
                 row.text,
                 quotes=tuple(claim.quote for claim in self.session.claims(row.id)),
-                check=lambda text: unsupported_words(text, quotes),
+                check=lambda text: unsupported_words(text, evidence),
                 row=self._screen_row(),
             ),
             done,
@@ -121,7 +121,7 @@ class LineActions(SessionScreen):
             return
         fact = self.session.facts.get(row.id)
         if fact is not None:
-            drafter = bool(unsupported_words(text, self.session.quotes(row.id)))
+            drafter = bool(unsupported_words(text, self.session.evidence(row.id)))
             self.edit("reworded", edits.edit_text(self.review, fact, text, drafter=drafter), row.id)
 
     def action_move_section(self) -> None:
@@ -213,7 +213,8 @@ class LineActions(SessionScreen):
         if found is None:
             return
         fact, row = found
-        quotes = self.session.quotes(fact.id)
+        evidence = self.session.evidence(fact.id)
+        quotes = tuple(claim.quote for claim in self.session.claims(fact.id))
 
         def done(text: str | None) -> None:
             if text:
@@ -224,7 +225,7 @@ class LineActions(SessionScreen):
                     first,
                     second,
                     line=self._new_id(),
-                    drafter=bool(unsupported_words(first, quotes)),
+                    drafter=bool(unsupported_words(first, evidence)),
                 )
                 self.edit("split", review, fact.id)
 
