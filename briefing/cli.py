@@ -6,7 +6,6 @@ Each subcommand imports what it needs when it is called, so that `--help` and `c
 from __future__ import annotations
 
 import json
-import re
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -323,17 +322,9 @@ def rules_test(corpus: tuple[Path, ...], config_path: Path | None) -> None:
 @_guarded
 def rules_new(rule_id: str, section: str) -> None:
     """Print a rule to begin with."""
-    from briefing.rules import new_rule_template
+    from briefing.rules import new_rule_template, split_id
 
-    prefix, dot, name = rule_id.partition(".")
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name if dot else prefix):
-        raise BriefingError(
-            f"'{rule_id}' is no id for a rule. Write it as section.what-happens, in small letters, digits and hyphens.",
-            code=ExitCode.USAGE,
-        )
-    if dot and prefix in _SECTIONS:
-        section, rule_id = prefix, name
-    click.echo(new_rule_template(section, rule_id), nl=False)
+    click.echo(new_rule_template(*split_id(rule_id, section)), nl=False)
 
 
 @main.command()

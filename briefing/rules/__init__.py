@@ -9,7 +9,7 @@ from briefing.rules.explain import Explanation, explain
 from briefing.rules.loader import RuleSet, check_rules, load_rules
 from briefing.rules.matcher import Check
 from briefing.rules.schema import Rule, rule_schema
-from briefing.rules.template import new_rule_template
+from briefing.rules.template import new_rule_template, split_id
 
 __all__ = [
     "EXAMPLE_DAY",
@@ -25,4 +25,5 @@ __all__ = [
     "new_rule_template",
     "rule_schema",
     "run_examples",
+    "split_id",
 ]

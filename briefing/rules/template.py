@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.errors import BriefingError, ExitCode
 
 _SECTIONS = {
@@ -46,3 +48,22 @@ def new_rule_template(section: str, rule_id: str) -> str:
     skip:
       - "{skip}"
 """
+
+
+def split_id(rule_id: str, section: str) -> tuple[str, str]:
+    """Return (section, name) of a new rule: "disputes.walkout" names its section itself.
+
+    Args:
+        rule_id: what the user wrote.
+        section: the section where the id names none.
+
+    Raises:
+        BriefingError: the id could not stand in a rule file.
+    """
+    prefix, dot, name = rule_id.partition(".")
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name if dot else prefix):
+        raise BriefingError(
+            f"'{rule_id}' is no id for a rule. Write it as section.what-happens, in small letters, digits and hyphens.",
+            code=ExitCode.USAGE,
+        )
+    return (prefix, name) if dot else (section, rule_id)
