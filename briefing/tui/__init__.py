@@ -29,8 +29,7 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
         BriefingError: there is no terminal; the corpus is not there; its review file is broken and must be
             mended by hand.
     """
-    from briefing.errors import BriefingError
-    from briefing.tui.app import ReviewApp
+    from briefing.errors import BriefingError, ExitCode
     from briefing.tui.engine import Engine
 
     engine = Engine(paths, config=config, as_of=as_of)
@@ -38,8 +37,15 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
         if not path.exists():
             raise BriefingError(f"{path}: no such file or folder. Check the path, or run `briefing init`.")
     # Textual paints through stderr; under a driver of another kind (a browser) there is no terminal to ask for.
-    if "TEXTUAL_DRIVER" not in os.environ and not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise BriefingError("This needs a terminal: neither input nor stderr may be redirected.")
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    if "TEXTUAL_DRIVER" not in os.environ and not all(stream and stream.isatty() for stream in streams):
+        raise BriefingError(
+            "briefing tui needs a terminal: neither input nor output may be redirected. "
+            "Without one, `briefing build` writes the page.",
+            code=ExitCode.USAGE,
+        )
+    from briefing.tui.app import ReviewApp
+
     # The page is made in a thread; with Python's 5 ms between threads a key's answer would stutter.
     sys.setswitchinterval(0.001)
     # What lives long here is not cyclic; looking through all of it every now and then would stutter as well.
@@ -48,7 +54,11 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
     code = app.run()
     if app.failure is not None:
         raise app.failure
-    return code if code is not None else app.return_code or 0
+    code = code if code is not None else app.return_code or 0
+    # Ended by a signal the terminal may be gone, and writing to it could block.
+    if code < 128 and (saved := app.saved_in()):
+        print(f"Your review is saved in {saved}", file=sys.stderr)
+    return code
 
 
 def sample_corpus() -> Path:
@@ -107,4 +117,3 @@ def serve(command: str, *, host: str = "127.0.0.1", port: int = 8000) -> int:
             (folder / path.name).write_text(page, encoding="utf-8")
         Server(command, host=host, port=port, title="briefing", templates_path=folder).serve()
     return 0
-

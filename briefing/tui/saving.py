@@ -17,6 +17,8 @@ from textual.timer import Timer
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefing.brief.review_store import ReviewStore, Saved
     from briefing.tui.session import Session
 
@@ -130,3 +132,10 @@ class SavingApp(App[int]):
         except (OSError, BriefingError) as error:
             self._save_problem = getattr(error, "strerror", None) or str(error)
         return not self.session.unsaved
+
+    def saved_in(self) -> Path | None:
+        """Return the file that holds the review; None where nothing was ever decided."""
+        if not hasattr(self, "store"):
+            return None
+        # The journal alone is left where the disk refused to fold it.
+        return next((path for path in (self.store.path, self.store.journal) if path.exists()), None)

@@ -161,8 +161,10 @@ async def test_cut_and_fetch_back(desk) -> None:
         assert d.decision("f-00").cut
         assert "since 2029" not in d.page
         await d.goto("f-00")
+        assert d.screen_text.count("✂") == 1
         await d.press("x")
         assert not d.decision("f-00").cut
+        assert "✂" not in d.screen_text
         assert "since 2029" in d.page
 
 

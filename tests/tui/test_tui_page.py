@@ -155,6 +155,23 @@ async def test_export_warns_and_writes(desk, tmp_path: Path) -> None:
         assert (tmp_path / "norland-brief" / "brief.md").read_text().startswith("# Norland and Sudmark")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_export_shows_buttons_keys_and_plain_ticks_on_any_screen(desk, size, monkeypatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with desk(size=size) as d:
+        await d.press("a", "X")
+        for words in ("[x] PDF", "[x] Markdown", "[ ] HTML", "Cancel", "^s", "Esc"):
+            assert words in d.screen_text
+        await d.press("space")
+        assert "[ ] PDF" in d.screen_text
+        await d.press("tab", "tab", "tab")
+        assert "norland-brief" in d.screen_text
+        d.app.screen.action_more()
+        await d.settle()
+        assert "1 source cut off" in d.screen_text
+        assert "Cancel" in d.screen_text
+
+
 async def test_a_rebuild_keeps_decisions_and_marks_new_changed_and_lost_lines(desk) -> None:
     async with desk() as d:
         await d.press("a", "a", "a")

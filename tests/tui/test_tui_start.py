@@ -29,10 +29,37 @@ def test_a_missing_folder_ends_as_it_does_in_build(tmp_path: Path) -> None:
     assert codes == {1}
 
 
-def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["tui", str(tmp_path)])
-    assert result.exit_code == 1
-    assert "needs a terminal" in result.output
+def test_without_a_terminal_it_says_so_and_draws_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "briefing.cli", "tui", str(tmp_path)]
+    result = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    assert result.returncode == 2
+    assert "needs a terminal" in result.stderr
+    assert "\x1b" not in result.stdout + result.stderr
+
+
+async def test_on_leaving_there_is_a_review_to_name_only_if_something_was_decided(desk) -> None:
+    async with desk() as d:
+        d.app.save_all()
+        assert d.app.saved_in() is None
+        await d.press("a")
+        assert d.app.saved_in() == d.app.store.journal
+        d.app.save_all()
+        assert d.app.saved_in() == d.app.store.path
+
+
+@pytest.mark.parametrize(("name", "code"), [("story.review.yaml", 0), (None, 0), ("story.review.yaml", 143)])
+def test_the_review_is_named_once_the_screen_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys, name: str | None, code: int
+) -> None:
+    from briefing.config import Config
+    from briefing.tui.app import ReviewApp
+
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.headless_driver:HeadlessDriver")
+    monkeypatch.setattr(ReviewApp, "run", lambda app: code)
+    monkeypatch.setattr(ReviewApp, "saved_in", lambda app: tmp_path / name if name else None)
+    assert tui.run((tmp_path,), config=Config()) == code
+    said = f"Your review is saved in {tmp_path / name}\n" if name and not code else ""
+    assert capsys.readouterr().err == said
 
 
 def test_the_tour_works_on_a_copy_and_keeps_what_was_done(monkeypatch: pytest.MonkeyPatch) -> None:

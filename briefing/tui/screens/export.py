@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.strip import Strip
 from textual.widgets import Button, Input, Label, Select, SelectionList, Static
@@ -25,19 +25,25 @@ class Formats(SelectionList[str]):
     """Formats to tick. Textual's own list crosses every box and tells them apart by colour alone."""
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line, the box empty where the format is not ticked."""
+        """Draw a line with `[x]` or `[ ]` before it, which differ without colours too."""
         strip = super().render_line(y)
         place = self.scroll_offset.y + y
-        if place >= self.option_count or self.get_option_at_index(place).value in self.selected:
+        if place >= self.option_count:
             return strip
-        left, box, *rest = strip
-        return Strip([left, Segment(" " * len(box.text), box.style), *rest], strip.cell_length)
+        _, box, _, *rest = strip
+        sign = "[x]" if self.get_option_at_index(place).value in self.selected else "[ ]"
+        return Strip([Segment(sign, box.style), *rest], strip.cell_length)
 
 
 class ExportScreen(Dialog[ExportPlan | None]):
     """Asks what to write and where."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Export", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", "Export", priority=True),
+        Binding("pagedown", "more", "More", priority=True),
+        Binding("pageup", "back", "Back", priority=True),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-high")]  # noqa: RUF012
 
     def __init__(
         self, *, templates: Sequence[str], template: str, paper: str, out: Path, warnings: Sequence[str]
@@ -49,38 +55,48 @@ class ExportScreen(Dialog[ExportPlan | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box", id="export-box") as box:
             box.border_title = "Export"
-            with Horizontal(id="export-columns"):
-                with Vertical():
-                    yield Label("Formats")
-                    yield Formats(
-                        *(Selection(words, name, name in ("pdf", "md")) for name, words in FORMATS),
-                        id="formats",
-                    )
-                with Vertical():
-                    yield Label("Template")
-                    yield Select(
-                        [(name, name) for name in self._templates],
-                        value=self._template,
-                        allow_blank=False,
-                        id="template",
-                    )
-                    yield Label("Paper")
-                    yield Select(
-                        [(name.upper() if name == "a4" else name.title(), name) for name in PAPERS],
-                        value=self._paper,
-                        allow_blank=False,
-                        id="paper",
-                    )
-            yield Label("Folder")
-            yield Input(str(self._out), id="out")
-            yield Static(self._warning_text(), id="warnings", markup=False)
+            with VerticalScroll(id="export-body", can_focus=False):
+                with Horizontal(id="export-columns"):
+                    with Vertical():
+                        yield Label("Formats")
+                        yield Formats(
+                            *(Selection(words, name, name in ("pdf", "md")) for name, words in FORMATS),
+                            id="formats",
+                        )
+                    with Vertical():
+                        yield Label("Template")
+                        yield Select(
+                            [(name, name) for name in self._templates],
+                            value=self._template,
+                            allow_blank=False,
+                            id="template",
+                        )
+                        yield Label("Paper")
+                        yield Select(
+                            [(name.upper() if name == "a4" else name.title(), name) for name in PAPERS],
+                            value=self._paper,
+                            allow_blank=False,
+                            id="paper",
+                        )
+                yield Label("Folder")
+                yield Input(str(self._out), id="out")
+                yield Static(self._warning_text(), id="warnings", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Export", variant="primary", id="export")
                 yield Button("Cancel", id="cancel")
-            yield self.hint(("Space", "tick"), ("Tab", "next"), ("^s", "export"), ("Esc", "cancel"))
+            keys = (("Space", "tick"), ("Tab", "next"), ("PgDn", "more"), ("^s", "export"), ("Esc", "cancel"))
+            yield self.hint(*keys)
 
     def on_mount(self) -> None:
         self.query_one(SelectionList).focus()
+
+    def action_more(self) -> None:
+        """Show what stands below, on a low screen."""
+        self.query_one("#export-body").scroll_page_down(animate=False)
+
+    def action_back(self) -> None:
+        """Show what stands above."""
+        self.query_one("#export-body").scroll_page_up(animate=False)
 
     @on(Button.Pressed, "#cancel")
     def _cancel(self) -> None:

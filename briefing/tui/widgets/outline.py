@@ -25,6 +25,8 @@ STATES: dict[RowState, str] = {
 MARKS: dict[Mark, str] = {"corroborated": "●●", "official": "● ", "single": "○ "}
 """As the page has them."""
 PIN = "▴"
+OUT = "✂"
+"""Not on the page; a rejected or lost line says so by its state."""
 DENSE = 400
 """Above so many lines each takes one terminal line: a page is read whole, an archive is skimmed."""
 _GUTTER = 7
@@ -102,12 +104,13 @@ def _heading(row: Row, width: int) -> Line:
 
 
 def _gutter(row: Row, *, cursor: bool) -> Line:
+    is_cut = row.left_out and row.state not in ("rejected", "lost")
     return [
         ("▌" if cursor else " ", "outline--bar"),
         (STATES[row.state], f"outline--{row.state}"),
         (" ", ""),
         (MARKS[row.mark] if row.state != "lost" else "  ", "outline--mark"),
-        (PIN if row.pinned else " ", "outline--pin"),
+        (OUT if is_cut else PIN if row.pinned else " ", "outline--pin"),
         (" ", ""),
     ]
 
