@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from briefing.pipeline import Analysis, Progress
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-
 _SECTIONS = ("leaders", "agreements", "disputes", "upcoming", "past")
 
 

@@ -66,7 +66,10 @@ def merge_claims(
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
             if section == "upcoming" and fact.date is None:
-                fact = replace(fact, date=day_in_line(fact) or day_of_event(fact.text, calendar))
+                told = day_in_line(fact)
+                fact = replace(fact, date=told or day_of_event(fact.text, calendar))
+                if told is not None and fact.certainty == "expected":
+                    fact = replace(fact, tag="scheduled")
             value = rank(fact.claims, origins, principals, by_key, as_of)
             if section == "leaders":
                 value += min(_MOST_DEEDS, sum(deeds[p.name] for p in fact.parties)) * _DEED

@@ -49,6 +49,8 @@ class Profile:
     numbers: frozenset[tuple[str, str]]
     """(what is counted, how many): two claims conflict only where they count the same thing."""
     negated: bool
+    verbs: frozenset[str] = frozenset()
+    """The concepts of the verb itself, among `concepts`."""
     core: str = ""
     """The concept that what is said begins with: "route" of "on the route of the cable"."""
 
@@ -138,6 +140,7 @@ def profile(claim: Claim) -> Profile:
         actors=actors,
         numbers=_figures(statement.complement),
         negated=statement.negated or refused,
+        verbs=kept & {concept(word) for word in statement.predicate.split()},
         core=next((c for lemma in statement.complement_lemmas if (c := concept(lemma)) in kept), ""),
     )
 
@@ -170,8 +173,8 @@ def likeness(one: Profile, other: Profile, weight: dict[str, float]) -> float:
     shared = one.concepts & other.concepts
     if not shared:
         return 0.0
-    if len(shared) < 2 and max(len(one.concepts), len(other.concepts)) > 2 and not one.numbers & other.numbers:
-        # One word in common ("invited") is too little to be the same thing.
+    if shared <= one.verbs and one.concepts - one.verbs and other.concepts - other.verbs:
+        # Both invite, but to different things: the verb alone makes nothing the same.
         return 0.0
     mass = _mass(shared, weight)
     union = _mass(one.concepts | other.concepts, weight)

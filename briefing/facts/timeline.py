@@ -23,6 +23,7 @@ _VAGUE = 100
 _NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
                  "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
+_CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _DAY_IN_LINE = re.compile(rf"\b((\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}))\b")
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
@@ -131,6 +132,8 @@ def why_not_ahead(
         return "no day told within a year that has begun"
     if dated and max(dated) < as_of:
         return f"over by {day_words(as_of)}"
+    if any(c.statement.predicate in _CALLED_OFF and c.statement.tense == "past" for c in claims):
+        return "called off"
     if all(_is_past_plan(c) for c in claims) and not any(last >= as_of for last in dated):
         return "told as a plan of the past"
     days = [articles[c.article].published.day for c in claims]
@@ -165,7 +168,8 @@ def _overtaken(
         if p.kind in {"person", "country"}
     }
     concepts = {concept(word) for c in claims for word in (c.statement.predicate, *c.statement.complement_lemmas)}
-    if not actors or not concepts & _MEETING:
+    unnamed = concept("attend") in concepts and not any(event_names(c.text) for c in claims)
+    if not actors or not (concepts & _MEETING or unnamed):
         return ""
     for other in happened:
         day = other.date.last if other.date is not None else None
