@@ -41,6 +41,8 @@ _NAMED = re.compile(
 _TAIL = re.compile(r",? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, ")
 """Where a matter's words end, so that it can lead a line."""
 
+_HEDGED = {"hint": "hinted", "suggest": "suggested", "indicate": "indicated", "signal": "signalled", "imply": "implied"}
+"""Verbs of saying that promise less than they tell, in the form that closes a line."""
 _STANCES = (
     "accuse", "affirm", "announce", "commit", "condemn", "demand", "deny", "hope", "insist", "propose",
     "raise", "refuse", "seek", "want", "warn",
@@ -287,9 +289,12 @@ def _attributed(
     if by_itself and attribution.outer is not None:
         # The stance's holder is the subject already; what is owed is who reports it.
         attribution, by_itself = attribution.outer, False
-    if by_itself:
-        if _is_stance(statement, lexicon) or any(party.kind == "person" for party in inner):
-            return line
+    if by_itself and attribution.verb in _HEDGED:
+        # "hinted that he would stay" is less than "would stay": the page says so too.
+        return f"{line}, {join_names(tuple(party.name for party in attribution.parties))} {_HEDGED[attribution.verb]}"
+    if by_itself and _is_stance(statement, lexicon):
+        return line
+    if by_itself and not any(party.kind == "person" for party in inner):
         return f"{line}, by {'their' if len(inner) > 1 else 'its'} own account"
     speaker = speaker_phrase(attribution, lexicon, outlet=article.outlet)
     full = f"{line}, according to {speaker}"
