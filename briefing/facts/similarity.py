@@ -173,7 +173,7 @@ def likeness(one: Profile, other: Profile, weight: dict[str, float]) -> float:
     shared = one.concepts & other.concepts
     if not shared:
         return 0.0
-    if shared <= one.verbs and one.concepts - one.verbs and other.concepts - other.verbs:
+    if shared <= one.verbs | other.verbs and (one.concepts | other.concepts) - shared:
         # Both invite, but to different things: the verb alone makes nothing the same.
         return 0.0
     mass = _mass(shared, weight)
