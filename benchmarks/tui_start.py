@@ -25,6 +25,9 @@ from dataclasses import replace
 from fcntl import ioctl
 from pathlib import Path
 
+CURSOR = "▌".encode()
+REST = 0.25
+"""Seconds between two keys."""
 BARE = """
 from textual.app import App
 from textual.widgets import Footer, Header, Static
@@ -101,19 +104,42 @@ def measure(arguments: list[str], words: bytes, rounds: int) -> float:
     return statistics.median(times[1:])
 
 
-def key_times(arguments: list[str], words: bytes, keys: int) -> list[float]:
-    """Return the seconds from each of many key presses to the first byte of the answer."""
+def key_times(arguments: list[str], words: bytes, keys: int) -> tuple[list[float], list[float], list[float]]:
+    """Return seconds from key presses to what they ask for: moving, accepting, and evidence beside a move.
+
+    A key is answered when the cursor's bar stands on its new line: both keys move it. The pane beside it is
+    complete with the last byte before a rest. One key in three accepts a line, as a reviewer does.
+    """
     pid, handle, _ = start(arguments, words)
     read_until(handle, b"\0never", 4.0)
-    times = []
+    moves: list[float] = []
+    accepts: list[float] = []
+    beside: list[float] = []
     for number in range(keys):
+        accepting = number % 3 == 2
+        output, answered, last = b"", 0.0, 0.0
         pressed = time.perf_counter()
-        os.write(handle, b"a" if number % 10 == 9 else b"j")
-        if select.select([handle], [], [], 5.0)[0]:
-            times.append(time.perf_counter() - pressed)
-        read_until(handle, b"\0never", 0.12)
+        os.write(handle, b"a" if accepting else b"j")
+        while (now := time.perf_counter()) - pressed < REST or not answered:
+            if now - pressed > 5.0:
+                break
+            if select.select([handle], [], [], 0.005)[0]:
+                output += os.read(handle, 1 << 16)
+                last = time.perf_counter() - pressed
+                if not answered and CURSOR in output:
+                    answered = last
+        if answered:
+            (accepts if accepting else moves).append(answered)
+            # Behind an accepted line the page is made anew, and its bytes come between.
+            if number % 3 == 1:
+                beside.append(last)
     stop(pid, handle)
-    return times
+    return moves, accepts, beside
+
+
+def p95(times: list[float]) -> float:
+    """Return the 95th percentile in milliseconds."""
+    return sorted(times)[int(len(times) * 0.95)] * 1000 if times else 0.0
 
 
 def main() -> None:
@@ -122,7 +148,7 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--facts", type=int, default=5000)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--keys", type=int, default=60)
+    parser.add_argument("--keys", type=int, default=120)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder
@@ -132,13 +158,14 @@ def main() -> None:
         first = measure(["-c", REAL, corpus], b"Outline", options.rounds)
         few = measure(["-c", REAL, corpus], "●".encode(), options.rounds)
         many = measure(["-c", REAL, large], "●".encode(), options.rounds)
-        times = sorted(key_times(["-c", REAL, large], "●".encode(), options.keys))
+        moves, accepts, beside = key_times(["-c", REAL, large], "●".encode(), options.keys)
     print(f"bare Textual app        {bare:.3f} s")
     print(f"first paint             {first:.3f} s   {first / bare:.2f} of bare")
     print(f"this corpus             {few:.3f} s   {few / bare:.2f} of bare")
     print(f"{options.facts} facts              {many:.3f} s   {many / few:.2f} of this corpus")
-    p95 = times[int(len(times) * 0.95)] * 1000 if times else 0.0
-    print(f"a key's answer, p95     {p95:.0f} ms over {len(times)} keys, {options.facts} facts")
+    for name, times in (("answer to j or a", moves + accepts), ("answer to j", moves), ("answer to a", accepts)):
+        print(f"{name:<23} {statistics.median(times) * 1000:.0f} ms median, {p95(times):.0f} ms p95, {len(times)} keys")
+    print(f"evidence beside it      {statistics.median(beside) * 1000:.0f} ms median, {p95(beside):.0f} ms p95")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from briefing.brief.fit import Frame, Line, PageLimits, choose_lines
 from briefing.brief.gaps import find_gaps
 from briefing.brief.headline import make_bottom_line, make_title, principal_parties
 from briefing.brief.overlay import apply_review, correct_articles
+from briefing.brief.overlay_memo import Memo, memo_of
 from briefing.brief.wording import lead_words
 from briefing.datewords import day_words
 from briefing.errors import BriefingError
@@ -76,7 +77,8 @@ def assemble_brief(
     """
     limits = limits or PageLimits()
     articles = sorted(correct_articles(articles, review), key=lambda article: (article.file, article.number))
-    drafts = _without_repeats(apply_review(facts, review))
+    memo = memo_of(facts)
+    drafts = _without_repeats(apply_review(facts, review, memo), memo)
     _check_articles(drafts, articles)
     if review and review.as_of:
         as_of = review.as_of
@@ -86,8 +88,9 @@ def assemble_brief(
     shown = [
         draft
         for section in SECTIONS
-        for draft in _sorted(section, [d for d in drafts if d.section == section], principals)
-        if not draft.left_out
+        for draft in _sorted(
+            section, [d for d in drafts if d.section == section and not d.left_out], principals
+        )
     ]
     printed = _citations(shown)
     bottom_line = _clean(review.bottom_line) if review and review.bottom_line is not None else None
@@ -98,7 +101,8 @@ def assemble_brief(
         sources=printed,
         entries={article.key: _entry(article) for article in sorted(articles, key=_article_order)},
     )
-    lines = [_line(draft, printed[draft.id]) for draft in shown]
+    once_line = memo.step("line")
+    lines = [once_line(draft.id, (draft, len(printed[draft.id])), _line) for draft in shown]
     cut = choose_lines(lines, frame, limits)
     on_page = [draft for draft in shown if draft.id not in cut]
     if bottom_line is None:
@@ -114,7 +118,7 @@ def assemble_brief(
     sections = {
         section: _placed([draft for draft in on_page if draft.section == section]) for section in SECTIONS
     }
-    items = {draft.id: _item(draft, printed.get(draft.id, ()), ids) for draft in drafts}
+    items = _items(drafts, printed, ids, memo)
     days = sorted(article.published.day for article in articles if article.published.day)
     return Brief(
         title=title,
@@ -127,7 +131,7 @@ def assemble_brief(
         ),
         sources=sources,
         gaps=find_gaps(articles, drafts, on_page={draft.id for draft in on_page}),
-        cut=_cut_list(drafts, cut, items),
+        cut=_cut_list(drafts, cut, items, memo),
         seal=seal,
         first_day=days[0] if days else None,
         last_day=days[-1] if days else None,
@@ -135,32 +139,39 @@ def assemble_brief(
     )
 
 
-def _without_repeats(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def _without_repeats(drafts: Sequence[Draft], memo: Memo) -> tuple[Draft, ...]:
     """Leave out a line that says word for word what a stronger one says."""
-    kept: dict[str, str] = {}
-    best = sorted((d for d in drafts if not d.left_out), key=lambda d: (not d.pinned, -d.rank, d.id))
-    for draft in best:
-        kept.setdefault(_plain(draft.text), draft.id)
+    kept: dict[str, Draft] = {}
+    for draft in drafts:
+        if not draft.left_out:
+            other = kept.setdefault(draft.plain, draft)
+            if other is not draft and _strength(draft) < _strength(other):
+                kept[draft.plain] = draft
+    once = memo.step("repeat")
     return tuple(
         draft
-        if draft.left_out or kept[_plain(draft.text)] == draft.id
-        else replace(draft, left_out=f"says the same as {kept[_plain(draft.text)]}")
+        if draft.left_out or kept[draft.plain] is draft
+        else once(draft.id, (draft, kept[draft.plain].id), _repeated)
         for draft in drafts
     )
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
+def _strength(draft: Draft) -> tuple[bool, float, str]:
+    return not draft.pinned, -draft.rank, draft.id
+
+
+def _repeated(draft: Draft, other: str) -> Draft:
+    return replace(draft, left_out=f"says the same as {other}")
 
 
 def _check_articles(drafts: Sequence[Draft], articles: Sequence[Article]) -> None:
     known = {article.key for article in articles}
     for draft in drafts:
-        for key in draft.article_keys:
-            if key not in known:
-                raise BriefingError(
-                    f"The line {draft.id} comes from {key}, which is not among the articles. Build again."
-                )
+        if not known.issuperset(draft.article_keys):
+            key = next(key for key in draft.article_keys if key not in known)
+            raise BriefingError(
+                f"The line {draft.id} comes from {key}, which is not among the articles. Build again."
+            )
 
 
 def _sorted(section: SectionId, drafts: Sequence[Draft], principals: Sequence[str]) -> list[Draft]:
@@ -217,9 +228,12 @@ def _citations(drafts: Sequence[Draft]) -> dict[str, tuple[str, ...]]:
     few = len(wanted) <= FREE_SOURCES
     chosen: dict[str, tuple[str, ...]] = {}
     for draft in drafts:
-        first, *rest = draft.article_keys or ("",)
+        if len(draft.article_keys) < 2:
+            chosen[draft.id] = draft.article_keys
+            continue
+        first, *rest = draft.article_keys
         others = sorted((key for key in rest if few or key in firsts), key=lambda key: (-wanted[key], key))
-        chosen[draft.id] = (first, *others)[:MOST_CITED] if first else ()
+        chosen[draft.id] = (first, *others)[:MOST_CITED]
     return chosen
 
 
@@ -247,7 +261,27 @@ def _article_order(article: Article) -> tuple[bool, date, str, int]:
     return day is None, day or date.max, article.file, article.number
 
 
-def _item(draft: Draft, printed: Sequence[str], ids: Mapping[str, str]) -> Item:
+def _items(
+    drafts: Sequence[Draft], printed: Mapping[str, tuple[str, ...]], ids: Mapping[str, str], memo: Memo
+) -> dict[str, Item]:
+    once = memo.step("item")
+
+    def made(draft: Draft) -> Item:
+        own_ids = tuple(ids[key] for key in draft.article_keys)
+        shown = tuple(ids[key] for key in printed.get(draft.id, ()))
+        return once(draft.id, (draft, own_ids, shown), _item)
+
+    return {draft.id: made(draft) for draft in drafts}
+
+
+def _item(draft: Draft, own_ids: Sequence[str], shown: Sequence[str]) -> Item:
+    """Return the draft as an item.
+
+    Args:
+        own_ids: the `Source.id`s of its `article_keys`, in their order.
+        shown: those that the page prints.
+    """
+    ids = dict(zip(draft.article_keys, own_ids, strict=True))
     evidence: dict[tuple[str, int, int], Evidence] = {}
     for claim in draft.claims:
         source = ids[claim.article]
@@ -255,7 +289,7 @@ def _item(draft: Draft, printed: Sequence[str], ids: Mapping[str, str]) -> Item:
             (source, claim.start, claim.end),
             Evidence(source=source, quote=claim.quote, start=claim.start, end=claim.end, rule=claim.rule),
         )
-    sources = _by_number(ids[key] for key in draft.article_keys)
+    sources = _by_number(own_ids)
     return Item(
         id=draft.id,
         text=_clean(draft.text),
@@ -273,7 +307,7 @@ def _item(draft: Draft, printed: Sequence[str], ids: Mapping[str, str]) -> Item:
         drafter=draft.drafter,
         pinned=draft.pinned,
         lead=_lead(draft),
-        cited=_by_number(ids[key] for key in printed) or sources[:MOST_CITED],
+        cited=_by_number(shown) or sources[:MOST_CITED],
     )
 
 
@@ -296,11 +330,12 @@ def _by_number(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(ids), key=lambda name: int(name[1:])))
 
 
-def _line(draft: Draft, printed: Sequence[str]) -> Line:
+def _line(draft: Draft, printed: int) -> Line:
+    """Return the draft as the fit needs it, with so many citations printed."""
     lead = _lead(draft)
     # With the widest figures, and parted by no-break spaces as on the page.
-    cites = ",\u00a0".join("00" for _ in printed)
-    more = "\u00a0+00" if len(draft.article_keys) > len(printed) else ""
+    cites = ",\u00a0".join("00" for _ in range(printed))
+    more = "\u00a0+00" if len(draft.article_keys) > printed else ""
     doubt = draft.certainty if draft.certainty == "possible" else ""
     tag = f" ·\u00a0{draft.tag or doubt}" if draft.tag or doubt else ""
     drafter = " ·\u00a0reviewer’s own words" if draft.drafter else ""
@@ -323,12 +358,18 @@ def _entry(article: Article) -> str:
 
 
 def _cut_list(
-    drafts: Sequence[Draft], cut: Mapping[str, str], items: Mapping[str, Item]
+    drafts: Sequence[Draft], cut: Mapping[str, str], items: Mapping[str, Item], memo: Memo
 ) -> tuple[CutItem, ...]:
     """Return what is not on the page, by section and rank."""
+    once = memo.step("cut")
+    places = {section: place for place, section in enumerate(SECTIONS)}
     out = [draft for draft in drafts if draft.left_out or draft.id in cut]
-    out.sort(key=lambda draft: (SECTIONS.index(draft.section), -draft.rank, draft.id))
+    out.sort(key=lambda draft: (places[draft.section], -draft.rank, draft.id))
     return tuple(
-        CutItem(item=items[draft.id], section=draft.section, why=draft.left_out or cut[draft.id])
+        once(draft.id, (items[draft.id], draft.section, draft.left_out or cut[draft.id]), _cut_item)
         for draft in out
     )
+
+
+def _cut_item(item: Item, section: SectionId, why: str) -> CutItem:
+    return CutItem(item=item, section=section, why=why)

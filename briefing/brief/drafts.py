@@ -7,11 +7,13 @@ Owns the form that the parts of this step hand one another. It leaves the wishes
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.model import Certainty, Claim, DateMention, Fact, Mark, Party, SectionId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots, for what a draft tells of itself is asked for many times over and worked out once.
+@dataclass(frozen=True, kw_only=True)
 class Draft:
     """One line that may come to the page."""
 
@@ -37,10 +39,20 @@ class Draft:
     left_out: str = ""
     """Why it does not come to the page; "" if it may."""
 
-    @property
+    @cached_property
     def article_keys(self) -> tuple[str, ...]:
         """The articles that it comes from, each once, the one that speaks first in front."""
         return tuple(dict.fromkeys((*(claim.article for claim in self.claims), *self.articles)))
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries of its parties, each once, sorted."""
+        return tuple(sorted({party.country for party in self.parties if party.country}))
+
+    @cached_property
+    def plain(self) -> str:
+        """Its words as they are compared with another line's."""
+        return " ".join(self.text.casefold().split()).rstrip(".")
 
 
 def draft_fact(fact: Fact) -> Draft:

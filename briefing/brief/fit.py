@@ -93,8 +93,9 @@ def choose_lines(lines: Sequence[Line], frame: Frame, limits: PageLimits) -> dic
             section, f"the section holds at most {_HARD[section]} lines"
         ):
             pass
+    kept = [line for line in lines if line.id not in cut]
     while True:
-        kept = [line for line in lines if line.id not in cut]
+        kept = [line for line in kept if line.id not in cut]
         fits = len(kept) <= limits.items
         if fits and page_height(kept, frame, limits) <= limits.height * (1 - limits.margin):
             break

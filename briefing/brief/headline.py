@@ -20,8 +20,10 @@ def principal_parties(drafts: Sequence[Draft]) -> tuple[str, ...]:
     countries: Counter[str] = Counter()
     names: Counter[str] = Counter()
     for draft in drafts:
-        countries.update(sorted({party.country for party in draft.parties if party.country}))
-        names.update(sorted({party.name for party in draft.parties}))
+        countries.update(draft.countries)
+    if not countries:
+        for draft in drafts:
+            names.update(sorted({party.name for party in draft.parties}))
     ranked = sorted((countries or names).items(), key=lambda entry: (-entry[1], entry[0]))
     if not ranked:
         return ()

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.brief.drafts import Draft, draft_fact
+from briefing.brief.overlay_memo import Memo
 from briefing.model import Article, Decision, Fact, Mark, OwnLine, Party, PersonCorrection, Review
 
 CHANGED = "changed since the review"
@@ -22,24 +23,46 @@ _STRENGTH: dict[Mark, int] = {"single": 0, "official": 1, "corroborated": 2}
 _OWN_RANK = 1e9
 
 
-def apply_review(facts: Sequence[Fact], review: Review | None) -> tuple[Draft, ...]:
+def apply_review(
+    facts: Sequence[Fact], review: Review | None, memo: Memo | None = None
+) -> tuple[Draft, ...]:
     """Return every fact and own line as a draft with the reviewer's wishes applied.
 
     Facts whose sources another line took over are gone; rejected and cut lines are there, with `left_out`
     set, so that the cut list can name them.
+
+    Args:
+        memo: what was made of these facts before.
     """
+    once = (memo or Memo()).step("overlay")
     if review is None:
-        return tuple(draft_fact(fact) for fact in facts)
+        return tuple(once(fact.id, (fact, None, (), ()), _overlaid) for fact in facts)
     by_id = {fact.id: fact for fact in facts}
     decisions = {decision.fact: decision for decision in review.decisions if decision.fact in by_id}
     owners = _owners(decisions, by_id)
+    merged: dict[str, tuple[Fact, ...]] = {}
+    for other in sorted(owners):
+        merged[owners[other]] = (*merged.get(owners[other], ()), by_id[other])
+    people = review.people
     drafts = [
-        _decided(fact, decisions.get(fact.id), [by_id[i] for i in sorted(owners) if owners[i] == fact.id])
+        once(fact.id, (fact, decisions.get(fact.id), merged.get(fact.id, ()), people), _overlaid)
         for fact in facts
         if fact.id not in owners
     ]
-    drafts += [_own_line(line, by_id) for line in review.own_lines]
-    return tuple(_corrected(draft, review.people) for draft in drafts)
+    drafts += [
+        once(line.id, (line, by_id.get(line.split_from), people), _own_overlaid) for line in review.own_lines
+    ]
+    return tuple(drafts)
+
+
+def _overlaid(
+    fact: Fact, decision: Decision | None, merged: Sequence[Fact], people: Sequence[PersonCorrection]
+) -> Draft:
+    return _corrected(_decided(fact, decision, merged), people)
+
+
+def _own_overlaid(line: OwnLine, parent: Fact | None, people: Sequence[PersonCorrection]) -> Draft:
+    return _corrected(_own_line(line, parent), people)
 
 
 def lost_decisions(facts: Sequence[Fact], review: Review | None) -> tuple[Decision, ...]:
@@ -131,8 +154,7 @@ def _joined(draft: Draft, merged: Sequence[Fact]) -> Draft:
     return replace(draft, origins=origins, mark=mark, claims=claims)
 
 
-def _own_line(line: OwnLine, by_id: Mapping[str, Fact]) -> Draft:
-    parent = by_id.get(line.split_from)
+def _own_line(line: OwnLine, parent: Fact | None) -> Draft:
     return Draft(
         id=line.id,
         section=line.section,
