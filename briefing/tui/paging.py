@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.model import Brief, Review
     from briefing.pipeline import Analysis
     from briefing.tui.engine import Engine, ExportPlan
+    from briefing.tui.rows import Found
     from briefing.tui.screens.main import MainScreen
     from briefing.tui.widgets.preview import Fill
 
@@ -59,10 +60,11 @@ class PagingApp(SavingApp):
             brief = self.engine.make_brief(analysis, review)
             self._page_seconds = monotonic() - begun
             fill = measure(brief, self.session.facts, review)
+            found = self.session.found(brief)
         except Exception as error:
             self._tell(self._failed, "The page cannot be made", error)
             return
-        self._tell(self._made, analysis, brief, fill)
+        self._tell(self._made, analysis, brief, found, fill)
         try:
             view = paint_markdown(self.engine.preview(brief))
         except Exception as error:
@@ -70,11 +72,11 @@ class PagingApp(SavingApp):
             view = page_view(brief)
         self._tell(self._previewed, view, review)
 
-    def _made(self, analysis: Analysis, brief: Brief, fill: Fill) -> None:
+    def _made(self, analysis: Analysis, brief: Brief, found: Found, fill: Fill) -> None:
         from briefing.tui.views import page_view
 
         if analysis is self.session.analysis:
-            self.session.brief = brief
+            self.session.take_page(brief, found)
             self._main.show_rows()
             self._main.show_fill(fill, self.engine.config.template)
             if self.page is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefing.brief.overlay import CUT, REJECTED
+from briefing.brief.overlay_memo import Memo
 from briefing.model import (
     SECTIONS,
     Brief,
@@ -29,6 +30,7 @@ SECTION_TITLES: dict[SectionId, str] = {
     "readout_difference": "Where the accounts differ",
 }
 LOST_TITLE = "Lost their evidence"
+_DONE = frozenset(("accepted", "edited", "rejected"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,57 +62,97 @@ def section_words(section: str) -> str:
     return dict(SECTION_TITLES).get(section, LOST_TITLE)  # type: ignore[call-overload,no-any-return]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The lines before any decision is shown on them, with what finding one of them takes.
+
+    An edit changes one line of thousands: `make_rows` works out those that were decided, and takes the rest.
+    """
+
+    lines: Mapping[SectionId, tuple[Row, ...]]
+    places: Mapping[str, tuple[SectionId, int]]
+    """By line id: its section and its place there."""
+    on_page: Mapping[SectionId, int]
+    """How many lines of a section are on the page."""
+    marked: tuple[str, ...]
+    """Lines to look at even where nothing is decided: own ones, and those that a decision left out."""
+
+
 def found_rows(
-    facts: Mapping[str, Fact], review: Review, brief: Brief | None
-) -> Mapping[SectionId, Sequence[Row]]:
+    facts: Mapping[str, Fact],
+    review: Review,
+    brief: Brief | None,
+    *,
+    new: frozenset[str] = frozenset(),
+    memo: Memo | None = None,
+) -> Found:
     """Return the lines by section before any decision is shown on them: those of the page, in its order.
 
     Args:
         facts: all facts by id.
         brief: the page; None while it is being made, then all facts stand in the order of their rank.
+        new: ids of facts that were not there at the last visit.
+        memo: for rows of items that are still the same since the last page.
     """
-    return _page_lines(brief) if brief else _fact_lines(tuple(facts.values()), review)
+    lines = _page_lines(brief, new, memo or Memo()) if brief else _fact_lines(facts, review, new)
+    found: dict[SectionId, tuple[Row, ...]] = {}
+    places: dict[str, tuple[SectionId, int]] = {}
+    marked: list[str] = []
+    for section, members in lines.items():
+        places.update((row.id, (section, index)) for index, row in enumerate(members))
+        marked += [row.id for row in members if row.own or row.left_out in (REJECTED, CUT)]
+        found[section] = tuple(members)
+    on_page = {section: sum(not row.left_out for row in rows) for section, rows in found.items()}
+    return Found(lines=found, places=places, on_page=on_page, marked=tuple(marked))
 
 
 def make_rows(
-    facts: Mapping[str, Fact],
-    review: Review,
-    lines: Mapping[SectionId, Sequence[Row]],
-    *,
-    new: frozenset[str] = frozenset(),
-    words: str = "",
+    facts: Mapping[str, Fact], review: Review, found: Found, *, words: str = ""
 ) -> tuple[Row, ...]:
     """Return the outline: by section the lines of the page, then those left out, then lost decisions.
 
     Args:
         facts: all facts by id.
-        lines: see `found_rows`.
-        new: ids of facts that were not there at the last visit.
+        found: see `found_rows`.
         words: a filter, see `matches`.
     """
-    decisions = {decision.fact: decision for decision in review.decisions}
-    own_states = {line.id: line.state for line in review.own_lines}
+    changed = _changed(facts, review, found)
     rows: list[Row] = []
     for section in SECTIONS:
-        members = [
-            _decided(row, decisions.get(row.id), facts.get(row.id), own_states, new)
-            for row in lines.get(section, ())
-        ]
+        lines = found.lines.get(section, ())
+        if not lines:
+            continue
+        members = list(lines)
+        total, done = found.on_page[section], 0
+        for index, row in changed.get(section, {}).items():
+            total += (not row.left_out) - (not members[index].left_out)
+            done += not row.left_out and row.state in _DONE
+            members[index] = row
         if words:
             members = [row for row in members if matches(row, words)]
+            total = sum(not row.left_out for row in members)
+            done = sum(not row.left_out and row.state in _DONE for row in members)
         if members:
-            on_page = [row for row in members if not row.left_out]
-            done = sum(row.state in ("accepted", "edited", "rejected") for row in on_page)
-            heading = Row(
-                kind="heading",
-                id=section,
-                section=section,
-                text=SECTION_TITLES[section],
-                done=done,
-                total=len(on_page),
-            )
-            rows += [heading, *members]
+            title = SECTION_TITLES[section]
+            rows.append(Row(kind="heading", id=section, section=section, text=title, done=done, total=total))
+            rows += members
     return (*rows, *_lost(review, facts, words))
+
+
+def _changed(
+    facts: Mapping[str, Fact], review: Review, found: Found
+) -> dict[SectionId, dict[int, Row]]:
+    """Return the rows that look otherwise than found, by section and place."""
+    decisions = {decision.fact: decision for decision in review.decisions}
+    own_states = {line.id: line.state for line in review.own_lines}
+    changed: dict[SectionId, dict[int, Row]] = {}
+    for line in dict.fromkeys((*decisions, *found.marked)):
+        place = found.places.get(line)
+        if place is not None:
+            section, index = place
+            row = _decided(found.lines[section][index], decisions.get(line), facts.get(line), own_states)
+            changed.setdefault(section, {})[index] = row
+    return changed
 
 
 def matches(row: Row, words: str) -> bool:
@@ -130,7 +172,8 @@ def counts(rows: Sequence[Row]) -> dict[str, int]:
     """Return how many lines on the page are in each state; rejected ones are counted wherever they stand."""
     found = dict.fromkeys(("accepted", "edited", "rejected", "open", "changed", "lost", "drafter"), 0)
     for row in rows:
-        if row.kind == "line":
+        # Most lines of a large corpus are neither on the page nor decided.
+        if row.kind == "line" and not (row.left_out and row.state == "open"):
             state = "open" if row.state == "new" else row.state
             if not row.left_out or state in ("rejected", "lost"):
                 found[state] += 1
@@ -150,22 +193,27 @@ def _is(row: Row, wanted: str) -> bool:
     return any(flag.startswith(wanted) for flag in flags if flag)
 
 
-def _page_lines(brief: Brief) -> dict[SectionId, list[Row]]:
+def _page_lines(brief: Brief, new: frozenset[str], memo: Memo) -> dict[SectionId, list[Row]]:
+    once = memo.step("row")
     lines: dict[SectionId, list[Row]] = {
-        section.id: [_item_row(item, section.id, "") for item in section.items] for section in brief.sections
+        section.id: [once(item.id, (item, section.id, "", item.id in new), _item_row) for item in section.items]
+        for section in brief.sections
     }
     for cut in brief.cut:
-        lines.setdefault(cut.section, []).append(_item_row(cut.item, cut.section, cut.why))
+        item = cut.item
+        row = once(item.id, (item, cut.section, cut.why, item.id in new), _item_row)
+        lines.setdefault(cut.section, []).append(row)
     return lines
 
 
-def _item_row(item: Item, section: SectionId, why: str) -> Row:
+def _item_row(item: Item, section: SectionId, why: str, is_new: bool) -> Row:
     return Row(
         kind="line",
         id=item.id,
         section=section,
         text=item.text,
         lead=item.lead,
+        state="new" if is_new else "open",
         mark=item.mark,
         cites=tuple(source.removeprefix("s") for source in item.cited or item.sources),
         pinned=item.pinned,
@@ -175,16 +223,19 @@ def _item_row(item: Item, section: SectionId, why: str) -> Row:
     )
 
 
-def _fact_lines(facts: Sequence[Fact], review: Review) -> dict[SectionId, list[Row]]:
+def _fact_lines(
+    facts: Mapping[str, Fact], review: Review, new: frozenset[str]
+) -> dict[SectionId, list[Row]]:
     lines: dict[SectionId, list[Row]] = {}
     merged = {other for decision in review.decisions for other in decision.merged}
-    for fact in sorted(facts, key=lambda fact: (bool(fact.dropped), -fact.rank, fact.id)):
+    for fact in sorted(facts.values(), key=lambda fact: (bool(fact.dropped), -fact.rank, fact.id)):
         if fact.id not in merged:
             row = Row(
                 kind="line",
                 id=fact.id,
                 section=fact.section,
                 text=fact.text,
+                state="new" if fact.id in new else "open",
                 mark=fact.mark,
                 left_out=fact.dropped,
             )
@@ -197,14 +248,12 @@ def _decided(
     decision: Decision | None,
     fact: Fact | None,
     own_states: Mapping[str, str],
-    new: frozenset[str],
 ) -> Row:
     if row.own:
         state = own_states.get(row.id, "open")
         return replace(row, state="edited" if state == "accepted" else state)  # type: ignore[arg-type]
     if decision is None:
-        row = replace(row, left_out="") if row.left_out in (REJECTED, CUT) else row
-        return replace(row, state="new") if row.id in new else row
+        return replace(row, left_out="") if row.left_out in (REJECTED, CUT) else row
     text = row.text if decision.text is None else decision.text
     state = _state(decision, fact)
     # The page is made in a moment; what was decided shows at once.

@@ -6,16 +6,17 @@ wrote meanwhile. Saving is split in two, as it runs in a thread: `to_save` and `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.brief.overlay_memo import Memo
 from briefing.brief.review_changes import Change, apply, diff
 from briefing.brief.review_edits import OWN, decision_of, own_line_of
 from briefing.brief.review_store import Saved
 from briefing.datewords import day_words
-from briefing.model import Article, Brief, Claim, Fact, OwnLine, Review, SectionId, SourceFile
-from briefing.tui.rows import Row, found_rows, make_rows
+from briefing.model import Article, Brief, Claim, Fact, OwnLine, Review, SourceFile
+from briefing.tui.rows import Found, Row, found_rows, make_rows
 
 if TYPE_CHECKING:
     from briefing.pipeline import Analysis
@@ -49,8 +50,11 @@ class Session:
         self.brief: Brief | None = None
         self.new: frozenset[str] = frozenset()
         """Ids of facts that were not there at the last visit."""
-        self._found: Mapping[SectionId, Sequence[Row]] | None = None
+        self._memo = Memo()
+        self._found: Found | None = None
         self._found_for: tuple[object, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self._rows_for: tuple[object, ...] = ()
         self.facts: dict[str, Fact] = {}
         self.files: dict[str, SourceFile] = {}
         self.articles: dict[str, Article] = {}
@@ -65,13 +69,26 @@ class Session:
         self.articles = {article.key: article for article in analysis.articles}
         self.new = frozenset(new)
         self.brief = None
+        self._memo = Memo()
 
     def rows(self, words: str = "") -> tuple[Row, ...]:
         """Return the outline's rows."""
         key = (self.brief, self.review if self.brief is None else None, self.analysis)
-        if self._found is None or any(a is not b for a, b in zip(key, self._found_for, strict=True)):
-            self._found, self._found_for = found_rows(self.facts, self.review, self.brief), key
-        return make_rows(self.facts, self.review, self._found, new=self.new, words=words)
+        if self._found is None or not _same(key, self._found_for):
+            self._found, self._found_for = self.found(self.brief), key
+        key = (self._found, self.review, words)
+        if not _same(key, self._rows_for):
+            self._rows, self._rows_for = make_rows(self.facts, self.review, self._found, words=words), key
+        return self._rows
+
+    def found(self, brief: Brief | None) -> Found:
+        """Return the outline's lines of a page. May be called from the thread that made the page."""
+        return found_rows(self.facts, self.review, brief, new=self.new, memo=self._memo)
+
+    def take_page(self, brief: Brief, found: Found) -> None:
+        """Take over a new page with its `found` lines."""
+        self.brief, self._found = brief, found
+        self._found_for = (brief, None, self.analysis)
 
     def fact(self, line: str) -> Fact | None:
         """Return the fact of a line; of an own line the one that it was split from."""
@@ -178,3 +195,8 @@ class Session:
         before = self.review
         self.review = apply(self._base, since)
         return self.review != before
+
+
+def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
+    """Return whether two tuples hold the same objects; to compare pages by value would take long."""
+    return len(one) == len(other) and all(a is b or (a == b and isinstance(a, str)) for a, b in zip(one, other))

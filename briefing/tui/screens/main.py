@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, cast
 
 from textual import on
@@ -41,6 +42,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         """Which of the line's claims the article tab shows."""
         self._touched = False
         # Until the user moves, the cursor stays on the first line, whatever order the page brings.
+        self._is_beside_due = False
         self._goto = ""
         # A new line stands in the outline only once the page is made: until then we remember to go there.
 
@@ -80,18 +82,16 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         self._goto = goto or self._goto
         wanted = self._goto or (self.row.id if self.row and self._touched else "")
         rows = self.session.rows(self.words)
-        places = {row.id: place for place, row in enumerate(rows) if row.kind == "line"}
-        if self._goto in places:
+        place = _place_of(wanted, rows)
+        if self._goto and place is not None:
             self._goto = ""
-        elif wanted not in places and self.row and self._touched:
-            wanted = self.row.id
-        outline.show(rows, places.get(wanted, outline.cursor if self._touched else 0))
+        elif place is None and self.row and self._touched:
+            place = _place_of(self.row.id, rows)
+        outline.show(rows, place if place is not None else outline.cursor if self._touched else 0)
         outline.border_subtitle = f"filter: {self.words}" if self.words else ""
-        self.show_top(rows if not self.words else None)
-        # The outline answers first: the evidence has to be laid out, which takes longer than to paint a line.
-        self.call_after_refresh(self.show_line)
+        self._show_beside()
 
-    def show_top(self, rows: tuple[Row, ...] | None = None) -> None:
+    def show_top(self) -> None:
         """Show story, counts and what is unsaved."""
         session, app = self.session, self.review_app
         brief = session.brief
@@ -99,7 +99,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         self.query_one(TopBar).show(
             title=title,
             as_of=session.review.as_of or (session.analysis.as_of if session.analysis else None),
-            counts=counts(self.session.rows() if rows is None else rows),
+            counts=counts(self.session.rows()),
             unsaved=app.unsaved_words,
             stale=app.is_stale,
         )
@@ -143,6 +143,17 @@ class MainScreen(LineActions, PageActions, Screen[None]):
             pane.show(history_view(self.session, row))
         pane.border_subtitle = f"source {self.claim + 1} of {len(claims)}" if len(claims) > 1 else ""
 
+    def _show_beside(self) -> None:
+        """Show counts and evidence once the outline has answered: they take longer than to paint a line."""
+        if not self._is_beside_due:
+            self._is_beside_due = True
+            self.call_after_refresh(self._beside)
+
+    def _beside(self) -> None:
+        self._is_beside_due = False
+        self.show_top()
+        self.show_line()
+
     # --- editing ---
 
     def edit(self, label: str, review: Review, line: str = "", *, goto: str = "") -> bool:
@@ -165,7 +176,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
     def _moved(self) -> None:
         self._touched = True
         self.claim = 0
-        self.show_line()
+        self._show_beside()
 
     @on(VirtualList.Chosen, "#outline")
     def _chosen(self) -> None:
@@ -233,3 +244,8 @@ class MainScreen(LineActions, PageActions, Screen[None]):
             field.value = ""
             field.display = False
         self.query_one(Outline).focus()
+
+
+def _place_of(line: str, rows: Sequence[Row]) -> int | None:
+    """Return where in the outline the line stands."""
+    return next((place for place, row in enumerate(rows) if row.id == line and row.kind == "line"), None)
