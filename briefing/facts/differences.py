@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from briefing.facts.similarity import days_fit, likeness, profile, weights
-from briefing.model import Claim, Fact
+from briefing.facts.similarity import likeness, profile, weights
+from briefing.model import Claim, DateMention, Fact
 
 _MOST = 3
 _MAY_BE_SAME = 0.25
@@ -65,10 +65,16 @@ def one_sided(
         if _told_elsewhere(fact, side, claims):
             continue
         speaker = next(c for c in fact.claims if official_side(c) == side)
-        others = [other for other in sides if other != side and _speaks_of_day(other, fact, claims)]
-        if not others:
+        own = {claim.article for claim in fact.claims}
+        telling = {
+            other: articles
+            for other in sides
+            if other != side and (articles := _accounts_of_day(other, fact, claims) - own)
+        }
+        if not telling:
             continue
-        count = len(set().union(*(carried[other] for other in others)))
+        others = list(telling)
+        count = len(frozenset().union(*telling.values()))
         what = _bare(speaker)
         whose = " or ".join(_genitive(other) for other in others)
         noun = "article" if count == 1 else "articles"
@@ -78,11 +84,22 @@ def one_sided(
     return found[:_MOST]
 
 
-def _speaks_of_day(side: str, fact: Fact, claims: Sequence[Claim]) -> bool:
-    """Return whether the side's account tells of the day that the fact is of."""
-    return any(
-        official_side(claim) == side and claim.date is not None and days_fit(claim, fact.claims[0]) for claim in claims
+def _accounts_of_day(side: str, fact: Fact, claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the articles that carry the side's account of the day that the fact is of, and of no wider stretch."""
+    return frozenset(
+        claim.article
+        for claim in claims
+        if official_side(claim) == side and claim.date is not None and _touch(claim.date, fact.date)
     )
+
+
+def _touch(one: DateMention, other: DateMention | None) -> bool:
+    """Return whether a day and another date meet; a month or a year would take in other talks."""
+    if other is None or one.precision != "day":
+        return False
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    return one.first <= other.last and other.first <= one.last
 
 
 def _told_elsewhere(fact: Fact, side: str, claims: Sequence[Claim]) -> bool:
