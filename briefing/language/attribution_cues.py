@@ -53,6 +53,20 @@ def words(name: str) -> frozenset[str]:
     return frozenset(str(word) for word in load_data("briefing.language", "data/saying.yaml")[name])
 
 
+def new_cue(tree: Tree, verb: int, index: int) -> Cue:
+    """Return the cue of a verb with nothing worked out."""
+    return Cue(
+        sentence=index,
+        head=verb,
+        first=verb,
+        last=verb,
+        left=verb,
+        right=verb,
+        verb=tree[verb].lemma,
+        order=verb,
+    )
+
+
 _OWNER_PREPOSITIONS = frozenset({"by", "from", "of"})
 
 

@@ -6,13 +6,14 @@ matter.
 
 from __future__ import annotations
 
-from briefing.language.attribution_cues import is_speaker, words
+from briefing.language.attribution_cues import Cue, is_speaker, words
 from briefing.language.attribution_quotes import MARKS
 from briefing.language.tree import SUBJECTS, Tree
 
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", ".", "?", "!", "…"}) | MARKS
 CALLERS = frozenset({"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"})
 TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
 def content_clause(tree: Tree, verb: int) -> int | None:
@@ -166,3 +167,35 @@ def _nearest_before(tree: Tree, verb: int, content: frozenset[int]) -> int | Non
 
 def tensed(tree: Tree, head: int) -> bool:
     return any(tree[i].tag in TENSED for i in (head, *tree.children(head, "aux", "auxpass", "cop")))
+
+
+def negate(tree: Tree, cue: Cue) -> None:
+    """Mark a verb that does not say: "did not say", "declined to say"."""
+    verb = cue.head
+    negated = tree.child(verb, "neg") is not None
+    governor = tree[tree[verb].head]
+    refuses = tree[verb].dep == "xcomp" and governor.lemma in words("negative")
+    if refuses:
+        cue.first = min(cue.first, governor.i)
+        cue.left = min(cue.left, governor.i)
+    subject = cue.source_head
+    if subject >= 0 and cue.source is not None and subject < len(tree.tokens):
+        span = [tree[i].lemma for i in range(cue.source[0], cue.source[1] + 1)]
+        negated = negated or span[0] in _NOBODY
+    if negated or refuses:
+        cue.verb = f"not {tree[verb].lemma}"
+
+
+def unit_right(tree: Tree, verb: int, content: frozenset[int], start: int) -> int:
+    """Return the last token of the words of saying: "told reporters in Oslo on Monday"."""
+    own: set[int] = set()
+    for child in tree.children(verb, "prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "agent", "iobj"):
+        if child > verb and child not in content:
+            own.update(i for i in tree.subtree(child) if i not in content)
+    right = start
+    # "in a statement that her client was innocent": the clause is said, whatever it hangs from.
+    own -= {i for that in sorted(own) if tree[that].lemma == "that" and tree[that].tag in {"IN", "WDT"}
+            for i in own if i >= that}  # fmt: skip
+    while right + 1 in own and tree[right + 1].text not in {",", ":", ";"} | MARKS:
+        right += 1
+    return right

@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from briefing.language.attribution_cues import Cue, is_speaker, phrase_span, words
 from briefing.language.attribution_grammar import is_clause, subject_of
-from briefing.language.attribution_scope import subtree_right, trim
-from briefing.language.tree import SUBJECTS, Tree
-
-_CLOSERS = {"--": "--", "—": "—", "–": "–", ")": "("}
-_BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
+from briefing.language.attribution_scope import around, subtree_right, trim
+from briefing.language.tree import Tree
 
 
 def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
@@ -76,44 +73,6 @@ def _relative_right(tree: Tree, noun: int) -> int:
     for child in tree.children(noun, "relcl", "acl", "appos"):
         right = max(right, subtree_right(tree, child))
     return right
-
-
-def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
-    """Return what "according to X" covers: its sentence without it, up to a new clause."""
-    end = len(tree.tokens) - 1
-    low = max((i + 1 for i in range(cue.left) if tree[i].text == ";"), default=0)
-    high = min((i - 1 for i in range(cue.right + 1, end + 1) if tree[i].text == ";"), default=end)
-    following = tree[cue.right + 1].text if cue.right < end else ""
-    if following in _CLOSERS:
-        # "X -- and Y, according to Z -- did A": what the dashes or brackets hold is said.
-        opener = next((i for i in range(cue.left - 1, low - 1, -1) if tree[i].text in _CLOSERS[following]), None)
-        if opener is not None and opener + 1 < cue.left:
-            return trim(tree, opener + 1, cue.left - 1)
-    before = [i for i in range(low, cue.left) if tree[i].pos not in {"PUNCT", "CCONJ", "SPACE"}]
-    if before:
-        high = min(high, _new_clause(tree, cue.right + 1, high) - 1)
-        # "X, which according to Y did Z, ...": only the relative clause is said.
-        relative = next((i for i in (before[-1],) if tree[i].tag in {"WDT", "WP"}), None)
-        if relative is not None:
-            high = min(high, max(subtree_right(tree, tree[relative].head), cue.right))
-            return trim(tree, cue.right + 1, high)
-        after = next((i for i in range(cue.right + 1, high + 1) if tree[i].pos != "PUNCT"), high)
-        if tree[after].tag in {"WDT", "WP"}:
-            # "..., according to a statement, that also expressed hope ...": about the statement.
-            high = cue.right
-    return trim(tree, low, cue.left - 1) + trim(tree, cue.right + 1, high)
-
-
-def _new_clause(tree: Tree, start: int, end: int) -> int:
-    """Return where a clause with a subject of its own begins after a conjunction, else `end + 1`."""
-    for i in range(start, end + 1):
-        if tree[i].lemma in _BREAKS:
-            return i
-        if tree[i].dep == "cc":
-            verb = next((c for c in tree.children(tree[i].head, "conj") if c > i), None)
-            if verb is not None and any(tree[c].dep in SUBJECTS for c in tree.children(verb)):
-                return i
-    return end + 1
 
 
 def _put_it(tree: Tree, index: int, verb: int) -> Cue | None:

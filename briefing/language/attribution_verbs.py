@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.attribution_cues import Cue, channel_of, phrase_span, words
-from briefing.language.attribution_grammar import CALLERS, content_clause, plausible, subject_of
-from briefing.language.attribution_quotes import MARKS, Quote
-from briefing.language.attribution_scope import pieces_of, stands_bare, subtree_right, trim
+from briefing.language.attribution_cues import Cue, channel_of, new_cue, phrase_span, words
+from briefing.language.attribution_grammar import CALLERS, content_clause, negate, plausible, subject_of, unit_right
+from briefing.language.attribution_passive import passive_cue
+from briefing.language.attribution_quotes import Quote
+from briefing.language.attribution_scope import pieces_of, stands_bare, trim
 from briefing.language.tree import Tree
 
 _QUOTERS = frozenset({"quote", "cite", "paraphrase", "describe"})
 _WANTED = frozenset({"want", "need", "plan", "hope", "intend", "like", "love", "prepare"})
 """Who wants to say a thing has not said it."""
-_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 _LISTS = ("say", "think", "show", "urge", "claim_infinitive", "claim_gerund")
 
 
@@ -30,10 +30,11 @@ def find_verb_cues(tree: Tree, index: int, quotes: Sequence[Quote]) -> list[Cue]
     """
     cues: dict[int, Cue] = {}
     for token in tree.tokens:
-        if not _may_say(tree, token.i):
-            continue
-        cue = _quoted_as(tree, token.i, index) or _hearsay(tree, token.i, index)
-        if cue is None:
+        may_say = _may_say(tree, token.i)
+        cue = _quoted_as(tree, token.i, index) if may_say else None
+        if cue is None and token.tag.startswith("VB"):
+            cue = passive_cue(tree, token.i, index, quotes)
+        if cue is None and may_say:
             cue = _verb_cue(tree, token.i, index, quotes, cues)
         if cue is not None:
             cues[token.i] = cue
@@ -86,47 +87,19 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
         outer_head = subject_of(tree, quoter)
     if head is None:
         return None
-    cue = _new(tree, verb, index)
+    cue = new_cue(tree, verb, index)
     cue.source_head, cue.source = head, phrase_span(tree, head, avoid=quoter)
-    cue.right = _unit_right(tree, verb, frozenset(), verb)
+    cue.right = unit_right(tree, verb, frozenset(), verb)
     cue.left = min(cue.source[0], quoter)
     start = cue.right + 1
     cue.pieces = trim(tree, start, len(tree.tokens) - 1)
     if outer_head is not None:
-        outer = _new(tree, quoter, index)
+        outer = new_cue(tree, quoter, index)
         outer.source_head, outer.source = outer_head, phrase_span(tree, outer_head, avoid=quoter)
         outer.verb = tree[quoter].lemma
         outer.left, outer.right = min(outer.source[0], quoter), verb
         outer.pieces = list(cue.pieces)
         cue.outer = outer
-    return cue if cue.pieces else None
-
-
-def _hearsay(tree: Tree, verb: int, index: int) -> Cue | None:
-    """Work out "X is said to be ..." and "it was reported (by Y) that ..."."""
-    if tree[verb].lemma not in words("hearsay") or tree.child(verb, "auxpass") is None:
-        return None
-    clause = tree.child(verb, "xcomp", "ccomp")
-    if clause is None or clause < verb:
-        return None
-    cue = _new(tree, verb, index)
-    auxiliary = tree.child(verb, "auxpass")
-    cue.first = min(verb, auxiliary if auxiliary is not None else verb)
-    subject = tree.child(verb, "nsubjpass", "nsubj", "expl")
-    agent = tree.child(verb, "agent")
-    speaker = tree.child(agent, "pobj") if agent is not None else None
-    whole = subtree_right(tree, clause)
-    low = min(tree.subtree(clause))
-    if speaker is not None:
-        cue.source_head, cue.source = speaker, phrase_span(tree, speaker, avoid=verb)
-    else:
-        cue.hearsay = "press" if tree[verb].lemma == "report" else "unnamed"
-        impersonal = subject is not None and tree[subject].lemma == "it" and tree[clause].dep == "ccomp"
-        cue.source = (subject if impersonal and subject is not None else cue.first, verb)
-        cue.source_head = verb
-    cue.left, cue.right = cue.first, max(verb, low - 1)
-    negate(tree, cue)
-    cue.pieces = trim(tree, low, whole)
     return cue if cue.pieces else None
 
 
@@ -142,7 +115,7 @@ def _verb_cue(tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found:
     wanted = tree[verb].dep == "xcomp" and tree[tree[verb].head].lemma in _WANTED
     if passive or wanted or tree[verb].dep == "csubj":
         return None
-    cue = _new(tree, verb, index)
+    cue = new_cue(tree, verb, index)
     clause = content_clause(tree, verb)
     content = frozenset(tree.subtree(clause)) if clause is not None else frozenset()
     head = subject_of(tree, verb, content=content)
@@ -158,7 +131,7 @@ def _verb_cue(tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found:
             cue.left = cue.source[0]
     cue.channel = channel_of(tree, verb, content)
     negate(tree, cue)
-    cue.right = _unit_right(tree, verb, content, verb)
+    cue.right = unit_right(tree, verb, content, verb)
     cue.left = min(cue.left, _unit_left(tree, verb, content))
     if cue.source is not None and head in _local(tree, verb):
         cue.left, cue.right = min(cue.left, cue.source[0]), max(cue.right, cue.source[1])
@@ -186,53 +159,8 @@ def _borrowed(tree: Tree, verb: int, found: dict[int, Cue]) -> Cue | None:
     return earlier[-1] if earlier else None
 
 
-def negate(tree: Tree, cue: Cue) -> None:
-    """Mark a verb that does not say: "did not say", "declined to say"."""
-    verb = cue.head
-    negated = tree.child(verb, "neg") is not None
-    governor = tree[tree[verb].head]
-    refuses = tree[verb].dep == "xcomp" and governor.lemma in words("negative")
-    if refuses:
-        cue.first = min(cue.first, governor.i)
-        cue.left = min(cue.left, governor.i)
-    subject = cue.source_head
-    if subject >= 0 and cue.source is not None and subject < len(tree.tokens):
-        span = [tree[i].lemma for i in range(cue.source[0], cue.source[1] + 1)]
-        negated = negated or span[0] in _NOBODY
-    if negated or refuses:
-        cue.verb = f"not {tree[verb].lemma}"
-
-
-def _new(tree: Tree, verb: int, index: int) -> Cue:
-    return Cue(
-        sentence=index,
-        head=verb,
-        first=verb,
-        last=verb,
-        left=verb,
-        right=verb,
-        verb=tree[verb].lemma,
-        order=verb,
-    )
-
-
 def _local(tree: Tree, verb: int) -> frozenset[int]:
     return frozenset(tree.children(verb))
-
-
-def _unit_right(tree: Tree, verb: int, content: frozenset[int], start: int) -> int:
-    """Return the last token of the words of saying: "told reporters in Oslo on Monday"."""
-    own: set[int] = set()
-    for child in tree.children(verb, "prep", "npadvmod", "advmod", "dobj", "dative", "prt", "tmod", "agent", "iobj"):
-        if child > verb and child not in content:
-            own.update(i for i in tree.subtree(child) if i not in content)
-    right = start
-    # "in a statement that her client was innocent": the clause is said, whatever it hangs from.
-    own -= {i for that in sorted(own) if tree[that].lemma == "that" and tree[that].tag in {"IN", "WDT"}
-            for i in own if i >= that}  # fmt: skip
-    while right + 1 in own and tree[right + 1].text not in {",", ":", ";"} | MARKS:
-        right += 1
-    return right
 
 
 def _unit_left(tree: Tree, verb: int, content: frozenset[int]) -> int:

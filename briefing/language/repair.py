@@ -2,7 +2,7 @@
 
 Each mend has a plain sign that the tree is wrong: two subjects of one verb, a finite verb without a subject
 right behind a noun that hangs elsewhere. Subjects and lemmas are mended here, whole clauses in
-`repair_clauses`, heads of sentences in `repair_heads`.
+`repair_clauses`, heads of sentences in `repair_heads`, what an aside parts in `repair_asides`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
 from briefing.language.repair_heads import mend_heads
 from briefing.language.tree import Tree
@@ -28,6 +29,7 @@ def repair(sentence: Sentence) -> Sentence:
     tokens = _reduced_relatives(replace(sentence, tokens=tuple(tokens)), tokens)
     tokens = mend_heads(sentence, tokens)
     tokens = mend_clauses(sentence, tokens)
+    tokens = mend_asides(sentence, tokens)
     return replace(sentence, tokens=tuple(tokens))
 
 

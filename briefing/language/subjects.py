@@ -32,6 +32,9 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
     if token.dep == "advcl" and token.tag == "VBN" and verb > above and tree.child(verb, "aux", "auxpass") is None:
         # "postponed the vote, originally set for May": of the subject or of the noun before it, nobody can tell.
         return [], passive
+    if token.dep == "advcl" and any(tree[i].lemma == "as" for i in tree.children(verb, "mark")) and token.tag == "VBN":
+        # "as explained by the minister": what was explained is the whole clause.
+        return [], passive
     if token.dep in {"xcomp", "advcl", "ccomp"} and tree[above].pos in {"VERB", "AUX"}:
         target = tree.child(above, "dobj", "dative", "iobj")
         if token.dep != "advcl" and target is not None and tree[above].lemma in words("object_control"):

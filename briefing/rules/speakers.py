@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from briefing.model import Attribution, Party
@@ -41,7 +42,7 @@ def attributed_names(attribution: Attribution, lexicon: Lexicon) -> tuple[str, .
     while current is not None:
         for party in current.parties:
             names += [party.name, party.country]
-        if not current.parties and not _is_pronoun(current):
+        if not (current.parties or _is_pronoun(current) or _names_nobody(current)):
             names.append(_own_words(current, lexicon))
         current = current.outer
     return tuple(dict.fromkeys(name for name in names if name))
@@ -68,14 +69,25 @@ def _one(attribution: Attribution, lexicon: Lexicon, *, outlet: str, short: bool
     if short and attribution.kind == "official" and countries and len(set(countries)) == 1:
         return with_article(countries[0])
     if attribution.parties:
-        return join_names([_name(party, lexicon) for party in attribution.parties])
+        return join_names([_name(party, attribution, lexicon) for party in attribution.parties])
+    if _names_nobody(attribution):
+        return f"{outlet}, citing no source" if outlet else "a report that cites no source"
     if _is_pronoun(attribution):
         return f"comments reported by {outlet}" if outlet else "a speaker quoted there"
     return _own_words(attribution, lexicon)
 
 
+def _names_nobody(attribution: Attribution) -> bool:
+    """Whether the source is the words of hearsay themselves: "it emerged", "(the general) is said"."""
+    if not attribution.verb or attribution.parties:
+        return False
+    itself = (attribution.source_start, attribution.source_end) == (attribution.cue_start, attribution.cue_end)
+    words = word_list(attribution.source_text)
+    return itself or (len(words) > 1 and words[0] == "it")
+
+
 def _is_pronoun(attribution: Attribution) -> bool:
-    """Whether the source is a word that stands for nobody known ("she", "It was also reported")."""
+    """Whether the source is a word that stands for nobody known ("she")."""
     words = word_list(attribution.source_text)
     return not words or words[0] in _PRONOUN_SOURCES
 
@@ -90,29 +102,43 @@ def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
     return text
 
 
-def _name(party: Party, lexicon: Lexicon) -> str:
+def _name(party: Party, attribution: Attribution, lexicon: Lexicon) -> str:
     if party.kind == "country":
         return with_article(party.name)
+    if party.kind == "organisation":
+        return f"the {party.name}" if _stands_with_article(party.name, attribution) else party.name
     if party.kind != "office":
         return party.name
-    if not party.country or _names_its_country(party, lexicon):
+    if not party.country or _names_its_country(party):
         # "Japanese Foreign Ministry" wants an article, "Stone House" and "Lee's office" do not.
-        return f"the {party.name}" if _wants_article(party.name, lexicon) else party.name
+        wanted = _wants_article(party.name, lexicon) or _stands_with_article(party.name, attribution)
+        return f"the {party.name}" if wanted else party.name
     country = with_article(party.country)
     owner = f"{country}'" if country.endswith("s") else f"{country}'s"
     return f"{owner} {re.sub('^(?:the|its|his|her|their) ', '', party.name, flags=re.IGNORECASE)}"
 
 
-def _names_its_country(party: Party, lexicon: Lexicon) -> bool:
-    """Whether the office's words tell the country: by its name, a demonym, an owner, as a proper name."""
-    found = tuple(word_list(party.name))
-    if "'s" in party.name or "’s" in party.name or "s' " in party.name or " of " in party.name:
-        return True
-    stems = [word.lower()[:4] for word in party.country.split() if len(word) > 3 and word.lower() != "united"]
-    if any(word.startswith(stem) for stem in stems for word in found):
-        return True
-    generic = any(occurs(entry, found) for entry in lexicon.noun_entries("body"))
-    return not generic and party.name != party.name.lower()
+def _stands_with_article(name: str, attribution: Attribution) -> bool:
+    """Whether the source's own words have "the" before this name: "the Foreign Office", "the FRL"."""
+    if re.match(r"(?:the|a|an) ", name, re.IGNORECASE) or re.search(r"\w['’]s? ", name):
+        return False
+    said = _plain(attribution.source_text)
+    return re.search(rf"\bthe {re.escape(_plain(name))}(?!['’\w])", said) is not None
+
+
+def _plain(text: str) -> str:
+    """Return `text` in lower case without accents, blanks squeezed."""
+    letters = unicodedata.normalize("NFKD", squeeze(text).lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _names_its_country(party: Party) -> bool:
+    """Whether the office's words tell the country: its adjective, an owner, a proper name ("Stone House").
+
+    Such words begin with a capital; what wants the country named with it is "the foreign ministry".
+    """
+    name = re.sub("^(?:the|its|his|her|their) ", "", party.name, flags=re.IGNORECASE)
+    return name[:1].isupper() or re.search(r"\w['’]s? |\bof ", name) is not None
 
 
 def _wants_article(name: str, lexicon: Lexicon) -> bool:

@@ -20,7 +20,11 @@ HOUSE = Party(name="Stone House", kind="office", country="Iceland")
 
 
 def says(
-    *parties: Party, text: str = "", kind: str = "official", outer: Attribution | None = None
+    *parties: Party,
+    text: str = "",
+    kind: str = "official",
+    outer: Attribution | None = None,
+    verb: str = "",
 ) -> Attribution:
     return Attribution(
         source_start=0,
@@ -34,6 +38,7 @@ def says(
         parties=parties,
         kind=kind,
         outer=outer,
+        verb=verb,
     )
 
 
@@ -85,6 +90,24 @@ def test_a_pronoun_that_stands_for_nobody_makes_no_line(claims_of, statement, wo
         (
             says(Party(name="Icelandic coast guard", kind="office", country="Iceland")),
             ", according to the Icelandic coast guard",
+        ),
+        (
+            says(Party(name="Danish Foreign Ministry", kind="office", country="Denmark"), text="the ministry"),
+            ", according to the Danish Foreign Ministry",
+        ),
+        (
+            says(Party(name="Foreign Office", kind="organisation"), text="The Foreign Office"),
+            ", according to the Foreign Office",
+        ),
+        (
+            says(Party(name="Élysée", kind="office", country="France"), text="the Elysee"),
+            ", according to the Élysée",
+        ),
+        (says(Party(name="NATO", kind="organisation"), text="NATO"), ", according to NATO"),
+        (says(Party(name="FRL", kind="organisation"), text="The FRL's chief"), ", according to FRL"),
+        (
+            says(text="It was noted", kind="unnamed", verb="note"),
+            ", according to Harbour Times, citing no source",
         ),
         (says(text="Observers", kind="unnamed"), ", according to observers"),
         (says(ADA, kind="named"), ", according to Ada Holm"),

@@ -1,0 +1,76 @@
+"""Mends sentences around an aside of saying: the parser gives the aside the subject of its sentence.
+
+"Kenya, it emerged, had agreed" and "The two sides, as the ministry noted, signed" come back without a subject
+or without a verb; in "Nonsense, said the palace: ..." the retort comes back as the one who says it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.language.tree import Tree
+from briefing.model import Sentence, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def mend_asides(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Return `tokens` of `sentence` with subjects and verbs given back to the clause that the aside parts."""
+    for mend in (_subject_before, _verb_behind, _retort):
+        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _subject_before(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Kenya, it emerged, had agreed": what stands before the aside is the subject of the verb behind it."""
+    for aside in tree.tokens:
+        main = tree[aside.head]
+        subject = tree.child(aside.i, "nsubj", "nsubjpass")
+        if aside.dep not in {"parataxis", "ccomp"} or main.i < aside.i or subject is None:
+            continue
+        if tree.child(main.i, *_SUBJECTS) is not None or not _is_finite(tree, main.i):
+            continue
+        noun = next((i for i in tree.children(aside.i) if i < subject and tree[i].pos in _NOUNS), None)
+        opener = tree.subtree(subject)[0] - 1
+        if noun is None or opener < 1 or tree[opener].text != "," or tree[noun].dep in _SUBJECTS:
+            continue
+        passive = any(tree[i].dep == "auxpass" for i in tree.children(main.i))
+        tokens[noun] = replace(tree[noun], head=main.i, dep="nsubjpass" if passive else "nsubj")
+    return tokens
+
+
+def _verb_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The two sides, as the ministry noted, signed": a noun at the head and a participle are a sentence."""
+    for noun in tree.tokens:
+        if noun.dep != "ROOT" or noun.pos not in _NOUNS:
+            continue
+        verb = next((i for i in tree.children(noun.i, "acl") if i > noun.i and tree[i].tag == "VBN"), None)
+        if verb is None or tree.child(verb, "agent") is not None:
+            continue
+        asides = tree.children(verb, "advcl") + tree.children(noun.i, "advcl")
+        opened = [i for i in asides if i < verb and any(tree[j].lemma == "as" for j in tree.children(i, "mark"))]
+        if not opened:
+            continue
+        tokens[verb] = replace(tree[verb], tag="VBD", dep="ROOT", head=verb)
+        tokens[noun.i] = replace(noun, dep="nsubj", head=verb)
+        for child in tree.children(noun.i, "advcl", "punct"):
+            tokens[child] = replace(tree[child], head=verb)
+    return tokens
+
+
+def _retort(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Nonsense, said the palace: ...": of two subjects the one behind the verb says it."""
+    for verb in tree.tokens:
+        subjects = tree.children(verb.i, "nsubj")
+        if verb.tag not in _FINITE or len(subjects) != 2 or not subjects[0] < verb.i < subjects[1]:
+            continue
+        if tree[verb.i - 1].text == "," and tree.subtree(subjects[1])[0] == verb.i + 1:
+            tokens[subjects[0]] = replace(tree[subjects[0]], dep="intj")
+    return tokens
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    helpers = tree.children(verb, "aux", "auxpass")
+    return tree[verb].tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in helpers)
