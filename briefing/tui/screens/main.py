@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Footer, Input
 
 from briefing.model import Review
@@ -42,7 +43,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         """Which of the line's claims the article tab shows."""
         self._touched = False
         # Until the user moves, the cursor stays on the first line, whatever order the page brings.
-        self._is_beside_due = False
+        self._is_beside_due = self._is_top_due = False
         self._goto = ""
         # A new line stands in the outline only once the page is made: until then we remember to go there.
 
@@ -88,7 +89,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         elif place is None and self.row and self._touched:
             place = _place_of(self.row.id, rows)
         outline.show(rows, place if place is not None else outline.cursor if self._touched else 0)
-        outline.border_subtitle = f"filter: {self.words}" if self.words else ""
+        _name(outline, f"filter: {self.words}" if self.words else "")
         self._show_beside()
 
     def show_top(self) -> None:
@@ -141,17 +142,20 @@ class MainScreen(LineActions, PageActions, Screen[None]):
             pane.show(why_view(self.session, row))
         else:
             pane.show(history_view(self.session, row))
-        pane.border_subtitle = f"source {self.claim + 1} of {len(claims)}" if len(claims) > 1 else ""
+        _name(pane, f"source {self.claim + 1} of {len(claims)}" if len(claims) > 1 else "")
 
-    def _show_beside(self) -> None:
+    def _show_beside(self, *, top: bool = True) -> None:
         """Show counts and evidence once the outline has answered: they take longer than to paint a line."""
+        self._is_top_due |= top
         if not self._is_beside_due:
             self._is_beside_due = True
             self.call_after_refresh(self._beside)
 
     def _beside(self) -> None:
         self._is_beside_due = False
-        self.show_top()
+        if self._is_top_due:
+            self._is_top_due = False
+            self.show_top()
         self.show_line()
 
     # --- editing ---
@@ -176,7 +180,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
     def _moved(self) -> None:
         self._touched = True
         self.claim = 0
-        self._show_beside()
+        self._show_beside(top=False)
 
     @on(VirtualList.Chosen, "#outline")
     def _chosen(self) -> None:
@@ -249,3 +253,9 @@ class MainScreen(LineActions, PageActions, Screen[None]):
 def _place_of(line: str, rows: Sequence[Row]) -> int | None:
     """Return where in the outline the line stands."""
     return next((place for place, row in enumerate(rows) if row.id == line and row.kind == "line"), None)
+
+
+def _name(pane: Widget, words: str) -> None:
+    """Write `words` at the pane's foot; Textual draws the whole pane again, be they the same or not."""
+    if pane.border_subtitle != words:
+        pane.border_subtitle = words

@@ -50,6 +50,7 @@ class EvidencePane(Vertical):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.tab: TabName = "evidence"
+        self._view: Content | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="tabs"):
@@ -60,6 +61,10 @@ class EvidencePane(Vertical):
 
     def show(self, view: Content, *, at: float = 0.0) -> None:
         """Show `view`, scrolled so that the share `at` of it is in sight."""
+        before, self._view = self._view, view
+        if before is not None and not at and same(before, view):
+            # Shown anew because the page was: the reader keeps their place.
+            return
         scroll = self.query_one(Scroll)
         self.query_one("#evidence-text", Static).update(view)
         if at:
@@ -90,6 +95,11 @@ class EvidencePane(Vertical):
         scroll = self.query_one(Scroll)
         height = scroll.virtual_size.height
         scroll.scroll_to(y=max(share * height - scroll.size.height / 3, 0), animate=False)
+
+
+def same(one: Content, other: Content) -> bool:
+    """Return whether two texts look the same; to set one out again costs a key's time."""
+    return one.plain == other.plain and one.spans == other.spans
 
 
 class Scroll(VerticalScroll):

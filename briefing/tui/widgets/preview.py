@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefing.tui.safe import Styled, content, safe
-from briefing.tui.widgets.evidence import Scroll
+from briefing.tui.widgets.evidence import Scroll, same
 
 _EMPHASIS = re.compile(r"(?<!\\)\*\*(?P<bold>.+?)\*\*|(?<![\\*])\*(?P<italic>[^*]+?)\*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -36,6 +36,7 @@ class PagePreview(Vertical):
         super().__init__(id=id)
         self.fill: Fill | None = None
         self.template = ""
+        self._view: Content | None = None
 
     def compose(self) -> ComposeResult:
         yield Gauge("", id="gauge", markup=False)
@@ -44,7 +45,9 @@ class PagePreview(Vertical):
 
     def show(self, view: Content) -> None:
         """Show the page, keeping the place."""
-        self.query_one("#page-text", Static).update(view)
+        if self._view is None or not same(self._view, view):
+            self._view = view
+            self.query_one("#page-text", Static).update(view)
 
     def show_fill(self, fill: Fill, template: str) -> None:
         """Show how full the page is and through which template it goes."""
