@@ -18,7 +18,18 @@ from briefing.facts.moves import find_moves, same_plan, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
 from briefing.facts.ranking import best_worded, rank, spread
 from briefing.facts.relevance import principal_actors, why_not_of_story
-from briefing.facts.timeline import build_calendar, day_in_line, day_of_event, event_date, tag_of, why_not_ahead
+from briefing.facts.same_events import join_same_events
+from briefing.facts.timeline import (
+    build_calendar,
+    day_in_line,
+    day_of_event,
+    event_date,
+    lies_ahead,
+    over_by,
+    tag_of,
+    why_not_ahead,
+    why_not_happened,
+)
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -54,6 +65,8 @@ def merge_claims(
     for section in SECTIONS:
         chosen = [claim for claim in claims if claim.section == section]
         groups = group_leaders(chosen) if section == "leaders" else group_claims(chosen)
+        if section == "upcoming":
+            groups = join_same_events(groups)
         for group in groups:
             dropped = why_not_of_story(group, principals, as_of)
             if section == "leaders":
@@ -61,7 +74,12 @@ def merge_claims(
             if section == "upcoming" and not dropped:
                 dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
                 dropped = dropped or why_moved(group, moves, by_key)
-            if section == "agreements" and not dropped and all(c.certainty == "expected" for c in group):
+            if section == "past" and not dropped:
+                dropped = why_not_happened(group, as_of=as_of)
+            planned = section == "disputes" and lies_ahead(group, as_of)
+            if section == "agreements" and all(c.certainty == "expected" for c in group):
+                planned = True
+            if planned and not dropped:
                 dropped = why_moved(group, moves, by_key)
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
@@ -70,6 +88,11 @@ def merge_claims(
                 fact = replace(fact, date=told or day_of_event(fact.text, calendar))
                 if told is not None and fact.certainty == "expected":
                     fact = replace(fact, tag="scheduled")
+                if not fact.dropped:
+                    fact = replace(fact, dropped=over_by(fact.date, as_of))
+            if section == "past" and not fact.dropped and fact.date is not None and lies_ahead(group, as_of):
+                # What is told as done has a day behind it: the day read belongs to something else.
+                fact = replace(fact, date=None)
             value = rank(fact.claims, origins, principals, by_key, as_of)
             if section == "leaders":
                 value += min(_MOST_DEEDS, sum(deeds[p.name] for p in fact.parties)) * _DEED

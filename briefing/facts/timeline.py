@@ -23,6 +23,9 @@ _VAGUE = 100
 _NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
                  "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
+_PAST_PLAN = re.compile(
+    r"(?:was|were) to |(?:had been|was|were) (?:due|set|scheduled|planned|expected|supposed|slated)\b"
+)
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _DAY_IN_LINE = re.compile(rf"\b((\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}))\b")
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
@@ -132,6 +135,9 @@ def why_not_ahead(
         return "no day told within a year that has begun"
     if dated and max(dated) < as_of:
         return f"over by {day_words(as_of)}"
+    announced = [c.date.last for c in claims if c.date is not None and c.date.last is not None]
+    if announced and not dated and max(announced) < as_of - _STALE:
+        return f"told of long before: {day_words(max(announced))}"
     if any(c.statement.predicate in _CALLED_OFF and c.statement.tense == "past" for c in claims):
         return "called off"
     if all(_is_past_plan(c) for c in claims) and not any(last >= as_of for last in dated):
@@ -149,9 +155,30 @@ def why_not_ahead(
     return _overtaken(claims, newest, dated, happened, articles)
 
 
+def over_by(mention: DateMention | None, as_of: date) -> str:
+    """Return why an event of that day is not ahead, "" where it is or the day is not known."""
+    over = mention is not None and mention.last is not None and mention.last < as_of
+    return f"over by {day_words(as_of)}" if over else ""
+
+
+def lies_ahead(claims: Sequence[Claim], as_of: date) -> bool:
+    """Return whether all days that the claims give, and one at least, lie behind the as-of day."""
+    firsts = [c.date.first for c in claims if c.date is not None and c.date.first is not None]
+    return bool(firsts) and min(firsts) > as_of
+
+
+def why_not_happened(claims: Sequence[Claim], *, as_of: date) -> str:
+    """Return why a past event cannot have happened by the as-of day, "" where it can.
+
+    "The round, which was to be held on 14 May" tells of no round held, and before that day of none missed.
+    """
+    told = all(_is_past_plan(c) or c.certainty == "expected" or "planned" in c.statement.flags for c in claims)
+    return "told as a plan that lies ahead" if told and lies_ahead(claims, as_of) else ""
+
+
 def _is_past_plan(claim: Claim) -> bool:
     """Return whether the text itself tells the plan as past: "had been expected to meet", "was to be held"."""
-    return claim.statement.attribution is None and claim.statement.verb.startswith(("had been ", "was to ", "were to "))
+    return _PAST_PLAN.match(claim.statement.verb) is not None
 
 
 def _overtaken(

@@ -10,6 +10,7 @@ from briefing.model import DateMention
 
 _NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})
 """Behind these a date tells what is spoken of ("a quota for 2023"), not when it happened."""
+_NEW_DAY = frozenset({"to", "until", "till"})
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
 
 
@@ -20,7 +21,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
     ("during talks on Monday"), or through what is held ("held talks on Monday"). It does not when it hangs
     from another noun ("ahead of the summit on Sunday"): then it dates that noun alone.
     """
-    found: dict[int, DateMention] = {}
+    found: dict[int, DateMention] = _moved_to(tree, dates)
     for mention in dates:
         span = tree.within(mention.start, mention.end)
         head = tree.head_of(span) if span else None
@@ -93,6 +94,19 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
     return found
 
 
+def _moved_to(tree: Tree, dates: Sequence[DateMention]) -> dict[int, DateMention]:
+    """Return the new day of each clause that moves something: "pushed back to 21 May", "from 14 May to 21 May"."""
+    found: dict[int, DateMention] = {}
+    for mention in dates:
+        span = tree.within(mention.start, mention.end)
+        if not span or span[0] == 0 or tree[span[0] - 1].lemma not in _NEW_DAY:
+            continue
+        before = [v for v in tree.clause_heads if v < span[0] and tree[v].pos == "VERB"]
+        if before and tree[before[-1]].lemma in words("moving"):
+            found[before[-1]] = mention
+    return found
+
+
 def _arranged(tree: Tree, verb: int) -> int | None:
     """Return the infinitive that a clause arranges: "vote" of "is due to vote", "sign" of "expects to sign"."""
     for governor in (verb, *tree.children(verb, "acomp", "attr", "oprd")):
@@ -125,6 +139,9 @@ def date_tokens(tree: Tree, verb: int, mention: DateMention | None) -> set[int]:
         return set()
     span = tree.within(mention.start, mention.end)
     if not span:
+        return set()
+    if span[0] > 0 and tree[span[0] - 1].lemma in _NEW_DAY and tree[verb].lemma in words("moving"):
+        # "moved from 14 May to 21 May": the new day is part of what is said.
         return set()
     head = tree.head_of(span)
     above = tree[head].head if head is not None else verb

@@ -24,8 +24,10 @@ from briefing.language.dating.nodes import (
 from briefing.language.dating.numerals import day_number, year_digits
 from briefing.language.dating.periods import Point
 from briefing.language.dating.tokens import Tokens
-from briefing.language.dating.words import LIST_ENDS, NAME_MONTHS, QUANTITY, SPAN_WORDS, UNITS
+from briefing.language.dating.words import LIST_ENDS, MOVING, NAME_MONTHS, QUANTITY, SPAN_WORDS, UNITS
 
+_MOVE_REACH = 13
+"""Words before "from" among which a word of moving is looked for."""
 _ENDS = (CalendarDay, Month, Weekday, Years, Now, Feast, Quarter, Season, Part)
 
 
@@ -54,10 +56,20 @@ def span(t: Tokens, i: int, point: Point) -> list[Piece]:
                 continue
             if isinstance(pair, list):
                 return pair
-            if joint == "or":
+            if joint == "or" or (opener == "from" and joint == "to" and _is_moved(t, i)):
                 return [pair.first, pair.last]
             return [Piece(node=pair, i=i, j=pair.last.j)]
     return []
+
+
+def _is_moved(t: Tokens, i: int) -> bool:
+    """Return whether a word of moving stands before the place in its clause: "moved the vote from ..."."""
+    for j in range(i - 1, max(i - _MOVE_REACH, -1), -1):
+        if t.low(j) in MOVING:
+            return True
+        if not t[j].is_word and not t.low(j).isdigit() and t.low(j) not in {"-", "'", "’", ","}:
+            return False
+    return False
 
 
 def _ends(t: Tokens, i: int, point: Point) -> list[tuple[Node, int]]:

@@ -208,3 +208,15 @@ LIST_ENDS = frozenset(
 """Words that may follow "June 25 and 26" where the number counts nothing."""
 COUNTED_OVER = frozenset(_split("time times once twice than more first most least worst best"))
 """Words before "in two weeks" that make it a length of time: "the first visit in 12 years"."""
+MOVING = frozenset(
+    form
+    for stem, forms in {
+        "postpon": ("e", "es", "ed", "ing"), "reschedul": ("e", "es", "ed", "ing"), "delay": ("", "s", "ed", "ing"),
+        "mov": ("e", "es", "ed", "ing"), "shift": ("", "s", "ed", "ing"), "push": ("", "es", "ed", "ing"),
+        "defer": ("", "s", "red", "ring"), "adjourn": ("", "s", "ed", "ing"), "advanc": ("e", "es", "ed", "ing"),
+        "br": ("ing", "ings", "ought", "inging"), "put": ("", "s", "ting"), "chang": ("e", "es", "ed", "ing"),
+        "extend": ("", "s", "ed", "ing"),
+    }.items()
+    for form in (stem + ending for ending in forms)
+)  # fmt: skip
+"""Behind these "from 14 May to 21 May" is an old day and a new one, no span."""

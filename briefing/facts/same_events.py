@@ -1,0 +1,98 @@
+"""Announcements of one event in words that share too little: the same days, the same place, the same people.
+
+"The president will host the prime minister in Lima" and "the two are due to meet at a summit in Lima".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.facts.moves import names_of
+from briefing.facts.similarity import actor, concept
+from briefing.model import Claim
+
+_PRECISE = 6
+"""Days that an event may last whose days tell it apart."""
+_GATHERING = frozenset(
+    concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference", "host", "receive", "welcome")
+)
+_RANKS = {
+    "leader": re.compile(r"\b(?:president|premier|prime minister|chancellor|leader|king|emir)s?\b", re.I),
+    "minister": re.compile(r"(?<!prime )\b(?:minister|secretary of state)s?\b", re.I),
+    "lesser": re.compile(r"\b(?:expert|official|delegation|envoy|deput\w+|team|group|committee|diplomat)s?\b", re.I),
+}
+
+
+def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...]]:
+    """Return `groups` of announcements with those of one event joined, in the order of their first members."""
+    joined: list[list[Claim]] = []
+    for group in groups:
+        home = next((other for other in joined if _is_same(other, group)), None)
+        if home is None:
+            joined.append(list(group))
+        else:
+            home.extend(group)
+    return [tuple(group) for group in joined]
+
+
+def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    days = _days(one)
+    if days is None or days != _days(other) or not (_gathers(one) and _gathers(other)):
+        return False
+    if any(c.statement.negated or c.certainty == "denied" for c in (*one, *other)):
+        return False
+    if not names_of(one) & names_of(other):
+        return False
+    return (
+        _fit(_people(one), _people(other)) and _fit(_ranks(one), _ranks(other)) and _fit(_states(one), _states(other))
+    )
+
+
+def _fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def _days(claims: Sequence[Claim]) -> tuple[date, date] | None:
+    spans = {
+        (c.date.first, c.date.last)
+        for c in claims
+        if c.date is not None and c.date.first is not None and c.date.last is not None
+    }
+    if len(spans) != 1:
+        return None
+    first, last = next(iter(spans))
+    return (first, last) if (last - first).days <= _PRECISE else None
+
+
+def _gathers(claims: Sequence[Claim]) -> bool:
+    words = (w for c in claims for w in (*c.statement.predicate.split(), *c.statement.complement_lemmas))
+    return any(concept(w) in _GATHERING for w in words)
+
+
+def _people(claims: Sequence[Claim]) -> frozenset[str]:
+    return frozenset(p.name for c in claims for p in (*c.statement.subject, *c.statement.objects) if p.kind == "person")
+
+
+def _states(claims: Sequence[Claim]) -> frozenset[str]:
+    return frozenset(
+        actor(p)
+        for c in claims
+        for p in (*c.statement.subject, *c.statement.objects)
+        if p.country or p.kind == "country"
+    )
+
+
+def _ranks(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return which ranks meet: leaders, ministers or those below them."""
+    text = " ; ".join(
+        part
+        for c in claims
+        for part in (
+            c.statement.subject_text,
+            c.statement.complement,
+            *(p.role for p in (*c.statement.subject, *c.statement.objects)),
+        )
+    )
+    return frozenset(rank for rank, words in _RANKS.items() if words.search(text))

@@ -1,0 +1,180 @@
+"""An event that is announced, moved, called off or held is one event: the page tells its latest state."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.config import load_config
+from briefing.model import Fact
+from briefing.pipeline import analyse
+
+PLAN = "The next round of trade talks will be held in Arica on 14 May 2024, the Peruvian foreign ministry said."
+
+
+def _facts(folder: Path, *bodies: tuple[str, str], as_of: date) -> tuple[Fact, ...]:
+    for number, (day, body) in enumerate(bodies):
+        text = f"Peru and Chile hold trade talks, part {number}\n\nAndes Wire\n{day}\n\n{body}\n"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return analyse((folder,), config=load_config((folder,)), as_of=as_of).facts
+
+
+def _ahead(facts: tuple[Fact, ...]) -> list[tuple[date | None, str]]:
+    return [
+        (f.date.first if f.date is not None else None, f.text)
+        for f in facts
+        if f.section == "upcoming" and not f.dropped
+    ]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The next round of trade talks has been pushed back to 21 May, the Chilean foreign ministry said on Friday.",
+        "The round of trade talks in Arica has been pushed back. It will now take place on 21 May, the Chilean "
+        "foreign ministry said on Friday.",
+        "The next round of trade talks, which was to be held in Arica next Tuesday, will now take place on 21 May, "
+        "the Chilean foreign ministry said on Friday.",
+        "The trade talks in Arica will open on 21 May, a week later than planned, the ministry said on Friday.",
+        "The trade talks have been delayed by a week. The new date is 21 May, the Chilean foreign ministry said.",
+        "The trade talks had been due to open on 14 May. They have been put off until 21 May, the ministry said.",
+        "Peru and Chile have rescheduled the trade talks from 14 May to 21 May, the ministry said on Friday.",
+        "The trade talks will be held in Arica on 21 May instead of 14 May, the ministry said on Friday.",
+        "The trade talks in Arica, originally scheduled for 14 May, were postponed to 21 May, the ministry said.",
+    ],
+)
+def test_the_new_day_replaces_the_old_one(tmp_path: Path, report: str) -> None:
+    facts = _facts(tmp_path, ("3 May 2024", PLAN), ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    days = [day for day, _ in _ahead(facts)]
+
+    assert date(2024, 5, 14) not in days
+    assert not any("14 May" in text for _, text in _ahead(facts) if "from 14" not in text and "of 14" not in text)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The trade talks in Arica were brought forward to 13 May, the Chilean foreign ministry said on Friday.",
+        "The trade talks will open in Arica on 13 May, a day earlier than announced, the ministry said on Friday.",
+    ],
+)
+def test_an_event_may_be_moved_forward(tmp_path: Path, report: str) -> None:
+    facts = _facts(tmp_path, ("3 May 2024", PLAN), ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    assert date(2024, 5, 14) not in [day for day, _ in _ahead(facts)]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Chile on Friday called off the trade talks planned for 14 May in Arica.",
+        "The round of trade talks in Arica on 14 May was cancelled, the Peruvian foreign ministry said on Friday.",
+        "The trade talks in Arica have been postponed indefinitely, the Peruvian foreign ministry said on Friday.",
+        "The trade talks will not take place on 14 May, the Peruvian foreign ministry said on Friday.",
+        "The trade talks between Peru and Chile in Arica have been called off, the Peruvian foreign ministry said.",
+    ],
+)
+def test_what_was_called_off_is_not_ahead(tmp_path: Path, report: str) -> None:
+    facts = _facts(tmp_path, ("3 May 2024", PLAN), ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    assert not [text for day, text in _ahead(facts) if day == date(2024, 5, 14)]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Chile asked Peru to postpone the trade talks to 21 May. There was no answer.",
+        "The trade talks could be postponed to 21 May, a Chilean official said.",
+        "The Peruvian foreign ministry denied that the trade talks had been postponed to 21 May.",
+        "Chile has not called off the trade talks, the ministry said on Friday.",
+        "The fishing season in Ilo has been pushed back. It will now open on 21 May, the ministry said on Friday.",
+        "Peru postponed a concert of its national orchestra from 14 May to 21 May.",
+        "Chile called off a search for two missing climbers on Friday.",
+    ],
+)
+def test_a_wish_or_another_event_moves_nothing(tmp_path: Path, report: str) -> None:
+    facts = _facts(tmp_path, ("3 May 2024", PLAN), ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    assert date(2024, 5, 14) in [day for day, _ in _ahead(facts)]
+
+
+def test_an_event_that_was_moved_twice_stands_on_its_last_day(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        ("3 May 2024", PLAN),
+        ("8 May 2024", "The trade talks in Arica have been postponed to 21 May, the Peruvian ministry said."),
+        ("10 May 2024", "The trade talks in Arica have been postponed again, from 21 May to 28 May, Peru said."),
+        as_of=date(2024, 5, 10),
+    )
+
+    assert {day for day, _ in _ahead(facts)} <= {date(2024, 5, 28), None}
+
+
+def test_a_day_that_was_restored_holds(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        ("3 May 2024", PLAN),
+        ("8 May 2024", "The trade talks in Arica have been postponed from 14 May to 21 May, the ministry said."),
+        ("10 May 2024", "The trade talks in Arica have been brought forward from 21 May to 14 May, Peru said."),
+        as_of=date(2024, 5, 10),
+    )
+
+    assert date(2024, 5, 14) in {day for day, _ in _ahead(facts)}
+    assert date(2024, 5, 21) not in {day for day, _ in _ahead(facts)}
+
+
+def test_two_events_keep_their_days_when_one_is_moved(tmp_path: Path) -> None:
+    plans = PLAN + " Presidents Ana Quispe of Peru and Luis Rojas of Chile will meet in Tacna on 17 May 2024."
+    report = (
+        "The round of trade talks in Arica, which was to be held on 14 May, has been moved to 21 May, the Chilean "
+        "foreign ministry said after a Cabinet meeting."
+    )
+    facts = _facts(tmp_path, ("3 May 2024", plans), ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    assert date(2024, 5, 17) in {day for day, _ in _ahead(facts)}
+    assert date(2024, 5, 14) not in {day for day, _ in _ahead(facts)}
+
+
+def test_a_plan_whose_day_has_passed_is_neither_ahead_nor_told_as_held(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path, ("3 May 2024", PLAN), ("20 May 2024", "Peru is pleased with Chile."), as_of=date(2024, 5, 20)
+    )
+
+    assert not _ahead(facts)
+    assert not [f.text for f in facts if f.section == "past" and not f.dropped and "14 May" in f.text]
+
+
+def test_what_is_told_as_a_plan_is_not_what_has_happened(tmp_path: Path) -> None:
+    report = (
+        "The round of trade talks has been pushed back. The round, which was to be held in Arica next Tuesday and "
+        "Wednesday, will now take place there on 21 and 22 May, the Chilean foreign minister told reporters."
+    )
+    facts = _facts(tmp_path, ("3 May 2024", PLAN), ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    past = [f for f in facts if f.section == "past" and not f.dropped]
+    assert not [f.text for f in past if f.date is not None and f.date.first and f.date.first > date(2024, 5, 10)]
+
+
+def test_one_meeting_told_in_other_words_stands_once(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        ("3 May 2024", "President Ana Quispe of Peru will host Chilean President Luis Rojas in Tacna on 17 May 2024."),
+        ("10 May 2024", "Ana Quispe and Luis Rojas are due to meet at an annual summit in Tacna on 17 May 2024."),
+        as_of=date(2024, 5, 10),
+    )
+
+    assert len([day for day, _ in _ahead(facts) if day == date(2024, 5, 17)]) == 1
+
+
+def test_ministers_and_presidents_who_meet_in_one_town_are_two_meetings(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        ("3 May 2024", "The presidents of Peru and Chile will meet in Tacna on 17 May 2024."),
+        ("10 May 2024", "The foreign ministers of Peru and Chile will hold talks in Tacna on 17 May 2024."),
+        as_of=date(2024, 5, 10),
+    )
+
+    assert len([day for day, _ in _ahead(facts) if day == date(2024, 5, 17)]) == 2
