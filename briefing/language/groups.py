@@ -163,7 +163,28 @@ def resolve_group(
         whole = Pair(parties=parties, sentence=0, last=0, kind=kind)
         if len(parties) == phrase.size and _suits(whole, phrase) and all(_spoken_of(state, party) for party in parties):
             return parties, f"both: {_names(parties)}, whom the corpus names together most"
+    several = _of_article(phrase, state)
+    if several:
+        return several, f"both: {_names(several)}, the only ones of the article"
     return (), "both: no two parties named together before"
+
+
+def _of_article(phrase: GroupPhrase, state: ArticleState) -> tuple[Party, ...]:
+    """Return "the three ministers" where the article has named just so many, each of another country.
+
+    Each must hold such an office by the article's words and have been spoken of in the last sentences.
+    """
+    if phrase.kinds != (PEOPLE,) or phrase.noun == "pair":
+        return ()
+    fitting = tuple(
+        party
+        for party in state.people_seen
+        if party.role and _suits(Pair(parties=(party,), sentence=0, last=0, kind=PEOPLE), phrase)
+    )
+    countries = {party.country for party in fitting if party.country}
+    near = {party for found in state.recent(_NEAR) for party in found.parties}
+    sure = len(fitting) == phrase.size == len(countries) and near.issuperset(fitting)
+    return fitting if sure and not any(party.role.startswith("former ") for party in fitting) else ()
 
 
 def _spoken_of(state: ArticleState, party: Party) -> bool:

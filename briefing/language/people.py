@@ -8,18 +8,23 @@ counterpart, X"). Names are found in `person_mentions` and told apart in `person
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.countries import match_countries
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
 from briefing.language.person_names import PARTICLES
-from briefing.language.titles import Title
+from briefing.language.titles import SENT, Title
 from briefing.model import Party, Sentence, Token
 from briefing.resources import load_data
 
 __all__ = ["NameMention", "Person", "Roster", "build_roster"]
+
+
+_OF_A_FIELD = frozenset({"minister", "secretary", "adviser", "commissioner", "spokesman", "spokeswoman"})
+"""Offices that a field belongs to; alone they are short for it."""
+_LOWER_RANKS = frozenset({"former", "deputy", "vice", "assistant", "acting", "incoming", "prime"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +77,17 @@ def _roster(
 ) -> Roster:
     spellings: dict[int, Counter[str]] = defaultdict(Counter)
     roles: dict[int, Counter[str]] = defaultdict(Counter)
+    of_country: dict[int, Counter[str]] = defaultdict(Counter)
     countries: dict[int, Counter[str]] = defaultdict(Counter)
     shared: dict[int, Counter[tuple[str, ...]]] = defaultdict(Counter)
     genders: dict[int, Counter[str]] = defaultdict(Counter)
     counts: Counter[int] = Counter()
     full_parts: dict[int, int] = {}
+    firm: dict[int, set[str]] = defaultdict(set)
     named: Counter[str] = Counter()
     data = load_data("briefing.language", "data/offices.yaml")
+    # What a person is called by besides an office tells less than the office named as often.
+    style = SENT | set(data["ranks"])
     for number_of_article, article in enumerate(resolved):
         for number_of_sentence, sentence in enumerate(article):
             for match in match_countries(articles[number_of_article][number_of_sentence].tokens):
@@ -93,11 +102,14 @@ def _roster(
                 if size > full_parts.get(who, 0):
                     full_parts[who] = size
                 spellings[who][mention.spelling] += 1
+                if mention.title is not None or mention.name_first:
+                    firm[who].add(mention.spelling)
                 title = mention.title
                 if title is None:
                     continue
                 if title.role and title.role not in data["no_role"]:
                     roles[who][title.role] += 1
+                    of_country[who][title.role] += bool(title.country)
                 if len(title.shared) > 1:
                     shared[who][title.shared] += 1
                 elif title.country:
@@ -108,13 +120,23 @@ def _roster(
             _vote_gender(articles[number_of_article][number_of_sentence], sentence, genders)
     people = []
     for who in sorted(counts):
-        name = _canonical(spellings[who])
+        name = _canonical(spellings[who], firm[who])
         country = _most_frequent(countries[who])
         if not country and shared[who]:
             options = shared[who].most_common(1)[0][0]
             country = next((option for option in options if named[option]), options[0])
         role_list = tuple(
-            role for role, _ in sorted(roles[who].items(), key=lambda item: (item[0] == "leader", -item[1], item[0]))
+            role
+            for role, _ in sorted(
+                roles[who].items(),
+                key=lambda item: (
+                    item[0] == "leader",
+                    -item[1],
+                    item[0].split()[-1] in style,
+                    -of_country[who][item[0]],
+                    item[0],
+                ),
+            )
         )
         people.append(
             (
@@ -160,6 +182,8 @@ def _related(
                 plain = theirs.role.removeprefix("former ")
                 if title.noun == "counterpart":
                     role = role or theirs.role
+                elif title.noun == "colleague":
+                    pass  # of another field or country: only what the text says of them
                 elif title.noun == "predecessor":
                     role, country = role or (plain and f"former {plain}"), country or theirs.country
                 elif title.noun == "successor":
@@ -189,15 +213,22 @@ def _owner(tokens: Sequence[Token], sentence: Sequence[NameMention], mention: Na
     return subjects.pop() if len(subjects) == 1 else None
 
 
-def _canonical(spellings: Counter[str]) -> str:
-    """Return the most frequent of the fullest spellings; the first in sorted order of equals."""
+def _canonical(spellings: Counter[str], firm: Collection[str]) -> str:
+    """Return the most frequent of the full spellings; the first in sorted order of equals.
+
+    What lacks the first name of another ("Brandao Lima" of "Otavio Brandao Lima") is not full.
+
+    Args:
+        firm: spellings found where no other word can have slipped into the name.
+    """
 
     def size(spelling: str) -> int:
         return sum(word.lower() not in PARTICLES for word in spelling.replace("-", " ").split())
 
     longest = max(min(size(s), 2) for s in spellings)
     full = [s for s in spellings if min(size(s), 2) == longest]
-    return min(full, key=lambda s: (-spellings[s], s))
+    whole = [s for s in full if not any(other in firm and other.endswith(f" {s}") for other in full)]
+    return min(whole or full, key=lambda s: (-spellings[s], s))
 
 
 def _most_frequent(counter: Counter[str]) -> str:
@@ -215,7 +246,20 @@ def _settle_role(roles: tuple[str, ...], counts: Counter[str]) -> str:
         current = [r for r in roles if not r.startswith("former ") and r != best.removeprefix("former ")]
         if current and counts[current[0]] * 2 >= counts[best]:
             return current[0]
-    return best
+    return _with_field(best, roles)
+
+
+def _with_field(best: str, roles: tuple[str, ...]) -> str:
+    """Return the role with its field where another text tells it: "water minister" for "minister"."""
+    if best not in _OF_A_FIELD:
+        return best
+    fuller = [
+        role
+        for role in roles
+        if role.split()[-1] == best or role.startswith((f"{best} of ", f"{best} for "))
+        if role != best and not _LOWER_RANKS.intersection(role.split())
+    ]
+    return fuller[0] if fuller else best
 
 
 def _gender(votes: Counter[str]) -> str:

@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, match_countries
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
-from briefing.language.titles import Title, find_titles
+from briefing.language.titles import SENT, Title, find_titles
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
 
 _RELATIONS = frozenset(
     [
         "counterpart",
+        "colleague",
         "predecessor",
         "successor",
         "wife",
@@ -77,9 +78,29 @@ def find_names(sentence: Sentence) -> list[NameMention]:
             continue
         mention = _mention(sentence, i, last, starts, titles, covering)
         if mention is not None:
-            found.append(mention)
+            found.append(_one_of_several(tokens, mention, titles, found))
         i = last + 1
     return found
+
+
+def _one_of_several(
+    tokens: Sequence[Token], mention: NameMention, titles: Sequence[Title], before: Sequence[NameMention]
+) -> NameMention:
+    """Give "the foreign ministers, A of X and B of Y" their office: the words between are joints only."""
+    title = next((t for t in reversed(titles) if t.plural and t.role and t.last < mention.name_first), None)
+    own = mention.title
+    if title is None or (own is not None and own.role) or (own is None and not mention.strong):
+        return mention
+    named = [m for m in before if m.name_first > title.last]
+    covered = {i for m in named for i in range(m.name_first, m.name_last + 1)}
+    homes = {i for m in named if m.title is not None and m.title.country for i in range(m.name_last, m.name_last + 5)}
+    between = [t for t in tokens[title.last + 1 : mention.name_first] if t.i not in covered]
+    home_words = [t for t in between if t.i in homes and (t.text in ("of", "the") or t.pos == "PROPN")]
+    rest = [t for t in between if t not in home_words]
+    if any(t.text not in (",", "and", "-", "–") for t in rest) or not between:
+        return mention
+    country, shared = (own.country, own.shared) if own is not None else ("", ())
+    return replace(mention, title=replace(title, country=country or title.country, shared=shared, plural=False))
 
 
 def _may_start(tokens: Sequence[Token], i: int) -> bool:
@@ -119,7 +140,7 @@ def _mention(
         beside, begin, end = _apposed(tokens, title.first, last, titles, covering)
         if beside is not None:
             whole_first, whole_last = min(whole_first, begin), max(last, end)
-            if title.noun in _ranks():
+            if title.noun in _ranks() | SENT:
                 title = beside
     else:
         title, whole_first, whole_last = _apposed(tokens, first, last, titles, covering)
@@ -130,6 +151,12 @@ def _mention(
         and tokens[whole_first - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its")
     ):
         whole_first -= 1
+    home = _home(tokens, last, covering)
+    if home is not None and (title is None or not title.country):
+        # "Ratih Puspaningrum of Indonesia"
+        bare = Title(first=first, last=last, head=last, role="", country="")
+        title = replace(title or bare, country=home.countries[0], shared=home.countries)
+        strong = strong or len(parts) > 1
     possessed = title is None and first > 1 and tokens[first - 1].tag == "POS" and tokens[last].ent == "PERSON"
     if possessed and not _is_headline(tokens):
         # "Tanzania's Samia Suluhu Hassan"
@@ -165,6 +192,21 @@ def _mention(
         title=title,
         strong=strong,
     )
+
+
+def _home(tokens: Sequence[Token], last: int, covering: Mapping[int, CountryMatch]) -> CountryMatch | None:
+    """Return the country of "X of Indonesia" behind a name, None where the words go on as another name."""
+    start = last + 2
+    if start >= len(tokens) or tokens[last + 1].text != "of" or tokens[last].ent not in ("PERSON", "", "ORG"):
+        return None
+    if tokens[start].text == "the" and start + 1 < len(tokens) and start not in covering:
+        start += 1
+    match = covering.get(start)
+    if match is None or not match.countries or match.kind != "name":
+        return None
+    after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
+    goes_on = after is not None and (after.tag == "POS" or (after.text[0].isupper() and after.pos == "PROPN"))
+    return None if goes_on else match
 
 
 def _is_headline(tokens: Sequence[Token]) -> bool:
@@ -205,7 +247,7 @@ def _human_acts() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _ranks() -> frozenset[str]:
     data = load_data("briefing.language", "data/offices.yaml")
-    return frozenset(data["ranks"]) | frozenset(data["honorifics"])
+    return frozenset(data["ranks"]) | frozenset(data["honorifics"]) | {"he", "hh", "hm"}
 
 
 def _described(tokens: Sequence[Token], last: int) -> bool:

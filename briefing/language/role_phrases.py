@@ -10,12 +10,18 @@ from collections.abc import Sequence
 from briefing.language.countries import country_named
 from briefing.language.discourse import ArticleState, Found
 from briefing.language.people import Person, Roster
-from briefing.language.titles import Title
+from briefing.language.titles import Title, is_style
 from briefing.language.tree import Tree
 from briefing.model import Party
 from briefing.resources import load_data
 
 _NO_OFFICE = frozenset({"official", "politician", "analyst", "expert", "lawyer", "activist", "diplomat", "aide"})
+_LOOKING_BACK = frozenset({"leader", "counterpart", "colleague"})
+"""Nouns that mean a person without telling an office."""
+_OF_STATE = {
+    "head of state": frozenset({"president", "king", "queen", "emperor", "sultan", "emir"}),
+    "head of government": frozenset({"prime minister", "premier", "chancellor", "taoiseach"}),
+}
 
 
 def resolve_role(
@@ -26,20 +32,23 @@ def resolve_role(
     Args:
         country: the title's country, shared names settled.
     """
-    if title.plural or title.noun in _NO_OFFICE or (not title.role and title.noun not in ("leader", "counterpart")):
+    if title.plural or title.noun in _NO_OFFICE or (not title.role and title.noun not in _LOOKING_BACK):
         return None
     head = tree[title.head]
     following = tree[title.last + 1] if title.last + 1 < len(tree.tokens) else None
     if following is not None and following.pos == "PROPN" and following.ent in ("PERSON", "ORG", ""):
         return None
-    if head.dep in ("appos", "attr", "oprd", "compound", "amod") or head.tag in ("NNS", "NNPS"):
+    styled = title.first > 1 and tree[title.first - 1].text.lower() == "the" and is_style(tree.tokens, title.first - 2)
+    described = head.dep in ("appos", "attr", "oprd", "compound", "amod") and not (styled and head.dep == "appos")
+    if described or head.tag in ("NNS", "NNPS"):
         return None
     previous = tree[title.first - 1] if title.first else None
     first = title.first
     owner: Party | None = None
     owned = False
     if previous is not None and previous.text.lower() == "the":
-        first -= 1
+        # "HE the Minister"
+        first -= 2 if styled else 1
     elif previous is not None and previous.tag in ("PRP$", "POS"):
         owned = True
         index = previous.i if previous.tag == "PRP$" else previous.i - 1
@@ -51,7 +60,7 @@ def resolve_role(
     people, why = _candidates(title, country, owner, owned, state, roster)
     if len(people) == 1:
         return Found(first=first, last=title.last, head=title.head, parties=(people[0].party,), why=why, explicit=False)
-    if not people and country and title.role and title.noun not in ("leader", "counterpart") and not owned:
+    if not people and country and title.role and title.noun not in _LOOKING_BACK and not owned:
         named = country_named(country)
         if named is not None:
             party = Party(name=f"{named.adjective} {title.role}", kind="office", role=title.role, country=country)
@@ -74,6 +83,8 @@ def _candidates(
     title: Title, country: str, owner: Party | None, owned: bool, state: ArticleState, roster: Roster
 ) -> tuple[list[Person], str]:
     by_party = {person.party: person for person in roster.people}
+    if title.noun == "colleague":
+        return _colleagues(country, owner, state, roster)
     if title.noun == "counterpart":
         return _counterparts(country, owner, state, roster)
     if owned and title.noun in ("predecessor", "successor", "leader"):
@@ -115,6 +126,8 @@ def _holds(person: Person, title: Title) -> bool:
     wanted = title.role.removeprefix("former ").removeprefix("acting ").removeprefix("incoming ")
     if title.noun == "leader" and wanted in ("", "leader"):
         return _is_leader(role)
+    if wanted.lower() in _OF_STATE:
+        return role in _OF_STATE[wanted.lower()]
     if role == wanted:
         return True
     # "The minister" is any minister; "the foreign minister" only that one.
@@ -144,3 +157,13 @@ def _counterparts(country: str, owner: Party | None, state: ArticleState, roster
     if not same and _is_leader(owner.role):
         same = [p for p in pool if _is_leader(p.party.role)]
     return same, f"title: {owner.name}'s counterpart"
+
+
+def _colleagues(country: str, owner: Party | None, state: ArticleState, roster: Roster) -> tuple[list[Person], str]:
+    """Return who "his Kyrgyz colleague" is: the only one of that country who holds such an office."""
+    if owner is None or owner.kind != "person" or not owner.role or not country:
+        return [], "title: which colleague is not said"
+    by_party = {person.party: person for person in roster.people}
+    pool = [by_party[p] for p in state.people_seen if p in by_party and p != owner and p.country == country]
+    noun = owner.role.split()[-1]
+    return [p for p in pool if p.party.role.split()[-1:] == [noun]], f"title: {owner.name}'s colleague"

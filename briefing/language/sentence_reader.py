@@ -30,7 +30,7 @@ from briefing.language.organisations import find_organisations, find_servants
 from briefing.language.people import NameMention, Roster
 from briefing.language.pronouns import PRONOUNS, resolve_pronoun
 from briefing.language.role_phrases import resolve_role
-from briefing.language.titles import Title, find_titles
+from briefing.language.titles import STYLES, Title, find_titles, is_style
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence
 
@@ -218,7 +218,7 @@ class SentenceReader:
         for office in offices:
             queue.append((office.first, 3, lambda o=office: self._owned_office(o)))  # type: ignore[misc]
         for token in self.tokens:
-            if token.text.lower() in PRONOUNS and token.pos in ("PRON", "DET"):
+            if token.text.lower() in PRONOUNS and token.pos in ("PRON", "DET") and not is_style(self.tokens, token.i):
                 queue.append((token.i, 0, lambda i=token.i: self._pronoun(i)))  # type: ignore[misc]
         for _, _, look_up in sorted(queue, key=lambda entry: entry[:2]):
             look_up()
@@ -232,6 +232,11 @@ class SentenceReader:
             self.quoted,
             lambda party: self.corpus.genders.get(party, ""),
         )
+        style = _style_behind(self.tree, index)
+        if style is not None:
+            # "His Excellency": the style stands for the person, the pronoun for nobody else.
+            self._add(Found(first=index, last=style, head=style, parties=parties, why=why, explicit=False))
+            return
         self.found.append(Found(first=index, last=index, head=index, parties=parties, why=why, explicit=False))
 
     def _group(self, phrase: GroupPhrase) -> None:
@@ -339,6 +344,15 @@ class SentenceReader:
             for party in item.parties:
                 if kind_of(party) == "people":
                     state.people_seen[party] += 1
+
+
+def _style_behind(tree: Tree, index: int) -> int | None:
+    """Return the token of "Excellency" in "His Excellency", None where a name or title says who it is."""
+    if tree[index].tag != "PRP$" or index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() not in STYLES:
+        return None
+    after = tree[index + 2] if index + 2 < len(tree.tokens) else None
+    named = after is not None and (after.pos == "PROPN" or after.text.lower() == "the")
+    return None if named else index + 1
 
 
 def _owned(owner: Party, words: str) -> Party:

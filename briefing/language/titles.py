@@ -20,7 +20,10 @@ Time = Literal["", "former", "acting", "incoming"]
 _LONGEST_HEAD = 5
 _PRESIDING = frozenset({"president", "secretary-general", "secretary general", "general secretary", "vice president"})
 """Titles that a body's name goes before: "European Commission President"."""
-_SENT = frozenset({"ambassador", "envoy", "representative"})
+SENT = frozenset({"ambassador", "envoy", "representative"})
+STYLES = frozenset({"excellency", "highness", "majesty", "honour", "honor"})
+"""Styles that stand for a person as a pronoun does: "His Excellency"."""
+_SHORT_STYLES = frozenset({"HE", "HH", "HM", "HRH"})
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 
 
@@ -143,7 +146,15 @@ def _head_size(tokens: Sequence[Token], i: int, words: _Words) -> int:
     token = tokens[i]
     if token.text.lower() in words.honorifics and token.text[0].isupper():
         return 1
-    return 0
+    return int(is_style(tokens, i))
+
+
+def is_style(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the token is "HE" (His Excellency) and its like before a name or title, no pronoun."""
+    if tokens[i].text.replace(".", "") not in _SHORT_STYLES or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1].text
+    return (after[0].isupper() and not (after.isupper() and len(after) > 1)) or after == "the"
 
 
 def _title(
@@ -217,17 +228,35 @@ def _title(
         start = after + 1
         if tokens[start].text.lower() == "the" and start + 1 < len(tokens):
             start += 1
-        if start in covering and covering[start].first == start and covering[start].countries:
+        if start in covering and covering[start].first in (start - 1, start) and covering[start].countries:
             if tokens[after].text.lower() in ("of", "for") and not country:
                 named = covering[start]
                 following = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
-                if following is not None and (following.tag == "POS" or following.text[0].isupper()):
+                if following is not None and following.tag == "POS":
                     break
+                if following is not None and following.text[0].isupper() and not _named_next(role, named, following):
+                    end = _noun_run(tokens, start)
+                    if named.kind != "adjective" or end <= named.last or tokens[end].text[0].islower():
+                        break
+                    # "director of the Norwegian Coastal Administration"
+                    article = "the " if tokens[start - 1].text.lower() == "the" else ""
+                    name = " ".join(token.text for token in tokens[start : end + 1])
+                    organisation = f"{organisation} of {article}{name}".strip()
+                    last = end
+                    after = last + 1
+                    continue
+                words_of_it = " ".join(token.text for token in tokens[start : named.last + 1])
+                if organisation and country_named(words_of_it) is None:
+                    # "the Bank of America" is a name of its own.
+                    organisation += f" of {words_of_it}"
+                    last = named.last
+                    after = last + 1
+                    continue
                 country, shared = named.countries[0], named.countries
                 last = named.last
                 after = last + 1
                 continue
-            if tokens[after].text.lower() == "to" and noun in _SENT and not organisation:
+            if tokens[after].text.lower() == "to" and noun in SENT and not organisation:
                 last = covering[start].last
                 organisation = f"to {covering[start].countries[0]}"
             break
@@ -240,12 +269,12 @@ def _title(
             role = unify_role(f"{role} {tokens[after].text.lower()} {text}")
         elif tokens[start].text[0].isupper():
             article = "the " if tokens[start - 1].text.lower() == "the" else ""
-            organisation = f"{tokens[after].text.lower()} {article}{original}"
+            organisation = f"{organisation} {tokens[after].text.lower()} {article}{original}".strip()
         else:
             break
         last = end
         after = last + 1
-    if noun in ("counterpart", "predecessor", "successor") or (
+    if noun in ("counterpart", "colleague", "predecessor", "successor") or (
         noun in words.no_role and not role_words and not organisation
     ):
         role = ""
@@ -275,6 +304,14 @@ def _title(
     )
 
 
+def _named_next(role: str, match: CountryMatch, following: Token) -> bool:
+    """Return whether a name follows the country: "Prime Minister of Malaysia Azlan Mokhtar".
+
+    Only states have ministers; "president of Korea Electric" is no president of Korea.
+    """
+    return role.split(" of ")[0].endswith("minister") and match.kind == "name" and following.pos == "PROPN"
+
+
 def _modifier(token: Token, noun: str, *, head_upper: bool, joined: bool) -> str:
     """Return the word as it goes into the role: names of firms and groups and acronyms keep their case."""
     named = token.ent in ("ORG", "NORP", "PERSON", "GPE") and not head_upper and not joined
@@ -298,7 +335,7 @@ def _noun_run(tokens: Sequence[Token], start: int) -> int:
     """Return the last index of the run of nouns and adjectives from `start`; start - 1 for none."""
     end = start - 1
     for token in tokens[start : start + 6]:
-        if token.ent == "PERSON":
+        if token.ent == "PERSON" or is_style(tokens, token.i) or _is_honorific(token):
             break
         if (
             token.pos in ("NOUN", "PROPN", "ADJ")
@@ -311,6 +348,10 @@ def _noun_run(tokens: Sequence[Token], start: int) -> int:
     while end >= start and tokens[end].pos not in ("NOUN", "PROPN"):
         end -= 1
     return end
+
+
+def _is_honorific(token: Token) -> bool:
+    return token.text[0].isupper() and token.text.lower() in title_words().honorifics
 
 
 def _both_nouns(tokens: Sequence[Token], i: int) -> bool:
