@@ -342,6 +342,7 @@ def diff(old: Path, new: Path) -> None:
 @_guarded
 def verify(brief: Path, corpus: tuple[Path, ...]) -> None:
     """Check that every quote of a brief in JSON stands in its file at its offsets."""
+    from briefing.brief.verify import own_words
     from briefing.pipeline import verify as verify_quotes
 
     problems = verify_quotes(brief, corpus)
@@ -350,6 +351,12 @@ def verify(brief: Path, corpus: tuple[Path, ...]) -> None:
     if problems:
         sys.exit(ExitCode.FAILED)
     click.echo("Every quote stands where the brief says.")
+    lines = own_words(brief)
+    if lines:
+        count = "1 line is" if len(lines) == 1 else f"{len(lines)} lines are"
+        click.echo(f"{count} in the reviewer's own words, which no quote proves:")
+        for line in lines:
+            click.echo(printable(f"  {line}"))
 
 
 @main.command()

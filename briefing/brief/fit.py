@@ -38,6 +38,12 @@ class PageLimits:
     """The share of the height held back for what widths alone do not tell (kerning, breaks)."""
 
 
+def paper_limits(paper: str) -> PageLimits:
+    """Return the size of one paper, `a4` or `letter`; what comes to the page is decided for both at once."""
+    sizes = {"a4": PageLimits(height=96.7), "letter": PageLimits(width=65.9)}
+    return sizes.get(paper, PageLimits())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """One line as far as its place on the page goes."""

@@ -54,6 +54,21 @@ def verify_brief(path: Path, folder: Path, *, read_text: ReadText) -> tuple[Prob
     return tuple(problems)
 
 
+def own_words(path: Path) -> tuple[str, ...]:
+    """Return the lines of the JSON brief at `path` that say what no quote proves: the reviewer's own words.
+
+    Raises:
+        BriefingError: as `verify_brief`.
+    """
+    sections = load_brief_json(path)["sections"]
+    return tuple(
+        f"{item.get('id', '')}: {item.get('text', '')}"
+        for section in sections
+        for item in section.get("items", ())
+        if item.get("drafter")
+    )
+
+
 def load_brief_json(path: Path) -> Mapping[str, Any]:
     """Return the JSON object of the brief at `path`.
 
@@ -65,7 +80,10 @@ def load_brief_json(path: Path) -> Mapping[str, Any]:
     except OSError as error:
         raise BriefingError(f"{path}: cannot be read ({error.strerror}).", code=ExitCode.USAGE) from error
     except (ValueError, RecursionError) as error:
-        raise BriefingError(f"{path}: is no JSON ({error}).", code=ExitCode.USAGE) from error
+        raise BriefingError(
+            f"{path}: is no JSON ({error}). Give it the brief.json that `briefing build --format json` writes.",
+            code=ExitCode.USAGE,
+        ) from error
     found = data.get("schema") if isinstance(data, dict) else None
     if found != SCHEMA or not all(_are_objects(data.get(name)) for name in ("sections", "sources")):
         raise BriefingError(

@@ -14,6 +14,7 @@ from briefing.datewords import MONTHS, day_words
 from briefing.model import DateMention, SectionId
 
 _BOUNDS = {"since": "from ", "by": "by ", "until": "until ", "after": "after ", "before": "before "}
+_EDGES = {"before": "first", "by": "last", "after": "last"}
 _WORD = re.compile(r"\w+")
 
 
@@ -34,6 +35,9 @@ def date_words(mention: DateMention) -> str:
         return f"“{mention.text.strip()}” (date unresolved)" if mention.text.strip() else ""
     bound = _BOUNDS.get(mention.kind, "")
     first, last = mention.first, mention.last
+    if mention.kind in _EDGES and mention.precision not in ("month", "year"):
+        # "before the summer" ends where the summer begins: a bound has one day.
+        first = last = first if _EDGES[mention.kind] == "first" else last
     if mention.precision == "month" and (first.year, first.month) == (last.year, last.month):
         return f"{bound}{MONTHS[first.month - 1]} {first.year}"
     if mention.precision == "year" and first.year == last.year:

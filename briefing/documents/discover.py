@@ -46,7 +46,7 @@ def find_files(paths: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem,
     names: set[str] = set()
     for path in paths:
         if not path.exists():
-            raise BriefingError(f"{path}: no such file or folder. Check the path, or run `briefing init`.")
+            raise BriefingError(f"{path}: no such file or folder. Name the folder that holds the articles.")
         base = path.resolve()
         pairs = list(_walk(base, problems)) if path.is_dir() else [(base, path.name)]
         for file, name in pairs:

@@ -35,7 +35,7 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
     engine = Engine(paths, config=config, as_of=as_of)
     for path in engine.paths:
         if not path.exists():
-            raise BriefingError(f"{path}: no such file or folder. Check the path, or run `briefing init`.")
+            raise BriefingError(f"{path}: no such file or folder. Name the folder that holds the articles.")
     # Textual paints through stderr; under a driver of another kind (a browser) there is no terminal to ask for.
     streams = (sys.stdin, sys.stdout, sys.stderr)
     if "TEXTUAL_DRIVER" not in os.environ and not all(stream and stream.isatty() for stream in streams):

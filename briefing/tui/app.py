@@ -157,6 +157,10 @@ class ReviewApp(PagingApp):
             self._main.show_rows()
 
     def _loaded(self, analysis: Analysis | None) -> None:
+        if self._tour:
+            # On a first run over the articles that are being read: there is time for it.
+            self._tour = False
+            self.push_screen(screens.TourScreen())
         if analysis is None:
             self.rebuild()
             return
@@ -164,9 +168,6 @@ class ReviewApp(PagingApp):
         facts = [fact.id for fact in analysis.facts]
         self._take(analysis, new=set(facts) - before if before is not None else ())
         self.set_timer(STALE, self._check_stale)
-        if self._tour:
-            self._tour = False
-            self.push_screen(screens.TourScreen())
 
     def _take(self, analysis: Analysis, *, new: Iterable[str]) -> None:
         self.session.load(analysis, new=new)

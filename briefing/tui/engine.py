@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.config import Config
+from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.model import Brief, Review
@@ -121,6 +122,21 @@ class Engine:
     def use_template(self, name: str) -> None:
         """Choose the template of preview and export."""
         self.config = replace(self.config, template=name)
+
+    def use_paper(self, paper: str) -> None:
+        """Choose the paper, `a4` or `letter`."""
+        self.config = replace(self.config, paper=paper)
+
+    def has_own_layout(self) -> bool:
+        """Return whether the chosen template sets the page as the project's own does, so that its fill is known."""
+        from briefing.export.templates import find_template, own_folder
+
+        folder = self.config.templates
+        try:
+            path = find_template(self.config.template, "pdf", (folder,) if folder else ())
+        except BriefingError:
+            return False
+        return path == own_folder() / "brief.typ.j2"
 
     def open(self, path: Path) -> Engine:
         """Return an engine over another corpus with the same settings."""

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing.tui.engine import Engine, ExportPlan
     from briefing.tui.rows import Found
     from briefing.tui.screens.main import MainScreen
-    from briefing.tui.widgets.preview import Fill
 
 
 class PagingApp(SavingApp):
@@ -59,26 +58,30 @@ class PagingApp(SavingApp):
             begun = monotonic()
             brief = self.engine.make_brief(analysis, review)
             self._page_seconds = monotonic() - begun
-            fill = measure(brief, self.session.facts, review)
             found = self.session.found(brief)
         except Exception as error:
             self._tell(self._failed, "The page cannot be made", error)
             return
-        self._tell(self._made, analysis, brief, found, fill)
+        self._tell(self._made, analysis, brief, found)
+        config = self.engine.config
+        text = ""
         try:
-            view = paint_markdown(self.engine.preview(brief))
+            text = self.engine.preview(brief)
+            view = paint_markdown(text)
         except Exception as error:
             self._tell(self._failed, "The template cannot be used", error)
             view = page_view(brief)
+        layout = None if self.engine.has_own_layout() or not text else text
+        fill = measure(brief, self.session.facts, review, paper=config.paper, text=layout)
+        self._tell(self._main.show_fill, fill, config.template)
         self._tell(self._previewed, view, review)
 
-    def _made(self, analysis: Analysis, brief: Brief, found: Found, fill: Fill) -> None:
+    def _made(self, analysis: Analysis, brief: Brief, found: Found) -> None:
         from briefing.tui.views import page_view
 
         if analysis is self.session.analysis:
             self.session.take_page(brief, found)
             self._main.show_rows()
-            self._main.show_fill(fill, self.engine.config.template)
             if self.page is None:
                 self._main.show_page(page_view(brief))
 
@@ -93,10 +96,17 @@ class PagingApp(SavingApp):
             self.page_of = None
             self.page_soon()
 
+    def use_paper(self, paper: str) -> None:
+        """Tell how full the page is on another paper."""
+        if paper != self.engine.config.paper:
+            self.engine.use_paper(paper)
+            self.page_of = None
+            self.page_soon()
+
     def export(self, plan: ExportPlan) -> None:
         """Write the page to files."""
-        self.engine.use_template(plan.template)
-        self.page_soon()
+        self.use_template(plan.template)
+        self.use_paper(plan.paper)
         self._export(plan)
 
     @work(thread=True, exit_on_error=False, group="export")

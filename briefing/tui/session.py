@@ -43,6 +43,8 @@ class Session:
 
     def __init__(self, review: Review) -> None:
         self.review = review
+        self.opened = review
+        """What earlier sittings left: the review as it was found."""
         self._base = review
         self._done: list[Step] = []
         self._undone: list[Step] = []
@@ -76,9 +78,9 @@ class Session:
         key = (self.brief, self.review if self.brief is None else None, self.analysis)
         if self._found is None or not _same(key, self._found_for):
             self._found, self._found_for = self.found(self.brief), key
-        key = (self._found, self.review, words)
-        if not _same(key, self._rows_for):
-            self._rows, self._rows_for = make_rows(self.facts, self.review, self._found, words=words), key
+        wanted = (self._found, self.review, words)
+        if not _same(wanted, self._rows_for):
+            self._rows, self._rows_for = make_rows(self.facts, self.review, self._found, words=words), wanted
         return self._rows
 
     def found(self, brief: Brief | None) -> Found:
@@ -199,4 +201,5 @@ class Session:
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     """Return whether two tuples hold the same objects; to compare pages by value would take long."""
-    return len(one) == len(other) and all(a is b or (a == b and isinstance(a, str)) for a, b in zip(one, other))
+    pairs = zip(one, other, strict=False)
+    return len(one) == len(other) and all(a is b or (a == b and isinstance(a, str)) for a, b in pairs)

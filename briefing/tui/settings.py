@@ -49,11 +49,23 @@ def load_settings(path: Path | None = None) -> Settings:
     known = [key.id for key in KEYS]
     keys: dict[str, str] = {}
     wanted = data.get("keys") or {}
-    for name, key in wanted.items() if isinstance(wanted, dict) else ():
-        if name in known:
-            keys[name] = str(key)
-        else:
+    if not isinstance(wanted, dict):
+        problems.append(f"{path}: keys: a mapping of actions to keys is expected")
+        wanted = {}
+    for name, key in wanted.items():
+        if name not in known:
             problems.append(f"{path}: keys: unknown action {name!r}.{suggestion(str(name), known)}")
+        elif isinstance(key, bool) or not isinstance(key, str | int) or not str(key).strip():
+            problems.append(f"{path}: keys: {name}: the name of one key is expected, in quotes where YAML asks")
+        else:
+            keys[name] = str(key).strip()
+    for name, key in keys.items():
+        robbed = [other.id for other in KEYS if other.id != name and keys.get(other.id, other.key) == key]
+        # Of two actions with one key, one would never be heard of again.
+        if robbed and robbed[0] not in keys:
+            problems.append(f"{path}: keys: {key!r} is the key of {robbed[0]!r}, which now has none: name another")
+        elif robbed and name < robbed[0]:
+            problems.append(f"{path}: keys: {name!r} and {robbed[0]!r} both have {key!r}")
     return Settings(theme=str(data.get("theme") or ""), keys=keys, problems=tuple(problems))
 
 

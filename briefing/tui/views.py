@@ -11,7 +11,7 @@ from textual.content import Content
 
 from briefing.brief.review_edits import decision_of
 from briefing.datewords import day_words
-from briefing.model import Article, Attribution, Brief, Claim, DateMention, SourceFile
+from briefing.model import Article, Attribution, Brief, Claim, DateMention, Decision, SourceFile
 from briefing.tui.rows import SECTION_TITLES, Row
 from briefing.tui.safe import Styled, content
 from briefing.tui.session import Session
@@ -128,7 +128,10 @@ def why_view(session: Session, row: Row) -> Content:
 
 
 def history_view(session: Session, row: Row) -> Content:
-    """Return what was decided of a line, before and in this sitting."""
+    """Return what was decided of a line, in earlier sittings and in this one.
+
+    The review's file keeps what holds, not how it came about: of earlier sittings their outcome is shown.
+    """
     fact = session.facts.get(row.id)
     decision = decision_of(session.review, row.id)
     pieces: Pieces = [*_field("State", row.state + (" · pinned" if row.pinned else ""))]
@@ -141,13 +144,58 @@ def history_view(session: Session, row: Row) -> Content:
         pieces.append(("Accept it again (a) to take the new wording into account.\n", DIM))
     if decision.section:
         pieces += _field("Moved to", SECTION_TITLES[decision.section])
-    steps = session.steps(row.id)
-    if steps:
-        pieces.append(("\nIn this sitting\n", HEAD))
-        pieces += [f"  {number}. {step.label}\n" for number, step in enumerate(steps, 1)]
-    else:
-        pieces.append(("\nNothing was changed in this sitting.\n", DIM))
+    pieces.append(("\nBefore this sitting\n", HEAD))
+    pieces += _numbered(_earlier(session, row)) or [("  Nothing was decided.\n", DIM)]
+    pieces.append(("\nIn this sitting\n", HEAD))
+    pieces += _numbered(tuple(step.label for step in session.steps(row.id))) or [
+        ("  Nothing was changed.\n", DIM)
+    ]
     return content(*pieces)
+
+
+def _numbered(words: Sequence[str]) -> Pieces:
+    return [f"  {number}. {text}\n" for number, text in enumerate(words, 1)]
+
+
+def _earlier(session: Session, row: Row) -> tuple[str, ...]:
+    """Return what earlier sittings left of a line, of its people and of its articles."""
+    review, found = session.opened, []
+    own = next((line for line in review.own_lines if line.id == row.id), None)
+    if own:
+        found.append("split from another line" if own.split_from else "written by you")
+    said = own or decision_of(review, row.id)
+    if said.state != "open" and not (own and said.state == "accepted"):
+        found.append(said.state)
+    if isinstance(said, Decision):
+        if said.text is not None:
+            found.append(f"reworded: “{said.text}”")
+        if said.section:
+            found.append(f"moved to {SECTION_TITLES[said.section]}")
+        if said.cut:
+            found.append("cut")
+        found += [f"merged: took over “{_words_of(session, other)}”" for other in said.merged]
+    if said.pinned:
+        found.append("pinned")
+    if said.order is not None:
+        found.append(f"put at place {said.order + 1} of its section")
+    fact = session.fact(row.id)
+    names = {party.name for party in fact.parties} if fact else set()
+    for person in review.people:
+        if person.name in names:
+            right = ", ".join(filter(None, (person.new_name, person.new_role)))
+            found.append(f"corrected {person.name}: {right}")
+    keys = {claim.article for claim in session.claims(row.id)}
+    for article in review.articles:
+        if article.key in keys:
+            day = day_words(article.published) if article.published else ""
+            right = ", ".join(filter(None, (day, article.outlet, article.title)))
+            found.append(f"corrected {article.key}: {right}")
+    return tuple(found)
+
+
+def _words_of(session: Session, line: str) -> str:
+    fact = session.facts.get(line)
+    return fact.text if fact else line
 
 
 def page_view(brief: Brief) -> Content:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.brief import diff_briefs, verify_brief
+from briefing.brief.verify import own_words
 from briefing.errors import BriefingError
 
 
@@ -118,3 +119,17 @@ def test_what_is_no_brief_is_refused(tmp_path, content):
     path.write_text(content, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(BriefingError, match=r"x\.json: is no"):
         verify_brief(path, tmp_path, read_text=read)
+
+
+def test_what_is_no_json_is_told_what_to_give(tmp_path):
+    path = tmp_path / "brief.md"
+    path.write_text("# A brief", encoding="utf-8")
+    with pytest.raises(BriefingError, match=r"Give it the brief\.json"):
+        verify_brief(path, tmp_path, read_text=Path.read_text)
+
+
+def test_the_reviewers_own_words_are_named(tmp_path):
+    path = tmp_path / "brief.json"
+    mine = item("own-1000", "Nobody else said so.", drafter=True)
+    path.write_text(json.dumps(brief(item("f1", "One."), mine)), encoding="utf-8")
+    assert own_words(path) == ("own-1000: Nobody else said so.",)

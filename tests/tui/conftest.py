@@ -98,11 +98,11 @@ def desk(tmp_path: Path):
     from briefing.tui.settings import load_settings
 
     @asynccontextmanager
-    async def open_desk(size=(140, 45), engine=None, **options) -> AsyncIterator[Desk]:
+    async def open_desk(size=(140, 45), engine=None, tour=False, **options) -> AsyncIterator[Desk]:
         root = tmp_path / "norland"
         root.mkdir(exist_ok=True)
         engine = engine or StoryEngine(root, **options)
-        app = ReviewApp(engine, ReviewStore(review_path(engine.root)), settings=load_settings())
+        app = ReviewApp(engine, ReviewStore(review_path(engine.root)), settings=load_settings(), tour=tour)
         async with app.run_test(size=size, notifications=True) as pilot:
             found = Desk(app, pilot)
             await found.settle()

@@ -25,6 +25,7 @@ class Dialog(ModalScreen[ResultT]):
     """A box in the middle, closed by Escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Cancel")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-high")]  # noqa: RUF012
 
     def action_close(self) -> None:
         """Close without a result."""

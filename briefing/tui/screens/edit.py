@@ -78,9 +78,6 @@ class EditScreen(Dialog[str | None]):
         area = self.query_one(LineArea)
         area.move_cursor(area.document.end)
         area.focus()
-        box = self.query_one("#edit-box")
-        room = max(self.app.size.height - 18, 0)
-        box.styles.offset = (0, min(max(self._row - 2, 0), room))
         self._show_check()
 
     @on(TextArea.Changed)
@@ -97,6 +94,13 @@ class EditScreen(Dialog[str | None]):
             else:
                 pieces += [("  ✓ within the evidence", "$text-success")]
         self.query_one("#check", Static).update(content(*pieces))
+        self.call_after_refresh(self._place)
+
+    def _place(self) -> None:
+        """Put the box where the line stands, as far as the whole of it stays on the screen."""
+        box = self.query_one("#edit-box")
+        room = max(self.size.height - box.outer_size.height - box.styles.margin.height, 0)
+        box.styles.offset = (0, min(max(self._row - 2, 0), room))
 
     @on(LineArea.Submitted)
     def action_save(self) -> None:

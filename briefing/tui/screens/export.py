@@ -43,7 +43,6 @@ class ExportScreen(Dialog[ExportPlan | None]):
         Binding("pagedown", "more", "More", priority=True),
         Binding("pageup", "back", "Back", priority=True),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (34, "-high")]  # noqa: RUF012
 
     def __init__(
         self, *, templates: Sequence[str], template: str, paper: str, out: Path, warnings: Sequence[str]

@@ -27,6 +27,10 @@ class Fill:
     lines: int
     cut: int
     """Lines that would have come onto the page and found no room."""
+    paper: str
+    """`a4` or `letter`."""
+    rough: bool = False
+    """The template's layout is not known: the share is that of a plain page."""
 
 
 class PagePreview(Vertical):
@@ -62,7 +66,9 @@ class Gauge(Static):
         """Show `fill`."""
         self._fill, self._template = fill, template
         width = max(self.size.width, 20)
-        words = f" {fill.share:.0%} of a page · {fill.lines} lines"
+        paper = {"a4": "an A4 page", "letter": "a Letter page"}.get(fill.paper, "a page")
+        about = "≈ " if fill.rough else ""
+        words = f" {about}{fill.share:.0%} of {paper} · {fill.lines} lines"
         cut = f" · {fill.cut} cut" if fill.cut else ""
         name = f" · {template}"
         bar = max(width - cell_len(words + cut + name) - 1, 6)
