@@ -27,6 +27,7 @@ from briefing.facts.timeline import (
     lies_ahead,
     over_by,
     tag_of,
+    why_denied,
     why_not_ahead,
     why_not_happened,
 )
@@ -73,7 +74,7 @@ def merge_claims(
                 dropped = why_no_leader(group) or dropped
             if section == "upcoming" and not dropped:
                 dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
-                dropped = dropped or why_moved(group, moves, by_key)
+                dropped = dropped or why_denied(group, claims) or why_moved(group, moves, by_key)
             if section == "past" and not dropped:
                 dropped = why_not_happened(group, as_of=as_of)
             planned = section == "disputes" and lies_ahead(group, as_of)

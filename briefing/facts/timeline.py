@@ -26,6 +26,7 @@ _SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
 _PAST_PLAN = re.compile(
     r"(?:was|were) to |(?:had been|was|were) (?:due|set|scheduled|planned|expected|supposed|slated)\b"
 )
+_DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _DAY_IN_LINE = re.compile(rf"\b((\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}))\b")
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
@@ -153,6 +154,20 @@ def why_not_ahead(
         if newest is not None and newest < as_of - _STALE:
             return f"announced long before, with no day: {day_words(newest)}"
     return _overtaken(claims, newest, dated, happened, articles)
+
+
+def why_denied(claims: Sequence[Claim], others: Sequence[Claim]) -> str:
+    """Return why an announcement is none: each time it is told inside a clause that denies it; "" else."""
+    denials = [c.statement for c in others if c.statement.predicate in _DENYING]
+
+    def is_denied(claim: Claim) -> bool:
+        own = claim.statement
+        return any(
+            d.article == own.article and d.start <= own.start and own.end <= d.end and d.predicate != own.predicate
+            for d in denials
+        )
+
+    return "denied where it is told" if claims and all(is_denied(c) for c in claims) else ""
 
 
 def over_by(mention: DateMention | None, as_of: date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.language.certainty import words
 from briefing.language.tree import Tree
@@ -10,6 +11,8 @@ from briefing.model import DateMention
 
 _NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})
 """Behind these a date tells what is spoken of ("a quota for 2023"), not when it happened."""
+_SETS_DAY = frozenset({"schedule", "set", "plan", "slate", "fix", "book", "expect", "due", "pencil", "tip"})
+"""Behind these "for" leads to the event's day: "scheduled for 20 May"."""
 _NEW_DAY = frozenset({"to", "until", "till"})
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
 
@@ -36,6 +39,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
                 break
             if token.dep == "prep":
                 moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
+                moved = moved or (token.lemma == "for" and _is_arranged(tree, token.head))
                 if here == head and token.lemma in _NO_DAY and not moved:
                     break
                 if (
@@ -94,6 +98,11 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
     return found
 
 
+def _is_arranged(tree: Tree, governor: int) -> bool:
+    """Return whether "for" leads to the event's day there: "is scheduled for 20 May", no "set a quota for 2025"."""
+    return tree[governor].lemma in _SETS_DAY and tree.child(governor, "dobj") is None
+
+
 def _moved_to(tree: Tree, dates: Sequence[DateMention]) -> dict[int, DateMention]:
     """Return the new day of each clause that moves something: "pushed back to 21 May", "from 14 May to 21 May"."""
     found: dict[int, DateMention] = {}
@@ -103,7 +112,8 @@ def _moved_to(tree: Tree, dates: Sequence[DateMention]) -> dict[int, DateMention
             continue
         before = [v for v in tree.clause_heads if v < span[0] and tree[v].pos == "VERB"]
         if before and tree[before[-1]].lemma in words("moving"):
-            found[before[-1]] = mention
+            # "put off until 21 May": it is on that day, not up to it.
+            found[before[-1]] = replace(mention, kind="at")
     return found
 
 
@@ -140,8 +150,9 @@ def date_tokens(tree: Tree, verb: int, mention: DateMention | None) -> set[int]:
     span = tree.within(mention.start, mention.end)
     if not span:
         return set()
-    if span[0] > 0 and tree[span[0] - 1].lemma in _NEW_DAY and tree[verb].lemma in words("moving"):
-        # "moved from 14 May to 21 May": the new day is part of what is said.
+    before = tree[span[0] - 1].lemma if span[0] > 0 else ""
+    if (before in _NEW_DAY and tree[verb].lemma in words("moving")) or (before == "for" and _is_arranged(tree, verb)):
+        # "moved to 21 May", "scheduled for 21 May": without the day little is said.
         return set()
     head = tree.head_of(span)
     above = tree[head].head if head is not None else verb

@@ -7,6 +7,7 @@ otherwise ("their call last Friday") takes that. A clause that has a date of its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -17,6 +18,14 @@ _LEAD = 6
 """Sentences in which the lead event's day is looked for."""
 _CLOSE = 2
 """Sentences behind the lead event in which one party's deed is still part of it."""
+_JOINT_REACH = 4
+"""Sentences behind the lead event in which "the three ministers" are those of it."""
+_JOINT = re.compile(
+    r"both|(?:the|all) (?:two|three|four|five)"
+    r"|(?:the|both|all)(?: \w+)? (?:sides|parties|leaders|ministers|presidents|countries|governments|delegations|states"
+    r"|capitals|premiers|nations|negotiators|envoys|neighbou?rs)",
+    re.I,
+)
 _NEWS_DAYS = 10
 """A lead's day lies at most this many days before the article's."""
 
@@ -37,7 +46,7 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
         _Dated(sentence=s.index, parties=_principals(statement), date=statement.date)
         for s in sentences
         for statement in s.statements
-        if statement.date is not None and _is_news(article, statement)
+        if statement.date is not None and _is_news(article, statement) and not _is_plan_of(s, statement.date, article)
     ]
     dated.extend(_told_of_pairs(article, sentences))
     dated.sort(key=lambda d: (d.sentence, d.date.start))
@@ -70,7 +79,23 @@ def _is_recent(article: Article, mention: DateMention) -> bool:
 
 
 def _principals(statement: Statement) -> frozenset[Party]:
-    return frozenset(p for p in (*statement.subject, *statement.objects) if p.kind in {"person", "country"})
+    return _actors((*statement.subject, *statement.objects))
+
+
+def _actors(parties: Sequence[Party]) -> frozenset[Party]:
+    """Return the persons and countries, an office of a country as the country: it acts for it."""
+    return frozenset(
+        p if p.kind in {"person", "country"} else Party(name=p.country, kind="country", country=p.country)
+        for p in parties
+        if p.kind in {"person", "country"} or (p.kind in {"office", "organisation"} and p.country)
+    )
+
+
+def _is_plan_of(sentence: Sentence, mention: DateMention, article: Article) -> bool:
+    """Return whether, in an article of no known day, the day may be that of what is planned in the sentence."""
+    return article.published.day is None and any(
+        s.date == mention and (s.tense == "future" or "planned" in s.flags) for s in sentence.statements
+    )
 
 
 def _is_news(article: Article, statement: Statement) -> bool:
@@ -103,7 +128,7 @@ def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence
         )
     if early:
         return replace(early[0], parties=early[0].parties | joint)
-    for sentence in sentences[:_LEAD]:
+    for sentence in sentences[:_LEAD] if article.published.day is not None else ():
         for mention in sentence.dates:
             if mention.kind == "at" and _is_recent(article, mention):
                 return _Dated(sentence=sentence.index, parties=joint, date=mention)
@@ -115,9 +140,18 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
         return statement
     if statement.flags & {"planned", "hypothetical", "historical", "imperative", "subordinate"}:
         return statement
+    spoken = _is_backshifted(statement)
+    if (statement.verb.startswith("had ") and not spoken) or (
+        statement.verb.startswith(("has ", "have ")) and (lead is None or statement.sentence != lead.sentence)
+    ):
+        # "had built the fence": told as earlier than the event. A lead's own "have agreed" is the news.
+        return statement
     parties = _principals(statement)
-    acting = frozenset(p for p in statement.subject if p.kind in {"person", "country"})
-    close = lead is not None and 0 <= statement.sentence - lead.sentence <= _CLOSE and acting <= lead.parties
+    acting = _actors(statement.subject)
+    near = lead is not None and 0 <= statement.sentence - lead.sentence <= _CLOSE
+    if lead is not None and not acting and _is_of_lead(statement, lead, near=near and spoken, dated=dated):
+        return _dated(statement, lead)
+    close = lead is not None and near and bool(acting) and _within(acting, lead.parties)
     if not acting or (len(parties) < 2 and not close):
         return statement
     own = [
@@ -130,10 +164,30 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
         chosen = lead
     elif own:
         chosen = own[-1]
-    if chosen is None:
-        return statement
+    return statement if chosen is None else _dated(statement, chosen)
+
+
+def _dated(statement: Statement, chosen: _Dated) -> Statement:
     why = f"the day of the event it tells of, from sentence {chosen.sentence + 1}: {chosen.date.why}"
     return replace(statement, date=replace(chosen.date, why=why))
+
+
+def _is_backshifted(statement: Statement) -> bool:
+    """Return whether a verb of saying before it puts the clause into the past: "said 12 had returned"."""
+    said = statement.attribution
+    return said is not None and bool(said.verb) and said.cue_start < statement.start
+
+
+def _is_of_lead(statement: Statement, lead: _Dated, *, near: bool, dated: Sequence[_Dated]) -> bool:
+    """Return whether a clause whose subject is no known party tells of the lead event: by its words alone.
+
+    "12 of Chile's soldiers had returned", said right behind the lead; "the three ministers agreed".
+    """
+    if near and any(re.search(rf"\b{re.escape(p.country or p.name)}\b", statement.subject_text) for p in lead.parties):
+        return True
+    if not _JOINT.fullmatch(statement.subject_text) or not 0 <= statement.sentence - lead.sentence <= _JOINT_REACH:
+        return False
+    return all(d.date.first == lead.date.first for d in dated if len(d.parties) >= 2)
 
 
 def _people(parties: frozenset[Party]) -> frozenset[Party]:

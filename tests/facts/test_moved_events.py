@@ -178,3 +178,10 @@ def test_ministers_and_presidents_who_meet_in_one_town_are_two_meetings(tmp_path
     )
 
     assert len([day for day, _ in _ahead(facts) if day == date(2024, 5, 17)]) == 2
+
+
+def test_what_is_denied_where_it_is_told_is_not_ahead(tmp_path: Path) -> None:
+    report = "Foreign Minister Luis Rojas denied a report that Chile was considering moving the talks to Tacna."
+    facts = _facts(tmp_path, ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    assert not _ahead(facts)

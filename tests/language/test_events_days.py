@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from briefing.language import analyse_text
-from briefing.model import Statement
+from briefing.language import analyse_text, understand
+from briefing.model import Article, Published, Statement
+from briefing.offsets import OffsetMap
 
 pytestmark = pytest.mark.slow
 
@@ -30,6 +31,11 @@ def _of(text: str, predicate: str, published: date) -> Statement:
             date(2023, 3, 15),
             date(2023, 11, 5),
         ),
+        ("In March Canada slapped a duty on ethanol.", "slap", date(2024, 5, 10), date(2024, 3, 1)),
+        ("The vote is scheduled for May 20.", "schedule", date(2024, 5, 10), date(2024, 5, 20)),
+        ("The next round has been set for June 5 in Lima.", "set", date(2024, 5, 10), date(2024, 6, 5)),
+        ("The talks have been put off until 21 May.", "put off", date(2024, 5, 10), date(2024, 5, 21)),
+        ("Chile moved the vote from 14 May to 21 May.", "move", date(2024, 5, 10), date(2024, 5, 21)),
     ],
 )
 def test_the_day_of_a_clause(text: str, predicate: str, published: date, day: date) -> None:
@@ -52,3 +58,79 @@ def test_an_undated_deed_of_the_same_two_takes_the_leads_day() -> None:
     agreed = _of(text, "agree", date(2023, 3, 15))
     assert agreed.date is not None
     assert agreed.date.first == date(2023, 3, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("They set a quota for 2025.", "set"),
+        ("Chile set a limit for May 2024.", "set"),
+    ],
+)
+def test_what_a_thing_is_meant_for_is_not_its_day(text: str, predicate: str) -> None:
+    assert _of(text, predicate, date(2024, 5, 10)).date is None
+
+
+def test_a_new_day_that_was_put_off_until_is_that_day() -> None:
+    mention = _of("The talks have been put off until 21 May.", "put off", date(2024, 5, 10)).date
+    assert mention is not None
+    assert mention.kind == "at"
+
+
+_LEAD = "LIMA, Thursday - Peru and Chile exchanged prisoners at a border post on Wednesday, mediators said. "
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        (_LEAD + "Chile's foreign ministry said 12 of its soldiers had returned.", "return"),
+        (_LEAD + "The Chilean government released a list of names.", "release"),
+        (_LEAD + "The two sides agreed to search for the missing together.", "agree"),
+        (
+            "The Government of Peru formally requested Chile to hold consultations under the pact, said the minister. "
+            "The request was delivered on Wednesday to the Chilean embassy.",
+            "request",
+        ),
+    ],
+)
+def test_what_is_told_of_the_leads_event_takes_its_day(text: str, predicate: str) -> None:
+    mention = _of(text, predicate, date(2024, 5, 10)).date
+    assert mention is not None
+    assert mention.first == date(2024, 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        (_LEAD + "Chile had built the fence for years.", "build"),
+        (_LEAD + "Chile has spent two million pesos.", "spend"),
+        (_LEAD + "A Brazilian court jailed a singer.", "jail"),
+        (_LEAD + "Brazil sent its congratulations. The two sides once fought a war.", "fight"),
+        (_LEAD + "Chile had captured the men, mediators said.", "capture"),
+    ],
+)
+def test_what_is_no_part_of_the_leads_event_stays_undated(text: str, predicate: str) -> None:
+    assert _of(text, predicate, date(2024, 5, 10)).date is None
+
+
+def test_a_day_ahead_dates_nothing_that_was_done_in_an_undated_article() -> None:
+    found = understand(
+        [
+            Article(
+                file="a.txt",
+                number=1,
+                text="President Ana Quispe received President Luis Rojas in Lima. They agreed to tell their ministers "
+                "to meet on 18 May.",
+                offsets=OffsetMap(runs=()),
+            ),
+            Article(
+                file="b.txt",
+                number=1,
+                text="Peru is pleased.",
+                offsets=OffsetMap(runs=()),
+                published=Published(day=date(2024, 5, 10), why="given", confidence="high"),
+            ),
+        ]
+    )
+    received = next(s for x in found[0] for s in x.statements if s.predicate == "receive")
+    assert received.date is None
