@@ -36,6 +36,18 @@ class Bare(App):
         yield Header(); yield Static("READYWORD"); yield Footer()
 Bare().run()
 """
+BARE_LIST = """
+from textual.app import App
+from textual.binding import Binding
+from textual.widgets import Footer, OptionList
+class Bare(App):
+    BINDINGS = [Binding("j", "down", "Down")]
+    def compose(self):
+        yield OptionList("READYWORD", *(f"Line {number} of a list" for number in range(40))); yield Footer()
+    def action_down(self):
+        self.query_one(OptionList).action_cursor_down()
+Bare().run()
+"""
 REAL = """
 import sys
 from pathlib import Path
@@ -105,7 +117,9 @@ def measure(arguments: list[str], words: bytes, rounds: int) -> float:
     return statistics.median(times[1:])
 
 
-def key_times(arguments: list[str], words: bytes, keys: str) -> list[tuple[str, float, float]]:
+def key_times(
+    arguments: list[str], words: bytes, keys: str, cursor: bytes = CURSOR
+) -> list[tuple[str, float, float]]:
     """Return for each key press the seconds to its answer and to the last byte that it brought.
 
     A key is answered when the cursor's bar stands on its new line: both `j` and `a` move it. The pane beside it
@@ -124,7 +138,7 @@ def key_times(arguments: list[str], words: bytes, keys: str) -> list[tuple[str, 
             if select.select([handle], [], [], 0.005)[0]:
                 output += os.read(handle, 1 << 16)
                 last = time.perf_counter() - pressed
-                if not answered and CURSOR in output:
+                if not answered and cursor in output:
                     answered = last
         if answered:
             times.append((key, answered, last))
@@ -156,6 +170,8 @@ def main() -> None:
         # One key in three accepts a line, as a reviewer does.
         times = key_times(["-c", REAL, large], "●".encode(), "jja" * (options.keys // 3))
         moves = key_times(["-c", REAL, large], "●".encode(), "j" * (options.keys // 2))
+        # What this machine gives a program that only moves a bar over forty lines.
+        plain = key_times(["-c", BARE_LIST], b"READYWORD", "j" * 39, b"Line")
     print(f"bare Textual app        {bare:.3f} s")
     print(f"first paint             {first:.3f} s   {first / bare:.2f} of bare")
     print(f"this corpus             {few:.3f} s   {few / bare:.2f} of bare")
@@ -163,6 +179,7 @@ def main() -> None:
     for name in ("ja", "j", "a"):
         answers = [answer for key, answer, _ in times if key in name]
         print(f"answer to {' or '.join(name):<14}{told(answers)}")
+    print(f"answer of a bare list   {told([answer for _, answer, _ in plain])}")
     print(f"evidence beside a j     {told([last for _, _, last in moves])}")
 
 

@@ -46,8 +46,9 @@ def run(paths: Sequence[Path], *, config: Config, as_of: date | None = None, tou
         )
     from briefing.tui.app import ReviewApp
 
-    # The page is made in a thread; with Python's 5 ms between threads a key's answer would stutter.
-    sys.setswitchinterval(0.001)
+    # The page is made in a thread. A key's answer takes Python's lock back some thirty times, and waits so long
+    # each time: with Python's 5 ms, or 1 ms, between threads it would stutter.
+    sys.setswitchinterval(0.0001)
     # What lives long here is not cyclic; looking through all of it every now and then would stutter as well.
     gc.set_threshold(20_000, 50, 1000)
     app = ReviewApp(engine, tour=tour)

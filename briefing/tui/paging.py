@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from briefing.tui.screens.main import MainScreen
 
 
+LATEST = 3.0
+"""Seconds after an edit when the page is made even though keys still come."""
+
+
 class PagingApp(SavingApp):
     """An app with a page."""
 
@@ -34,6 +38,12 @@ class PagingApp(SavingApp):
     """The review that `page` shows."""
     _page_timer: Timer | None = None
     _page_seconds = 0.0
+    _page_due = 0.0
+
+    def page_later(self) -> None:
+        """Put off a page that is due: a key came."""
+        if self._page_timer is not None and self._page_due > monotonic():
+            self._page_timer.reset()
 
     def page_soon(self, delay: float | None = None) -> None:
         """Make the page anew, once the keys rest for a moment; the longer that takes, the longer a moment."""
@@ -41,9 +51,17 @@ class PagingApp(SavingApp):
             delay = min(max(0.1, self._page_seconds), 2.0)
         if self._page_timer is not None:
             self._page_timer.stop()
-        self._page_timer = self.set_timer(delay, self._make_page) if delay else None
-        if not delay:
+            self._page_timer = None
+        if delay:
+            # Keys that only move put it off, but not for ever.
+            self._page_due = monotonic() + LATEST
+            self._page_timer = self.set_timer(delay, self._rested)
+        else:
             self._make_page()
+
+    def _rested(self) -> None:
+        self._page_timer = None
+        self._make_page()
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="page")
     def _make_page(self) -> None:

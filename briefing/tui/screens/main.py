@@ -180,6 +180,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
     def _moved(self) -> None:
         self._touched = True
         self.claim = 0
+        self.review_app.page_later()
         self._show_beside(top=False)
 
     @on(VirtualList.Chosen, "#outline")
