@@ -19,6 +19,7 @@ from briefing.language.attribution_cues import (
     words,
 )
 from briefing.language.attribution_nouns import find_noun_cues
+from briefing.language.attribution_pronouns import find_antecedents
 from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
 from briefing.language.attribution_scope import trim
 from briefing.language.attribution_verbs import find_verb_cues
@@ -54,6 +55,7 @@ def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution,
         cues.append(_settle(tree, sorted(_sound(tree, found), key=lambda cue: cue.order)))
     _borrow(cues)
     _fill_dangling(trees, cues, quotes)
+    find_antecedents(trees, cues, quotes)
     placed = [list(row) for row in cues]
     _carry_quotes(trees, cues, placed, quotes)
     return _Builder(trees, cues).build(placed)
@@ -350,14 +352,29 @@ class _Builder:
             token = tree[head]
             around = [r for r in tree.sentence.references if r.start <= token.start and token.end <= r.end]
             if around:
-                return min(around, key=lambda r: (r.head != head, r.end - r.start, r.start)).parties
-        return ()
+                parties = min(around, key=lambda r: (r.head != head, r.end - r.start, r.start)).parties
+                if parties or cue.stands_for is None:
+                    return parties
+        return self._unnamed(cue.stands_for) if cue.stands_for is not None else ()
+
+    def _unnamed(self, cue: Cue) -> tuple[Party, ...]:
+        """Return whom a pronoun stands for: the speaker before it, in the text's words where nobody is named."""
+        home = self._trees[cue.sentence]
+        parties = self._parties(home, cue)
+        if parties or cue.source is None:
+            return parties
+        first, last = cue.source
+        comma = next((i for i in range(first, last) if home[i].text == ","), last + 1)
+        name = self._span(home, first, max(comma - 1, first))[2]
+        return (Party(name=name if home[first].pos == "PROPN" else name[:1].lower() + name[1:], kind="group"),)
 
     def _kind(self, cue: Cue) -> Kind:
         if cue.hearsay is not None:
             return cue.hearsay
         if cue.source is None:
             return "named"
+        if cue.stands_for is not None:
+            return self._kind(cue.stands_for)
         key = (cue.sentence, cue.head)
         if key not in self._kinds:
             self._kinds[key] = self._work_out_kind(self._trees[cue.sentence], cue)

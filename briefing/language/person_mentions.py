@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, match_countries
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
-from briefing.language.titles import SENT, Title, find_titles
+from briefing.language.titles import SENT, Title, find_titles, is_style
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
 
@@ -150,6 +150,8 @@ def _mention(
         and whole_first
         and tokens[whole_first - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its")
     ):
+        whole_first -= 1
+    if title is not None and whole_first and is_style(tokens, whole_first - 1):
         whole_first -= 1
     home = _home(tokens, last, covering)
     if home is not None and (title is None or not title.country):

@@ -134,7 +134,7 @@ def _holds(person: Person, title: Title) -> bool:
     return (
         wanted == title.noun
         and title.noun != "president"
-        and role.split()[-1:] == [title.noun]
+        and (role.split()[-1:] == [title.noun] or role.startswith((f"{title.noun} of ", f"{title.noun} for ")))
         and wanted != "prime minister"
     )
 
@@ -166,4 +166,4 @@ def _colleagues(country: str, owner: Party | None, state: ArticleState, roster: 
     by_party = {person.party: person for person in roster.people}
     pool = [by_party[p] for p in state.people_seen if p in by_party and p != owner and p.country == country]
     noun = owner.role.split()[-1]
-    return [p for p in pool if p.party.role.split()[-1:] == [noun]], f"title: {owner.name}'s colleague"
+    return [p for p in pool if noun in p.party.role.split()], f"title: {owner.name}'s colleague"

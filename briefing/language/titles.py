@@ -260,7 +260,7 @@ def _title(
                 last = covering[start].last
                 organisation = f"to {covering[start].countries[0]}"
             break
-        end = _noun_run(tokens, start)
+        end = _noun_run(tokens, start, field=noun in ("minister", "secretary"))
         if end < start:
             break
         text = _spelling(tokens, start, end - start + 1)
@@ -331,8 +331,12 @@ def _names_body(token: Token) -> bool:
     return token.ent == "ORG" and token.pos == "PROPN" and token.text[0].isupper()
 
 
-def _noun_run(tokens: Sequence[Token], start: int) -> int:
-    """Return the last index of the run of nouns and adjectives from `start`; start - 1 for none."""
+def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> int:
+    """Return the last index of the run of nouns and adjectives from `start`; start - 1 for none.
+
+    Args:
+        field: the run is a minister's field, which may be two: "Electricity and Renewable Energy".
+    """
     end = start - 1
     for token in tokens[start : start + 6]:
         if token.ent == "PERSON" or is_style(tokens, token.i) or _is_honorific(token):
@@ -341,6 +345,7 @@ def _noun_run(tokens: Sequence[Token], start: int) -> int:
             token.pos in ("NOUN", "PROPN", "ADJ")
             or (end >= start and token.text in ("'s", "’s", "’", "'"))
             or (token.text == "and" and end >= start and _both_nouns(tokens, token.i))
+            or (token.text == "and" and end >= start and field and _two_fields(tokens, token.i))
         ):
             end = token.i
         else:
@@ -362,6 +367,19 @@ def _both_nouns(tokens: Sequence[Token], i: int) -> bool:
         and tokens[i + 1].text[0].isupper()
         and (tokens[i + 1].ent == tokens[i - 1].ent == "ORG")
     )
+
+
+def _two_fields(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether "and" joins two capitalised fields, not a minister and somebody else."""
+    before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is None or not (before.text[0].isupper() and after.text[0].isupper()) or after.ent == "PERSON":
+        return False
+    if not tokens[i].head < i or tokens[tokens[i].head].dep != "pobj":
+        return False  # what is joined is the minister
+    words = title_words()
+    run = [t for t in tokens[i + 1 : i + 4] if t.text[0].isupper()]
+    named = any(t.ent == "PERSON" or t.text.lower() in words.heads or _is_honorific(t) for t in run)
+    return not named and after.pos in ("NOUN", "PROPN", "ADJ") and after.ent != "GPE"
 
 
 def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: _Words) -> bool:

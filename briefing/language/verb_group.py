@@ -122,7 +122,9 @@ def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> st
     if tree[above].pos == "ADJ" or not outer:
         return ""
     between = [
-        tree[i].text for i in tree.children(above, "acomp", "advmod") if above < i < verb and tree[i].lemma != "also"
+        tree[i].text
+        for i in tree.children(above, "acomp", "advmod")
+        if above < i < verb and tree[i].lemma != "also" and tree[i - 1].lemma != "as"
     ]
     return " ".join([outer, *between, *texts, core])
 

@@ -112,3 +112,21 @@ def test_a_colleague_is_known_by_the_country() -> None:
     found = names(THREE + "Amirov asked his Kyrgyz colleague to wait. Amirov thanked his colleague.")
     assert found["his Kyrgyz colleague"] == ["Nurlan Asanbekov"]
     assert found["his colleague"] == []
+
+
+def test_a_minister_of_two_fields_is_the_minister_afterwards() -> None:
+    text = (
+        "H.E. the Minister of Electricity and Renewable Energy, Eng. Hany Abdel-Rauf, affirmed that the deal was "
+        "good. The Minister clarified that the route was agreed."
+    )
+    found = meant(text)
+    (party,) = found["The Minister"]
+    assert (party.name, party.role) == ("Hany Abdel-Rauf", "minister of electricity and renewable energy")
+    assert found["H.E. the Minister of Electricity and Renewable Energy, Eng. Hany Abdel-Rauf"] == (party,)
+
+
+def test_a_minister_and_somebody_else_are_two() -> None:
+    found = {p.role for parties in meant("Energy Minister Karim Haddad and President Lee Amal met.").values() for p in parties}
+    assert found == {"energy minister", "president"}
+    text = "The Minister of Energy and Karim Haddad met."
+    assert not [p for parties in meant(text).values() for p in parties if "karim" in p.role]
