@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -55,12 +56,7 @@ def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention 
         chosen = best or claims[0]
         return chosen.text, chosen.date
     person = _fullest(titles)
-    role = (
-        person.role
-        if not person.country or person.country in person.role
-        else f"{person.role} of {_article(person.country)}"
-    )
-    line = f"{person.name} is {role}" if not person.role.startswith("former") else f"{person.name} is a {role}"
+    line = f"{person.name} is {_office(person)}"
     if best is None:
         return line, None
     statement = best.statement
@@ -70,6 +66,34 @@ def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention 
     if len(f"{line}; {clause}".split()) > 25:
         return line, best.date
     return f"{line}; {clause}", best.date
+
+
+_RANKS = ("general", "colonel", "admiral", "brigadier", "commander", "captain", "commodore", "marshal", "major")
+"""Last words of a military rank: who holds one is an officer from a country, not the country's one holder."""
+
+
+def of_somebody(person: Party) -> bool:
+    """Return whether the office is one of a country or a body that is told."""
+    return bool(person.country) or _names_body(person.role)
+
+
+def _names_body(role: str) -> bool:
+    # "ambassador in Geneva" names a place; "secretary-general of NATO" the body.
+    return any(word[:1].isupper() for word in re.split(r" (?:in|to|at) ", role, maxsplit=1)[0].split())
+
+
+def _office(person: Party) -> str:
+    """Return the role with whose it is: "prime minister of Japan", "Qatar's minister of state for foreign affairs"."""
+    role = f"a {person.role}" if person.role.startswith("former") else person.role
+    if not person.country or person.country in role or _names_body(person.role):
+        # An officer of a body ("African Union mediator") is none of the country that he or she comes from.
+        return role
+    country = _article(person.country)
+    if role.split()[-1] in _RANKS:
+        return f"{'an' if role[0] in 'aeiou' else 'a'} {role} from {country}"
+    if re.search(r" (?:of|for|in|to|at) ", role) and not person.role.startswith("former"):
+        return f"{country}'{'' if country.endswith('s') else 's'} {role}"
+    return f"{role} of {country}"
 
 
 _OFFICE_RULES = ("leaders.took-office", "leaders.left-office")

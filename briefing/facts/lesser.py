@@ -39,7 +39,34 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
             if shared / sum(weight.get(name, 1.0) for name in mine.concepts) >= _COVERED:
                 out[fact.id] = replace(fact, dropped=f"says less than {other.id}")
                 break
+    for fact in [f for f in facts if not f.dropped and f.section == "upcoming"]:
+        fuller = next((o for o in facts if _names_who(o, fact) and not out[o.id].dropped), None)
+        mine = profiles[fact.id]
+        if fuller is None or not mine.concepts or mine.negated != profiles[fuller.id].negated:
+            continue
+        shared = sum(weight.get(name, 1.0) for name in mine.concepts & profiles[fuller.id].concepts)
+        if shared / sum(weight.get(name, 1.0) for name in mine.concepts) >= _COVERED:
+            out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
     return [out[f.id] for f in facts]
+
+
+def _names_who(other: Fact, fact: Fact) -> bool:
+    """Whether `other` names the people of what `fact` tells of "the ministers", on the same day."""
+    if other.id == fact.id or other.section != fact.section or other.dropped:
+        return False
+    mine, theirs = fact.claims[0], other.claims[0]
+    if mine.date is None or theirs.date is None or mine.date.first is None:
+        return False
+    if (mine.date.first, mine.date.last) != (theirs.date.first, theirs.date.last):
+        return False
+    people = [p for p in (*theirs.statement.subject, *theirs.statement.objects) if p.kind == "person"]
+    countries = {p.country for p in (*theirs.statement.subject, *theirs.statement.objects)}
+    return (
+        mine.statement.predicate == theirs.statement.predicate
+        and bool(people)
+        and not any(p.kind == "person" for p in mine.statement.subject)
+        and (not mine.statement.subject or bool({p.country for p in mine.statement.subject} & countries))
+    )
 
 
 def drop_nested(facts: Sequence[Fact]) -> list[Fact]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.facts.leaders import of_somebody
 from briefing.facts.similarity import actor, filler, likeness, profile, weights
 from briefing.model import Article, Claim, Fact
 
@@ -14,6 +15,9 @@ _UNOWNED = 0.8
 """A matter that nobody owns in the text ("territorial claims remain open") stands between the parties."""
 _VAGUE_COST = {0: 1.0, 1: 0.7, 2: 0.3}
 """Rank lost by a line that says no more than so many things ("agreed to improve ties")."""
+_NOBODY_ON_A_DAY = 0.5
+_UNOWNED_OFFICE = 3.0
+"""Rank lost by an office of which the text does not say whose it is: it stands last."""
 _ALIKE_COST = 2.5
 _FILLER = 0.3
 """Share of its weight that filler keeps when lines are held apart: most lines have it."""
@@ -45,9 +49,14 @@ def rank(
     telling = len(content.concepts - filler())
     specific = 0.1 * min(telling, 8) + (0.3 if content.numbers else 0.0) - _VAGUE_COST.get(telling, 0.0)
     nobody = 0.0 if actors else 0.4 if best.section == "disputes" else 1.5
+    if nobody and best.section == "upcoming" and best.statement.predicate != "meet" and any(map(_has_day, claims)):
+        # "The pause ends on 9 July": the day makes it an event, whoever is the actor. Who meets must be told.
+        nobody = _NOBODY_ON_A_DAY
     undated = 0.8 * (best.section == "past" and all(c.date is None or c.date.first is None for c in claims))
     if not actors and best.section == "disputes":
         central = _UNOWNED
+    if best.section == "leaders" and not any(of_somebody(p) for c in claims for p in c.statement.subject):
+        nobody += _UNOWNED_OFFICE
     early = 0.6 / (1 + min(c.statement.sentence for c in claims))
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
@@ -57,6 +66,11 @@ def rank(
         best.weight / 20 + breadth + central + early + official + specific - domestic - age - length - nobody - undated,
         4,
     )
+
+
+def _has_day(claim: Claim) -> bool:
+    day = claim.date
+    return day is not None and day.first is not None and day.first == day.last
 
 
 def spread(facts: Sequence[Fact]) -> list[Fact]:

@@ -21,6 +21,49 @@ _LEAST_WORDS = 4
 _OLD = timedelta(days=200)
 """What lies further back than this from the as-of day is history."""
 
+_VAGUE = frozenset({
+    "issue", "issues", "matter", "matters", "question", "questions", "problem", "problems", "point", "points",
+    "difference", "differences", "dispute", "disputes", "topic", "topics", "thing", "things", "concern", "concerns",
+    "challenge", "challenges", "area", "areas", "aspect", "aspects", "detail", "details", "difficulty",
+    "difficulties", "disagreement", "disagreements", "obstacle", "obstacles", "that", "this", "it", "them", "these",
+    "those", "so", "everything", "something", "much", "lot",
+    "difficult", "some", "several", "many", "various", "certain", "other", "others", "lingering", "outstanding",
+    "remaining", "open", "unresolved", "key", "major", "serious", "sensitive", "thorny", "important", "few",
+    "number", "range", "all", "both", "most", "more", "still", "very", "bilateral", "two", "three", "big", "real",
+    "a", "an", "the", "on", "over", "about", "in", "of", "to", "at", "with", "between", "for", "and", "or", "their",
+    "its", "his", "her", "sides", "parties", "countries", "governments",
+})  # fmt: skip
+"""Words that name no matter: a dispute whose words are all of these says only that there is one."""
+_EARLIER = re.compile(
+    r"\bas (?:an? |the |then )?(?:leader of the opposition|opposition \w+|(?:\w+ )?candidate|presidential contender)\b"
+    r"|\b(?:while|when|then) in opposition\b|\bduring (?:his|her|the|an) (?:election )?campaign\b"
+    r"|\bbefore (?:he|she) (?:took|came)\b"
+    r"|\b(?:an|the) earlier (?:ceasefire|truce|agreement|accord|deal|round|version)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence without a day tells of another time than now."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def _names_no_matter(claim: Claim) -> bool:
+    """Whether a dispute gives nothing that it is over: "Difficult issues remain", "disagree on some points"."""
+    statement = claim.statement
+    if statement.form != "clause":
+        return False
+    said = statement.complement if statement.subject else f"{statement.subject_text} {statement.complement}"
+    found = re.findall(r"[\w'’-]+", said.lower())
+    return all(word in _VAGUE for word in found)
+
+
+def _tells_another_time(claim: Claim, as_of: date) -> bool:
+    """Whether a claim without a day says that it was in another time: in another capacity, in an old year."""
+    if claim.date is not None and claim.date.first is not None:
+        return False
+    if _EARLIER.search(claim.text):
+        return True
+    years = [int(year) for year in _YEAR.findall(claim.text)]
+    return claim.section == "past" and bool(years) and max(years) < (as_of - _OLD).year
+
 
 def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, str]) -> tuple[str, ...]:
     """Return the sides of the story, the most present first.
@@ -53,6 +96,10 @@ def _names_nothing(claim: Claim) -> bool:
     statement = claim.statement
     if statement.form == "noun" and statement.subject_text.lower().startswith(("a ", "an ")):
         return not statement.subject
+    if claim.date is None and not statement.subject and statement.form == "clause" and not claim.attributed_to:
+        # "Ceremonies are planned in both countries": of what, and when?
+        named = [p for p in statement.objects if p.name in statement.complement]
+        return not named and len(statement.subject_text.split()) <= 2
     return claim.date is None and not profile(claim).concepts - filler()
 
 
@@ -93,11 +140,19 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     acting = {actor(p) for claim in claims for p in claim.statement.subject if p.country}
     if section in {"agreements", "past"} and acting and not subjects & known:
         return f"not of this story: {', '.join(sorted(subjects))} acts"
+    if section == "disputes" and all(_names_no_matter(claim) for claim in claims):
+        return "unclear matter"
+    if section != "leaders" and all(_tells_another_time(claim, as_of) for claim in claims):
+        return "history"
+    if section == "past" and all("subordinate" in c.statement.flags and c.date is None for c in claims):
+        return "told in passing, with no day"
     if all("historical" in claim.statement.flags for claim in claims) and section != "leaders":
         return "history"
     if section in {"agreements", "past", "disputes"}:
         days = [claim.date.last for claim in claims if claim.date is not None and claim.date.last is not None]
-        if days and max(days) < as_of - _OLD:
+        # "still disagree over the rule of 1910 to 1945": the matter is old, the dispute is not.
+        lasting = section == "disputes" and any(claim.statement.tense == "present" for claim in claims)
+        if not lasting and days and max(days) < as_of - _OLD:
             return "history"
     people = {p for claim in claims for p in (*claim.statement.subject, *claim.statement.objects) if p.kind == "person"}
     if section == "past" and people and not subjects & known and all(p.role.startswith("former") for p in people):

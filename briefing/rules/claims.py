@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from string import Formatter
 
 from briefing.datewords import MONTHS
@@ -18,16 +19,20 @@ from briefing.rules.loader import RuleSet
 from briefing.rules.matcher import RuleIndex, View, matches, predicate_in_class
 from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
+from briefing.rules.standing import broken, leaning, without_place
 from briefing.text import squeeze
 
-_MAX_WORDS = 25
+_MAX_WORDS = 30
+"""Up to here a line keeps its speaker in full: a country for its office says less than the text does."""
 _PRONOUNS = frozenset({
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "there",
     "him", "her", "them", "us", "one", "what", "some", "others", "many",
 })  # fmt: skip
+_ASIDE = re.compile(r", (?:which|who|whose|whom|where)\b")
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such", "our", "my", "your"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _RELATIVES = frozenset({"whom", "which", "who", "whose"})
+_EMBEDDED = frozenset({"who", "what", "how", "whether", "when", "where", "which"})
 _LEADING = re.compile(
     r"^(?:(?:over|about|on|of|for|in|with|regarding|concerning|around|to|that|against|at|from)\s+)*"
     r"(?:(?:the|a|an|its|their|his|her|whether|how)\s+)*",
@@ -43,6 +48,12 @@ _TAIL = re.compile(r",? (?:which|who|if|unless|because|while|as well as|includin
 
 _HEDGED = {"hint": "hinted", "suggest": "suggested", "indicate": "indicated", "signal": "signalled", "imply": "implied"}
 """Verbs of saying that promise less than they tell, in the form that closes a line."""
+_MAYBE = re.compile(r"\b(?:may|might|can|would|should|must|hop\w*|possibl\w*|could(?! not| have))\b")
+"""Words of a verb group that leave open whether it comes."""
+_DENIAL = re.compile(
+    r"\b(?:not|no|none|nobody|nothing|neither|nor|never|cannot|without|yet to|hardly|barely|scarcely|little|few|unable"
+    r"|fail\w*|refus\w*|declin\w*|den(?:y|ies|ied|ying)|reject\w*|stopped short)\b|n[’']t\b"
+)
 _STANCES = (
     "accuse", "affirm", "announce", "commit", "condemn", "demand", "deny", "hope", "insist", "propose",
     "raise", "refuse", "seek", "want", "warn",
@@ -102,7 +113,13 @@ def _index(rules: RuleSet) -> RuleIndex:
 def view_of(statement: Statement, sentence: Sentence | None, article: Article, lexicon: Lexicon) -> View:
     """Return the statement as the matcher wants it."""
     beside = tuple(other for other in sentence.statements if other is not statement) if sentence else ()
-    return View(statement=statement, lexicon=lexicon, published=article.published.day, beside=beside)
+    return View(
+        statement=statement,
+        lexicon=lexicon,
+        published=article.published.day,
+        beside=beside,
+        text=article.text[statement.start : statement.end] if statement.negated else "",
+    )
 
 
 def best_rules(
@@ -125,8 +142,11 @@ def make_claim(
 ) -> Claim | None:
     """Return the claim of a rule that matched, or None where its line cannot be filled."""
     line = render(rule, statement, lexicon)
-    if not line or _loses_negation(statement, article):
+    if not line or _loses_negation(statement, article) or _gains_negation(rule, statement):
         return None
+    if broken(statement, line, rule.section, article, lexicon):
+        return None
+    line = without_place(statement, line)
     start, end = article.offsets.to_file(statement.quote_start, statement.quote_end)
     attribution = statement.attribution
     if attribution is not None and "{speaker}" not in rule.say:
@@ -145,7 +165,7 @@ def make_claim(
         attributed_to=attributed_names(attribution, lexicon) if attribution is not None else (),
         certainty=rule.certainty or _certainty(rule, statement),
         date=statement.date,
-        weight=rule.weight,
+        weight=max(rule.weight - leaning(statement, rule.section), 0),
     )
 
 
@@ -153,7 +173,18 @@ def _certainty(rule: Rule, statement: Statement) -> Certainty:
     """Return the statement's certainty; what lies ahead is expected even where the text is sure of it."""
     if rule.section == "upcoming" and statement.certainty == "reported":
         return "expected"
+    if rule.section == "disputes" and statement.certainty == "possible" and not _MAYBE.search(statement.verb):
+        # What was offered or could not be done is a fact: only what may yet come is possible.
+        return "reported"
     return statement.certainty
+
+
+def _gains_negation(rule: Rule, statement: Statement) -> bool:
+    """Whether a rule for what is denied took a statement in whose words nothing is denied."""
+    if not rule.when.negated or statement.form != "clause" or not statement.negated:
+        return False
+    said = f"{statement.subject_text} {statement.verb} {statement.complement}".lower()
+    return _DENIAL.search(said) is None
 
 
 def _loses_negation(statement: Statement, article: Article) -> bool:
@@ -199,7 +230,8 @@ def _parts(template: str) -> tuple[tuple[str, bool], ...]:
 
 def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[str, str]:
     names = tuple(party.name for party in statement.subject)
-    text = squeeze(statement.subject_text)
+    # A clause set off by commas tells more of the subject, and not which one is meant.
+    text = _ASIDE.split(squeeze(statement.subject_text), maxsplit=1)[0]
     if not text or _dangles(text, statement):
         text = join_names(names)
     subject = text
@@ -227,7 +259,13 @@ def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[s
 def _dangles(subject: str, statement: Statement) -> bool:
     """Whether the words point at another sentence, so that a line that begins with them hangs in the air."""
     words = subject.lower().split()
-    if words[0] in _DEMONSTRATIVES or _RELATIVES & set(words):
+    if words[0] in _EMBEDDED and len(words) > 2:
+        # "Who will pay for the bridge remains open": the question is what the clause is about.
+        return statement.predicate not in ("be", "remain", "stay", "become")
+    if words[0] in _DEMONSTRATIVES or words[0] in _RELATIVES:
+        return True
+    if any(before == "of" and word in _RELATIVES for before, word in pairwise(words[:6])):
+        # "some of whom"; a clause behind the noun ("the soldiers who fell") says which are meant.
         return True
     if statement.form == "noun" and words[0] in _POSSESSIVES:
         return True
@@ -297,6 +335,8 @@ def _attributed(
     if by_itself and not any(party.kind == "person" for party in inner):
         return f"{line}, by {'their' if len(inner) > 1 else 'its'} own account"
     speaker = speaker_phrase(attribution, lexicon, outlet=article.outlet)
+    if attribution.verb in _HEDGED and attribution.source_text:
+        return f"{line}, {speaker} {_HEDGED[attribution.verb]}"
     full = f"{line}, according to {speaker}"
     if len(full.split()) > _MAX_WORDS:
         short = speaker_phrase(attribution, lexicon, outlet=article.outlet, short=True)
@@ -306,6 +346,9 @@ def _attributed(
 
 def _is_stance(statement: Statement, lexicon: Lexicon) -> bool:
     """Whether the statement is what its subject holds or intends, so that saying it is doing it."""
+    if "passive" in statement.flags:
+        # "was promised an early release": another is said to have done it.
+        return False
     if statement.tense == "future" or statement.certainty in ("expected", "possible"):
         return True
     return any(predicate_in_class(statement, name, lexicon) for name in _STANCES if name in lexicon.verbs)

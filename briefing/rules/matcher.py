@@ -36,13 +36,21 @@ _NOTHING = re.compile(
     r"(?!\s+(?:longer|later|less|more|fewer|sooner|doubt|matter|wonder))",
     re.IGNORECASE,
 )
+_ANY_NEGATION = re.compile(
+    r"\b(?:not|no|none|nobody|nothing|neither|nor|never|cannot|without|hardly|barely|scarcely|yet to|den\w+|refus\w+"
+    r"|fail\w+)\b|n[’']t\b"
+)
+_CORRECTION = re.compile(r"(?:,| and| but) not,?(?: as [\w ]+,)? (?:in|on|at|by|from|until|next|as)\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?:both|sides|parties|they|leaders|ministers|presidents|premiers|secretaries"
     r"|delegations|governments|countries|nations|negotiators|neighbou?rs|envoys|counterparts|allies|members"
     r"|diplomats|capitals|teams|commissions|parliaments|armies|militaries)\b"
 )
 _THE_TWO = re.compile(r"(?:the|all) (?:two|three|four|five|six)$")
-_BEFORE_TAIL = re.compile(r"^.*?(?=\s(?:between|of|in|from|on|for|with|at|to|by|that|who|which)\b|,|$)")
+_BEFORE_TAIL = re.compile(
+    r"^.*?(?=\s(?:between|of|in|from|on|for|with|at|to|by|that|who|which|toward|towards|against|over"
+    r"|among|about|under|after|before|since)\b|,|$)"
+)
 
 
 class Check(NamedTuple):
@@ -63,15 +71,26 @@ class View:
     published: date | None = None
     beside: tuple[Statement, ...] = ()
     """The other statements of its sentence."""
+    text: str = ""
+    """The clause as it stands in the article."""
 
     @cached_property
     def negated(self) -> bool:
         """Negated by the language step's word or by the verb group's own words."""
         statement = self.statement
+        if statement.negated and self._corrects():
+            return False
         if statement.negated or _NEGATIVE_VERB.search(statement.verb.lower()):
             return True
         # "announced no agreement", "Neither side signed", "There is no summit"
         return bool(_NOTHING.match(statement.complement) or _NOTHING.match(statement.subject_text))
+
+    def _corrects(self) -> bool:
+        """Whether the only "not" sets right where or when: "in Athens on 3 June and not, as planned, in Cairo"."""
+        statement = self.statement
+        said = f"{statement.subject_text} {statement.verb} {statement.complement}".lower()
+        rest = _CORRECTION.sub("", self.text)
+        return rest != self.text and not _ANY_NEGATION.search(said) and not _ANY_NEGATION.search(rest.lower())
 
     @cached_property
     def complement_words(self) -> tuple[str, ...]:
@@ -178,7 +197,7 @@ def _condition(condition: Condition, view: View, *, default_form: str) -> Iterat
         )
     if condition.parties is not None:
         together = tuple(dict.fromkeys((*statement.subject, *statement.objects)))
-        yield _count("parties", condition.parties, together, statement.subject_text)
+        yield _count("parties", condition.parties, together, statement.subject_text, statement.subject)
     if condition.complement is not None:
         yield from _complement(condition.complement, view)
     if condition.date is not None:
@@ -248,13 +267,17 @@ def _beside(test: PredicateTest, view: View) -> Check:
     return Check("beside", _wanted_predicate(test), "no such statement in the sentence", False)
 
 
-def _count(name: str, wanted: str, parties: tuple[Party, ...], text: str) -> Check:
+def _count(
+    name: str, wanted: str, parties: tuple[Party, ...], text: str, acting: tuple[Party, ...] | None = None
+) -> Check:
+    """Count `parties`; `acting` are those that the words in `text` name, where others are counted with them."""
     number = len(parties)
+    acting = parties if acting is None else acting
     found = str(number)
     head = _BEFORE_TAIL.match(text.lower())
     if (
         number < 2
-        and not any(party.kind in ("person", "office") for party in parties)
+        and not any(party.kind in ("person", "office") for party in acting)
         and head is not None
         and (_GROUP.search(head.group()) or _THE_TWO.match(head.group()))
     ):

@@ -163,7 +163,7 @@ def test_a_stance_reported_by_another_names_only_the_reporter(claims_of, stateme
 
 
 def test_a_long_line_names_its_official_source_by_the_country(claims_of, statement):
-    complement = "to share " + " ".join(["more"] * 15) + " data"
+    complement = "to share " + " ".join(["more"] * 22) + " data"
     (claim,) = claims_of(statement(attribution=says(MINISTRY), complement=complement))
     assert claim.text.endswith("data, according to Iceland")
 

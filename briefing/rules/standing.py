@@ -1,0 +1,146 @@
+"""Whether a line can be read alone: what it owes to the sentences before it, and what breaks it.
+
+Owns the words that point out of a line. A line that cannot be read at all is refused; one that leans on its
+neighbours keeps its place among the claims and loses weight, so that a fuller telling speaks for the fact and
+a fuller fact takes the place on the page. Which rule matches is the matcher's business.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Article, Party, SectionId, Statement
+from briefing.rules.lexicon import Lexicon, word_list
+
+_QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b")
+_OBJECT_PRONOUN = re.compile(r"^(?:it|them|him|us|me)\b(?!\s+(?:\w+ly\s+)?\w+\s+(?:that|to|for)\b)", re.IGNORECASE)
+"""What is done to it must be named; "made it clear that", "finds it hard to" name it behind."""
+_INFINITIVE = re.compile(r"^(?:not )?to\b")
+_STRESSED_TO = re.compile(r"^(\w+?)(?:ed|es|s|d|ing)? to \w+")
+_TO_BE_DONE = re.compile(r"^(?:not )?to (?:be|have|\w+)\b")
+_QUANTITY = re.compile(
+    r"^(?:(?:to|at|on|for|that|only|about|around|nearly|some|just|up|almost|over|than|of|not|more|less|fewer)\s+)*"
+    r"[$€£¥]?\d[\d.,]*\s?(?:hundred|thousand|million|billion|trillion|m|bn|k)?$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"^the (?:[a-z]+|\d+)$")
+"""A subject of an article and one word: what the text has named before."""
+_STAND_INS = frozenset({
+    "accusation", "accusations", "agenda", "allegation", "allegations", "case", "charge", "charges",
+    "conclusion", "criticism", "decision", "demand", "figure", "group", "idea", "initiative",
+    "issue", "item", "matter", "measure", "men", "move", "note", "notion", "number", "offer", "official",
+    "officials", "one", "others", "parties", "plan", "point", "problem", "process", "proposal", "question",
+    "remark", "remarks", "report", "request", "result", "round", "sides", "source", "sources", "statement", "step",
+    "suggestion", "talks", "thing", "three", "topic", "two", "venue", "women",
+})  # fmt: skip
+"""Nouns that say of what kind a thing is and not which."""
+_DEMONSTRATIVE = re.compile(
+    r"\b(?:in|on|at|of|for|to|with|under|by|from|about)\s+(?:this|these|such|that same)\s+[a-z]+"
+)
+_OWNED = re.compile(r"^(?:\w+\s+){0,1}its\s+\w+")
+_SOMEBODY = re.compile(r"^(?:a|an|some|several|many|one|two|three) ", re.IGNORECASE)
+_HEDGE = re.compile(r"\b(?:purported|alleged|reported|supposed|apparent|ostensib|seeming|presumab)ly\b", re.IGNORECASE)
+_GENERAL = re.compile(r"^(?:a|an|any|every) .*", re.IGNORECASE)
+_OBJECT = re.compile(r"^(?:the|that|this|these|those|its|their) (\w+)$", re.IGNORECASE)
+_THERE = re.compile(r"\s+there$")
+
+_STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST = 24, 20, 10, 24, 12
+"""Weight lost, of a hundred."""
+
+
+def broken(statement: Statement, line: str, section: SectionId, article: Article, lexicon: Lexicon) -> bool:
+    """Whether the line says what no sentence says, or cannot be read: no claim is made of it.
+
+    Args:
+        line: the line without the speaker that it owes.
+    """
+    if statement.form != "clause":
+        return False
+    if _FIRST_PERSON.search(_QUOTED.sub("", line)):
+        # A speaker's "us" is nobody on a page.
+        return True
+    if _INFINITIVE.match(statement.verb):
+        # "The parties to release detainees": the verb that governs it is lost, and with it what the text says.
+        return True
+    if _OBJECT_PRONOUN.match(statement.complement):
+        return True
+    if _was_to_be(statement) and (section != "upcoming" or statement.attribution is None):
+        # "was to be held" tells a plan that has been overtaken, neither what happened nor what is ahead.
+        return True
+    if statement.verb.startswith("can ") and _GENERAL.match(statement.subject_text) and not statement.subject:
+        # "A country can block a request once" is how things are, nobody's deed.
+        return True
+    if _lacks_owned(statement, article):
+        return True
+    hedge = _HEDGE.search(article.text[statement.start : statement.end])
+    if hedge is not None and not _HEDGE.search(line):
+        return True
+    return _loses_object(statement, article, lexicon)
+
+
+def _was_to_be(statement: Statement) -> bool:
+    if re.match(r"(?:was|were) (?:not )?to \w+", statement.verb):
+        return True
+    return statement.verb in ("was", "were") and _TO_BE_DONE.match(statement.complement) is not None
+
+
+def _lacks_owned(statement: Statement, article: Article) -> bool:
+    """Whether the text gives the subject's own and not the subject: "Malaysia's must be held" is its election."""
+    words = statement.subject_text.split()
+    first = statement.verb.split(" ", 1)[0]
+    if not words or not first:
+        return False
+    owned = rf"\b{re.escape(words[-1])}[’']s?\s+{re.escape(first)}\b"
+    return re.search(owned, article.text[statement.start : statement.end]) is not None
+
+
+def _loses_object(statement: Statement, article: Article, lexicon: Lexicon) -> bool:
+    """Whether the verb group skips a noun: "stressed its keenness to reach a deal" is no "stressed to reach"."""
+    found = _STRESSED_TO.match(statement.verb)
+    if found is None:
+        return False
+    stem = found[1].lower()
+    if not any(" " not in entry and entry.rstrip("e") == stem.rstrip("e") for entry in lexicon.verbs.get("affirm", ())):
+        return False
+    return statement.verb not in article.text[statement.quote_start : statement.quote_end]
+
+
+def without_place(statement: Statement, line: str) -> str:
+    """Return the line without a "there" that nothing in it explains.
+
+    Not where the line denies: what did not happen there may have happened elsewhere.
+    """
+    if statement.negated or statement.certainty == "denied" or statement.place or not _THERE.search(line):
+        return line
+    shorter = _THERE.sub("", line)
+    return line if re.search(r"\b(?:in|at|near|to|of|from) [A-Z]", shorter) or len(shorter.split()) < 4 else shorter
+
+
+def leaning(statement: Statement, section: SectionId) -> int:
+    """Return how much weight a line loses for what it owes to other sentences, from 0."""
+    if statement.form != "clause":
+        return 0
+    cost = 0
+    subject = " ".join(word_list(statement.subject_text))
+    named = any(party.kind != "group" for party in statement.subject)
+    if _BARE.match(subject) and not named and subject.split()[1] in _STAND_INS:
+        cost += _STAND_IN_COST
+    if (found := _OBJECT.match(statement.complement)) and found[1].lower() in _STAND_INS:
+        cost += _STAND_IN_COST
+    if _QUANTITY.match(statement.complement.strip()):
+        cost += _QUANTITY_COST
+    if _DEMONSTRATIVE.search(statement.complement):
+        cost += _POINTING_COST
+    if _OWNED.match(statement.complement.removeprefix("to ")) and _several(statement.subject):
+        # "The two ministers agreed to extend its validity": its cannot be theirs.
+        cost += _OWNED_COST
+    if section == "disputes" and not named and _SOMEBODY.match(statement.subject_text):
+        cost += _SOMEBODY_COST
+    return cost
+
+
+def _several(parties: tuple[Party, ...]) -> bool:
+    return len(parties) > 1
+
+

@@ -1,0 +1,143 @@
+"""Lines that are read alone: what breaks one, what makes it lean, and what must survive the mending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+from briefing.model import Article, Claim, Published, Statement
+from briefing.offsets import OffsetMap
+from briefing.rules import extract_claims, load_rules
+from briefing.rules.standing import leaning, without_place
+
+slow = pytest.mark.slow
+
+
+def _claims(text: str) -> list[Claim]:
+    rules = load_rules("diplomacy")
+    day = date(2024, 5, 15)
+    sentences = analyse_text(text, published=day, noun_lemmas=rules.noun_lemmas)
+    article = Article(
+        file="text",
+        number=1,
+        text=text,
+        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        published=Published(day=day),
+    )
+    return list(extract_claims(article, text, sentences, rules))
+
+
+def _lines(text: str, section: str = "") -> list[str]:
+    return [claim.text for claim in _claims(text) if not section or claim.section == section]
+
+
+@slow
+def test_a_hedge_is_never_lost() -> None:
+    text = "Nepal lodged a protest with Qatar over an air pact that purportedly allows Bhutan's carriers to fly to Delhi."
+    assert all("purportedly" in line for line in _lines(text) if "allows" in line)
+
+
+@slow
+def test_how_things_are_is_nobodys_deed() -> None:
+    assert not _lines("Under the rules, a country can block a first request once.", "disputes")
+    assert _lines("Hungary can block a first request once.", "disputes")
+
+
+@slow
+def test_what_somebody_owns_is_not_the_owner() -> None:
+    text = "The admiral said it was about elections. Chile's must be held by 30 June 2024, the court said."
+    assert not [line for line in _lines(text) if line.startswith("Chile must be held")]
+
+
+@slow
+def test_what_pictures_indicate_is_not_what_they_show() -> None:
+    lines = _lines("Satellite images indicate that Sudan launched drones from the island.")
+    assert all("indicate" in line for line in lines if "launched drones" in line)
+
+
+@slow
+def test_an_aside_about_the_subject_is_left_out() -> None:
+    lines = _lines("The meeting of experts, which was not in the statement, will be held in Lima on 21 May 2024.")
+    assert [line for line in lines if line.startswith("The meeting of experts will be held")]
+
+
+@slow
+def test_no_line_speaks_in_the_first_person() -> None:
+    lines = _lines("The people of Bolivia gave us a roof for nine days. Bolivia gave the refugees a roof for nine days.")
+    assert not [line for line in lines if " us " in line]
+    assert [line for line in lines if "refugees" in line]
+
+
+@slow
+def test_a_plan_that_was_overtaken_is_not_what_happened() -> None:
+    text = "A prisoner exchange between Mali and Niger that was to be held in Lome has been postponed."
+    assert not [line for line in _lines(text, "past") if "was to be" in line]
+    assert [line for line in _lines(text, "upcoming") if "postponed" in line]
+
+
+@slow
+def test_a_round_that_is_to_open_is_no_open_matter() -> None:
+    assert not _lines("A second round of talks is to open in Lima on 21 May 2024.", "disputes")
+    assert _lines("The question of transit fees is still open.", "disputes")
+
+
+@slow
+def test_what_one_side_could_not_do_is_a_fact_and_what_it_may_do_is_not() -> None:
+    (claim,) = [c for c in _claims("Norway and Iceland could not agree on mackerel quotas.") if c.section == "disputes"]
+    assert claim.certainty == "reported"
+    assert all(c.certainty == "possible" for c in _claims("Hungary may reject the loan.") if c.section == "disputes")
+
+
+@slow
+def test_a_place_that_is_corrected_denies_nothing() -> None:
+    text = "The contract will be signed in Athens on 3 June 2024 and not, as planned, in Cairo."
+    assert not _lines(text, "disputes")
+    assert [line for line in _lines(text, "upcoming") if "signed in Athens" in line]
+    assert not _lines("The contract will not be signed in Athens on 3 June 2024.", "upcoming")
+
+
+@slow
+def test_who_was_promised_something_says_so() -> None:
+    lines = _lines("President Gustavo Petro of Colombia says he was promised the early release of the fishermen.")
+    lines = [line for line in lines if "promised" in line]
+    assert lines
+    assert all("according to" in line or "account" in line or "says" in line for line in lines)
+
+
+@slow
+def test_a_clause_that_says_which_keeps_the_subject() -> None:
+    lines = _lines("The soldiers who were captured in the raid remain in custody in Kidal.", "disputes")
+    assert [line for line in lines if line.startswith("The soldiers who were captured")]
+
+
+@slow
+def test_a_question_can_be_what_is_open() -> None:
+    lines = _lines("Who will pay for the bridge between Zambia and Botswana remains open.", "disputes")
+    assert lines == ["Who will pay for the bridge between Zambia and Botswana remains open"]
+
+
+def test_a_subject_that_stands_in_for_another_leans(statement: Callable[..., Statement]) -> None:
+    loose = statement(subject=(), subject_text="The round", verb="has been moved", complement="to Lima")
+    named = statement(subject=(), subject_text="The round of grain talks", verb="has been moved", complement="to Lima")
+    assert leaning(loose, "upcoming") > leaning(named, "upcoming") == 0
+
+
+def test_a_bare_quantity_leans(statement: Callable[..., Statement]) -> None:
+    assert leaning(statement(verb="offered", complement="2.4 billion"), "disputes")
+    assert not leaning(statement(verb="offered", complement="2.4 billion cubic metres"), "disputes")
+
+
+def test_its_cannot_be_of_two(statement: Callable[..., Statement]) -> None:
+    assert leaning(statement(complement="to extend its validity"), "agreements")
+    assert not leaning(statement(complement="to extend the pact"), "agreements")
+
+
+def test_there_goes_only_where_nothing_is_denied(statement: Callable[..., Statement]) -> None:
+    held = statement(verb="will take", complement="place there")
+    denied = statement(verb="did not attack", complement="civilians there", negated=True)
+    assert without_place(held, "The 30th round will take place there") == "The 30th round will take place"
+    assert without_place(denied, "Norway did not attack civilians there").endswith("there")
+    assert without_place(held, "The ship sailed to Lima and stayed there").endswith("there")
