@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing.facts.conflicts import find_conflicts
+from briefing.facts.conflicts import Conflict, find_conflicts, note_conflicts
 from briefing.facts.details import add_lengths
 from briefing.facts.differences import accounts, one_sided
 from briefing.facts.leaders import group_leaders, leader_line, why_no_leader
@@ -27,6 +27,7 @@ from briefing.facts.timeline import (
     lies_ahead,
     over_by,
     tag_of,
+    told_ahead,
     why_denied,
     why_not_ahead,
     why_not_happened,
@@ -76,7 +77,7 @@ def merge_claims(
                 dropped = why_not_ahead(group, as_of=as_of, articles=by_key, calendar=calendar, happened=happened)
                 dropped = dropped or why_denied(group, claims) or why_moved(group, moves, by_key)
             if section == "past" and not dropped:
-                dropped = why_not_happened(group, as_of=as_of)
+                dropped = why_not_happened(group, by_key, as_of=as_of)
             planned = section == "disputes" and lies_ahead(group, as_of)
             if section == "agreements" and all(c.certainty == "expected" for c in group):
                 planned = True
@@ -91,7 +92,7 @@ def merge_claims(
                     fact = replace(fact, tag="scheduled")
                 if not fact.dropped:
                     fact = replace(fact, dropped=over_by(fact.date, as_of))
-            if section == "past" and not fact.dropped and fact.date is not None and lies_ahead(group, as_of):
+            if section == "past" and not fact.dropped and (lies_ahead(group, as_of) or told_ahead(group, by_key)):
                 # What is told as done has a day behind it: the day read belongs to something else.
                 fact = replace(fact, date=None)
             value = rank(fact.claims, origins, principals, by_key, as_of)
@@ -106,7 +107,9 @@ def merge_claims(
         for f in facts
     ]
     facts = add_lengths(drop_lesser(drop_nested(facts)), sentences, claims)
-    facts = find_conflicts(spread(facts), by_key)
+    facts = spread(facts)
+    conflicts = find_conflicts(facts, by_key)
+    facts = note_conflicts(facts, conflicts)
     live = [fact for fact in facts if not fact.dropped]
     for fact, line in one_sided(live, claims, accounts(claims), principals):
         facts.append(
@@ -117,6 +120,7 @@ def merge_claims(
                 text=line,
             )
         )
+    facts.extend(_differing(conflict, by_key) for conflict in conflicts)
     order = {section: place for place, section in enumerate(SECTIONS)}
     return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
 
@@ -154,6 +158,24 @@ def _fact(
         matter=speaker.matter,
         tag=tag_of(group) if section == "upcoming" else "",
         dropped=dropped,
+    )
+
+
+def _differing(conflict: Conflict, articles: Mapping[str, Article]) -> Fact:
+    """Return the fact that tells both sides of `conflict`, as well sourced as the weaker of them."""
+    earlier, later = conflict.earlier, conflict.later
+    claims = (*earlier.claims, *later.claims)
+    return replace(
+        earlier,
+        id=_id("readout_difference", claims, articles),
+        section="readout_difference",
+        text=conflict.line,
+        claims=claims,
+        origins=tuple(sorted({*earlier.origins, *later.origins})),
+        mark="single" if "single" in (earlier.mark, later.mark) else "official",
+        parties=tuple(dict.fromkeys((*earlier.parties, *later.parties))),
+        attributed_to=tuple(dict.fromkeys((*earlier.attributed_to, *later.attributed_to))),
+        tag="conflict",
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.datewords import MONTHS, day_words
+from briefing.facts.move_tells import move_words
 from briefing.facts.similarity import actor, concept
 from briefing.model import Article, Claim, DateMention, Fact, Statement
 
@@ -182,13 +183,26 @@ def lies_ahead(claims: Sequence[Claim], as_of: date) -> bool:
     return bool(firsts) and min(firsts) > as_of
 
 
-def why_not_happened(claims: Sequence[Claim], *, as_of: date) -> str:
-    """Return why a past event cannot have happened by the as-of day, "" where it can.
+def told_ahead(claims: Sequence[Claim], articles: Mapping[str, Article]) -> bool:
+    """Return whether each claim with a day gives one that its own article had still before it."""
+    dated = [c for c in claims if c.date is not None and c.date.first is not None]
+    return bool(dated) and all(_is_ahead(c, articles[c.article].published.day) for c in dated)
 
-    "The round, which was to be held on 14 May" tells of no round held, and before that day of none missed.
+
+def _is_ahead(claim: Claim, day: date | None) -> bool:
+    first = claim.date.first if claim.date is not None else None
+    # A day of grace: the world's newsrooms do not share one calendar day.
+    return first is not None and day is not None and first > day + timedelta(days=1)
+
+
+def why_not_happened(claims: Sequence[Claim], articles: Mapping[str, Article], *, as_of: date) -> str:
+    """Return why a past event cannot be told as having happened, "" where it can.
+
+    "The round, which was to be held on 14 May" tells of no round held, "has been postponed to 14 May" neither.
     """
-    told = all(_is_past_plan(c) or c.certainty == "expected" or "planned" in c.statement.flags for c in claims)
-    return "told as a plan that lies ahead" if told and lies_ahead(claims, as_of) else ""
+    moved = all(c.statement.predicate.split()[0] in move_words("moving") for c in claims)
+    told = moved or all(_is_past_plan(c) or c.certainty == "expected" or "planned" in c.statement.flags for c in claims)
+    return "told as a plan" if told and (told_ahead(claims, articles) or lies_ahead(claims, as_of)) else ""
 
 
 def _is_past_plan(claim: Claim) -> bool:

@@ -26,6 +26,8 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
     """
     found: dict[int, DateMention] = _moved_to(tree, dates)
     for mention in dates:
+        if _no_longer_holds(tree, mention):
+            continue
         span = tree.within(mention.start, mention.end)
         head = tree.head_of(span) if span else None
         if head is None:
@@ -90,12 +92,41 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             and found[above].start > tree[verb].start
         ):
             found[verb] = found[above]
+    for mention in dates:
+        holder = _behind_object(tree, mention)
+        if holder is not None and holder not in found and not _no_longer_holds(tree, mention):
+            found[holder] = mention
     for verb in tree.clause_heads:
         if verb not in found:
             arranged = _arranged(tree, verb)
             if arranged is not None and arranged in found:
                 found[verb] = found[arranged]
     return found
+
+
+def _behind_object(tree: Tree, mention: DateMention) -> int | None:
+    """Return the verb of a coming deed whose object the parser hung the day from: "will see the petition on 31 May"."""
+    span = tree.within(mention.start, mention.end)
+    head = tree.head_of(span) if span else None
+    if head is None or mention.precision != "day":
+        return None
+    on = tree[head].head
+    noun = tree[on].head
+    verb = tree[noun].head
+    if tree[on].lemma != "on" or tree[noun].dep != "dobj" or tree[verb].pos != "VERB":
+        return None
+    return verb if any(tree[c].lemma in {"will", "shall"} for c in tree.children(verb, "aux")) else None
+
+
+def _no_longer_holds(tree: Tree, mention: DateMention) -> bool:
+    """Return whether the text sets the day aside: "and not on Monday", "instead of 5 May", "originally 5 May"."""
+    span = tree.within(mention.start, mention.end)
+    if not span:
+        return False
+    before = [tree[i].lemma.lower() for i in range(max(0, span[0] - 3), span[0])]
+    while before and before[-1] in {"on", "for", "in", "of", "than", "the", "until", "as", ",", "planned"}:
+        before.pop()
+    return bool(before) and before[-1] in {"not", "instead", "rather", "originally", "previously", "initially"}
 
 
 def _is_arranged(tree: Tree, governor: int) -> bool:

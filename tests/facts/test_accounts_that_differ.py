@@ -24,11 +24,15 @@ EARLIER = (
 )
 
 
-def _differences(folder: Path, *bodies: str) -> list[Fact]:
+def _facts(folder: Path, *bodies: str) -> list[Fact]:
     for number, body in enumerate(bodies):
         (folder / f"{number:03}.txt").write_text(f"Ministers talk, part {number}\n\n{body}\n", encoding="utf-8")
     facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 4)).facts
-    return [f for f in facts if f.section == "readout_difference" and not f.dropped]
+    return [f for f in facts if not f.dropped]
+
+
+def _differences(folder: Path, *bodies: str) -> list[Fact]:
+    return [f for f in _facts(folder, *bodies) if f.section == "readout_difference"]
 
 
 def test_only_accounts_of_the_same_day_are_counted(tmp_path: Path) -> None:
@@ -39,3 +43,39 @@ def test_only_accounts_of_the_same_day_are_counted(tmp_path: Path) -> None:
 
 def test_an_account_of_other_talks_only_makes_no_difference(tmp_path: Path) -> None:
     assert not [fact for fact in _differences(tmp_path, PERU, EARLIER) if "not mentioned" in fact.text]
+
+
+def test_two_counts_of_one_thing_stand_side_by_side_with_the_later_named(tmp_path: Path) -> None:
+    first = "LIMA, 3 May 2024 - Peru seized 12 Chilean boats on Thursday, the Peruvian foreign ministry said."
+    second = "SANTIAGO, 4 May 2024 - Peru seized 15 Chilean boats on Thursday, the Chilean foreign ministry said."
+
+    facts = _facts(tmp_path, first, second)
+
+    line = next(f for f in facts if f.section == "readout_difference")
+    assert "12 Chilean boats" in line.text
+    assert "later count: " in line.text
+    assert line.text.index("12") < line.text.index("later count") < line.text.index("15")
+    assert {c.article for c in line.claims} == {"000.txt#1", "001.txt#1"}
+    assert line.mark != "corroborated"
+    assert line.tag == "conflict"
+
+
+def test_a_text_signed_here_and_initialled_there_is_no_one_fact(tmp_path: Path) -> None:
+    first = "LIMA, 3 May 2024 - Peru and Chile signed a memorandum on fishing on Thursday, the Peruvian government said."
+    second = "SANTIAGO, 3 May 2024 - Peru and Chile initialled a memorandum on fishing on Thursday, Chile said."
+
+    facts = _facts(tmp_path, first, second)
+
+    agreed = [f for f in facts if f.section == "agreements"]
+    assert len(agreed) == 2
+    assert all(len({c.article for c in f.claims}) == 1 for f in agreed)
+    line = next(f for f in facts if f.section == "readout_difference")
+    assert "signed" in line.text
+    assert "initialled" in line.text
+
+
+def test_other_ships_on_another_day_are_no_conflict(tmp_path: Path) -> None:
+    first = "LIMA, 3 May 2024 - Peru seized 12 Chilean boats on Thursday, the Peruvian foreign ministry said."
+    second = "SANTIAGO, 14 May 2024 - Peru seized 15 Chilean boats on Monday, the Chilean foreign ministry said."
+
+    assert not [f for f in _facts(tmp_path, first, second) if f.section == "readout_difference"]

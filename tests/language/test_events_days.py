@@ -35,6 +35,9 @@ def _of(text: str, predicate: str, published: date) -> Statement:
         ("The vote is scheduled for May 20.", "schedule", date(2024, 5, 10), date(2024, 5, 20)),
         ("The next round has been set for June 5 in Lima.", "set", date(2024, 5, 10), date(2024, 6, 5)),
         ("The talks have been put off until 21 May.", "put off", date(2024, 5, 10), date(2024, 5, 21)),
+        ("The Board will see the petition on May 14, and not on Monday.", "see", date(2024, 5, 10), date(2024, 5, 14)),
+        ("The round will open not on 5 June but on 12 June.", "open", date(2024, 5, 10), date(2024, 6, 12)),
+        ("The talks, originally set for 14 May, will start on 21 May.", "start", date(2024, 5, 10), date(2024, 5, 21)),
         ("Chile moved the vote from 14 May to 21 May.", "move", date(2024, 5, 10), date(2024, 5, 21)),
     ],
 )
