@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, cast
+from itertools import pairwise
+from typing import Any, Literal
 
 from briefing.model import ArticleCorrection, Decision, OwnLine, PersonCorrection, Review
 
@@ -19,6 +20,13 @@ Kind = Literal["page", "decision", "own", "person", "article"]
 Value = Decision | OwnLine | PersonCorrection | ArticleCorrection | str | date | None
 
 PAGE_FIELDS = ("title", "as_of", "bottom_line")
+_KEYED: dict[Kind, tuple[str, str]] = {
+    "decision": ("decisions", "fact"),
+    "own": ("own_lines", "id"),
+    "person": ("people", "name"),
+    "article": ("articles", "key"),
+}
+"""The review's field of each kind, and what names an entry there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,54 +42,55 @@ class Change:
 
 def diff(old: Review, new: Review) -> tuple[Change, ...]:
     """Return the changes that lead from `old` to `new`, sorted by kind and id."""
-    before, after = _keyed(old), _keyed(new)
     changes = [
-        Change(kind=key[0], id=key[1], value=after.get(key))
-        for key in before.keys() | after.keys()
-        if before.get(key) != after.get(key)
+        Change(kind="page", id=name, value=_set(new, name))
+        for name in PAGE_FIELDS
+        if _set(old, name) != _set(new, name)
     ]
+    for kind, (name, key) in _KEYED.items():
+        # A key press in the terminal UI asks this several times, of thousands of decisions that stayed.
+        if getattr(old, name) is getattr(new, name):
+            continue
+        before, after = _by_key(old, name, key), _by_key(new, name, key)
+        for id_ in before.keys() | after.keys():
+            was, now = before.get(id_), after.get(id_)
+            if was is not now and was != now:
+                changes.append(Change(kind=kind, id=id_, value=now))
     return tuple(sorted(changes, key=lambda change: (change.kind, change.id)))
 
 
 def apply(review: Review, changes: Iterable[Change]) -> Review:
-    """Return `review` with `changes` made in their order; the last one of a key wins."""
-    values = _keyed(review)
+    """Return `review` with `changes` made in their order; the last one of a key wins. Entries come sorted."""
+    fields: dict[str, Any] = {}
+    touched: dict[Kind, dict[str, Value]] = {}
     for change in changes:
+        if change.kind == "page":
+            fields[change.id] = change.value if change.id != "title" else change.value or ""
+            continue
+        name, key = _KEYED[change.kind]
+        if change.kind not in touched:
+            touched[change.kind] = _by_key(review, name, key)
+        entries = touched[change.kind]
         if change.value is None:
-            values.pop((change.kind, change.id), None)
+            entries.pop(change.id, None)
         else:
-            values[change.kind, change.id] = change.value
-    return _review(values)
+            entries[change.id] = change.value
+    for kind, (name, key) in _KEYED.items():
+        if kind not in touched:
+            names = [getattr(entry, key) for entry in getattr(review, name)]
+            if all(one < other for one, other in pairwise(names)):
+                # The same tuple, so that `diff` sees at once that nothing changed.
+                continue
+        entries = touched[kind] if kind in touched else _by_key(review, name, key)
+        fields[name] = tuple(entries[id_] for id_ in sorted(entries))
+    return replace(review, **fields) if fields else review
 
 
-def _keyed(review: Review) -> dict[tuple[Kind, str], Value]:
-    values: dict[tuple[Kind, str], Value] = {}
-    if review.title:
-        values["page", "title"] = review.title
-    if review.as_of is not None:
-        values["page", "as_of"] = review.as_of
-    if review.bottom_line is not None:
-        values["page", "bottom_line"] = review.bottom_line
-    values.update({("decision", decision.fact): decision for decision in review.decisions})
-    values.update({("own", line.id): line for line in review.own_lines})
-    values.update({("person", person.name): person for person in review.people})
-    values.update({("article", article.key): article for article in review.articles})
-    return values
+def _set(review: Review, name: str) -> Value:
+    """Return a page field, None where it is not set."""
+    value: Value = getattr(review, name)
+    return value or None if name == "title" else value
 
 
-def _review(values: dict[tuple[Kind, str], Value]) -> Review:
-    def of(kind: Kind) -> list[Value]:
-        return [values[key] for key in sorted(values) if key[0] == kind]
-
-    review = Review(
-        title=cast(str, values.get(("page", "title")) or ""),
-        as_of=cast("date | None", values.get(("page", "as_of"))),
-        bottom_line=cast("str | None", values.get(("page", "bottom_line"))),
-    )
-    return replace(
-        review,
-        decisions=tuple(cast(Decision, value) for value in of("decision")),
-        own_lines=tuple(cast(OwnLine, value) for value in of("own")),
-        people=tuple(cast(PersonCorrection, value) for value in of("person")),
-        articles=tuple(cast(ArticleCorrection, value) for value in of("article")),
-    )
+def _by_key(review: Review, name: str, key: str) -> dict[str, Value]:
+    return {getattr(entry, key): entry for entry in getattr(review, name)}

@@ -107,7 +107,12 @@ def found_rows(
 
 
 def make_rows(
-    facts: Mapping[str, Fact], review: Review, found: Found, *, words: str = ""
+    facts: Mapping[str, Fact],
+    review: Review,
+    found: Found,
+    *,
+    words: str = "",
+    memo: Memo | None = None,
 ) -> tuple[Row, ...]:
     """Return the outline: by section the lines of the page, then those left out, then lost decisions.
 
@@ -115,8 +120,9 @@ def make_rows(
         facts: all facts by id.
         found: see `found_rows`.
         words: a filter, see `matches`.
+        memo: for decided lines that are still the same since the last edit.
     """
-    changed = _changed(facts, review, found)
+    changed = _changed(facts, review, found, memo or Memo())
     rows: list[Row] = []
     for section in SECTIONS:
         lines = found.lines.get(section, ())
@@ -140,18 +146,20 @@ def make_rows(
 
 
 def _changed(
-    facts: Mapping[str, Fact], review: Review, found: Found
+    facts: Mapping[str, Fact], review: Review, found: Found, memo: Memo
 ) -> dict[SectionId, dict[int, Row]]:
     """Return the rows that look otherwise than found, by section and place."""
     decisions = {decision.fact: decision for decision in review.decisions}
     own_states = {line.id: line.state for line in review.own_lines}
     changed: dict[SectionId, dict[int, Row]] = {}
+    once = memo.step("decided")
     for line in dict.fromkeys((*decisions, *found.marked)):
         place = found.places.get(line)
         if place is not None:
             section, index = place
-            row = _decided(found.lines[section][index], decisions.get(line), facts.get(line), own_states)
-            changed.setdefault(section, {})[index] = row
+            row = found.lines[section][index]
+            inputs = (row, decisions.get(line), facts.get(line), own_states.get(line, ""))
+            changed.setdefault(section, {})[index] = once(line, inputs, _decided)
     return changed
 
 
@@ -247,10 +255,10 @@ def _decided(
     row: Row,
     decision: Decision | None,
     fact: Fact | None,
-    own_states: Mapping[str, str],
+    own_state: str,
 ) -> Row:
     if row.own:
-        state = own_states.get(row.id, "open")
+        state = own_state or "open"
         return replace(row, state="edited" if state == "accepted" else state)  # type: ignore[arg-type]
     if decision is None:
         return replace(row, left_out="") if row.left_out in (REJECTED, CUT) else row

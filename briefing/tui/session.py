@@ -80,7 +80,8 @@ class Session:
             self._found, self._found_for = self.found(self.brief), key
         wanted = (self._found, self.review, words)
         if not _same(wanted, self._rows_for):
-            self._rows, self._rows_for = make_rows(self.facts, self.review, self._found, words=words), wanted
+            rows = make_rows(self.facts, self.review, self._found, words=words, memo=self._memo)
+            self._rows, self._rows_for = rows, wanted
         return self._rows
 
     def found(self, brief: Brief | None) -> Found:
