@@ -15,6 +15,7 @@ from briefing.facts.similarity import (
     SAME,
     Profile,
     actors_fit,
+    acts_fit,
     days_fit,
     likeness,
     profile,
@@ -95,7 +96,13 @@ def _nested(a: Claim, b: Claim) -> bool:
 
 
 def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
-    return pa.negated == pb.negated and actors_fit(pa, pb) and days_fit(a, b) and shared_numbers_fit(pa, pb)
+    return (
+        pa.negated == pb.negated
+        and actors_fit(pa, pb)
+        and days_fit(a, b)
+        and shared_numbers_fit(pa, pb)
+        and acts_fit(pa, pb)
+    )
 
 
 def _fit_all(

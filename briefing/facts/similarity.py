@@ -53,6 +53,8 @@ class Profile:
     """The concepts of the verb itself, among `concepts`."""
     core: str = ""
     """The concept that what is said begins with: "route" of "on the route of the cable"."""
+    act: int | None = None
+    """How strong the act on a text is, from 0: initialled, signed; None for all other verbs."""
 
 
 @cache
@@ -68,6 +70,12 @@ def _synonyms() -> dict[str, str]:
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(load_data("briefing.facts", "data/concepts.yaml")["weak"])
+
+
+@cache
+def _acts() -> dict[str, int]:
+    lines = load_data("briefing.facts", "data/concepts.yaml")["acts"]
+    return {str(word): strength for strength, line in enumerate(lines) for word in line}
 
 
 @cache
@@ -142,6 +150,7 @@ def profile(claim: Claim) -> Profile:
         negated=statement.negated or refused,
         verbs=kept & {concept(word) for word in statement.predicate.split()},
         core=next((c for lemma in statement.complement_lemmas if (c := concept(lemma)) in kept), ""),
+        act=_acts().get(head),
     )
 
 
@@ -210,6 +219,11 @@ def actors_fit(one: Profile, other: Profile) -> bool:
     if not one.actors or not other.actors:
         return True
     return one.actors <= other.actors or other.actors <= one.actors
+
+
+def acts_fit(one: Profile, other: Profile) -> bool:
+    """Return False where one has a text signed that the other has only initialled."""
+    return one.act is None or other.act is None or one.act == other.act
 
 
 def shared_numbers_fit(one: Profile, other: Profile) -> bool:
