@@ -200,8 +200,13 @@ def why_not_happened(claims: Sequence[Claim], articles: Mapping[str, Article], *
 
     "The round, which was to be held on 14 May" tells of no round held, "has been postponed to 14 May" neither.
     """
-    moved = all(c.statement.predicate.split()[0] in move_words("moving") for c in claims)
-    told = moved or all(_is_past_plan(c) or c.certainty == "expected" or "planned" in c.statement.flags for c in claims)
+    told = all(
+        _is_past_plan(c)
+        or c.certainty == "expected"
+        or "planned" in c.statement.flags
+        or c.statement.predicate.split()[0] in move_words("moving") | move_words("moving_light")
+        for c in claims
+    )
     return "told as a plan" if told and (told_ahead(claims, articles) or lies_ahead(claims, as_of)) else ""
 
 

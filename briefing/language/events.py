@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from briefing.datewords import date_words
+from briefing.language.certainty import words
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 
 _LEAD = 6
@@ -26,6 +28,11 @@ _JOINT = re.compile(
     r"|capitals|premiers|nations|negotiators|envoys|neighbou?rs)",
     re.I,
 )
+_GOES_ON = re.compile(r"(?:It|They|The new da(?:te|y)|The event)\b")
+_PLANNED = re.compile(r"\b(?:was|were|had been) (?:to|due|set|scheduled|planned|expected)\b")
+_MOVED = frozenset({"postpone", "delay", "reschedule", "defer", "adjourn"})
+_PRECISE = 6
+"""Days that a new day may span."""
 _NEWS_DAYS = 10
 """A lead's day lies at most this many days before the article's."""
 
@@ -42,6 +49,7 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
 
     The mention given keeps the words it was read from; its `why` says whence it was taken.
     """
+    sentences = _with_new_days(sentences)
     dated = [
         _Dated(sentence=s.index, parties=_principals(statement), date=statement.date)
         for s in sentences
@@ -57,6 +65,58 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
         replace(s, statements=tuple(_with_date(statement, lead, dated) for statement in s.statements))
         for s in sentences
     )
+
+
+def _with_new_days(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return `sentences` with the new day put to a move whose next sentence tells it; both then prove the clause.
+
+    "The talks have been pushed back. They will now open on 21 May."
+    """
+    after = (*sentences[1:], None)
+    return tuple(
+        replace(s, statements=tuple(_with_new_day(own, following) for own in s.statements))
+        if following is not None
+        and following.paragraph == s.paragraph
+        and _GOES_ON.match(following.text)
+        and not _PLANNED.search(following.text)
+        else s
+        for s, following in zip(sentences, after, strict=True)
+    )
+
+
+def _with_new_day(statement: Statement, following: Sentence) -> Statement:
+    if statement.form != "clause" or statement.date is not None or statement.tense != "past" or statement.negated:
+        return statement
+    if statement.certainty != "reported" or statement.flags - {"passive", "quoted"}:
+        return statement
+    verb, *particle = statement.predicate.split()
+    moved = verb in _MOVED or (
+        verb in words("moving") and {*particle, *statement.complement.split()[:1]} & {"back", "off", "forward"}
+    )
+    told = next(
+        (
+            s
+            for s in following.statements
+            if s.form == "clause" and _is_new_day(s.date) and not s.negated and s.tense in {"future", "present"}
+        ),
+        None,
+    )
+    if not moved or told is None or told.date is None or told.certainty not in {"expected", "reported"}:
+        return statement
+    day = replace(told.date, kind="at", why=f"the new day, from the next sentence: {told.date.why}")
+    return replace(
+        statement,
+        complement=f"{statement.complement} to {date_words(day)}".strip(),
+        date=day,
+        quote_end=following.end,
+        attribution=statement.attribution or told.attribution,
+    )
+
+
+def _is_new_day(mention: DateMention | None) -> bool:
+    if mention is None or mention.first is None or mention.last is None or mention.kind not in {"at", "until"}:
+        return False
+    return (mention.last - mention.first).days <= _PRECISE
 
 
 def _told_of_pairs(article: Article, sentences: Sequence[Sentence]) -> list[_Dated]:

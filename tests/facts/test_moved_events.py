@@ -185,3 +185,14 @@ def test_what_is_denied_where_it_is_told_is_not_ahead(tmp_path: Path) -> None:
     facts = _facts(tmp_path, ("10 May 2024", report), as_of=date(2024, 5, 10))
 
     assert not _ahead(facts)
+
+
+def test_a_postponement_is_no_news_once_the_new_day_is_over(tmp_path: Path) -> None:
+    report = (
+        "A prisoner exchange between Peru and Chile that was to be held in Arica next Tuesday has been postponed to "
+        "21 May, the Peruvian foreign ministry said on Friday."
+    )
+    held = "Peru and Chile exchanged prisoners in Arica on 21 May, the Peruvian foreign ministry said."
+    facts = _facts(tmp_path, ("10 May 2024", report), ("22 May 2024", held), as_of=date(2024, 5, 22))
+
+    assert not [f.text for f in facts if not f.dropped and "postponed" in f.text]

@@ -137,3 +137,32 @@ def test_a_day_ahead_dates_nothing_that_was_done_in_an_undated_article() -> None
     )
     received = next(s for x in found[0] for s in x.statements if s.predicate == "receive")
     assert received.date is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The round of trade talks has been pushed back. It will now take place on 21 May, the ministry said.",
+        "The round of trade talks has been postponed. The new date is 21 May.",
+    ],
+)
+def test_a_move_takes_the_new_day_from_the_next_sentence_which_proves_it(text: str) -> None:
+    sentences = analyse_text(text, published=date(2024, 5, 10))
+    moved = sentences[0].statements[0]
+    assert moved.date is not None
+    assert moved.date.first == date(2024, 5, 21)
+    assert moved.complement.endswith("to 21 May 2024")
+    assert moved.quote_end == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The round of trade talks could be postponed. It would open on 21 May.",
+        "The round of trade talks has been postponed. It was to open on 21 May.",
+        "The round of trade talks has been postponed. A court will rule on 21 May.",
+    ],
+)
+def test_no_new_day_where_none_is_told(text: str) -> None:
+    moved = analyse_text(text, published=date(2024, 5, 10))[0].statements[0]
+    assert moved.date is None
