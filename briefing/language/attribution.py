@@ -170,6 +170,10 @@ def _fill_dangling(trees: list[Tree], cues: list[list[Cue]], quotes: Sequence[Qu
         for cue in list(row):
             if not cue.dangling or cue.pieces:
                 continue
+            if cue.verb.startswith("not "):
+                # "The ministry did not reply": nothing is said, and what stands beside it least of all.
+                row.remove(cue)
+                continue
             quoted = index > 0 and trees[index - 1].tokens[-1].text in MARKS
             if cue.weak and not quoted and (cue.verb or len(trees) > 1):
                 row.remove(cue)
@@ -349,13 +353,31 @@ class _Builder:
         if cue.source_head < 0 or cue.hearsay is not None:
             return ()
         for head in (speaker_token(tree, cue.source_head), cue.source_head):
-            token = tree[head]
-            around = [r for r in tree.sentence.references if r.start <= token.start and token.end <= r.end]
-            if around:
-                parties = min(around, key=lambda r: (r.head != head, r.end - r.start, r.start)).parties
-                if parties or cue.stands_for is None:
-                    return parties
+            found = self._referred(tree, head)
+            if found is not None and (found or cue.stands_for is None):
+                others = self._joined_speakers(tree, cue, head) if head == cue.source_head else ()
+                return tuple(dict.fromkeys((*found, *others))) if others is not None else ()
         return self._unnamed(cue.stands_for) if cue.stands_for is not None else ()
+
+    @staticmethod
+    def _referred(tree: Tree, head: int) -> tuple[Party, ...] | None:
+        """Return whom the smallest reference around a token means, None where there is no reference."""
+        token = tree[head]
+        around = [r for r in tree.sentence.references if r.start <= token.start and token.end <= r.end]
+        if not around:
+            return None
+        return min(around, key=lambda r: (r.head != head, r.end - r.start, r.start)).parties
+
+    def _joined_speakers(self, tree: Tree, cue: Cue, head: int) -> tuple[Party, ...] | None:
+        """Return the others of "Ishiba and Lee said", None where one of them is not known."""
+        parties: list[Party] = []
+        for other in tree.conjuncts(head)[1:]:
+            if cue.source is not None and cue.source[0] <= other <= cue.source[1]:
+                found = self._referred(tree, other)
+                if not found:
+                    return None
+                parties.extend(found)
+        return tuple(parties)
 
     def _unnamed(self, cue: Cue) -> tuple[Party, ...]:
         """Return whom a pronoun stands for: the speaker before it, in the text's words where nobody is named."""

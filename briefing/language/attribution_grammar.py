@@ -82,6 +82,9 @@ def is_clause(tree: Tree, head: int) -> bool:
 def plausible(tree: Tree, verb: int, head: int) -> bool:
     """Return whether the noun can be the speaker of the verb: "one would think" and "that said" have none."""
     token, lemma = tree[head], tree[verb].lemma
+    if tree[tree[verb].head].lemma == "let" and tree[verb].dep == "ccomp":
+        # "Let us remind that": the article itself speaks.
+        return False
     if token.lemma in {"one", "you"} and token.pos in {"PRON", "NUM"}:
         return False
     if token.lemma in {"that", "this", "there"} and head < verb:
@@ -142,6 +145,8 @@ def inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
         return None
     if tree[verb].dep == "conj" and tree[verb - 1].text not in MARKS:
         return None
+    if tree.child(verb, "prt") is not None and tree.child(verb, "nsubj") is not None:
+        return None  # "The Brazilians, it seems, wrote down the landing"
     if verb > 1 and tree[verb - 1].text not in MARKS and not any(t.tag in TENSED for t in tree.tokens[:verb]):
         return None
     for child in tree.children(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "dative"):
@@ -166,13 +171,16 @@ def _nearest_before(tree: Tree, verb: int, content: frozenset[int]) -> int | Non
 
 
 def tensed(tree: Tree, head: int) -> bool:
+    """Return whether the clause has a finite verb."""
     return any(tree[i].tag in TENSED for i in (head, *tree.children(head, "aux", "auxpass", "cop")))
 
 
 def negate(tree: Tree, cue: Cue) -> None:
     """Mark a verb that does not say: "did not say", "declined to say"."""
     verb = cue.head
-    negated = tree.child(verb, "neg") is not None
+    helpers = {tree[i].lemma for i in tree.children(verb, "aux")}
+    # "should not have announced" blames what was announced.
+    negated = tree.child(verb, "neg") is not None and not {"should", "have"} <= helpers
     governor = tree[tree[verb].head]
     refuses = tree[verb].dep == "xcomp" and governor.lemma in words("negative")
     if refuses:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.attribution_cues import Cue, channel_of, is_speaker, new_cue, phrase_span, words
-from briefing.language.attribution_grammar import CALLERS, is_clause, negate, unit_right
+from briefing.language.attribution_grammar import CALLERS, is_clause, negate, tensed, unit_right
 from briefing.language.attribution_quotes import Quote
 from briefing.language.attribution_scope import around, subtree_right, trim
 from briefing.language.tree import Tree
@@ -64,6 +64,9 @@ def _hearsay(tree: Tree, verb: int, index: int) -> Cue | None:
     impersonal = _is_it(tree, subject)
     lemma = tree[verb].lemma
     active = lemma in words("emerging")
+    if impersonal and not tensed(tree, verb):
+        # "let it be known that": whoever lets it says so.
+        return None
     if active and not impersonal:
         return None
     if not active and not _is_passive(tree, verb):
@@ -76,7 +79,7 @@ def _hearsay(tree: Tree, verb: int, index: int) -> Cue | None:
     known = words("hearsay") | words("emerging") | (words("say") - words("not_clausal") if impersonal else frozenset())
     if clause is None or clause < verb or lemma not in known:
         return None
-    if impersonal and agent is None and _in_own_voice(tree, verb):
+    if agent is None and _in_own_voice(tree, verb, impersonal=impersonal):
         return None
     cue = new_cue(tree, verb, index)
     auxiliary = tree.child(verb, "auxpass")
@@ -93,10 +96,12 @@ def _hearsay(tree: Tree, verb: int, index: int) -> Cue | None:
     return cue if cue.pieces else None
 
 
-def _in_own_voice(tree: Tree, verb: int) -> bool:
+def _in_own_voice(tree: Tree, verb: int, *, impersonal: bool = True) -> bool:
     """Return whether the article itself speaks: "it will be recalled that", "it is not known whether"."""
     if any(tree[i].tag == "MD" for i in tree.children(verb, "aux")):
         return True
+    if not impersonal:
+        return False
     return tree.child(verb, "neg") is not None and tree[verb].lemma not in words("say") | words("think")
 
 
@@ -108,7 +113,7 @@ def _unnamed(tree: Tree, cue: Cue, first: int) -> None:
 def _informed(tree: Tree, verb: int, index: int) -> Cue | None:
     """Work out "the envoy was told (by the ministry) that ...": who tells it speaks, not who hears it."""
     subject = tree.child(verb, "nsubjpass")
-    if tree[verb].lemma not in words("addressed") or not _is_passive(tree, verb) or subject is None:
+    if tree[verb].lemma not in words("addressed") - {"ask"} or not _is_passive(tree, verb) or subject is None:
         return None
     agent = _agent(tree, verb)
     clause = _clause_behind(tree, verb, agent)

@@ -15,7 +15,7 @@ from briefing.model import Reference
 
 _PLURAL, _SINGULAR, _NEUTER = frozenset({"they"}), frozenset({"he", "she"}), frozenset({"it"})
 _GOING_ON = frozenset({"add", "continue"})
-_LONGEST = 8
+_LONGEST = 12
 """Tokens; a longer speaker is no phrase that could stand on a page."""
 
 
@@ -36,9 +36,14 @@ def _is_open(tree: Tree, cue: Cue) -> bool:
     if cue.source is None or cue.source_head < 0 or cue.source[0] != cue.source[1] or cue.hearsay is not None:
         return False
     token = tree[cue.source_head]
-    if token.lemma not in _PLURAL | _SINGULAR | _NEUTER or token.dep != "nsubj" or tree[cue.head].dep != "ROOT":
+    if token.lemma not in _PLURAL | _SINGULAR | _NEUTER or token.dep != "nsubj":
         return False
-    if any(t.pos in {"NOUN", "PROPN"} and t.ent not in {"DATE", "TIME"} for t in tree.tokens[: token.i]):
+    # Behind or within what is said ("..., he said") the words said tell nothing of who says them.
+    aside = token.i > 0 and tree[token.i - 1].text in {",", "”", '"', "’", "—", "–"} and bool(cue.pieces)
+    if tree[cue.head].dep != "ROOT" and not (aside and tree[cue.head].dep in {"parataxis", "ccomp"}):
+        return False
+    before = [t for t in tree.tokens[: token.i] if not (aside and any(a <= t.start < b for a, b in cue.pieces))]
+    if any(t.pos in {"NOUN", "PROPN"} and t.ent not in {"DATE", "TIME"} for t in before):
         return False
     return not any(r.parties for r in tree.sentence.references if r.start <= token.start and token.end <= r.end)
 
@@ -88,7 +93,9 @@ def _agrees(tree: Tree, cue: Cue, home: Tree, before: Cue) -> bool:
     if pronoun.lemma in _PLURAL:
         fits = plural
     elif pronoun.lemma in _SINGULAR:
-        person = head.lemma in words("office_holders") | words("unnamed") or head.ent == "PERSON"
+        holder = words("office_holders") | words("unnamed")
+        titled = any(home[i].lemma in holder for i in home.children(head.i, "compound") if head.pos == "PROPN")
+        person = head.lemma in holder or head.ent == "PERSON" or titled
         fits = person and not plural
     else:
         thing = head.lemma not in words("office_holders") | (words("unnamed") - {"company", "industry", "team"})

@@ -16,6 +16,8 @@ from briefing.language.tree import SUBJECTS, Tree
 _ENDS = frozenset({".", "?", "!", "…"}) | MARKS
 _CLOSERS = {"--": "--", "—": "—", "–": "–", ")": "("}
 _BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
+_CONDITIONS = frozenset({"if", "unless", "should", "have", "be", "were", "once", "when"})
+"""Words that open a condition, inverted ones ("should it fail", "had it failed") included."""
 _SUBORDINATE = frozenset({"that", "whether", "if", "when", "how", "why", "where", "what"})
 
 
@@ -30,13 +32,19 @@ def trim(tree: Tree, first: int, last: int) -> list[tuple[int, int]]:
         first += 1
     if first + 1 < last and tree[first].lemma in {"only", "just"} and tree[first + 1].lemma == "that":
         first += 1
-    if first < last and tree[first].lemma == "that" and tree[first].dep == "mark":
+    if first < last and tree[first].lemma == "that" and (tree[first].dep == "mark" or _opens_clause(tree, first)):
         first += 1
         while first < last and tree[first].text in STOPS:
             first += 1
     while last >= first and (tree[last].text in STOPS or tree[last].dep == "cc"):
         last -= 1
     return [(tree[first].start, tree[last].end)] if first <= last else []
+
+
+def _opens_clause(tree: Tree, that: int) -> bool:
+    """Return whether a "that" read as an object has a clause with a subject of its own behind it."""
+    token = tree[that]
+    return token.dep == "dobj" and token.head > that and tree.child(token.head, "nsubj", "nsubjpass") is not None
 
 
 def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
@@ -85,7 +93,24 @@ def pieces_of(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote])
     if pieces and not kept:
         # "which it said crashed": the rest of the relative clause is said.
         return trim(tree, cue.right + 1, max(subtree_right(tree, cue.head), cue.right))
-    return kept
+    return _with_main_clause(tree, cue, kept)
+
+
+def _with_main_clause(tree: Tree, cue: Cue, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """ "said that should the mission fail, refugees may flee": what hangs on the condition is said with it.
+
+    The parser takes the last clause for the sentence's own and the words of saying for a part of it.
+    """
+    if len(pieces) != 1 or tree[cue.head].dep != "ccomp" or tree[cue.head].head <= cue.head:
+        return pieces
+    start, end = pieces[0]
+    inside = [t for t in tree.tokens if start <= t.start and t.end <= end]
+    opener = next((t for t in inside if t.lemma != "that"), None)
+    if opener is None or opener.i < cue.head or opener.lemma not in _CONDITIONS or inside[-1].i + 1 >= len(tree.tokens):
+        return pieces
+    if tree[inside[-1].i + 1].text != "," or tree[cue.head].head <= inside[-1].i:
+        return pieces
+    return trim(tree, opener.i, len(tree.tokens) - 1)
 
 
 def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -> list[tuple[int, int]]:

@@ -152,7 +152,7 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
                 match = covering[possessor]
                 j = match.first - 1
                 determined = True
-                continue
+                break
             if modifiers or token.dep == "case":
                 if tokens[possessor].text.lower() in (
                     "minister",

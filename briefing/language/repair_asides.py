@@ -18,9 +18,49 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def mend_asides(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with subjects and verbs given back to the clause that the aside parts."""
-    for mend in (_subject_before, _verb_behind, _retort):
+    for mend in (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind, _retort):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
+
+
+def _subject_of_auxiliary(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The minister, X, has in a letter demanded": the subject is the verb's, not its auxiliary's."""
+    for verb in tree.tokens:
+        if verb.pos != "VERB" or tree.child(verb.i, *_SUBJECTS) is not None:
+            continue
+        for helper in tree.children(verb.i, "aux", "auxpass"):
+            subject = tree.child(helper, "nsubj", "nsubjpass")
+            if subject is None:
+                continue
+            for child in tree.children(helper):
+                tokens[child] = replace(tree[child], head=verb.i)
+    return tokens
+
+
+def _asked_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "An official, asked the same question, said": a participle between commas is no verb of its own."""
+    for aside in tree.tokens:
+        main = tree[aside.head]
+        subject = tree.child(aside.i, "nsubj")
+        if aside.dep not in {"parataxis", "ccomp", "advcl"} or aside.tag not in {"VBD", "VBN"} or subject is None:
+            continue
+        if main.i < aside.i + 2 or tree[aside.i - 1].text != "," or tree.child(aside.i, "aux", "auxpass") is not None:
+            continue
+        if subject != aside.i - 2 or tree[main.i - 1].text != "," or tree.child(main.i, *_SUBJECTS) is not None:
+            continue
+        if not _is_finite(tree, main.i) or tree[aside.i].text.lower() not in _participles(aside):
+            continue
+        tokens[subject] = replace(tree[subject], head=main.i)
+        tokens[aside.i] = replace(aside, tag="VBN", dep="acl", head=subject)
+    return tokens
+
+
+def _participles(token: Token) -> frozenset[str]:
+    """Return the forms that the verb's participle may have; "spoke" is none of "speak"."""
+    from lemminflect import getInflection
+
+    forms: tuple[str, ...] = getInflection(token.lemma, "VBN")
+    return frozenset(forms)
 
 
 def _subject_before(tree: Tree, tokens: list[Token]) -> list[Token]:

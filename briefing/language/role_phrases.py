@@ -165,5 +165,14 @@ def _colleagues(country: str, owner: Party | None, state: ArticleState, roster: 
         return [], "title: which colleague is not said"
     by_party = {person.party: person for person in roster.people}
     pool = [by_party[p] for p in state.people_seen if p in by_party and p != owner and p.country == country]
-    noun = owner.role.split()[-1]
-    return [p for p in pool if noun in p.party.role.split()], f"title: {owner.name}'s colleague"
+    same = [p for p in pool if p.party.role == owner.role]
+    if not same:
+        # Of another field only where the article named the two of them in one sentence.
+        noun = owner.role.split()[-1]
+        named = [{party for found in sentence for party in found.parties} for sentence in state.history]
+        same = [
+            p
+            for p in pool
+            if noun in p.party.role.split() and any({owner, p.party} <= parties for parties in named)
+        ]
+    return same, f"title: {owner.name}'s colleague"

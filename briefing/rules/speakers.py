@@ -11,11 +11,15 @@ from briefing.rules.lexicon import Lexicon, base_form, occurs, word_list
 from briefing.text import squeeze
 
 _PRONOUN_SOURCES = frozenset(
-    {"he", "she", "it", "they", "we", "i", "who", "him", "her", "them", "which", "that", "one"}
+    {"he", "she", "it", "they", "we", "i", "who", "him", "her", "them", "us", "me", "which", "that", "one"}
 )
+_DETERMINING = frozenset({"one", "that", "which"})
+"""Of those, what a noun may follow: "one mediator"."""
 _SENTENCE_OPENERS = frozenset(
-    {"A", "An", "The", "One", "Some", "Several", "Two", "Three", "Many", "Both", "Local", "Senior"}
-)
+    {"A", "An", "The", "One", "Some", "Several", "Two", "Three", "Many", "Both", "Local", "Senior",
+     "Each", "Every", "Either", "Neither", "Another", "Other", "Most", "Few", "Four", "Five", "Those",
+     "Its", "His", "Her", "Their", "Our", "My"}
+)  # fmt: skip
 _PLURAL_COUNTRY = re.compile(
     r"^(?:United|Netherlands|Philippines|Bahamas|Maldives|Comoros|Seychelles|Gambia|Vatican|European|Czech|Dominican"
     r"|Central African)\b|\b(?:Republic|Islands|Emirates|Union|Federation)$"
@@ -89,7 +93,7 @@ def _names_nobody(attribution: Attribution) -> bool:
 def _is_pronoun(attribution: Attribution) -> bool:
     """Whether the source is a word that stands for nobody known ("she")."""
     words = word_list(attribution.source_text)
-    return not words or words[0] in _PRONOUN_SOURCES
+    return not words or (words[0] in _PRONOUN_SOURCES and (len(words) == 1 or words[0] not in _DETERMINING))
 
 
 def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:

@@ -98,3 +98,46 @@ def test_the_subject_stands_before_the_aside(text: str, predicate: str) -> None:
 
 def test_the_words_of_a_retort_say_nothing() -> None:
     assert statement("Nonsense, said Azlan's office: there had been no apology.", "say").subject_text != "Nonsense"
+
+
+SAID = [
+    ("A Canadian official, asked the same question, said that the figure was right.", "A Canadian official",
+     "the figure was right"),
+    ("Iceland's Foreign Minister, Orri Steingrimsson, has in a letter to his colleague demanded that the bond be "
+     "paid back.", "Iceland's Foreign Minister, Orri Steingrimsson", "the bond be paid back"),
+    ("Analyst Yaw Boakye opined that should the mission fail, refugees may flood into Nigeria.",
+     "Analyst Yaw Boakye", "should the mission fail, refugees may flood into Nigeria"),
+    ("In Kuala Lumpur, Idris told Parliament on Sept 11 that KM Tegas had returned to Tawau on Sept 10.", "Idris",
+     "KM Tegas had returned to Tawau on Sept 10"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "said"), SAID)
+def test_the_words_between_change_nothing(text: str, source: str, said: str) -> None:
+    assert told(text) == [(source, said)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian ministry confirmed the change. The Icelandic ministry did not reply to questions.",
+        "The Brazilians, it seems, wrote down the landing. The Canadians wrote the steps down.",
+        "Let us remind that the height of the dam is 207 metres.",
+        "Niclasen was asked whether he expected a settlement there.",
+        "The talks may be said to have failed.",
+    ],
+)
+def test_who_says_nothing_is_given_no_words(text: str) -> None:
+    assert told(text) == []
+
+
+def test_two_who_speak_are_both_named() -> None:
+    text = "Presidents Ada Holm and Per Dahl confirmed that the pact is important."
+    (sentence,) = analyse_text(text)
+    (found,) = sentence.attributions
+    assert len(found.parties) in {0, 2}
+
+
+def test_what_should_not_have_been_announced_was_announced() -> None:
+    (sentence,) = analyse_text("Mr Lodhi should not have announced that India will study his plan.")
+    assert [a.verb for a in sentence.attributions] == ["announce"]
