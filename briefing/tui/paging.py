@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.tui.screens.main import MainScreen
 
 
-LATEST = 3.0
+LATEST = 10.0
 """Seconds after an edit when the page is made even though keys still come."""
 
 
@@ -48,7 +48,7 @@ class PagingApp(SavingApp):
     def page_soon(self, delay: float | None = None) -> None:
         """Make the page anew, once the keys rest for a moment; the longer that takes, the longer a moment."""
         if delay is None:
-            delay = min(max(0.1, self._page_seconds), 2.0)
+            delay = min(max(0.1, 2 * self._page_seconds), 2.0)
         if self._page_timer is not None:
             self._page_timer.stop()
             self._page_timer = None
