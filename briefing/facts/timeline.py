@@ -142,7 +142,9 @@ def why_not_ahead(
         return f"told of long before: {day_words(max(announced))}"
     if any(c.statement.predicate in _CALLED_OFF and c.statement.tense == "past" for c in claims):
         return "called off"
-    if all(_is_past_plan(c) for c in claims) and not any(last >= as_of for last in dated):
+    # "were expected to sign, officials said" may be backshifted: then it is still ahead.
+    given_up = all(_is_past_plan(c) and c.statement.attribution is None for c in claims)
+    if given_up and not any(last >= as_of for last in dated):
         return "told as a plan of the past"
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)

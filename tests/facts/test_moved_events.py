@@ -196,3 +196,13 @@ def test_a_postponement_is_no_news_once_the_new_day_is_over(tmp_path: Path) -> N
     facts = _facts(tmp_path, ("10 May 2024", report), ("22 May 2024", held), as_of=date(2024, 5, 22))
 
     assert not [f.text for f in facts if not f.dropped and "postponed" in f.text]
+
+
+def test_a_plan_that_somebody_tells_of_is_still_ahead(tmp_path: Path) -> None:
+    report = (
+        "Presidents Ana Quispe of Peru and Luis Rojas of Chile were expected to sign a fishing accord at the summit, "
+        "officials said on Friday."
+    )
+    facts = _facts(tmp_path, ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    assert any("fishing accord" in text for _, text in _ahead(facts))
