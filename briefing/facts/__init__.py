@@ -32,6 +32,7 @@ from briefing.facts.timeline import (
     why_not_ahead,
     why_not_happened,
 )
+from briefing.facts.topic import common_words, why_aside
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -59,6 +60,7 @@ def merge_claims(
     by_key = {article.key: article for article in articles}
     copies = find_copies(articles)
     principals = principal_actors(sentences, copies)
+    common = common_words(sentences, copies)
     calendar = build_calendar(s for article in sentences for sentence in article for s in sentence.statements)
     moves = find_moves(sentences, by_key)
     happened = [c for c in claims if c.section in {"past", "agreements"}]
@@ -70,7 +72,7 @@ def merge_claims(
         if section == "upcoming":
             groups = join_same_events(groups)
         for group in groups:
-            dropped = why_not_of_story(group, principals, as_of)
+            dropped = why_not_of_story(group, principals, as_of) or why_aside(group, principals, common)
             if section == "leaders":
                 dropped = why_no_leader(group) or dropped
             if section == "upcoming" and not dropped:

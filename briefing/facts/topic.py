@@ -1,0 +1,60 @@
+"""What the articles have in common besides the parties: the words by which an aside of one of them shows.
+
+A crawled page carries other news beside the story. A line of which no party is the story's and no word of its
+matter stands in a second article is of that other news.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from briefing.facts.similarity import actor, concept_set
+from briefing.model import Claim, Sentence
+
+_NAMING = frozenset({"NOUN", "PROPN"})
+_JOINT = re.compile(
+    r"\b(?:both|neither|each|either|two|three|four|sides|parties|countries|governments|leaders|ministers|envoys)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 3
+"""Articles below which nothing can be said to be an aside."""
+
+
+def common_words(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, str]) -> frozenset[str] | None:
+    """Return the concepts of nouns that stand in two articles or more, None where there are too few to tell.
+
+    Args:
+        sentences: per article.
+        copies: articles that repeat another's text; they count for nothing of their own.
+    """
+    where: dict[str, set[str]] = defaultdict(set)
+    every: set[str] = set()
+    for sentence in (s for own in sentences for s in own if s.article not in copies):
+        every.add(sentence.article)
+        nouns = [token.lemma for token in sentence.tokens if token.pos in _NAMING]
+        for name in concept_set(nouns):
+            where[name].add(sentence.article)
+    if len(every) < _FEWEST:
+        return None
+    return frozenset(name for name, articles in where.items() if len(articles) > 1)
+
+
+def _is_of_story(claim: Claim, known: set[str]) -> bool:
+    """Return whether a side of the story acts, is acted on or speaks, or the sides do jointly."""
+    statement = claim.statement
+    own = (*statement.subject, *statement.objects, *(statement.attribution.parties if statement.attribution else ()))
+    return any(p.kind == "group" or actor(p) in known for p in own) or _JOINT.search(statement.subject_text) is not None
+
+
+def why_aside(claims: Sequence[Claim], principals: Sequence[str], common: frozenset[str] | None) -> str:
+    """Return why a fact is an aside of one article, "" where it may be of the story."""
+    if common is None or claims[0].section == "leaders" or len({c.article for c in claims}) > 1:
+        return ""
+    known = set(principals)
+    if any(_is_of_story(claim, known) for claim in claims):
+        return ""
+    said = " ".join(f"{c.statement.subject_text} {c.statement.complement} {c.matter}" for c in claims)
+    own = concept_set(re.findall(r"[^\W\d_]+", said.lower()))
+    return "" if own & common else "an aside: no other article tells of its matter"
