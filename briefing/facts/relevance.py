@@ -42,6 +42,12 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence without a day tells of another time than now."""
+_BARE_FIGURE = re.compile(
+    r"^(?:(?:to|at|on|for|only|about|around|nearly|almost|up|over)\s+)*"
+    r"[$€£]?\d[\d.,]*\s?(?:hundred|thousand|million|billion|trillion|m|bn|k)?$"
+)
+_SOME = re.compile(r"(?:Some|Several|Many|Others|A few) ")
+_THEN = re.compile(r"^(?:an?|the) (?:\w+ ){1,3}in (?:\w+ )?\d{4}$")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -50,9 +56,19 @@ def _names_no_matter(claim: Claim) -> bool:
     statement = claim.statement
     if statement.form != "clause":
         return False
+    if _SOME.match(claim.text) and not claim.parties and not re.search(r"[A-Z\d]", claim.text[1:]):
+        # "Some plaintiffs refuse to accept the money": whose, and which?
+        return True
     said = statement.complement if statement.subject else f"{statement.subject_text} {statement.complement}"
     found = re.findall(r"[\w'’-]+", said.lower())
     return all(word in _VAGUE for word in found)
+
+
+def _counts_nothing(claim: Claim) -> bool:
+    """Whether the line ends with a figure and does not tell of what: "The government had agreed to 120"."""
+    said = claim.statement.complement.strip()
+    figure = _BARE_FIGURE.match(said) is not None and re.search(r"[$€£]", said) is None
+    return figure and claim.text.split(", according to ")[0].endswith(said)
 
 
 def _tells_another_time(claim: Claim, as_of: date) -> bool:
@@ -62,7 +78,12 @@ def _tells_another_time(claim: Claim, as_of: date) -> bool:
     if _EARLIER.search(claim.text):
         return True
     years = [int(year) for year in _YEAR.findall(claim.text)]
-    return claim.section == "past" and bool(years) and max(years) < (as_of - _OLD).year
+    if not years or max(years) >= (as_of - _OLD).year:
+        return False
+    # "agreed to revive the pact signed in 2015" is of now, "reached an agreement in 2015" is not.
+    if claim.section == "agreements":
+        return _THEN.search(claim.statement.complement) is not None
+    return claim.section == "past"
 
 
 def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, str]) -> tuple[str, ...]:
@@ -130,7 +151,9 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     section = claims[0].section
     if section == "upcoming" and all(_names_nothing(c) for c in claims):
         return "says too little to stand alone"
-    if section != "leaders" and max(len(c.text.split()) for c in claims) < _LEAST_WORDS:
+    # "Djibouti wants arbitration" names who and what.
+    least = _LEAST_WORDS - (section == "disputes")
+    if section != "leaders" and max(len(c.text.split()) for c in claims) < least:
         return "says too little to stand alone"
     if section == "past" and not actors and all(c.date is None and not set(c.attributed_to) & known for c in claims):
         return "names no party and no day"
@@ -141,6 +164,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     if section in {"agreements", "past"} and acting and not subjects & known:
         return f"not of this story: {', '.join(sorted(subjects))} acts"
     if section == "disputes" and all(_names_no_matter(claim) for claim in claims):
+        return "unclear matter"
+    if section in {"agreements", "disputes", "past"} and all(_counts_nothing(claim) for claim in claims):
         return "unclear matter"
     if section != "leaders" and all(_tells_another_time(claim, as_of) for claim in claims):
         return "history"

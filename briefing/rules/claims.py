@@ -19,7 +19,7 @@ from briefing.rules.loader import RuleSet
 from briefing.rules.matcher import RuleIndex, View, matches, predicate_in_class
 from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
-from briefing.rules.standing import broken, leaning, without_place
+from briefing.rules.standing import broken, leaning, with_unit, without_place
 from briefing.text import squeeze
 
 _MAX_WORDS = 30
@@ -28,6 +28,10 @@ _PRONOUNS = frozenset({
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "there",
     "him", "her", "them", "us", "one", "what", "some", "others", "many",
 })  # fmt: skip
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z'’. -]{2,}(?:\([^)]{0,40}\)[^-–—]{0,30}|,? (?:on )?\d[^-–—]{0,24})\s[-–—]{1,2}\s(?=\S)"
+)
+"""Where and when a report was written ("ACCRA (Agency) 9 November 2019 - "), read as part of the subject."""
 _ASIDE = re.compile(r", (?:which|who|whose|whom|where)\b")
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such", "our", "my", "your"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
@@ -146,7 +150,7 @@ def make_claim(
         return None
     if broken(statement, line, rule.section, article, lexicon):
         return None
-    line = without_place(statement, line)
+    line = with_unit(statement, without_place(statement, line), article)
     start, end = article.offsets.to_file(statement.quote_start, statement.quote_end)
     attribution = statement.attribution
     if attribution is not None and "{speaker}" not in rule.say:
@@ -231,7 +235,7 @@ def _parts(template: str) -> tuple[tuple[str, bool], ...]:
 def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[str, str]:
     names = tuple(party.name for party in statement.subject)
     # A clause set off by commas tells more of the subject, and not which one is meant.
-    text = _ASIDE.split(squeeze(statement.subject_text), maxsplit=1)[0]
+    text = _ASIDE.split(_DATELINE.sub("", squeeze(statement.subject_text)), maxsplit=1)[0]
     if not text or _dangles(text, statement):
         text = join_names(names)
     subject = text

@@ -11,6 +11,7 @@ from briefing.language import analyse_text
 from briefing.model import Article, Claim, Published, Statement
 from briefing.offsets import OffsetMap
 from briefing.rules import extract_claims, load_rules
+from briefing.rules.claims import render
 from briefing.rules.standing import leaning, without_place
 
 slow = pytest.mark.slow
@@ -62,6 +63,28 @@ def test_what_pictures_indicate_is_not_what_they_show() -> None:
 def test_an_aside_about_the_subject_is_left_out() -> None:
     lines = _lines("The meeting of experts, which was not in the statement, will be held in Lima on 21 May 2024.")
     assert [line for line in lines if line.startswith("The meeting of experts will be held")]
+
+
+@slow
+def test_a_figure_keeps_what_it_counts() -> None:
+    lines = _lines("Sudan wants 3.1 billion cubic metres between June and August; Ethiopia offers 2.4 billion.")
+    assert "Ethiopia offers 2.4 billion cubic metres" in lines
+    assert not [line for line in _lines("Sudan wants 300 tents; Ethiopia offers 2.4 billion.") if "billion tents" in line]
+
+
+def test_a_dateline_is_no_part_of_the_subject(statement: Callable[..., Statement]) -> None:
+    rules = load_rules("diplomacy")
+    rule = next(rule for rule in rules.rules if rule.id == "agreements.joint-commitment")
+    built = statement(subject_text="LIMA (Continental Press) on 9 May 2024 - Peru's government and Chile")
+    assert render(rule, built, rules.lexicon).startswith("Peru's government and Chile agreed")
+    plain = statement(subject_text="NATO - the alliance")
+    assert render(rule, plain, rules.lexicon).startswith("NATO - the alliance")
+
+
+@slow
+def test_what_is_suggested_is_nobodys_deed() -> None:
+    text = "Suggestions that Peru has apologised, or has agreed to withdraw any vessel, are not correct."
+    assert not _lines(text, "agreements")
 
 
 @slow

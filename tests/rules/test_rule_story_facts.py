@@ -62,6 +62,26 @@ def test_an_old_year_is_history_only_for_what_happened(statement: Callable[..., 
     assert _why(_claim(built, "disputes", "Chile bases its claim on a map of 1879")) == ""
 
 
+def test_some_people_and_some_money_are_no_matter(statement: Callable[..., Statement]) -> None:
+    built = statement(subject=(), subject_text="Some plaintiffs", verb="refuse", complement="to accept the money")
+    assert _why(_claim(built, "disputes", "Some plaintiffs refuse to accept the money")) == "unclear matter"
+    named = replace(built, complement="to accept the money of the Lima fund")
+    assert _why(_claim(named, "disputes", "Some plaintiffs refuse to accept the money of the Lima fund")) == ""
+
+
+def test_a_figure_of_nothing_is_no_line(statement: Callable[..., Statement]) -> None:
+    built = statement(subject=(CHILE,), verb="had agreed", complement="to 120")
+    assert _why(_claim(built, "agreements", "Chile had agreed to 120, according to Peru")) == "unclear matter"
+    assert _why(_claim(replace(built, complement="to 120 ships"), "agreements", "Chile had agreed to 120 ships")) == ""
+
+
+def test_an_agreement_of_an_old_year_is_history(statement: Callable[..., Statement]) -> None:
+    built = statement(subject=(CHILE, PERU), verb="reached", complement="an agreement in 2015")
+    assert _why(_claim(built, "agreements", "Chile and Peru reached an agreement in 2015")) == "history"
+    revived = replace(built, verb="agreed", complement="to revive the pact signed in 2015")
+    assert _why(_claim(revived, "agreements", "Chile and Peru agreed to revive the pact signed in 2015")) == ""
+
+
 def test_an_old_matter_is_no_old_dispute(statement: Callable[..., Statement]) -> None:
     old = DateMention(start=0, end=4, text="1883", first=date(1883, 1, 1), last=date(1883, 12, 31), precision="year")
     built = statement(subject=(CHILE, PERU), verb="disagree", complement="over the war of 1883", tense="present", date=old)
