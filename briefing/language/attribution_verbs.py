@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.language.attribution_cues import Cue, channel_of, new_cue, phrase_span, words
 from briefing.language.attribution_grammar import CALLERS, content_clause, negate, plausible, subject_of, unit_right
 from briefing.language.attribution_passive import passive_cue
-from briefing.language.attribution_quotes import Quote
+from briefing.language.attribution_quotes import MARKS, Quote
 from briefing.language.attribution_scope import pieces_of, stands_bare, trim
 from briefing.language.tree import Tree
 
@@ -93,6 +93,9 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
     cue.left = min(cue.source[0], quoter)
     start = cue.right + 1
     cue.pieces = trim(tree, start, len(tree.tokens) - 1)
+    if not cue.pieces and cue.left and tree[cue.left - 1].text in MARKS | {","}:
+        # "...," the minister is quoted as saying.
+        cue.pieces = trim(tree, 0, cue.left - 1)
     if outer_head is not None:
         outer = new_cue(tree, quoter, index)
         outer.source_head, outer.source = outer_head, phrase_span(tree, outer_head, avoid=quoter)

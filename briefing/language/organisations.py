@@ -5,7 +5,7 @@ Owns which capitalised runs are organisations that act. It leaves ministries and
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.language.countries import CountryMatch, country_named
@@ -132,6 +132,14 @@ def _joined(tokens: Sequence[Token], first: int, last: int) -> str:
     return text
 
 
+def _is_the_side(tree: Tree, party: int, countries: Mapping[int, CountryMatch]) -> bool:
+    """Return whether "the Eritrean party" is the country: no other word tells which party, and it acts."""
+    match = countries.get(party - 1)
+    if match is None or match.kind != "adjective" or match.first == 0 or tree[match.first - 1].text.lower() != "the":
+        return False
+    return tree[party].dep in {"nsubj", "nsubjpass", "pobj"} and tree.child(party, "prep", "relcl", "appos") is None
+
+
 def find_servants(tree: Tree, countries: Sequence[CountryMatch], taken: frozenset[int]) -> list[Found]:
     """Return unnamed people who act for a country ("Iranian officials") and "the Japanese side"."""
     words = office_words()
@@ -140,6 +148,7 @@ def find_servants(tree: Tree, countries: Sequence[CountryMatch], taken: frozense
     for token in tree.tokens:
         servant = token.lemma in words["servants"] and token.tag in ("NNS", "NNPS")
         side = token.lemma in words["country_sides"] and token.tag == "NN"
+        side = side or (token.text == "party" and _is_the_side(tree, token.i, by_token))
         paper = token.lemma in words["papers"] and token.tag == "NN" and not side
         if not (servant or side or paper) or token.i in taken or token.dep in ("compound", "amod"):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from briefing.errors import BriefingError, ExitCode
@@ -46,7 +47,10 @@ def load_model(name: str) -> Any:
         BriefingError: no such pipeline is installed.
     """
     import spacy
+    from spacy.language import Language
 
+    if not Language.has_factory("briefing_titles"):
+        Language.component("briefing_titles", func=_join_titles)
     try:
         pipeline = spacy.load(name)
     except OSError as error:
@@ -60,7 +64,20 @@ def load_model(name: str) -> Any:
         # "Eng. Hany Abdel-Rauf": split from its dot, a title that the model does not know ends a sentence.
         if title.endswith(".") and title.count(".") == 1:
             tokenizer.add_special_case(title.capitalize(), [{"ORTH": title.capitalize()}])
+    pipeline.add_pipe("briefing_titles", first=True)
     return pipeline
+
+
+_SHORT_TITLES = frozenset({"PM", "FM", "MP", "Eng.", "Hon.", "Amb.", "H.E."})
+
+
+def _join_titles(doc: Any) -> Any:
+    """Keep a short title and the name behind it in one sentence: "to welcome PM Azlan"."""
+    for token, after in pairwise(doc):
+        hour = token.i > 0 and doc[token.i - 1].text[-1].isdigit()
+        if token.text in _SHORT_TITLES and after.text[0].isupper() and not hour:
+            after.is_sent_start = False
+    return doc
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, int, int]]:

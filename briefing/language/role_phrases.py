@@ -57,9 +57,11 @@ def resolve_role(
         first = next((f.first for f in found if f.first <= index <= f.last), index)
     elif not (title.country and tree[title.first].tag in ("NNP", "NNPS") and _possessive(tree, title)):
         return None
+    # "HE the Minister said": the style is the subject, the title stands beside it.
+    top = head.head if styled and head.head == first else title.head
     people, why = _candidates(title, country, owner, owned, state, roster)
     if len(people) == 1:
-        return Found(first=first, last=title.last, head=title.head, parties=(people[0].party,), why=why, explicit=False)
+        return Found(first=first, last=title.last, head=top, parties=(people[0].party,), why=why, explicit=False)
     if not people and country and title.role and title.noun not in _LOOKING_BACK and not owned:
         named = country_named(country)
         if named is not None:

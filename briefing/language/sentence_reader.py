@@ -238,6 +238,20 @@ class SentenceReader:
             self._add(Found(first=index, last=style, head=style, parties=parties, why=why, explicit=False))
             return
         self.found.append(Found(first=index, last=index, head=index, parties=parties, why=why, explicit=False))
+        home = self._country_of(index, parties)
+        if home is not None:
+            self._add(home)
+
+    def _country_of(self, index: int, owners: tuple[Party, ...]) -> Found | None:
+        """Return "his country" as the country of the one person who is meant."""
+        head = self.tree[self.tokens[index].head]
+        if self.tokens[index].tag != "PRP$" or head.lemma not in ("country", "nation") or head.tag != "NN":
+            return None
+        country = country_named(owners[0].country) if len(owners) == 1 and owners[0].country else None
+        if country is None or owners[0].kind != "person" or head.i != index + 1:
+            return None
+        why = f"country: of {owners[0].name}"
+        return Found(first=index, last=head.i, head=head.i, parties=(country.party,), why=why, explicit=False)
 
     def _group(self, phrase: GroupPhrase) -> None:
         if self.taken & set(range(phrase.first, phrase.last + 1)):

@@ -141,3 +141,8 @@ def test_two_who_speak_are_both_named() -> None:
 def test_what_should_not_have_been_announced_was_announced() -> None:
     (sentence,) = analyse_text("Mr Lodhi should not have announced that India will study his plan.")
     assert [a.verb for a in sentence.attributions] == ["announce"]
+
+
+def test_words_before_is_quoted_as_saying_are_the_speakers() -> None:
+    text = "“All three parties agreed on this,” Minister Dilshod Amirov is quoted as saying."
+    assert told(text) == [("Minister Dilshod Amirov", "All three parties agreed on this")]

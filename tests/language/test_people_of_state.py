@@ -130,3 +130,20 @@ def test_a_minister_and_somebody_else_are_two() -> None:
     assert found == {"energy minister", "president"}
     text = "The Minister of Energy and Karim Haddad met."
     assert not [p for parties in meant(text).values() for p in parties if "karim" in p.role]
+
+
+def test_a_country_may_be_called_a_party_or_somebodys() -> None:
+    text = "The Kyrgyz energy minister, Nurlan Asanbekov, spoke. His country accepted the plan, Asanbekov said."
+    assert names(text)["His country"] == ["Kyrgyzstan"]
+    assert names("Omar Warsama said that the Eritrean party had signed.")["the Eritrean party"] == ["Eritrea"]
+    assert "Eritrea" not in names("Members of the Eritrean party of democrats met.").get("the Eritrean party", [])
+
+
+def test_the_subject_of_his_excellencys_sentence_is_the_minister() -> None:
+    text = "HE Yousif Al Mannai, the Minister of Foreign Affairs, spoke. HE the Minister clarified that it was late."
+    (found,) = [s for s in analyse_text(text)[-1].statements if s.predicate == "clarify"]
+    assert [party.name for party in found.subject] == ["Yousif Al Mannai"]
+
+
+def test_a_short_title_does_not_end_a_sentence() -> None:
+    assert len(analyse_text("The President conveyed his readiness to welcome PM Azlan at the summit.")) == 1
