@@ -9,7 +9,7 @@ import json
 import shlex
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -19,6 +19,7 @@ import click
 from briefing import __version__
 from briefing.config import Config, load_config
 from briefing.errors import BriefingError, ExitCode, Problem
+from briefing.options import AS_OF, CONFIG, PATHS, Day
 from briefing.text import printable
 
 if TYPE_CHECKING:
@@ -27,36 +28,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 _SECTIONS = ("leaders", "agreements", "disputes", "upcoming", "past")
-
-
-class _Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
-    """A calendar day, YYYY-MM-DD; `today` is read from the clock here and nowhere else."""
-
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        if isinstance(value, date):
-            return value
-        if value == "today":
-            return datetime.now().astimezone().date()
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"'{value}' is no day. Write it as YYYY-MM-DD, or 'today'.", param, ctx)
-
-
-_PATHS = click.argument("corpus", nargs=-1, required=True, type=click.Path(path_type=Path))
-_AS_OF = click.option(
-    "--as-of",
-    type=_Day(),
-    help="The day on which the page speaks: YYYY-MM-DD or 'today'. Default: the newest article's day.",
-)
-_CONFIG = click.option(
-    "--config",
-    "config_path",
-    type=click.Path(path_type=Path),
-    help="A settings file instead of CORPUS/briefing.yaml.",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -131,7 +102,7 @@ def _analyse(paths: Sequence[Path], config: Config, as_of: date | None, review: 
 
 
 @main.command()
-@_PATHS
+@PATHS
 @click.option(
     "-o",
     "--out",
@@ -147,13 +118,13 @@ def _analyse(paths: Sequence[Path], config: Config, as_of: date | None, review: 
     show_default=True,
     help="Formats, by comma: md, pdf, json, html, docx, ics.",
 )
-@_AS_OF
+@AS_OF
 @click.option("--title", default="", help="The page's title.")
 @click.option("--template", default="", help="The template's name.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), default=None, help="Paper size.")
 @click.option("--no-review", is_flag=True, help="Leave the saved review aside.")
 @click.option("--strict", is_flag=True, help="Exit with 3 if an input had a problem.")
-@_CONFIG
+@CONFIG
 @_guarded
 def build(
     corpus: tuple[Path, ...],
@@ -188,10 +159,10 @@ def build(
 
 
 @main.command()
-@_PATHS
+@PATHS
 @click.option("--json", "as_json", is_flag=True, help="One JSON object with every fact.")
-@_AS_OF
-@_CONFIG
+@AS_OF
+@CONFIG
 @_guarded
 def facts(corpus: tuple[Path, ...], as_json: bool, as_of: date | None, config_path: Path | None) -> None:
     """List all facts of CORPUS before the page is cut, with what keeps each off the page."""
@@ -202,10 +173,10 @@ def facts(corpus: tuple[Path, ...], as_json: bool, as_of: date | None, config_pa
 
 
 @main.command()
-@_PATHS
+@PATHS
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-@_AS_OF
-@_CONFIG
+@AS_OF
+@CONFIG
 @_guarded
 def coverage(corpus: tuple[Path, ...], as_json: bool, as_of: date | None, config_path: Path | None) -> None:
     """Tell of every paragraph whether it was used, left out (and by which rule), or matched nothing."""
@@ -217,14 +188,14 @@ def coverage(corpus: tuple[Path, ...], as_json: bool, as_of: date | None, config
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--date", "day", type=_Day(), help="The article's day, instead of the one found.")
+@click.option("--date", "day", type=Day(), help="The article's day, instead of the one found.")
 @click.option(
     "--json",
     "as_json",
     is_flag=True,
     help="One JSON object a line, an article each.",
 )
-@_CONFIG
+@CONFIG
 @_guarded
 def annotate(files: tuple[Path, ...], day: date | None, as_json: bool, config_path: Path | None) -> None:
     """Show what the engine sees in FILES: dates, people, who says it, statements, rules."""
@@ -240,11 +211,11 @@ def annotate(files: tuple[Path, ...], day: date | None, as_json: bool, config_pa
 
 
 @main.command()
-@_PATHS
+@PATHS
 @click.option("--text", default="", help="Words of the sentence that you ask about.")
 @click.option("--fact", "fact_id", default="", help="The id of a fact.")
-@_AS_OF
-@_CONFIG
+@AS_OF
+@CONFIG
 @_guarded
 def explain(corpus: tuple[Path, ...], text: str, fact_id: str, as_of: date | None, config_path: Path | None) -> None:
     """Tell why a sentence did or did not become a fact, or why a fact stands as it does."""
@@ -262,7 +233,7 @@ def explain(corpus: tuple[Path, ...], text: str, fact_id: str, as_of: date | Non
 
 @main.command()
 @click.argument("corpus", nargs=-1, type=click.Path(path_type=Path))
-@_CONFIG
+@CONFIG
 @_guarded
 def check(corpus: tuple[Path, ...], config_path: Path | None) -> None:
     """Check settings, rules and templates without building anything."""
@@ -283,7 +254,7 @@ def rules() -> None:
 
 @rules.command("list")
 @click.argument("corpus", nargs=-1, type=click.Path(path_type=Path))
-@_CONFIG
+@CONFIG
 @_guarded
 def rules_list(corpus: tuple[Path, ...], config_path: Path | None) -> None:
     """List the rules in force."""
@@ -296,7 +267,7 @@ def rules_list(corpus: tuple[Path, ...], config_path: Path | None) -> None:
 
 @rules.command("test")
 @click.argument("corpus", nargs=-1, type=click.Path(path_type=Path))
-@_CONFIG
+@CONFIG
 @_guarded
 def rules_test(corpus: tuple[Path, ...], config_path: Path | None) -> None:
     """Run every example of every rule, yours included."""
@@ -371,11 +342,11 @@ def init(folder: Path) -> None:
 
 @main.command()
 @click.argument("corpus", nargs=-1, type=click.Path(path_type=Path))
-@_AS_OF
+@AS_OF
 @click.option("--tour", is_flag=True, help="Begin with a short tour; without CORPUS on the sample articles.")
 @click.option("--serve", is_flag=True, help="Show it in a browser on this machine (needs the extra briefing[serve]).")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port of --serve.")
-@_CONFIG
+@CONFIG
 @_guarded
 def tui(
     corpus: tuple[Path, ...], as_of: date | None, tour: bool, serve: bool, port: int, config_path: Path | None
