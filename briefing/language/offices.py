@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, country_named, match_countries
-from briefing.language.titles import unify_role
+from briefing.language.title_words import unify_role
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence, Token
 from briefing.resources import load_data

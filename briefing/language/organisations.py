@@ -12,7 +12,7 @@ from briefing.language.countries import CountryMatch, country_named
 from briefing.language.discourse import Found, group_words
 from briefing.language.offices import ACRONYM, OfficeIndex, office_party, office_words
 from briefing.language.person_names import is_organisation_word
-from briefing.language.titles import title_words
+from briefing.language.title_words import title_words
 from briefing.language.tree import Tree
 from briefing.model import Party, Token
 

@@ -15,7 +15,8 @@ from briefing.language.countries import match_countries
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
 from briefing.language.person_names import PARTICLES
-from briefing.language.titles import SENT, Title
+from briefing.language.title_words import SENT
+from briefing.language.titles import Title
 from briefing.model import Party, Sentence, Token
 from briefing.resources import load_data
 

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, match_countries
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
-from briefing.language.titles import SENT, Title, find_titles, is_style
+from briefing.language.title_words import SENT, is_style
+from briefing.language.titles import Title, find_titles
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
 

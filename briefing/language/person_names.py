@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.language.countries import CountryMatch, fold
-from briefing.language.titles import title_words
+from briefing.language.title_words import title_words
 from briefing.model import Token
 from briefing.resources import load_data
 

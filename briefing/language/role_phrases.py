@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from briefing.language.countries import country_named
 from briefing.language.discourse import ArticleState, Found
 from briefing.language.people import Person, Roster
-from briefing.language.titles import Title, is_style
+from briefing.language.title_words import is_style
+from briefing.language.titles import Title
 from briefing.language.tree import Tree
 from briefing.model import Party
 from briefing.resources import load_data

@@ -30,7 +30,8 @@ from briefing.language.organisations import find_organisations, find_servants
 from briefing.language.people import NameMention, Roster
 from briefing.language.pronouns import PRONOUNS, resolve_pronoun
 from briefing.language.role_phrases import resolve_role
-from briefing.language.titles import STYLES, Title, find_titles, is_style
+from briefing.language.title_words import STYLES, is_style
+from briefing.language.titles import Title, find_titles
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence
 

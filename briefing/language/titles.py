@@ -8,22 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from briefing.language.countries import CountryMatch, country_named
+from briefing.language.title_words import SENT, Words, is_style, title_words, unify_role
 from briefing.model import Token
-from briefing.resources import load_data
 
 Time = Literal["", "former", "acting", "incoming"]
 
 _LONGEST_HEAD = 5
 _PRESIDING = frozenset({"president", "secretary-general", "secretary general", "general secretary", "vice president"})
 """Titles that a body's name goes before: "European Commission President"."""
-SENT = frozenset({"ambassador", "envoy", "representative"})
-STYLES = frozenset({"excellency", "highness", "majesty", "honour", "honor"})
-"""Styles that stand for a person as a pronoun does: "His Excellency"."""
-_SHORT_STYLES = frozenset({"HE", "HH", "HM", "HRH"})
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 
 
@@ -48,63 +43,6 @@ class Title:
     organisation: str = ""
     """"at the Heritage Foundation" in "a fellow at the Heritage Foundation"."""
     plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    fixed: frozenset[str]
-    open: frozenset[str]
-    honorifics: frozenset[str]
-    honorific_roles: dict[str, str]
-    fixed_modifiers: frozenset[str]
-    no_role: frozenset[str]
-    past: frozenset[str]
-    acting: frozenset[str]
-    coming: frozenset[str]
-    other: frozenset[str]
-    same: dict[str, str]
-    heads: dict[str, str]
-    """Every spelling of a head, singular or plural -> singular."""
-
-
-@lru_cache(maxsize=1)
-def title_words() -> _Words:
-    """Return the lexicon of titles."""
-    data = load_data("briefing.language", "data/offices.yaml")
-    heads = {}
-    for noun in (*data["fixed"], *data["open"]):
-        heads[noun] = noun
-        heads[noun + "s"] = noun
-    heads["attorney general"] = "attorney general"
-    heads["secretary of state"] = "secretary of state"
-    heads["chief of staff"] = "chief of staff"
-    heads["chief executive"] = heads["chief executive officer"] = "chief executive"
-    heads["director general"] = "director-general"
-    return _Words(
-        fixed=frozenset(data["fixed"]),
-        open=frozenset(data["open"]) | {"attorney general", "secretary of state", "chief of staff", "chief executive"},
-        honorifics=frozenset(data["honorifics"]),
-        honorific_roles=dict(data["honorific_roles"]),
-        fixed_modifiers=frozenset(data["fixed_modifiers"]),
-        no_role=frozenset(data["no_role"]),
-        past=frozenset(data["past"]),
-        acting=frozenset(data["acting"]),
-        coming=frozenset(data["coming"]),
-        other=frozenset(data["other_status"]),
-        same=dict(data["same"]),
-        heads=heads,
-    )
-
-
-def unify_role(role: str) -> str:
-    """Return `role` in the one spelling we use: "pm" -> "prime minister"."""
-    same = title_words().same
-    if role in same:
-        return same[role]
-    words = role.split()
-    if words and words[-1] in same:
-        words[-1] = same[words[-1]]
-    return " ".join(words)
 
 
 def find_titles(tokens: Sequence[Token], countries: Sequence[CountryMatch]) -> tuple[Title, ...]:
@@ -135,7 +73,7 @@ def _spelling(tokens: Sequence[Token], first: int, size: int) -> str:
     return text.lower()
 
 
-def _head_size(tokens: Sequence[Token], i: int, words: _Words) -> int:
+def _head_size(tokens: Sequence[Token], i: int, words: Words) -> int:
     """Return how many tokens from `i` on are the head of a title, 0 for none; the longest counts."""
     for size in range(min(_LONGEST_HEAD, len(tokens) - i), 0, -1):
         spelling = _spelling(tokens, i, size)
@@ -149,16 +87,8 @@ def _head_size(tokens: Sequence[Token], i: int, words: _Words) -> int:
     return int(is_style(tokens, i))
 
 
-def is_style(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether the token is "HE" (His Excellency) and its like before a name or title, no pronoun."""
-    if tokens[i].text.replace(".", "") not in _SHORT_STYLES or i + 1 >= len(tokens):
-        return False
-    after = tokens[i + 1].text
-    return (after[0].isupper() and not (after.isupper() and len(after) > 1)) or after == "the"
-
-
 def _title(
-    tokens: Sequence[Token], i: int, size: int, covering: dict[int, CountryMatch], words: _Words, floor: int
+    tokens: Sequence[Token], i: int, size: int, covering: dict[int, CountryMatch], words: Words, floor: int
 ) -> Title | None:
     spelling = _spelling(tokens, i, size)
     if spelling not in words.heads:
@@ -382,7 +312,7 @@ def _two_fields(tokens: Sequence[Token], i: int) -> bool:
     return not named and after.pos in ("NOUN", "PROPN", "ADJ") and after.ent != "GPE"
 
 
-def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: _Words) -> bool:
+def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: Words) -> bool:
     """Return whether the token is part of the office's name ("irrigation" in "irrigation minister")."""
     token = tokens[j]
     lower = token.text.lower()

@@ -1,0 +1,150 @@
+"""Finished attributions: settled cues become `Attribution`s, with who the speaker is and of what kind.
+
+Owns parties, kinds and who stands behind whom. It leaves what is said, and by which words, to the modules that
+make the cues.
+"""
+
+from __future__ import annotations
+
+from briefing.language.attribution_cues import Cue, Kind, kind_of, office_names, speaker_token
+from briefing.language.tree import Tree
+from briefing.model import Attribution, Party
+
+
+class Builder:
+    """Turns settled cues into `Attribution`s, outermost first."""
+
+    def __init__(self, trees: list[Tree], cues: list[list[Cue]]) -> None:
+        self._trees = trees
+        self._cues = cues
+        self._officials = office_names(trees)
+        self._last_kind: Kind = "named"
+        self._kinds: dict[tuple[int, int], Kind] = {}
+
+    def build(self, placed: list[list[Cue]]) -> tuple[tuple[Attribution, ...], ...]:
+        rows: list[tuple[Attribution, ...]] = []
+        for row in placed:
+            done: list[Attribution] = []
+            for cue in row:
+                for piece in cue.pieces:
+                    done.append(self._finish(cue, piece, ()))
+            done.sort(key=lambda a: (a.content_start, a.content_end, a.cue_start, a.source_start))
+            rows.append(tuple(done))
+        return tuple(rows)
+
+    def _finish(self, cue: Cue, piece: tuple[int, int], above: tuple[int, ...]) -> Attribution:
+        tree = self._trees[cue.sentence]
+        owner = cue
+        seen: set[int] = set()
+        while owner.source is None and owner.borrowed is not None and id(owner) not in seen:
+            seen.add(id(owner))
+            owner = owner.borrowed
+        home = self._trees[owner.sentence]
+        first, last = owner.source if owner.source is not None else (owner.first, owner.last)
+        source = self._span(home, first, last)
+        cues = self._span(tree, cue.first, cue.last)
+        return Attribution(
+            source_start=source[0],
+            source_end=source[1],
+            source_text=source[2],
+            cue_start=cues[0],
+            cue_end=cues[1],
+            cue_text=cues[2],
+            content_start=piece[0],
+            content_end=piece[1],
+            parties=self._parties(home, owner),
+            kind=self._kind(owner),
+            channel=cue.channel,
+            verb=cue.verb,
+            outer=self._outer(cue, (*above, id(cue))),
+        )
+
+    def _outer(self, cue: Cue, above: tuple[int, ...]) -> Attribution | None:
+        """Return the smallest attribution that holds the whole of this one."""
+        if cue.outer is not None and cue.outer.pieces:
+            return self._finish(cue.outer, cue.outer.pieces[0], above)
+        tree = self._trees[cue.sentence]
+        start, end = tree[cue.left].start, tree[cue.right].end
+        around = [
+            (stop - begin, number, other, (begin, stop))
+            for number, other in enumerate(self._cues[cue.sentence])
+            for begin, stop in other.pieces
+            if id(other) not in above and begin <= start and end <= stop
+        ]
+        if not around:
+            return None
+        _, _, other, piece = min(around, key=lambda item: item[:2])
+        return self._finish(other, piece, (*above, id(other)))
+
+    def _parties(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
+        if cue.source_head < 0 or cue.hearsay is not None:
+            return ()
+        for head in (speaker_token(tree, cue.source_head), cue.source_head):
+            found = self._referred(tree, head)
+            if found is not None and (found or cue.stands_for is None):
+                others = self._joined_speakers(tree, cue, head) if head == cue.source_head else ()
+                return tuple(dict.fromkeys((*found, *others))) if others is not None else ()
+        return self._unnamed(cue.stands_for) if cue.stands_for is not None else ()
+
+    @staticmethod
+    def _referred(tree: Tree, head: int) -> tuple[Party, ...] | None:
+        """Return whom the smallest reference around a token means, None where there is no reference."""
+        token = tree[head]
+        around = [r for r in tree.sentence.references if r.start <= token.start and token.end <= r.end]
+        if not around:
+            return None
+        return min(around, key=lambda r: (r.head != head, r.end - r.start, r.start)).parties
+
+    def _joined_speakers(self, tree: Tree, cue: Cue, head: int) -> tuple[Party, ...] | None:
+        """Return the others of "Ishiba and Lee said", None where one of them is not known."""
+        parties: list[Party] = []
+        for other in tree.conjuncts(head)[1:]:
+            if cue.source is not None and cue.source[0] <= other <= cue.source[1]:
+                found = self._referred(tree, other)
+                if not found:
+                    return None
+                parties.extend(found)
+        return tuple(parties)
+
+    def _unnamed(self, cue: Cue) -> tuple[Party, ...]:
+        """Return whom a pronoun stands for: the speaker before it, in the text's words where nobody is named."""
+        home = self._trees[cue.sentence]
+        parties = self._parties(home, cue)
+        if parties or cue.source is None:
+            return parties
+        first, last = cue.source
+        comma = next((i for i in range(first, last) if home[i].text == ","), last + 1)
+        name = self._span(home, first, max(comma - 1, first))[2]
+        return (Party(name=name if home[first].pos == "PROPN" else name[:1].lower() + name[1:], kind="group"),)
+
+    def _kind(self, cue: Cue) -> Kind:
+        if cue.hearsay is not None:
+            return cue.hearsay
+        if cue.source is None:
+            return "named"
+        if cue.stands_for is not None:
+            return self._kind(cue.stands_for)
+        key = (cue.sentence, cue.head)
+        if key not in self._kinds:
+            self._kinds[key] = self._work_out_kind(self._trees[cue.sentence], cue)
+        return self._kinds[key]
+
+    def _work_out_kind(self, tree: Tree, cue: Cue) -> Kind:
+        assert cue.source is not None
+        parties = self._parties(tree, cue)
+        token = tree[cue.source_head]
+        kind = kind_of(tree, cue.source_head, cue.source, self._officials)
+        if kind == "named" and parties and all(p.role or p.kind in {"country", "office"} for p in parties):
+            kind = "official"
+        elif token.pos == "PRON" and not parties and token.lemma in {"he", "she", "it", "they"}:
+            # A person is no document; "it" may be one.
+            heard = {"document", "press"} if token.lemma != "it" else set()
+            kind = kind if self._last_kind in heard else self._last_kind
+        self._last_kind = kind
+        return kind
+
+    @staticmethod
+    def _span(tree: Tree, first: int, last: int) -> tuple[int, int, str]:
+        start, end = tree[first].start, tree[last].end
+        base = tree.sentence.start
+        return start, end, tree.sentence.text[start - base : end - base]
