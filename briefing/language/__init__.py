@@ -56,8 +56,12 @@ def understand(
         with_references = [replace(s, references=r) for s, r in zip(sentences, found, strict=True)]
         attributions = find_attributions(with_references)
         full = []
+        last: DateMention | None = None
+        paragraph = -1
         for sentence, said in zip(with_references, attributions, strict=True):
-            dated = replace(sentence, attributions=said, dates=_dates(article, sentence, newest))
+            before = last if sentence.paragraph == paragraph else None
+            dated = replace(sentence, attributions=said, dates=_dates(article, sentence, newest, before))
+            paragraph, last = sentence.paragraph, next((m for m in reversed(dated.dates) if m.first), before)
             full.append(replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas))))
         understood.append(spread_dates(article, full))
     return understood
@@ -77,7 +81,9 @@ def analyse_text(
     return understand([article], noun_lemmas=noun_lemmas)[0]
 
 
-def _dates(article: Article, sentence: Sentence, newest: date | None) -> tuple[DateMention, ...]:
+def _dates(
+    article: Article, sentence: Sentence, newest: date | None, before: DateMention | None
+) -> tuple[DateMention, ...]:
     tree = Tree(sentence)
 
     def tense_at(offset: int) -> Tense:
@@ -85,12 +91,16 @@ def _dates(article: Article, sentence: Sentence, newest: date | None) -> tuple[D
         clause = tree.clause_of(token) if token is not None else None
         if clause is None:
             return ""
-        return (
-            "future" if is_conditional(tree, clause) and tense_of(tree, clause) == "present" else tense_of(tree, clause)
-        )
+        tense = tense_of(tree, clause)
+        if tense != "present":
+            return tense
+        above = tree[clause].head
+        # "will raise it when the two meet in August": a present of what is to come.
+        ahead = tree[clause].dep == "advcl" and above != clause and tense_of(tree, above) == "future"
+        return "future" if ahead or is_conditional(tree, clause) else tense
 
     day = article.published.day
-    found = find_dates(sentence.text, published=day, base=sentence.start, tense_at=tense_at)
+    found = find_dates(sentence.text, published=day, base=sentence.start, tense_at=tense_at, before=before)
     if day is not None or newest is None:
         return found
     # Of an undated article only "1 October" can be told, by the year of the corpus; never "on Monday".
@@ -100,6 +110,7 @@ def _dates(article: Article, sentence: Sentence, newest: date | None) -> tuple[D
         anchor_why="the newest article's day",
         base=sentence.start,
         tense_at=tense_at,
+        before=before,
     )
     told = [mention for mention in by_corpus if _MONTH_DAY.search(mention.text)]
     rest = [m for m in found if all(m.end <= t.start or t.end <= m.start for t in told)]

@@ -37,7 +37,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             token = tree[above]
             if token.pos in {"VERB", "AUX"}:
                 if token.dep not in {"aux", "auxpass"}:
-                    found.setdefault(above, mention)
+                    found.setdefault(_told_before(tree, above, span[0]) or above, mention)
                 break
             if token.dep == "prep":
                 moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
@@ -72,6 +72,9 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
                 }:
                     break
             here = above
+        verb = _before_verb(tree, span)
+        if verb is not None:
+            found.setdefault(verb, mention)
     for verb in tree.clause_heads:
         token = tree[verb]
         if verb in found:
@@ -102,6 +105,26 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             if arranged is not None and arranged in found:
                 found[verb] = found[arranged]
     return found
+
+
+def _told_before(tree: Tree, teller: int, place: int) -> int | None:
+    """Return the verb of what is told where the day stands in it: "They will meet, in Lima, on 5 May, she said"."""
+    subject = tree.child(teller, "nsubj", "nsubjpass")
+    told = tree.child(teller, "ccomp")
+    if subject is None or told is None:
+        return None
+    return told if told < place < min(tree.subtree(subject)) and subject > told else None
+
+
+def _before_verb(tree: Tree, span: Sequence[int]) -> int | None:
+    """Return the verb that the day stands in front of, behind its subject: "the ministry on Monday summoned him"."""
+    if span[0] < 2 or span[-1] + 1 >= len(tree.tokens) or tree[span[0] - 1].lemma != "on":
+        return None
+    verb, noun = span[-1] + 1, tree[span[0] - 1].head
+    if tree[verb].tag != "VBD" or tree[noun].pos not in {"NOUN", "PROPN"}:
+        return None
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    return verb if subject is not None and noun in tree.subtree(subject) else None
 
 
 def _behind_object(tree: Tree, mention: DateMention) -> int | None:

@@ -37,6 +37,11 @@ _TRIGGER = re.compile(
 )  # fmt: skip
 """A text without any of these holds no date and is not tokenised."""
 
+_REACH = 14
+"""Tokens before "within 15 days" in which its verb is looked for."""
+_LOOKS_BACK = frozenset({"following", "later", "earlier", "same", "before", "after"})
+"""Words by which a date counts from one that the sentence before names; "the next year" counts from today."""
+
 _LEAN_OF_BOUND: dict[str, Direction] = {"by": "future", "until": "future"}
 
 
@@ -47,6 +52,7 @@ def find_dates(
     anchor_why: str = "the article's day",
     base: int = 0,
     tense_at: Callable[[int], Tense] | None = None,
+    before: DateMention | None = None,
 ) -> tuple[DateMention, ...]:
     """Return the dates of `text`, a sentence or paragraph, sorted and none overlapping.
 
@@ -56,6 +62,7 @@ def find_dates(
     Args:
         anchor_why: the words for `published` in a derivation.
         base: where `text` starts in the article; added to every offset.
+        before: the date that the text in front of `text` names last, from which "a week later" counts.
         tense_at: tells the tense of the clause round an offset of the same count as the result's.
     """
     if not _TRIGGER.search(text):
@@ -63,17 +70,20 @@ def find_dates(
     tokens = Tokens(text)
     mentions: list[DateMention] = []
     previous: Days | None = None
+    told = _days_of(before)
     for piece in scan(tokens):
         if _is_name(tokens, piece):
             continue
         lean = _lean(tokens, piece, tense_at, base)
         if isinstance(piece.node, Shift) and tokens.low(piece.i) == "in" and not _lies_ahead(tokens, piece, lean):
             continue
-        if isinstance(piece.node, Within) and lean == "past":
+        if isinstance(piece.node, Within) and (lean == "past" or _is_time_limit(tokens, piece)):
             continue
         kind = _bound(tokens, piece)
         lean = "past" if tokens.low(piece.i - 1) == "since" else lean or _LEAN_OF_BOUND.get(kind, "")
-        frame = Frame(published=published, anchor_why=anchor_why, direction=lean, previous=previous)
+        looks_back = any(tokens.low(i) in _LOOKS_BACK for i in range(piece.i, piece.j))
+        counted_from = previous or (told if looks_back else None)
+        frame = Frame(published=published, anchor_why=anchor_why, direction=lean, previous=counted_from)
         if tokens.low(piece.i - 1) == "that" and isinstance(piece.node, Month) and previous is not None:
             # "that September": of the year that the sentence has named.
             end = date(previous.first.year, 12, 31)
@@ -84,6 +94,12 @@ def find_dates(
         previous = days or previous
         mentions.append(mention)
     return tuple(mentions)
+
+
+def _days_of(mention: DateMention | None) -> Days | None:
+    if mention is None or mention.first is None or mention.last is None:
+        return None
+    return Days(first=mention.first, last=mention.last, precision=mention.precision, how=mention.why)
 
 
 def _is_name(tokens: Tokens, piece: Piece) -> bool:
@@ -122,6 +138,17 @@ def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
         if low in words.ORDINALS or (low.endswith("est") and len(low) > 4):
             return False
     return True
+
+
+def _is_time_limit(tokens: Tokens, piece: Piece) -> bool:
+    """Return whether the days count from each of many cases: "will reply to requests within 15 days"."""
+    for j in range(piece.i - 1, max(piece.i - _REACH, -1), -1):
+        if tokens.low(j) in words.CLAUSE_BREAKS:
+            return False
+        if tokens.low(j) in words.ANSWERING:
+            case = tokens.low(j + 1 + (tokens.low(j + 1) in {"to", "on"}))
+            return case.endswith("s") and case not in {"this", "its", "his"}
+    return False
 
 
 def _bound(tokens: Tokens, piece: Piece) -> Bound:

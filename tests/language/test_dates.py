@@ -263,3 +263,39 @@ def test_the_derivation_can_be_read() -> None:
 def test_a_year_of_two_figures_behind_a_month(text: str) -> None:
     (mention,) = find_dates(text, published=date(2024, 5, 15))
     assert (mention.first, mention.last) == (date(1998, 6, 1), date(1998, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opens on June 28 and 29 instead, she said.", [("June 28 and 29", "2025-06-28..2025-06-29")]),
+        ("They signed in the following February.", [("the following February", "unresolved")]),
+        (
+            "They met in May 2019 and signed in the following February.",
+            [("May 2019", "2019-05-01..2019-05-31"), ("the following February", "2020-02-01..2020-02-29")],
+        ),
+        ("They met on 3 June and signed on the same day.", [("3 June", "2025-06-03"), ("the same day", "2025-06-03")]),
+        ("It opens on the same day as the fair.", []),
+        ("Chad will reply to requests for visas within 15 days.", []),
+        ("Chad will reply to the request within 15 days.", [("within 15 days", "2025-06-10..2025-06-25")]),
+        ("Chad will hold elections within 15 days.", [("within 15 days", "2025-06-10..2025-06-25")]),
+    ],
+)
+def test_what_a_date_counts_from(text: str, expected: list[tuple[str, str]]) -> None:
+    assert days(text) == expected
+
+
+def test_the_date_of_the_text_before_is_counted_from_where_the_words_look_back() -> None:
+    before = find_dates("They met on 25 April 2025.", published=TUESDAY)[0]
+
+    earlier = find_dates("The draft had it a week earlier.", published=TUESDAY, before=before)
+    later = find_dates("They will meet next month.", published=TUESDAY, before=before)
+
+    assert [m.first for m in (*earlier, *later)] == [date(2025, 4, 18), date(2025, 7, 1)]
+
+
+def test_a_condition_behind_a_date_does_not_turn_it_round() -> None:
+    text = "The two meet in Lima in early August, if it was not settled by then."
+
+    assert days(text, tense="future") == [("early August", "2025-08-01..2025-08-15")]
+    assert days(text) == [("early August", "2025-08-01..2025-08-15")]

@@ -39,6 +39,25 @@ def _of(text: str, predicate: str, published: date) -> Statement:
         ("The round will open not on 5 June but on 12 June.", "open", date(2024, 5, 10), date(2024, 6, 12)),
         ("The talks, originally set for 14 May, will start on 21 May.", "start", date(2024, 5, 10), date(2024, 5, 21)),
         ("Chile moved the vote from 14 May to 21 May.", "move", date(2024, 5, 10), date(2024, 5, 21)),
+        (
+            "The first buses will pass at Arica, on the road to Tacna, on 20 May, Chile's foreign minister told "
+            "reporters.",
+            "pass",
+            date(2024, 5, 10),
+            date(2024, 5, 20),
+        ),
+        (
+            "The envoys met on 3 May. The Foreign Ministry on the same day summoned the Chadian ambassador.",
+            "summon",
+            date(2024, 5, 10),
+            date(2024, 5, 3),
+        ),
+        (
+            "In 1988 the two resumed relations. The kings signed, in the following February, a treaty.",
+            "sign",
+            date(2024, 5, 10),
+            date(1989, 2, 1),
+        ),
     ],
 )
 def test_the_day_of_a_clause(text: str, predicate: str, published: date, day: date) -> None:

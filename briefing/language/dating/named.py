@@ -97,6 +97,11 @@ def _month(node: Month, frame: Frame) -> Days:
         whole = resolve(node.of, frame)
         year, how = whole.first.year, f"in {whole.how}"
     if not year:
+        if node.narrated and frame.previous is not None:
+            before = frame.previous.last
+            frame = Frame(published=before, anchor_why="the date named before it")
+        elif node.narrated and frame.direction != "future":
+            raise Unresolved("the day it counts from is not given")
         centre = frame.day if node.which else frame.centre
         candidates = [cal.month_days(y, node.month) for y in range(centre.year - 2, centre.year + 3)]
         name = MONTH_TITLES[node.month]

@@ -58,6 +58,8 @@ class Month:
     which: Which = ""
     of: Node | None = None
     """"March last year"."""
+    narrated: bool = False
+    """"the following March": counts from the date named before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

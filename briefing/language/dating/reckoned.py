@@ -215,7 +215,7 @@ def _shift(node: Shift, frame: Frame) -> Days:
     base_day = frame.previous.first if node.narrated and frame.previous else frame.day
     base_precision = frame.previous.precision if node.narrated and frame.previous else "day"
     words = day_text(base_day) if node.narrated else frame.anchor
-    how = f"{counted(abs(node.count), node.unit)} {side} {words}"
+    how = f"{counted(abs(node.count), node.unit)} {side} {words}" if node.count else f"the day named before it, {words}"
     day = cal.add(base_day, node.count, node.unit)
     if node.more:
         for count, unit in node.more:

@@ -15,6 +15,7 @@ from briefing.language.dating.nodes import (
     Part,
     Piece,
     Season,
+    Shift,
     Unit,
     Unknown,
     Weekday,
@@ -38,6 +39,10 @@ def near_day(t: Tokens, i: int) -> Read:
     if low in NEAR_DAYS:
         return Now(days=NEAR_DAYS[low]), i + 1
     start = i + 1 if low == "the" else i
+    if low == "the" and t.low(i - 1) == "on" and t.low(start) == "same" and t.low(start + 1) == "day":
+        # "the same day that it opened" is told by what follows.
+        told = t.low(start + 2) in {"as", "that", "on", "when", "with"}
+        return None if told else (Shift(count=0, unit="day", from_=None, narrated=True), start + 2)
     if t.low(start) == "day" and t.low(start + 1) in {"before", "after"}:
         target = t.low(start + 2)
         if (target, t.low(start + 1)) in {("yesterday", "before"), ("tomorrow", "after")}:
@@ -96,7 +101,7 @@ def qualified(t: Tokens, i: int) -> Read:
     if t[j].value >= 0 and (exact := numeric(t, j)) and isinstance(exact[0], CalendarDay):
         return exact
     if (named := month(t, j)) and t[j].is_capital:
-        return Month(month=named[0], which=which), named[1]
+        return Month(month=named[0], which=which, narrated=low == "following"), named[1]
     if t.low(j) in SEASONS:
         return Season(name=t.low(j), which=which), j + 1
     if feast := holiday(t, j, which):

@@ -12,6 +12,7 @@ from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.words import (
     CLAUSE_BREAKS,
     COMMITS,
+    CONDITIONS,
     FUTURE_CUES,
     MODALS,
     MOVED,
@@ -87,7 +88,7 @@ def lean_after(t: Tokens, j: int) -> Lean:
     """Return which way the first telling word right of a clause-initial date points."""
     for k in range(j, j + _REACH):
         low = t.low(k)
-        if low in CLAUSE_BREAKS or low == "\0":
+        if low in CLAUSE_BREAKS or low == "\0" or (low in CONDITIONS and t.low(k - 1) == ","):
             break
         if low in {"is", "are"} and t.low(k + 1) in {"to", "set", "due", "expected", "scheduled"}:
             return "future"

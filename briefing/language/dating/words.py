@@ -145,6 +145,14 @@ PAST_WORDS = frozenset(
 )
 NOT_PAST = frozenset(_split("need speed indeed hundred united embed feed breed seed exceed proceed red bed"))
 CLAUSE_BREAKS = frozenset(';:.?!"“”')
+ANSWERING = frozenset(
+    form
+    for stem in ("answer", "acknowledge", "decide", "examine", "handle", "process", "reply", "respond", "settle", "treat")
+    for form in (stem, f"{stem}s", f"{stem.removesuffix('y')}ies")
+)
+"""Verbs of dealing with cases: behind them a length of time is one for each case, no day."""
+CONDITIONS = frozenset({"if", "unless", "when", "where", "while", "although", "though", "because", "which", "who"})
+"""Words that open, behind a comma, a clause whose tense says nothing of a date before it."""
 
 HOLIDAYS: dict[tuple[str, ...], str] = {
     ("new", "year", "'", "s", "eve"): "12-31", ("new", "year", "'", "s", "day"): "01-01",
@@ -202,7 +210,7 @@ DAY_ASKERS = frozenset(_split("on by until till since from before after between 
 """Words behind which "the 24th" is a day."""
 LIST_ENDS = frozenset(
     _split(
-        "in at to of for will would was were is are has have had on with by when after before as during but and or from"
+        "in at to of for will would was were is are has have had on with by when after before as during but and or from instead only respectively"
     )
 )
 """Words that may follow "June 25 and 26" where the number counts nothing."""
