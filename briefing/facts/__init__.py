@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing.facts.conflicts import Conflict, find_conflicts, note_conflicts
+from briefing.facts.conflicts import find_conflicts, note_conflicts
 from briefing.facts.details import add_lengths
-from briefing.facts.differences import accounts, one_sided
+from briefing.facts.differences import one_sided, two_wordings
 from briefing.facts.leaders import group_leaders, leader_line, why_no_leader
 from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.merging import claim_key, group_claims
@@ -113,7 +113,9 @@ def merge_claims(
     conflicts = find_conflicts(facts, by_key)
     facts = note_conflicts(facts, conflicts)
     live = [fact for fact in facts if not fact.dropped]
-    for fact, line in one_sided(live, claims, accounts(claims), principals):
+    wordings = two_wordings(live, principals)
+    beside = [fact for one, other, _ in wordings for fact in (one, other)]
+    for fact, line in one_sided(live, claims, principals, beside=beside):
         facts.append(
             replace(
                 fact,
@@ -122,7 +124,8 @@ def merge_claims(
                 text=line,
             )
         )
-    facts.extend(_differing(conflict, by_key) for conflict in conflicts)
+    facts.extend(_beside(one, other, line, by_key) for one, other, line in wordings)
+    facts.extend(replace(_beside(c.earlier, c.later, c.line, by_key), tag="conflict") for c in conflicts)
     order = {section: place for place, section in enumerate(SECTIONS)}
     return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
 
@@ -163,21 +166,20 @@ def _fact(
     )
 
 
-def _differing(conflict: Conflict, articles: Mapping[str, Article]) -> Fact:
-    """Return the fact that tells both sides of `conflict`, as well sourced as the weaker of them."""
-    earlier, later = conflict.earlier, conflict.later
-    claims = (*earlier.claims, *later.claims)
+def _beside(one: Fact, other: Fact, line: str, articles: Mapping[str, Article]) -> Fact:
+    """Return the fact whose `line` tells both facts side by side, as well sourced as the weaker of them."""
+    claims = tuple(dict.fromkeys((*one.claims, *other.claims)))
     return replace(
-        earlier,
+        one,
         id=_id("readout_difference", claims, articles),
         section="readout_difference",
-        text=conflict.line,
+        text=line,
         claims=claims,
-        origins=tuple(sorted({*earlier.origins, *later.origins})),
-        mark="single" if "single" in (earlier.mark, later.mark) else "official",
-        parties=tuple(dict.fromkeys((*earlier.parties, *later.parties))),
-        attributed_to=tuple(dict.fromkeys((*earlier.attributed_to, *later.attributed_to))),
-        tag="conflict",
+        origins=tuple(sorted({*one.origins, *other.origins})),
+        mark="single" if "single" in (one.mark, other.mark) else "official",
+        parties=tuple(dict.fromkeys((*one.parties, *other.parties))),
+        attributed_to=tuple(dict.fromkeys((*one.attributed_to, *other.attributed_to))),
+        tag="",
     )
 
 

@@ -7,12 +7,15 @@ Speaks only of accounts that the articles carry. A topic that a side's account l
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import combinations
 
-from briefing.facts.similarity import likeness, profile, weights
+from briefing.facts.similarity import actors_fit, likeness, profile, weights
 from briefing.model import Claim, DateMention, Fact
 
 _MOST = 3
+_SAME_MATTER = 0.2
+"""Likeness from which two lines that were not merged may tell of one matter in two wordings."""
 _MAY_BE_SAME = 0.25
 """Likeness from which another claim may tell the same, so that "only" would say too much."""
 
@@ -37,12 +40,20 @@ def accounts(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
 
 
 def one_sided(
-    facts: Sequence[Fact], claims: Sequence[Claim], carried: Mapping[str, frozenset[str]], principals: Sequence[str]
+    facts: Sequence[Fact],
+    claims: Sequence[Claim],
+    principals: Sequence[str],
+    *,
+    beside: Sequence[Fact] = (),
 ) -> list[tuple[Fact, str]]:
     """Return (fact, the line) for what only one side's account tells, the best ranked first.
 
-    Asked only where at least two principal sides have an account of their own in the articles.
+    Asked only where at least two principal sides have an account of their own in the articles. What stands
+    `beside` another side's wording already is left out.
     """
+    carried = accounts(claims)
+    weight = weights(profile(c) for c in claims)
+    worded = [profile(fact.claims[0]) for fact in beside]
     sides = [side for side in principals if side in carried]
     if len(sides) < 2:
         return []
@@ -62,7 +73,10 @@ def one_sided(
             # Without a day nobody can say that the two accounts are of the same talks.
             continue
         side = told_by.pop()
-        if _told_elsewhere(fact, side, claims):
+        mine = profile(fact.claims[0])
+        if any(likeness(mine, other, weight) >= _MAY_BE_SAME for other in worded):
+            continue
+        if _told_elsewhere(fact, side, claims, weight):
             continue
         speaker = next(c for c in fact.claims if official_side(c) == side)
         own = {claim.article for claim in fact.claims}
@@ -84,6 +98,59 @@ def one_sided(
     return found[:_MOST]
 
 
+def two_wordings(facts: Sequence[Fact], principals: Sequence[str]) -> list[tuple[Fact, Fact, str]]:
+    """Return (fact, fact, the line) for one matter of one day that two sides' accounts word differently.
+
+    The two may be one fact whose claims are of both sides. A line is used once, with the likest of the other side's.
+    """
+    told = [f for f in facts if f.section == "agreements" and _has_day(f)]
+    voiced = [(f, c) for f in told for c in _by_side(f, principals)]
+    profiles = {claim: profile(claim) for _, claim in voiced}
+    weight = weights(profiles.values())
+    pairs = []
+    for (one, mine), (other, theirs) in combinations(voiced, 2):
+        if official_side(mine) == official_side(theirs) or not (one is other or _same_day(one, other)):
+            continue
+        a, b = profiles[mine], profiles[theirs]
+        if not actors_fit(a, b) or mine.certainty != theirs.certainty or not (a.concepts - b.concepts):
+            continue
+        alike = likeness(a, b, weight)
+        if b.concepts - a.concepts and (one is other or alike >= _SAME_MATTER):
+            pairs.append((alike, -one.rank - other.rank, one, other, _both_wordings(mine, theirs)))
+    used: set[str] = set()
+    found = []
+    for _, _, one, other, line in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[4])):
+        if not used & {one.id, other.id}:
+            used |= {one.id, other.id}
+            found.append((one, other, line))
+    return found[:_MOST]
+
+
+def _by_side(fact: Fact, principals: Sequence[str]) -> list[Claim]:
+    """Return for each principal side the first of the fact's claims that is its official account."""
+    first: dict[str, Claim] = {}
+    for claim in fact.claims:
+        first.setdefault(official_side(claim), claim)
+    return [claim for side, claim in first.items() if side in principals]
+
+
+def _both_wordings(one: Claim, other: Claim) -> str:
+    """Return both lines side by side; who acts is said once where the same do."""
+    second = _bare(other)
+    if set(one.statement.subject) == set(other.statement.subject):
+        second = second.removeprefix(other.statement.subject_text).strip()
+    whose, others = _genitive(official_side(one)), _genitive(official_side(other))
+    return f"Two wordings: {_bare(one)} ({whose} account); {second} ({others})"
+
+
+def _has_day(fact: Fact) -> bool:
+    return fact.date is not None and fact.date.precision == "day" and fact.date.first is not None
+
+
+def _same_day(one: Fact, other: Fact) -> bool:
+    return one.date is not None and _touch(one.date, other.date)
+
+
 def _accounts_of_day(side: str, fact: Fact, claims: Sequence[Claim]) -> frozenset[str]:
     """Return the articles that carry the side's account of the day that the fact is of, and of no wider stretch."""
     return frozenset(
@@ -102,14 +169,13 @@ def _touch(one: DateMention, other: DateMention | None) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def _told_elsewhere(fact: Fact, side: str, claims: Sequence[Claim]) -> bool:
+def _told_elsewhere(fact: Fact, side: str, claims: Sequence[Claim], weight: dict[str, float]) -> bool:
     """Return whether another claim, of the other side or of nobody in particular, may say the same.
 
     Asked loosely: "only" is a strong word, and a likeness that does not merge two claims still forbids it.
     """
     own = {(c.article, c.start) for c in fact.claims}
     mine = profile(fact.claims[0])
-    weight = weights(profile(c) for c in claims)
     return any(
         likeness(mine, profile(claim), weight) >= _MAY_BE_SAME
         for claim in claims

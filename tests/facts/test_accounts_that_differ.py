@@ -61,7 +61,9 @@ def test_two_counts_of_one_thing_stand_side_by_side_with_the_later_named(tmp_pat
 
 
 def test_a_text_signed_here_and_initialled_there_is_no_one_fact(tmp_path: Path) -> None:
-    first = "LIMA, 3 May 2024 - Peru and Chile signed a memorandum on fishing on Thursday, the Peruvian government said."
+    first = (
+        "LIMA, 3 May 2024 - Peru and Chile signed a memorandum on fishing on Thursday, the Peruvian government said."
+    )
     second = "SANTIAGO, 3 May 2024 - Peru and Chile initialled a memorandum on fishing on Thursday, Chile said."
 
     facts = _facts(tmp_path, first, second)
@@ -79,3 +81,23 @@ def test_other_ships_on_another_day_are_no_conflict(tmp_path: Path) -> None:
     second = "SANTIAGO, 14 May 2024 - Peru seized 15 Chilean boats on Monday, the Chilean foreign ministry said."
 
     assert not [f for f in _facts(tmp_path, first, second) if f.section == "readout_difference"]
+
+
+def test_one_matter_in_two_wordings_stands_side_by_side(tmp_path: Path) -> None:
+    first = (
+        "LIMA, 3 May 2024 - Peru and Chile held talks on Friday. The two countries agreed on Friday to build a calmer "
+        "relationship between the fishing fleets along the sea border, the Peruvian foreign ministry said."
+    )
+    second = (
+        "SANTIAGO, 3 May 2024 - Peru and Chile held talks on Friday. The two countries agreed on Friday to keep the "
+        "fishing fleets apart along the sea border, the Chilean foreign ministry said."
+    )
+
+    lines = [fact for fact in _differences(tmp_path, first, second) if fact.text.startswith("Two wordings: ")]
+
+    assert len(lines) == 1
+    assert "calmer relationship" in lines[0].text
+    assert "fleets apart" in lines[0].text
+    assert "(Peru's account)" in lines[0].text or "(Peru's)" in lines[0].text
+    assert {c.article for c in lines[0].claims} == {"000.txt#1", "001.txt#1"}
+    assert lines[0].mark != "corroborated"
