@@ -57,7 +57,7 @@ class Move:
     """Told by what was planned ("a week later than planned"), so that the event is the sentence's own."""
 
 
-def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, Article]) -> tuple[Move, ...]:
+def find_reports(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, Article]) -> tuple[Move, ...]:
     """Return the moves that the articles report, by article and place. Opinion moves nothing."""
     found: list[Move] = []
     for own in sentences:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.datewords import MONTHS, date_words
-from briefing.facts.move_reports import Move, Span, find_moves
+from briefing.facts.move_reports import Move, Span, find_reports
 from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.restated import find_restated
+from briefing.facts.same_events import names_of
 from briefing.facts.similarity import concept, concept_set
-from briefing.model import Article, Claim
+from briefing.model import Article, Claim, Sentence
 
-__all__ = ["Move", "find_moves", "names_of", "same_plan", "why_moved"]
+__all__ = ["Move", "find_moves", "same_plan", "why_moved"]
 
 _PRECISE = 6
 _NEAR = 45
 """Days within which an event is moved; a later one of the same kind is another event."""
 _ALIKE = 3
 """Concepts that a plan and a report of its move must share where neither names a kind of event."""
+
+
+def find_moves(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, Article]) -> tuple[Move, ...]:
+    """Return the moves that the articles report, and those that a newer day tells of. Opinion moves nothing."""
+    return (*find_reports(sentences, articles), *find_restated(sentences, articles))
 
 
 def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[str, Article]) -> str:
@@ -103,10 +109,3 @@ def same_plan(claims: Sequence[Claim], moved: Sequence[Claim]) -> bool:
     if not own or not own <= days:
         return False
     return bool(names_of(claims) & names_of(moved))
-
-
-def names_of(claims: Sequence[Claim]) -> set[str]:
-    """Return the capitalised words of the claims that are no party's and no month's: places and names of events."""
-    parties = {word for c in claims for p in (*c.statement.subject, *c.statement.objects) for word in p.name.split()}
-    texts = [f"{c.statement.subject_text} {c.statement.complement} {c.statement.place}" for c in claims]
-    return {word for text in texts for word in re.findall(r"(?<!^)\b[A-Z]\w+", f" {text}")} - parties - set(MONTHS)

@@ -8,13 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
-from briefing.facts.moves import names_of
+from briefing.datewords import MONTHS
+from briefing.facts.move_tells import move_words
 from briefing.facts.similarity import actor, concept
-from briefing.model import Claim
+from briefing.model import Claim, Statement
 
 _PRECISE = 6
 """Days that an event may last whose days tell it apart."""
+_MONTH = 31
+"""Days of a span ("in June") that a day within it makes exact."""
+_TELLING = 2
+"""Words that two subjects share ("energy ministers") from which they are the same on one day."""
 _GATHERING = frozenset(
     concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference", "host", "receive", "welcome")
 )
@@ -23,6 +29,11 @@ _RANKS = {
     "minister": re.compile(r"(?<!prime )\b(?:minister|secretary of state)s?\b", re.I),
     "lesser": re.compile(r"\b(?:expert|official|delegation|envoy|deput\w+|team|group|committee|diplomat)s?\b", re.I),
 }
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(concept(word) for word in move_words("any_subject"))
 
 
 def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...]]:
@@ -38,16 +49,40 @@ def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, .
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    days = _days(one)
-    if days is None or days != _days(other) or not (_gathers(one) and _gathers(other)):
+    days, others = _days(one), _days(other)
+    if days is None or others is None or not (_gathers(one) and _gathers(other)):
         return False
     if any(c.statement.negated or c.certainty == "denied" for c in (*one, *other)):
         return False
-    if not names_of(one) & names_of(other):
+    joint = matter_of([c.statement for c in one]) & matter_of([c.statement for c in other])
+    if days == others:
+        if not names_of(one) & names_of(other) and len(joint) < _TELLING:
+            return False
+    elif not joint or not _holds(days, others) or not (_states(one) & _states(other) | _tellers(one) & _tellers(other)):
         return False
     return (
         _fit(_people(one), _people(other)) and _fit(_ranks(one), _ranks(other)) and _fit(_states(one), _states(other))
     )
+
+
+def names_of(claims: Sequence[Claim]) -> set[str]:
+    """Return the capitalised words of the claims that are no party's and no month's: places and names of events."""
+    parties = {word for c in claims for p in (*c.statement.subject, *c.statement.objects) for word in p.name.split()}
+    texts = [f"{c.statement.subject_text} {c.statement.complement} {c.statement.place}" for c in claims]
+    return {word for text in texts for word in re.findall(r"(?<!^)\b[A-Z]\w+", f" {text}")} - parties - set(MONTHS)
+
+
+def matter_of(statements: Sequence[Statement]) -> frozenset[str]:
+    """Return the concepts of the words, no names, by which all of the statements say who gathers."""
+    own = [
+        frozenset(concept(w) for w in re.findall(r"(?<![\w’'-])[a-z]{3,}", _uncapitalised(s.subject_text)))
+        for s in statements
+    ]
+    return frozenset.intersection(*own) - _small() if own else frozenset()
+
+
+def _uncapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _fit(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -63,7 +98,13 @@ def _days(claims: Sequence[Claim]) -> tuple[date, date] | None:
     if len(spans) != 1:
         return None
     first, last = next(iter(spans))
-    return (first, last) if (last - first).days <= _PRECISE else None
+    return (first, last) if (last - first).days <= _MONTH else None
+
+
+def _holds(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    """Return whether the wider span holds the days of the narrower one, which tell an event apart."""
+    narrow, wide = sorted((one, other), key=lambda span: (span[1] - span[0], span))
+    return (narrow[1] - narrow[0]).days <= _PRECISE and wide[0] <= narrow[0] and narrow[1] <= wide[1]
 
 
 def _gathers(claims: Sequence[Claim]) -> bool:
@@ -82,6 +123,10 @@ def _states(claims: Sequence[Claim]) -> frozenset[str]:
         for p in (*c.statement.subject, *c.statement.objects)
         if p.country or p.kind == "country"
     )
+
+
+def _tellers(claims: Sequence[Claim]) -> frozenset[str]:
+    return frozenset(name for c in claims for name in c.attributed_to)
 
 
 def _ranks(claims: Sequence[Claim]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.datewords import MONTHS, day_words
-from briefing.facts.move_tells import move_words
+from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.similarity import actor, concept
 from briefing.model import Article, Claim, DateMention, Fact, Statement
 
@@ -21,6 +21,8 @@ _STALE = timedelta(days=120)
 """An undated plan older than this is no longer news of what is ahead."""
 _VAGUE = 100
 """Days; a longer span that has begun ("this year") tells of nothing ahead."""
+_SHARED_NAMES = 2
+"""Names that a plan and a report of what was done share from which they speak of one event."""
 _NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
                  "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
@@ -156,7 +158,44 @@ def why_not_ahead(
             return f"the event that it is tied to was over by {day_words(max(over))}"
         if newest is not None and newest < as_of - _STALE:
             return f"announced long before, with no day: {day_words(newest)}"
-    return _overtaken(claims, newest, dated, happened, articles)
+    return _held_within(claims, newest, as_of, happened, articles) or _overtaken(
+        claims, newest, dated, happened, articles
+    )
+
+
+def _held_within(
+    claims: Sequence[Claim],
+    newest: date | None,
+    as_of: date,
+    happened: Sequence[Claim],
+    articles: Mapping[str, Article],
+) -> str:
+    """Return why an event of some day of a span ("this week") is over: a newer article tells what was done there."""
+    spans = {(m.first, m.last) for c in claims if (m := event_date(c, articles)) is not None and m.first and m.last}
+    if len(spans) != 1 or newest is None:
+        return ""
+    first, last = next(iter(spans))
+    if not (first and last) or first == last or first > as_of:
+        return ""
+    text = " ".join(c.text for c in claims)
+    kinds, names = _kinds_in(text), _names_in(text)
+    for other in happened:
+        day = other.date.last if other.date is not None else None
+        published = articles[other.article].published.day
+        if day is None or published is None or not (first <= day <= min(last, as_of)) or published <= newest:
+            continue
+        told = other.statement.certainty == "reported" and other.statement.tense != "future"
+        if told and kinds & _kinds_in(other.quote) and len(names & _names_in(other.quote)) >= _SHARED_NAMES:
+            return f"overtaken: reported as held on {day_words(day)}"
+    return ""
+
+
+def _kinds_in(text: str) -> frozenset[str]:
+    return frozenset(concept(w) for w in re.findall(r"[a-z]+", text.lower())) & event_kinds()
+
+
+def _names_in(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\b[A-Z][a-z]\w+", text)) - set(MONTHS)
 
 
 def why_denied(claims: Sequence[Claim], others: Sequence[Claim]) -> str:

@@ -57,11 +57,15 @@ def understand(
         attributions = find_attributions(with_references)
         full = []
         last: DateMention | None = None
-        paragraph = -1
+        paragraph = -2
         for sentence, said in zip(with_references, attributions, strict=True):
-            before = last if sentence.paragraph == paragraph else None
+            # News sets each sentence in a paragraph of its own: the one right before may give the day counted from.
+            before = last if sentence.paragraph <= paragraph + 1 else None
             dated = replace(sentence, attributions=said, dates=_dates(article, sentence, newest, before))
-            paragraph, last = sentence.paragraph, next((m for m in reversed(dated.dates) if m.first), before)
+            told = next((m for m in reversed(dated.dates) if m.first), None)
+            if told is not None or sentence.paragraph != paragraph:
+                last = told
+            paragraph = sentence.paragraph
             full.append(replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas))))
         understood.append(spread_dates(article, full))
     return understood

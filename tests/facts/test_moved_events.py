@@ -206,3 +206,61 @@ def test_a_plan_that_somebody_tells_of_is_still_ahead(tmp_path: Path) -> None:
     facts = _facts(tmp_path, ("10 May 2024", report), as_of=date(2024, 5, 10))
 
     assert any("fishing accord" in text for _, text in _ahead(facts))
+
+
+DRAFT = "Under the draft, energy ministers of Peru and Chile would meet in Arica on 14 May 2024, the agency said."
+
+
+@pytest.mark.parametrize(
+    ("later", "days"),
+    [
+        ("Energy ministers of Peru and Chile will meet in Arica on 21 May, the Chilean ministry said.", [21]),
+        ("The energy ministers from the two countries will meet in the Peruvian capital on 21 May, it said.", [21]),
+        ("Energy ministers of Peru and Chile will meet in Tacna on 21 May, the Chilean ministry said.", [14, 21]),
+        ("Energy ministers of Peru and Chile will meet again in Arica on 21 May, the ministry said.", [14, 21]),
+        ("Trade ministers of Peru and Chile will meet in Arica on 21 May, the Chilean ministry said.", [14, 21]),
+        ("Energy ministers of Peru and Chile will meet in Arica on 28 August, the ministry said.", [14, 28]),
+    ],
+)
+def test_a_newer_article_gives_the_gathering_another_day(tmp_path: Path, later: str, days: list[int]) -> None:
+    facts = _facts(tmp_path, ("3 May 2024", DRAFT), ("6 May 2024", later), as_of=date(2024, 5, 6))
+
+    assert sorted({day.day for day, _ in _ahead(facts) if day is not None}) == days
+
+
+def test_the_day_that_is_told_again_stays(tmp_path: Path) -> None:
+    other = "Energy ministers of Peru and Chile will meet in Arica on 21 May, the Chilean ministry said."
+    again = "Energy ministers of Peru and Chile will meet in Arica on 14 May, the Peruvian ministry said."
+
+    facts = _facts(
+        tmp_path, ("3 May 2024", DRAFT), ("6 May 2024", other), ("7 May 2024", again), as_of=date(2024, 5, 7)
+    )
+
+    assert date(2024, 5, 14) in [day for day, _ in _ahead(facts)]
+
+
+@pytest.mark.parametrize(
+    ("as_of_report", "kept"),
+    [
+        ("Peru and Chile signed a water treaty at the Andes summit in Arica on Thursday.", False),
+        ("Peru and Chile signed a water treaty in Arica on Thursday.", True),
+        ("The trade ministers of Peru and Chile met in Tacna on Thursday.", True),
+    ],
+)
+def test_a_plan_for_this_week_is_over_once_the_event_is_told(tmp_path: Path, as_of_report: str, kept: bool) -> None:
+    plan = "Peru's president will miss a summit of the Andes states in Arica this week because of illness, Chile said."
+
+    facts = _facts(tmp_path, ("6 May 2024", plan), ("10 May 2024", as_of_report), as_of=date(2024, 5, 10))
+
+    assert any("miss" in text for _, text in _ahead(facts)) is kept
+
+
+def test_one_gathering_of_one_day_stands_once(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        ("3 May 2024", "Energy ministers from Peru and Chile would meet in the Peruvian capital on 14 May, Peru said."),
+        ("4 May 2024", "The energy ministers of the two countries, Peru and Chile, will meet in Lima on 14 May."),
+        as_of=date(2024, 5, 4),
+    )
+
+    assert [day for day, _ in _ahead(facts)] == [date(2024, 5, 14)]

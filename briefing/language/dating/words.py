@@ -147,7 +147,7 @@ NOT_PAST = frozenset(_split("need speed indeed hundred united embed feed breed s
 CLAUSE_BREAKS = frozenset(';:.?!"“”')
 ANSWERING = frozenset(
     form
-    for stem in ("answer", "acknowledge", "decide", "examine", "handle", "process", "reply", "respond", "settle", "treat")
+    for stem in _split("answer acknowledge decide examine handle process reply respond settle treat")
     for form in (stem, f"{stem}s", f"{stem.removesuffix('y')}ies")
 )
 """Verbs of dealing with cases: behind them a length of time is one for each case, no day."""
@@ -210,7 +210,8 @@ DAY_ASKERS = frozenset(_split("on by until till since from before after between 
 """Words behind which "the 24th" is a day."""
 LIST_ENDS = frozenset(
     _split(
-        "in at to of for will would was were is are has have had on with by when after before as during but and or from instead only respectively"
+        "in at to of for will would was were is are has have had on with by when after before as during but and or "
+        "from instead only respectively"
     )
 )
 """Words that may follow "June 25 and 26" where the number counts nothing."""
