@@ -15,6 +15,7 @@ from briefing.language.attribution_scope import around, subtree_right, trim
 from briefing.language.tree import Tree
 
 _EDGES = frozenset({",", ";", ".", "—", "–", "--", ")"})
+_DENYING = frozenset({"deny", "refute", "dismiss", "reject"})
 _LONGEST_ASIDE = 14
 """Tokens between an aside's verb and the comma that closes it."""
 
@@ -218,7 +219,9 @@ def _as_aside(tree: Tree, verb: int, index: int) -> Cue | None:
         if subject is None or not finite or tree.child(verb, "auxpass") is not None or not is_speaker(tree, subject):
             return None
         speaker = subject
-    if tree.child(verb, "neg") is not None:
+    told = tree[tree[verb].head]
+    if tree.child(verb, "neg") is not None or (told.dep == "ccomp" and tree[told.head].lemma in _DENYING):
+        # "denied it had yielded, as reported by X": X tells what is denied, not the denial.
         return None
     cue = new_cue(tree, verb, index)
     cue.source_head, cue.source = speaker, phrase_span(tree, speaker, avoid=verb)

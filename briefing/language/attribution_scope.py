@@ -47,6 +47,9 @@ def _opens_clause(tree: Tree, that: int) -> bool:
     return token.dep == "dobj" and token.head > that and tree.child(token.head, "nsubj", "nsubjpass") is not None
 
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
 def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
     """Return what "according to X" covers: its sentence without it, up to a new clause."""
     end = len(tree.tokens) - 1
@@ -58,6 +61,9 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
         opener = next((i for i in range(cue.left - 1, low - 1, -1) if tree[i].text in _CLOSERS[following]), None)
         if opener is not None and opener + 1 < cue.left:
             return trim(tree, opener + 1, cue.left - 1)
+    inserted = _insertion(tree, cue)
+    if inserted is not None:
+        return trim(tree, inserted, cue.left - 1)
     before = [i for i in range(low, cue.left) if tree[i].pos not in {"PUNCT", "CCONJ", "SPACE"}]
     if before:
         high = min(high, _new_clause(tree, cue.right + 1, high) - 1)
@@ -71,6 +77,20 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
             # "..., according to a statement, that also expressed hope ...": about the statement.
             high = cue.right
     return trim(tree, low, cue.left - 1) + trim(tree, cue.right + 1, high)
+
+
+def _insertion(tree: Tree, cue: Cue) -> int | None:
+    """Return where what is said begins in "... - A according to X, B according to Y - ...", None elsewhere."""
+    dashes = [
+        t.i
+        for t in tree.tokens[1:-1]
+        if t.text in _DASHES and tree[t.i - 1].end < t.start and t.end < tree[t.i + 1].start
+    ]
+    if len(dashes) != 2 or not dashes[0] + 1 < cue.left < cue.right < dashes[1]:
+        return None
+    ends = {cue.right + 1} & {dashes[1], *(t.i for t in tree.tokens if t.text == ",")}
+    opening = max(i + 1 for i in range(dashes[0], cue.left) if i == dashes[0] or tree[i].text == ",")
+    return opening if ends else None
 
 
 def _new_clause(tree: Tree, start: int, end: int) -> int:

@@ -113,6 +113,11 @@ def country_named(name: str) -> Country | None:
     return _countries().get(name)
 
 
+def names_capital(words: str) -> bool:
+    """Return whether `words` name the capital of a country."""
+    return any(entry.kind == "capital" for entry in _index().get(fold(words), ()))
+
+
 def lookup_body(words: str) -> str:
     """Return the canonical name of the body of states that `words` name, or ""."""
     for entry in _index().get(fold(words), ()):

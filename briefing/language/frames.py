@@ -308,9 +308,15 @@ class ClauseReader:
                 silent.update(i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end)
             silent.update(cue)
             silent.update(tree.within(a.source_start, a.source_end))
+            if cue and a.cue_start > here.start and tree[cue[0]].dep == "advcl" and _opens_with_as(tree, cue[0]):
+                silent.update(i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end)
             if a.verb and cue and a.cue_start > here.start and index in tree.subtree(cue[0]):
                 silent.update(i for i in tree.subtree(cue[0]) if not a.content_start <= tree[i].start < a.content_end)
         return silent
+
+
+def _opens_with_as(tree: Tree, verb: int) -> bool:
+    return any(tree[i].lemma == "as" for i in tree.children(verb, "mark"))
 
 
 def _is_denied(attribution: Attribution | None) -> bool:

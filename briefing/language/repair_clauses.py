@@ -114,7 +114,10 @@ def _outer_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
         if verb.dep != "conj" or verb.tag != "VBD" or tree.child(verb.i, *_SUBJECTS) is not None:
             continue
         inner = tree[verb.head]
-        if inner.dep != "ccomp" or inner.tag not in {"VBZ", "VBP"} or tree.child(inner.i, "aux") is not None:
+        helpers = [tree[i] for i in tree.children(inner.i, "aux")]
+        present = inner.tag in {"VBZ", "VBP"} and not helpers
+        ahead = inner.tag == "VB" and len(helpers) == 1 and helpers[0].tag == "MD"
+        if inner.dep != "ccomp" or not (present or ahead):
             continue
         outer = tree[inner.head]
         if outer.tag == "VBD" and outer.i < inner.i < verb.i and tree.child(outer.i, *_SUBJECTS) is not None:

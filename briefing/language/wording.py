@@ -264,7 +264,8 @@ class Wording:
         for index in indices:
             token = tree[index]
             joins = token.lemma != "too" or tree[token.head].pos in {"VERB", "AUX"}
-            if token.lemma in _DANGLING and token.dep == "advmod" and joins and index not in replaced:
+            hyphen = index + 1 < len(tree.tokens) and tree[index + 1].text == "-" and tree[index + 1].start == token.end
+            if token.lemma in _DANGLING and token.dep == "advmod" and joins and index not in replaced and not hyphen:
                 gone.add(index)
             as_well = token.text.lower() == "well" and index - 1 in inside and tree[index - 1].text.lower() == "as"
             if as_well and (index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as"):

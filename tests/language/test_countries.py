@@ -74,3 +74,15 @@ def test_a_capital_in_capitals_is_a_dateline() -> None:
     tokens = sentence("CAIRO")
     found = match_countries(tokens)
     assert not found or not is_actor(tokens, found[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "country"),
+    [("Lao", "Laos"), ("Timorese", "East Timor"), ("Bissau-Guinean", "Guinea-Bissau"), ("Djiboutian", "Djibouti"),
+     ("Comorian", "Comoros"), ("Cape Verdean", "Cape Verde"), ("Emirati", "United Arab Emirates"),
+     ("Kyrgyz", "Kyrgyzstan"), ("Argentine", "Argentina"), ("Lao PDR", "Laos")],
+)  # fmt: skip
+def test_demonyms_as_the_press_writes_them(words: str, country: str) -> None:
+    found = lookup_country(words)
+    assert found is not None
+    assert found.name == country

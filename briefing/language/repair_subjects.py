@@ -1,0 +1,172 @@
+"""Mends whose clause it is: a verb of saying with two subjects, clauses that hang one noun or verb too low.
+
+The signs are of form alone. What an aside of saying parts is mended in `repair_asides`, clauses in general in
+`repair_clauses`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.language.attribution_cues import words
+from briefing.language.tree import SUBJECTS, Tree
+from briefing.model import Sentence, Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BEHIND_ITS_NOUN = frozenset({"concerned", "involved"})
+"""Participles that stand bare behind their noun and ask for nothing: "the ministries concerned"."""
+_STATES = frozenset({"be", "have", "remain", "lack"})
+"""Verbs of what holds; a participle that tells an act does not go on from them but from the nearer clause."""
+
+
+def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Return `tokens` of `sentence` with subjects given to the clauses that they plainly belong to."""
+    for mend in (
+        _document_reads,
+        _set_off_in_content,
+        _who_behind_apposition,
+        _act_behind_state,
+        _stressing_of_asker,
+        _bare_participle,
+        _verb_behind_aside,
+    ):
+        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _document_reads(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ '"...," the communique read.': the last noun of such a sentence is the verb of the one before it."""
+    for verb in tree.tokens[4:]:
+        subject = verb.i - 1
+        if verb.text != "read" or verb.pos != "NOUN" or tree[subject].lemma not in words("documents"):
+            continue
+        det = tree[subject - 1] if tree[subject - 1].dep == "det" else tree[subject - 2]
+        root = next(t for t in tree.tokens if t.dep == "ROOT")
+        told = next((i for i in tree.children(verb.i, "ccomp") if i < verb.i), None) if root is verb else root.i
+        if told is None or tree[subject].head != verb.i or det.dep != "det" or tree[det.i - 1].pos != "PUNCT":
+            continue
+        tokens[verb.i] = replace(verb, tag="VBD", pos="VERB", lemma="read", dep="ROOT", head=verb.i)
+        tokens[told] = replace(tree[told], dep="ccomp", head=verb.i)
+        tokens[subject] = replace(tree[subject], dep="nsubj")
+        for child in range(det.i, subject):
+            tokens[child] = replace(tree[child], head=subject)
+    return tokens
+
+
+def _set_off_in_content(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "They will meet their counterpart, X, in Y, a spokesman told reporters": X tells nothing."""
+    for verb in tree.tokens:
+        subjects = [i for i in tree.children(verb.i, "nsubj") if i < verb.i]
+        if verb.lemma not in words("say") or verb.tag not in _FINITE or len(subjects) != 2:
+            continue
+        first, speaker = subjects
+        left, right = tree.subtree(first)[0], tree.subtree(speaker)[0]
+        told = next((i for i in tree.children(verb.i, "ccomp") if i < first), None)
+        if told is None or tree.subtree(speaker)[-1] != verb.i - 1 or left < 2:
+            continue
+        noun = left - 2
+        if tree[left - 1].text != "," or tree[right - 1].text != "," or tree[noun].pos not in _NOUNS:
+            continue
+        if any(t.lemma in {"and", "or"} for t in tree.tokens[tree.subtree(first)[-1] + 1 : right]):
+            continue
+        tokens[first] = replace(tree[first], dep="appos", head=noun)
+        for child in tree.children(verb.i, "prep", "npadvmod", "advmod"):
+            if first < child < right:
+                tokens[child] = replace(tree[child], head=told)
+        tokens[left - 1] = replace(tree[left - 1], head=noun)
+    return tokens
+
+
+def _who_behind_apposition(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "X, chairman of the association, who asks": who asks is X, no association."""
+    for verb in tree.tokens:
+        subject = tree.child(verb.i, "nsubj")
+        if verb.dep != "relcl" or subject is None or tree[subject].text.lower() != "who":
+            continue
+        noun = tree[verb.head]
+        if noun.dep != "pobj" or noun.ent == "PERSON" or noun.tag in {"NNS", "NNPS"}:
+            continue
+        if noun.lemma in words("office_holders") | words("unnamed") or tree[subject - 1].text != ",":
+            continue
+        office = next((i for i in tree.ancestors(noun.i) if tree[i].dep == "appos"), None)
+        if office is None or any(tree[i].pos == "VERB" for i in range(office, noun.i)):
+            continue
+        person = tree[office].head
+        if tree[person].ent == "PERSON" and person < office:
+            tokens[verb.i] = replace(verb, head=person)
+    return tokens
+
+
+def _act_behind_state(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "have had no ties since May, when Chad broke them off, accusing Niger of theft": Chad accuses."""
+    for verb in tree.tokens:
+        main = tree[verb.head]
+        if verb.dep != "advcl" or verb.tag != "VBG" or main.lemma not in _STATES or verb.i < 2 or main.i > verb.i:
+            continue
+        if tree[verb.i - 1].text != "," or tree.child(verb.i, "mark", "nsubj", "aux") is not None:
+            continue
+        inner = next(
+            (
+                t.i
+                for t in reversed(tree.tokens[main.i + 1 : verb.i])
+                if t.dep == "relcl" and any(tree[i].tag == "WRB" for i in tree.children(t.i))
+            ),
+            None,
+        )
+        if inner is not None and tree.child(inner, "nsubj") is not None and tree.subtree(inner)[-1] == verb.i - 2:
+            tokens[verb.i] = replace(verb, head=inner)
+    return tokens
+
+
+def _stressing_of_asker(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "proposed that the council decide, stressing that": who proposes stresses, what is proposed does not."""
+    for verb in tree.tokens:
+        asked = tree[verb.head]
+        if verb.dep != "advcl" or verb.tag != "VBG" or verb.lemma not in words("say") or asked.tag != "VB":
+            continue
+        if asked.dep != "ccomp" or asked.i > verb.i or tree.child(asked.i, "aux") is not None:
+            continue
+        asker = tree[asked.head]
+        own = tree.child(asker.i, "nsubj") is not None and tree.child(asked.i, "nsubj") is not None
+        if own and asker.tag in _FINITE and tree[verb.i - 1].text == ",":
+            tokens[verb.i] = replace(verb, head=asker.i)
+    return tokens
+
+
+def _bare_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "tasked the ministries concerned to sign": the ministries shall sign, they are concerned with no signing."""
+    for verb in tree.tokens:
+        if verb.text not in _BEHIND_ITS_NOUN or verb.dep != "acl" or verb.head != verb.i - 1:
+            continue
+        noun = tree[verb.head]
+        asked = tree.child(verb.i, "xcomp", "advcl")
+        if asked is not None and (noun.dep != "dobj" or tree.child(asked, "aux") != verb.i + 1):
+            continue
+        if asked is not None:
+            tokens[asked] = replace(tree[asked], dep="xcomp", head=noun.head)
+        elif any(i > verb.i for i in tree.children(verb.i)):
+            continue
+        tokens[verb.i] = replace(verb, pos="ADJ", tag="JJ", dep="amod")
+    return tokens
+
+
+def _verb_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "They agreed to lift it, the minister said, and will meet in June": a second verb of the first subject."""
+    for verb in tree.tokens:
+        main = tree[verb.head]
+        if verb.dep not in {"ccomp", "xcomp", "advcl"} or main.i > verb.i or tree.child(verb.i, *SUBJECTS, "mark"):
+            continue
+        helper = next((i for i in tree.children(verb.i, "aux") if tree[i].tag in _FINITE | {"MD"}), None)
+        first = verb.i if helper is None else helper
+        if (helper is None and verb.tag not in _FINITE) or first < 3 or tree[first - 1].lemma not in {"and", "but"}:
+            continue
+        joint = tree[first - 1]
+        aside = tree[joint.head]
+        if aside.dep != "parataxis" or aside.head != main.i or aside.lemma not in words("say"):
+            continue
+        if tree[joint.i - 1].text != "," or tree.child(main.i, *SUBJECTS) is None:
+            continue
+        tokens[verb.i] = replace(verb, dep="conj")
+        tokens[joint.i] = replace(joint, head=main.i)
+    return tokens

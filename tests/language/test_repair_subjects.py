@@ -1,0 +1,107 @@
+"""Whose clause it is where the parser hangs it one noun or verb too low; datelines are no words of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.language import analyse_text
+from briefing.model import Attribution, Statement
+
+pytestmark = pytest.mark.slow
+
+
+def clause(text: str, predicate: str) -> Statement:
+    return next(
+        s for e in analyse_text(text) for s in e.statements if s.form == "clause" and s.predicate == predicate
+    )
+
+
+def said(text: str, verb: str) -> Attribution:
+    return next(a for e in analyse_text(text) for a in e.attributions if a.verb == verb)
+
+
+def test_a_name_set_off_in_what_is_said_says_nothing() -> None:
+    text = (
+        "Obiang and French Interior Minister Luc Morel are due to meet their Kenyan counterpart, Otieno Wafula, in "
+        "Nairobi on Oct. 19, a Commission spokesman told reporters. He declined to say whether they would sign."
+    )
+    first, second = analyse_text(text)
+    assert clause(text, "tell").subject_text == "a Commission spokesman"
+    assert not any(party.name == "Otieno Wafula" for a in second.attributions for party in a.parties)
+    assert first.attributions[0].source_text == "a Commission spokesman"
+
+
+def test_who_behind_an_office_is_the_person() -> None:
+    text = '"We see them," said Ana Paz, head of the growers\' union, who asks the government to send a ship.'
+    assert [party.name for party in said(text, "ask").parties] == ["Ana Paz"]
+
+
+def test_an_act_behind_a_state_is_of_the_nearer_clause() -> None:
+    text = (
+        "Kenya and Uganda have had no ties since May 2021, when Kampala broke them off, accusing Nairobi of theft."
+    )
+    assert [party.name for party in clause(text, "accuse").subject] == ["Uganda"]
+
+
+def test_who_proposes_stresses() -> None:
+    text = (
+        "Minister Ana Paz suggested the Nile Council take decisions by a majority, stressing that this is for all."
+    )
+    assert [party.name for party in said(text, "stress").parties] == ["Ana Paz"]
+
+
+def test_what_was_done_goes_on_from_the_outer_verb() -> None:
+    text = (
+        "Kenya and Uganda agreed that Chad will purchase 500 megawatts from 2026, and tasked the ministries "
+        "concerned to sign the contract in Accra."
+    )
+    found = clause(text, "task")
+    assert [party.name for party in found.subject] == ["Kenya", "Uganda"]
+    assert not any(s.predicate == "concern" for e in analyse_text(text) for s in e.statements)
+
+
+def test_a_second_verb_behind_an_aside_is_no_part_of_the_first() -> None:
+    text = (
+        "The envoys also agreed to lift by the end of the month the bans each country has imposed on the other's "
+        "aircraft, the minister said, and will meet a third time in Accra in June."
+    )
+    assert "meet" not in clause(text, "agree").complement
+    assert clause(text, "meet").subject_text == "The envoys"
+
+
+def test_a_document_reads() -> None:
+    text = '"The leaders expressed concern over the camps and welcomed a hotline," the communique read.'
+    assert said(text, "read").source_text == "the communique"
+    assert clause(text, "express").complement == "concern over the camps"
+
+
+def test_what_is_denied_is_what_others_reported() -> None:
+    text = "Ana Paz denied Chad had offered to soften its position, as reported by Libyan social media."
+    assert [a.source_text for e in analyse_text(text) for a in e.attributions] == ["Ana Paz"]
+    assert clause(text, "deny").complement == "Chad had offered to soften its position"
+
+
+def test_figures_between_dashes_are_each_of_their_source() -> None:
+    text = "Asked about the sum - 1,500 according to Lima, 1,200 according to Quito - he said experts would check."
+    found = {a.source_text: text[a.content_start : a.content_end] for a in analyse_text(text)[0].attributions}
+    assert found == {"Lima": "1,500", "Quito": "1,200", "he": "experts would check"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Puerto Maldonado (Peru) (AFP) – Leaders of the two states vowed Thursday to pool their power.",
+         "Leaders of the two states"),
+        ("Madrid, Oct 28 (EFE).- Peruvian Interior Minister Ana Paz on Thursday defended the deal.", "Ana Paz"),
+        ("Lima - The government defended the deal on Thursday.", "The government"),
+        ("Lima-based traders defended the deal.", "Lima-based traders"),
+    ],
+)  # fmt: skip
+def test_a_dateline_is_no_part_of_the_sentence(text: str, subject: str) -> None:
+    found = next(s for s in analyse_text(text)[0].statements if s.form == "clause")
+    assert found.subject_text == subject
+
+
+def test_then_before_a_hyphen_stays() -> None:
+    text = "Peru sank 556 boats in 2014 under then-fisheries minister Ana Paz."
+    assert "then-fisheries" in clause(text, "sink").complement
