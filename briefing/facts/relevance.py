@@ -48,6 +48,10 @@ _BARE_FIGURE = re.compile(
 )
 _SOME = re.compile(r"(?:Some|Several|Many|Others|A few) ")
 _THEN = re.compile(r"^(?:an?|the) (?:\w+ ){1,3}in (?:\w+ )?\d{4}$")
+_ASIDE_OF_TIME = re.compile(
+    r"\b(?:that|which|who|whom|whose|where)\b[^,;]*|\bsince (?:[A-Za-z]+ |\d{1,2} )*\d{4}\b|[^\w\s]since \d{4}"
+)
+"""Words whose year says nothing of when the clause itself was: "opened a crossing that was sealed in 1994"."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -77,7 +81,7 @@ def _tells_another_time(claim: Claim, as_of: date) -> bool:
         return False
     if _EARLIER.search(claim.text):
         return True
-    years = [int(year) for year in _YEAR.findall(claim.text)]
+    years = [int(year) for year in _YEAR.findall(_ASIDE_OF_TIME.sub(" ", claim.text))]
     if not years or max(years) >= (as_of - _OLD).year:
         return False
     # "agreed to revive the pact signed in 2015" is of now, "reached an agreement in 2015" is not.

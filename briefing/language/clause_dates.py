@@ -36,6 +36,9 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
         for above in tree.ancestors(head):
             token = tree[above]
             if token.pos in {"VERB", "AUX"}:
+                if token.tag == "VBD" and tree[here].lemma == "since":
+                    # "opened the first gate since 1994": a bare past did not happen since then.
+                    break
                 if token.dep not in {"aux", "auxpass"}:
                     found.setdefault(_told_before(tree, above, span[0]) or above, mention)
                 break
@@ -88,6 +91,8 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
         ):
             if token.dep == "conj" or token.tag == "VBG":
                 found[verb] = found[above]
+        elif token.dep == "advcl" and above in found and _goes_along(tree, verb, above):
+            found[verb] = found[above]
         elif (
             token.dep == "xcomp"
             and above in found
@@ -105,6 +110,12 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             if arranged is not None and arranged in found:
                 found[verb] = found[arranged]
     return found
+
+
+def _goes_along(tree: Tree, verb: int, above: int) -> bool:
+    """Return whether both are one moment's deeds: "hundreds walked across on Monday as the two opened the gate"."""
+    marks = {tree[c].lemma for c in tree.children(verb, "mark", "advmod") if c < verb}
+    return "as" in marks and tree[verb].tag == tree[above].tag == "VBD" and tree[verb].lemma != "be"
 
 
 def _told_before(tree: Tree, teller: int, place: int) -> int | None:

@@ -53,6 +53,12 @@ def _of(text: str, predicate: str, published: date) -> Statement:
             date(2024, 5, 3),
         ),
         (
+            "Hundreds of people walked across on Tuesday as Chile and Peru opened a crossing at Arica.",
+            "open",
+            date(2024, 5, 10),
+            date(2024, 5, 7),
+        ),
+        (
             "In 1988 the two resumed relations. The kings signed, in the following February, a treaty.",
             "sign",
             date(2024, 5, 10),
