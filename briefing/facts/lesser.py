@@ -5,6 +5,7 @@ They are kept, with the reason, and a reviewer may bring them back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ _COVERED = 0.65
 """From this share of its concepts' weight a fact is covered by a fuller one."""
 _SHORT = 5
 """Concepts; a fact with more has a content of its own."""
+_FIGURE = re.compile(r"(?<![\w.,-])\d[\d.,]*(?<![.,])(?![\w-])")
+_WORD = re.compile(r"\b[a-z]{5,}\b")
 
 
 def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
@@ -47,7 +50,23 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
         shared = sum(weight.get(name, 1.0) for name in mine.concepts & profiles[fuller.id].concepts)
         if shared / sum(weight.get(name, 1.0) for name in mine.concepts) >= _COVERED:
             out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
+    past = [f for f in facts if not f.dropped and f.section == "past"]
+    for fact in past:
+        told = next((o for o in past if o.id != fact.id and not out[o.id].dropped and _counts_the_same(fact, o)), None)
+        if told is not None:
+            out[fact.id] = replace(fact, dropped=f"says less than {told.id}")
     return [out[f.id] for f in facts]
+
+
+def _counts_the_same(fact: Fact, other: Fact) -> bool:
+    """Whether `fact` only gives a count that `other` gives with what happened: of the same thing, one of its sides."""
+    if not fact.claims[0].rule.endswith(".counted") or other.claims[0].rule.endswith(".counted"):
+        return False
+    mine, theirs = fact.claims[0], other.claims[0]
+    sides = {p.country for p in mine.parties} & {p.country for p in theirs.parties}
+    figures = set(_FIGURE.findall(mine.text)) & set(_FIGURE.findall(theirs.text))
+    fits = bool(sides) or not mine.parties or not theirs.parties
+    return fits and bool(figures) and bool(set(_WORD.findall(mine.text)) & set(_WORD.findall(theirs.text)))
 
 
 def _names_who(other: Fact, fact: Fact) -> bool:

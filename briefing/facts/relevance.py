@@ -18,6 +18,8 @@ from briefing.model import Claim, Party, Sentence
 _SHARE = 0.25
 """A party is of the story when it acts in at least this share of the articles, and in two where there are three."""
 _LEAST_WORDS = 4
+_TELLING = 5
+"""Concepts, filler aside, with which a line without day and party says enough."""
 _OLD = timedelta(days=200)
 """What lies further back than this from the as-of day is history."""
 
@@ -31,7 +33,8 @@ _VAGUE = frozenset({
     "remaining", "open", "unresolved", "key", "major", "serious", "sensitive", "thorny", "important", "few",
     "number", "range", "all", "both", "most", "more", "still", "very", "bilateral", "two", "three", "big", "real",
     "a", "an", "the", "on", "over", "about", "in", "of", "to", "at", "with", "between", "for", "and", "or", "their",
-    "its", "his", "her", "sides", "parties", "countries", "governments",
+    "its", "his", "her", "sides", "parties", "countries", "governments", "side", "party", "either", "neither", "each",
+    "rest", "reasons", "reason",
 })  # fmt: skip
 """Words that name no matter: a dispute whose words are all of these says only that there is one."""
 _EARLIER = re.compile(
@@ -124,7 +127,11 @@ def _names_nothing(claim: Claim) -> bool:
     if claim.date is None and not statement.subject and statement.form == "clause" and not claim.attributed_to:
         # "Ceremonies are planned in both countries": of what, and when?
         named = [p for p in statement.objects if p.name in statement.complement]
-        return not named and len(statement.subject_text.split()) <= 2
+        if named or len(statement.subject_text.split()) > 2:
+            return False
+        # "The Commission will propose 420 million euros" tells of what; a figure or enough words of its own do.
+        said = profile(claim)
+        return not said.numbers and len(said.concepts - filler()) < _TELLING
     return claim.date is None and not profile(claim).concepts - filler()
 
 

@@ -16,10 +16,11 @@ from briefing.datewords import MONTHS
 from briefing.model import Article, Attribution, Certainty, Claim, DateMention, Sentence, Statement
 from briefing.rules.lexicon import Lexicon
 from briefing.rules.loader import RuleSet
-from briefing.rules.matcher import RuleIndex, View, matches, predicate_in_class
+from briefing.rules.matcher import View, matches, predicate_in_class
+from briefing.rules.rule_index import RuleIndex
 from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
-from briefing.rules.standing import broken, leaning, with_unit, without_place
+from briefing.rules.standing import broken, leaning, with_infinitive, with_unit, without_place
 from briefing.text import squeeze
 
 _MAX_WORDS = 30
@@ -52,7 +53,7 @@ _TAIL = re.compile(r",? (?:which|who|if|unless|because|while|as well as|includin
 
 _HEDGED = {"hint": "hinted", "suggest": "suggested", "indicate": "indicated", "signal": "signalled", "imply": "implied"}
 """Verbs of saying that promise less than they tell, in the form that closes a line."""
-_MAYBE = re.compile(r"\b(?:may|might|can|would|should|must|hop\w*|possibl\w*|could(?! not| have))\b")
+_MAYBE = re.compile(r"\b(?:may|might|can(?! not)|would|should|must|hop\w*|possibl\w*|could(?! not| have))\b")
 """Words of a verb group that leave open whether it comes."""
 _DENIAL = re.compile(
     r"\b(?:not|no|none|nobody|nothing|neither|nor|never|cannot|without|yet to|hardly|barely|scarcely|little|few|unable"
@@ -150,7 +151,7 @@ def make_claim(
         return None
     if broken(statement, line, rule.section, article, lexicon):
         return None
-    line = with_unit(statement, without_place(statement, line), article)
+    line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
     start, end = article.offsets.to_file(statement.quote_start, statement.quote_end)
     attribution = statement.attribution
     if attribution is not None and "{speaker}" not in rule.say:

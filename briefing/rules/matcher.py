@@ -14,8 +14,8 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.model import Party, Statement
+from briefing.rules.figures import counts, day_told
 from briefing.rules.lexicon import Lexicon, base_form, occurs, parse_phrase, phrase_holds, word_list
-from briefing.rules.loader import RuleSet
 from briefing.rules.schema import (
     AttributionTest,
     ComplementTest,
@@ -111,6 +111,8 @@ class View:
     def when(self) -> str:
         """`ahead`, `past` or "" of the event's date against the article's day."""
         found = self.statement.date
+        if found is None and self.published is not None and (told := day_told(self.statement)):
+            return "ahead" if told > self.published else "past"
         if found is None or found.last is None or self.published is None:
             return ""
         if found.first is not None and found.first <= self.published and self.statement.tense == "past":
@@ -320,7 +322,13 @@ def _party(
         kinds = tuple(dict.fromkeys(party.kind for party in parties))
         holds = any(kind in words(test.kind) for kind in kinds)
         yield Check(f"{name} kind", " or ".join(words(test.kind)), ", ".join(kinds) or "none", holds)
+    yield from _figure(name, test.figure, text)
     yield from _word_checks(name, test.class_, test.lemma, found, lexicon)
+
+
+def _figure(name: str, wanted: bool | None, text: str) -> Iterator[Check]:
+    if wanted is not None:
+        yield Check(f"{name} figure", _yes(wanted), text or "none", counts(text) == wanted)
 
 
 def _complement(test: ComplementTest, view: View) -> Iterator[Check]:
@@ -334,6 +342,7 @@ def _complement(test: ComplementTest, view: View) -> Iterator[Check]:
         start = " ".join(word_list(text)) + " "
         holds = any(start.startswith(option.lower() + " ") for option in words(test.starts))
         yield Check("complement starts", " or ".join(words(test.starts)), text or "none", holds)
+    yield from _figure("complement", test.figure, text)
     found = view.complement_words
     if view.statement.complement_lemmas:
         # The parser's lemmas after the plain base forms, so that "signed" is found as "sign" too.
@@ -344,9 +353,10 @@ def _complement(test: ComplementTest, view: View) -> Iterator[Check]:
 def _date(test: DateTest, view: View) -> Iterator[Check]:
     found = view.statement.date
     if test.required is not None:
-        yield _required("date", test.required, found.text if found else "")
+        told = found.text if found else str(day_told(view.statement) or "")
+        yield _required("date", test.required, told)
     if test.when != "any":
-        shown = f"{view.when or 'unknown'} ({found.text})" if found else "none"
+        shown = f"{view.when or 'unknown'} ({found.text})" if found else view.when or "none"
         yield Check("date when", test.when, shown, view.when == test.when)
 
 
@@ -356,45 +366,3 @@ def _attribution(test: AttributionTest, statement: Statement) -> Iterator[Check]
         yield _required("attribution", test.required, found.source_text if found else "")
     if test.kind:
         yield _one_of("attribution kind", words(test.kind), found.kind if found else "")
-
-
-class RuleIndex:
-    """The rules by form and by the first word that their predicate may have."""
-
-    def __init__(self, rules: RuleSet) -> None:
-        self._by_word: dict[tuple[str, str], list[Rule]] = {}
-        self._any: dict[str, list[Rule]] = {}
-        for rule in rules.rules:
-            for form in words(rule.when.form) or ("clause",):
-                heads = _heads(rule, form, rules.lexicon)
-                if heads is None:
-                    self._any.setdefault(form, []).append(rule)
-                else:
-                    for head in sorted(heads):
-                        self._by_word.setdefault((form, head), []).append(rule)
-
-    def candidates(self, statement: Statement) -> list[Rule]:
-        """Return the rules that could match, in no order that matters."""
-        found = list(self._any.get(statement.form, ()))
-        predicate = statement.predicate.lower()
-        heads = {predicate.split(" ", 1)[0]} if statement.form == "clause" else set(word_list(predicate))
-        heads |= {base_form(head) for head in heads}
-        for head in sorted(heads):
-            found.extend(rule for rule in self._by_word.get((statement.form, head), ()) if rule not in found)
-        return found
-
-
-def _heads(rule: Rule, form: str, lexicon: Lexicon) -> set[str] | None:
-    test = rule.when.predicate
-    if test is None:
-        return None
-    if form == "clause":
-        entries = [entry for cls in words(test.class_) for entry in lexicon.verbs.get(cls, ())]
-        return {entry.lower().split()[0] for entry in (*entries, *words(test.lemma), *words(test.phrase))}
-    entries = [entry for cls in words(test.class_) for entry in lexicon.nouns.get(cls, ())]
-    lemmas = (*words(test.lemma), *words(test.phrase))
-    return {
-        part
-        for entry in (*entries, *lemmas)
-        for part in (base_form(entry.split()[0]), entry.split()[0].lower())
-    }

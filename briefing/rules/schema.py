@@ -69,6 +69,9 @@ class PartyTest(_Shape, frozen=True, rename={"class_": "class"}):
     required: (
         Annotated[bool, Meta(description="true: there must be one; false: there must be none.")] | None
     ) = None
+    figure: (
+        Annotated[bool, Meta(description="true: the words count something; false: they count nothing.")] | None
+    ) = None
 
 
 class ComplementTest(_Shape, frozen=True, rename={"class_": "class"}):
@@ -83,6 +86,9 @@ class ComplementTest(_Shape, frozen=True, rename={"class_": "class"}):
     lemma: Annotated[Words, Meta(description="Words of which one must occur, in base form.")] = ()
     starts: Annotated[Words, Meta(description="The complement's first word or words: to, that, over.")] = ()
     min_words: Annotated[int, Meta(ge=0, le=40, description="At least so many words.")] = 0
+    figure: (
+        Annotated[bool, Meta(description="true: the words count something; false: they count nothing.")] | None
+    ) = None
 
 
 class DateTest(_Shape, frozen=True):

@@ -50,6 +50,14 @@ _HEDGE = re.compile(r"\b(?:purported|alleged|reported|supposed|apparent|ostensib
 _HEARSAY = re.compile(r"(?:the |any )?(?:suggestion|allegation|rumou?r|speculation|notion)s?\b", re.IGNORECASE)
 _GENERAL = re.compile(r"^(?:a|an|any|every) .*", re.IGNORECASE)
 _OBJECT = re.compile(r"^(?:the|that|this|these|those|its|their) (\w+)$", re.IGNORECASE)
+_POINTS_ON = re.compile(r"\b(?:the following|as follows|the following (?:points|matters|terms|steps))$", re.IGNORECASE)
+"""What is told stands in a list behind the line."""
+_WISHING = frozenset({"ask", "want", "like", "prefer", "expect", "need", "wish", "urge", "request", "call"})
+_ASIDE_THEN_TO = re.compile(r"\s*,[^,.;:]{3,80},\s+((?:not )?to (?:be )?[a-z]+\b[^,.;:]*)")
+_NEXT_CLAUSE = re.compile(
+    r"\s+(?:and|but|or)\s+(?:has|have|had|is|are|was|were|will|would|\w+(?:ed|s))\b.*"
+    r"|\s+(?:because|while|after|as|if)\s.*"
+)
 _THERE = re.compile(r"\s+there$")
 
 _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST = 24, 20, 10, 24, 12
@@ -70,7 +78,7 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if _INFINITIVE.match(statement.verb):
         # "The parties to release detainees": the verb that governs it is lost, and with it what the text says.
         return True
-    if _OBJECT_PRONOUN.match(statement.complement):
+    if _OBJECT_PRONOUN.match(statement.complement) or _POINTS_ON.search(line):
         return True
     if _was_to_be(statement) and (section != "upcoming" or statement.attribution is None):
         # "was to be held" tells a plan that has been overtaken, neither what happened nor what is ahead.
@@ -128,6 +136,26 @@ def without_place(statement: Statement, line: str) -> str:
         return line
     shorter = _THERE.sub("", line)
     return line if re.search(r"\b(?:in|at|near|to|of|from) [A-Z]", shorter) or len(shorter.split()) < 4 else shorter
+
+
+def with_infinitive(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with the infinitive that an aside has cut from it.
+
+    "asked for the cost of the grid, put at $3 billion, to be reviewed" is no asking for the cost.
+    """
+    if statement.predicate not in _WISHING or not statement.complement or not line.endswith(statement.complement):
+        return line
+    if re.search(r"\bto [a-z]+", statement.complement):
+        return line
+    sentence = article.text[statement.quote_start : statement.quote_end]
+    # The complement may hold the aside already ("the pipeline, idle since 2021"); the head before it is enough.
+    head = statement.complement.split(",")[0]
+    place = sentence.find(head)
+    found = _ASIDE_THEN_TO.match(sentence, place + len(head)) if place >= 0 else None
+    if found is None:
+        return line
+    kept = line[: len(line) - len(statement.complement)] + head
+    return f"{kept} {_NEXT_CLAUSE.sub('', found[1]).strip()}"
 
 
 def with_unit(statement: Statement, line: str, article: Article) -> str:

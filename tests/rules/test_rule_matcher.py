@@ -9,7 +9,8 @@ import pytest
 from briefing.model import Attribution, DateMention, Party
 from briefing.rules import load_rules
 from briefing.rules.lexicon import parse_phrase, phrase_holds
-from briefing.rules.matcher import RuleIndex, View, checks, matches
+from briefing.rules.matcher import View, checks, matches
+from briefing.rules.rule_index import RuleIndex
 
 LEE = Party(name="Ada Holm", kind="person", role="president", country="Norway")
 NORWAY = Party(name="Norway", kind="country", country="Norway")

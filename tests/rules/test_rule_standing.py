@@ -164,3 +164,59 @@ def test_there_goes_only_where_nothing_is_denied(statement: Callable[..., Statem
     assert without_place(held, "The 30th round will take place there") == "The 30th round will take place"
     assert without_place(denied, "Norway did not attack civilians there").endswith("there")
     assert without_place(held, "The ship sailed to Lima and stayed there").endswith("there")
+
+
+@slow
+def test_a_demand_made_to_somebody_is_a_dispute_with_its_matter() -> None:
+    (line,) = _lines("PM Soto asked the Chilean side not to begin construction of the dam before a study is done.", "disputes")
+    assert "asked the Chilean side not to begin construction of the dam" in line
+    assert not _lines("PM Soto asked the Chilean side to attend the summit in Lima.", "disputes")
+
+
+@slow
+def test_an_aside_does_not_cut_the_wish() -> None:
+    (line,) = _lines("Peru has asked for the cost of the grid, put at $3 billion in the annex, to be reviewed.", "disputes")
+    assert line == "Peru has asked for the cost of the grid to be reviewed"
+    (line,) = _lines("Peru would like the pipeline, idle since 2021, to carry Chilean gas again.", "disputes")
+    assert line.endswith("to carry Chilean gas again")
+
+
+@slow
+def test_a_line_does_not_point_at_a_list_behind_it() -> None:
+    assert not _lines("The two ministers agreed on the following:", "agreements")
+    assert _lines("The two ministers agreed on the following year's quota of cod.", "agreements")
+
+
+@slow
+def test_what_they_did_decide_is_an_agreement() -> None:
+    text = "What the two delegations did decide is the creation of a joint committee against smuggling."
+    assert _lines(text, "agreements")
+    assert not _lines(text, "disputes")
+
+
+@slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The border stayed open for six years.",
+        "Neither the skipper nor the owner was threatened with a fine.",
+        "The committee will question the minister on 3 June 2024.",
+        "The leaders of Kenya and Uganda expressed grave concern over the online scams.",
+        "Norway says the envoys agreed in Oslo to reopen the consulates.",
+    ],
+)
+def test_no_dispute_is_made_of_what_is_none(text: str) -> None:
+    assert not _lines(text, "disputes")
+
+
+@slow
+def test_a_count_keeps_the_body_that_counted() -> None:
+    (line,) = _lines("Chilean border police said 640 people had crossed in both directions.", "past")
+    assert line == "640 people had crossed in both directions, according to the Chilean border police"
+    assert not _lines("A shopkeeper said 640 people had crossed in both directions.", "past")
+
+
+@slow
+def test_a_day_that_hangs_from_a_place_is_ahead_all_the_same() -> None:
+    text = "The captain will appear before the fisheries court in Arica on June 23, the prosecutor said."
+    assert any("court in Arica" in line for line in _lines(text, "upcoming"))

@@ -155,3 +155,48 @@ def test_an_office_is_that_of_its_body(role: str, country: str, line: str, state
     ana = Party(name="Ana Rojas", kind="person", country=country, role=role)
     built = statement(form="title", predicate=role, verb="", subject=(ana,), subject_text="Ana Rojas", complement="")
     assert leader_line((_claim(built, "leaders", "x"),), AS_OF)[0] == line
+
+
+def test_a_plan_with_a_figure_says_enough(statement: Callable[..., Statement]) -> None:
+    plan = statement(
+        subject=(),
+        subject_text="The Commission",
+        predicate="propose",
+        verb="will propose",
+        complement="420 million euros to support the programme",
+        complement_lemmas=("million", "euro", "support", "programme"),
+        tense="future",
+        certainty="expected",
+    )
+    assert _why(_claim(plan, "upcoming", "The Commission will propose 420 million euros to support it")) == ""
+    bare = replace(plan, subject_text="Ceremonies", complement="in both countries", complement_lemmas=("country",))
+    assert _why(_claim(bare, "upcoming", "Ceremonies are planned in both countries")) != ""
+
+
+def test_neither_side_and_the_difference_name_no_matter(statement: Callable[..., Statement]) -> None:
+    built = statement(subject=(), subject_text="Neither side", verb="explained", complement="the difference")
+    assert _why(_claim(built, "disputes", "Neither side explained the difference")) == "unclear matter"
+
+
+def test_a_bare_count_stands_behind_what_happened(statement: Callable[..., Statement]) -> None:
+    def fact(number: int, rule: str, text: str) -> Fact:
+        claim = replace(_claim(statement(subject=(CHILE,)), "past", text), rule=rule)
+        return Fact(
+            id=f"f-{number}",
+            section="past",
+            text=text,
+            claims=(claim,),
+            origins=("outlet:a",),
+            mark="single",
+            certainty="reported",
+            parties=(CHILE,),
+            attributed_to=(),
+            date=None,
+            rank=3.0,
+        )
+
+    count = fact(1, "past.counted", "Chile counted 12 soldiers")
+    back = fact(2, "past.exchanged", "Chile handed over 12 soldiers")
+    lines = fact(3, "past.counted", "Chile counted 640 lorries")
+    dropped = {f.id: f.dropped for f in drop_lesser([count, back, lines])}
+    assert dropped == {"f-1": "says less than f-2", "f-2": "", "f-3": ""}
