@@ -33,6 +33,8 @@ def points_elsewhere(
         heads: the heads of the line's subject.
     """
     shown = [*heads, *indices]
+    if any(_is_label(tree, index) for index in shown):
+        return True
     for index in indices:
         token = tree[index]
         word = token.text.lower()
@@ -54,6 +56,19 @@ def points_elsewhere(
         elif word in _POINTING and _stands_alone(tree, index):
             return True
     return False
+
+
+_LABELS = frozenset({"word", "sentence", "phrase", "expression", "term"})
+"""What was said before is called by these nouns: "says the word was never pronounced"."""
+
+
+def _is_label(tree: Tree, index: int) -> bool:
+    """Return whether the token is "the word" of a sentence before it, which no line shows."""
+    token = tree[index]
+    if token.lemma not in _LABELS or token.tag != "NN" or token.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    children = [tree[i] for i in tree.children(index)]
+    return len(children) == 1 and children[0].text.lower() in {"the", "this", "that"}
 
 
 def _has_person(tree: Tree, indices: Sequence[int], references: dict[int, Reference]) -> bool:

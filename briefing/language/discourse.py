@@ -68,6 +68,10 @@ class ArticleState:
     """Per sentence, whether it tells something of another person in a clause with "who"."""
     plural_subjects: list[bool] = field(default_factory=list)
     """Per sentence, whether its main clause has a subject of several, known or not."""
+    joint: list[tuple[Party, ...]] = field(default_factory=list)
+    """Per sentence, the countries whose unnamed office-holders its subject is: "the leaders of A and B"."""
+    only_told: list[bool] = field(default_factory=list)
+    """Per sentence, whether it speaks of nobody but the one who says it."""
     pairs: list[Pair] = field(default_factory=list)
     people_seen: Counter[Party] = field(default_factory=Counter)
     offices: list[tuple[int, str, Party]] = field(default_factory=list)

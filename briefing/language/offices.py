@@ -45,6 +45,8 @@ class OfficeIndex:
     countries: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     acronyms: Mapping[str, str] = field(default_factory=dict)
     """"RSF" -> "Rapid Support Forces"."""
+    short_names: Mapping[str, str] = field(default_factory=dict)
+    """"Front" -> "Front for the Renewal of the Lake", where one bracketed name alone begins so."""
 
 
 @lru_cache(maxsize=1)
@@ -75,7 +77,20 @@ def index_offices(articles: Sequence[Sequence[Sentence]]) -> OfficeIndex:
                     countries[phrase.words.lower()].add(phrase.country)
             for short, long in _bracketed(sentence.tokens):
                 acronyms[short].add(long)
+    firsts: dict[str, set[str]] = defaultdict(set)
+    for long in sorted({name for names in acronyms.values() for name in names}):
+        words = long.split()
+        if len(words) > 2 and words[1] in ("for", "of") and words[0].lower() not in office_words()["bodies"]:
+            firsts[words[0]].add(" ".join(words))
+    for article in articles if firsts else ():
+        for sentence in article:
+            for noun, joint, after in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+                others = firsts.get(noun.text)
+                if others and joint.text in ("for", "of"):
+                    begun = f"{noun.text} {joint.text} {after.text}"
+                    others |= {begun} if not any(name.startswith(begun) for name in others) else set()
     return OfficeIndex(
+        short_names={first: next(iter(names)) for first, names in sorted(firsts.items()) if len(names) == 1},
         countries={words: tuple(sorted(found)) for words, found in sorted(countries.items())},
         acronyms={short: next(iter(long)) for short, long in sorted(acronyms.items()) if len(long) == 1},
     )

@@ -35,6 +35,9 @@ def find_organisations(
         elif tree[match.last].dep != "compound" and not _participle(tokens, match.last):
             party = Party(name=match.name, kind="organisation")
             found.append(_found(tokens, match.first, match.last, party, "name: a body of states"))
+    for item in _introduced(tree, index, frozenset(used)):
+        used |= set(range(item.first, item.last + 1))
+        found.append(item)
     country_tokens = {i for match in countries for i in range(match.first, match.last + 1)}
     letters = [t.text for t in tokens if t.text.isalpha()]
     titled = sum(1 for word in letters if word[0].isupper()) * 2 > len(letters) and len(letters) > 3
@@ -82,6 +85,30 @@ def find_organisations(
             found.append(replace(_found(tokens, first, head, party, "name: an organisation"), head=head))
             used |= set(range(i, end + 1))
         i = end + 1
+    return found
+
+
+def _introduced(tree: Tree, index: OfficeIndex, used: frozenset[int]) -> list[Found]:
+    """Return "the Front for the Renewal of the Lake" and "the Front", where a text gives the name with its initials."""
+    tokens = tree.tokens
+    found: list[Found] = []
+    done = -1
+    for token in tokens[1:]:
+        long = index.short_names.get(token.text)
+        if long is None or token.i <= done or tokens[token.i - 1].text.lower() != "the" or token.i in used:
+            continue
+        last = token.i + len(long.split()) - 1
+        whole = " ".join(t.text for t in tokens[token.i : last + 1]) == long
+        if not whole:
+            last = token.i
+            after = tokens[last + 1] if last + 1 < len(tokens) else None
+            if after is None or after.text[0].isupper() or after.text in ("for", "of") or token.dep == "compound":
+                continue
+        if used & set(range(token.i, last + 1)):
+            continue
+        party = Party(name=long, kind="organisation")
+        found.append(Found(first=token.i - 1, last=last, head=token.i, parties=(party,), why="name: an organisation"))
+        done = last
     return found
 
 

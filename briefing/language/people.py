@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.countries import match_countries
+from briefing.language.office_countries import told_by_office
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
 from briefing.language.person_names import PARTICLES
@@ -153,6 +154,7 @@ def _roster(
             )
         )
     people = _related(people, resolved, articles)
+    people = _told_by_office(people, resolved, articles)
     people.sort(key=lambda pair: (pair[1].party, pair[0]))
     place = {who: i for i, (who, _) in enumerate(people)}
     mentions = tuple(
@@ -195,6 +197,24 @@ def _related(
                     by_number[mention.person], party=replace(party, role=role, country=country)
                 )
     return [(who, by_number[who]) for who, _ in people]
+
+
+def _told_by_office(
+    people: list[tuple[int, Person]],
+    resolved: Sequence[Sequence[Sequence[NameMention]]],
+    articles: Sequence[Sequence[Sentence]],
+) -> list[tuple[int, Person]]:
+    """Give a country to those whose office the texts name with it before the name, where nobody else holds it."""
+    countries = told_by_office(
+        {who: p.party.role for who, p in people if p.party.role and not p.party.country}, resolved, articles
+    )
+    held = {(p.party.role, p.party.country) for _, p in people if p.party.country}
+    return [
+        (who, replace(person, party=replace(person.party, country=countries[who])))
+        if who in countries and (person.party.role, countries[who]) not in held
+        else (who, person)
+        for who, person in people
+    ]
 
 
 def _owner(tokens: Sequence[Token], sentence: Sequence[NameMention], mention: NameMention, title: Title) -> int | None:

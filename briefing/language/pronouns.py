@@ -15,6 +15,7 @@ from briefing.language.discourse import (
     sentence_pairs,
     subject_of,
 )
+from briefing.language.together import does_human_act
 from briefing.language.tree import Tree
 from briefing.model import Party
 
@@ -290,6 +291,12 @@ def _they(tree: Tree, index: int, found: Sequence[Found], state: ArticleState, q
             pairs = [p for p in state.pairs if p.sentence == state.sentence - 1 and p.kind == "people"]
             if len({frozenset(p.parties) for p in pairs}) == 1:
                 return pairs[-1].parties, "pronoun: those named together in the sentence before"
+        if does_human_act(tree, index) and not quoted[index]:
+            if state.joint[-1]:
+                return state.joint[-1], "pronoun: the countries of the subjects of the sentence before"
+            if state.only_told[-1] and len(state.subjects) > 1:
+                earlier = state.subjects[-2] if len(state.subjects[-2]) > 1 else state.joint[-2]
+                return (earlier, "pronoun: the subjects before the one who tells") if earlier else _UNSURE
     return _UNSURE
 
 

@@ -30,6 +30,8 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _stressing_of_asker,
         _bare_participle,
         _verb_behind_aside,
+        _infinitive_of_noun,
+        _second_object,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -169,4 +171,34 @@ def _verb_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         tokens[verb.i] = replace(verb, dep="conj")
         tokens[joint.i] = replace(joint, head=main.i)
+    return tokens
+
+
+def _infinitive_of_noun(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "stressed Kenya's keenness to reach a deal": the keenness is to reach it, nobody stresses to."""
+    telling = (words("say") | words("light_verbs")) - words("addressed") - words("urge")
+    for verb in tree.tokens:
+        noun = tree[verb.i - 2] if verb.i > 2 else verb
+        if verb.dep != "xcomp" or tree.child(verb.i, "aux") != verb.i - 1 or tree[verb.i - 1].lemma != "to":
+            continue
+        main = tree[verb.head]
+        if main.lemma not in telling or noun.pos != "NOUN" or noun.dep != "dobj" or noun.head != main.i:
+            continue
+        if tree.child(noun.i, "poss", "det", "amod") is not None:
+            tokens[verb.i] = replace(verb, dep="acl", head=noun.i)
+    return tokens
+
+
+def _second_object(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "wants peace first and an amnesty": a noun joined to the verb is joined to its object."""
+    for noun in tree.tokens:
+        verb = tree[noun.head]
+        if noun.dep != "conj" or noun.pos not in _NOUNS or verb.pos != "VERB" or verb.i > noun.i:
+            continue
+        joint = next((i for i in tree.children(verb.i, "cc") if verb.i < i < noun.i), None)
+        first = next((i for i in tree.children(verb.i, "dobj") if joint is not None and i < joint), None)
+        if joint is None or first is None or joint != tree.subtree(noun.i)[0] - 1 or tree[joint].lemma != "and":
+            continue
+        tokens[noun.i] = replace(noun, head=first)
+        tokens[joint] = replace(tree[joint], head=first)
     return tokens

@@ -32,6 +32,7 @@ from briefing.language.pronouns import PRONOUNS, resolve_pronoun
 from briefing.language.role_phrases import resolve_role
 from briefing.language.title_words import STYLES, is_style
 from briefing.language.titles import Title, find_titles
+from briefing.language.together import joint_countries, only_tells, opening_pairs
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence
 
@@ -257,7 +258,9 @@ class SentenceReader:
     def _group(self, phrase: GroupPhrase) -> None:
         if self.taken & set(range(phrase.first, phrase.last + 1)):
             return
-        here = sentence_pairs(self.tree, [f for f in self.found if f.last < phrase.first], self.state.sentence)
+        earlier = [f for f in self.found if f.last < phrase.first]
+        here = sentence_pairs(self.tree, earlier, self.state.sentence)
+        here = here or opening_pairs(self.tree, earlier, self.state)
         parties, why = resolve_group(phrase, self.state, here, self.corpus.pairs)
         self._add(as_found(phrase, parties, why))
 
@@ -335,12 +338,16 @@ class SentenceReader:
             # A stretch of a longer quotation, or a line that is no sentence: the reader looks past it.
             state.history[-1] += found
             return
+        pairs = sentence_pairs(self.tree, found, state.sentence)
+        met = [] if any(p.kind == "people" for p in pairs) else opening_pairs(self.tree, found, state)
         state.history.append(found)
-        state.pairs += sentence_pairs(self.tree, found, state.sentence)
+        state.pairs += pairs + met
         root = next((t.i for t in self.tokens if t.head == t.i and t.pos in ("VERB", "AUX")), None)
         subject = subject_of(self.tree, root) if root is not None else None
         parties = parties_at(self.tree, found, subject) if subject is not None else ()
         state.subjects.append(parties)
+        state.joint.append(() if parties else joint_countries(self.tree, subject, found))
+        state.only_told.append(only_tells(self.tree, root, parties, found))
         state.strangers.append(
             not parties
             and subject is not None

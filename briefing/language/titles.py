@@ -6,6 +6,7 @@ Owns the grammar of titles: where one stands, which office, country and time it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -20,6 +21,7 @@ _LONGEST_HEAD = 5
 _PRESIDING = frozenset({"president", "secretary-general", "secretary general", "general secretary", "vice president"})
 """Titles that a body's name goes before: "European Commission President"."""
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
+_MINISTRY = re.compile(r"(?:of|for) the Ministry of (?:the )?([A-Z][a-z]+(?: Affairs)?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +218,12 @@ def _title(
         role = f"acting {role}"
     elif role and time == "incoming":
         role = f"incoming {role}"
-    if role and organisation:
+    ministry = _MINISTRY.fullmatch(organisation)
+    if role and ministry is not None:
+        # "spokeswoman of the Ministry of Foreign Affairs": one spelling with "foreign ministry spokeswoman".
+        field_of_it = "foreign" if ministry[1] == "Foreign Affairs" else ministry[1].lower()
+        role = f"{field_of_it} ministry {role}"
+    elif role and organisation:
         role = f"{role} {organisation}"
     if country and country_named(country) is None:
         country, shared = "", ()

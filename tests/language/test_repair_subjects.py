@@ -105,3 +105,13 @@ def test_a_dateline_is_no_part_of_the_sentence(text: str, subject: str) -> None:
 def test_then_before_a_hyphen_stays() -> None:
     text = "Peru sank 556 boats in 2014 under then-fisheries minister Ana Paz."
     assert "then-fisheries" in clause(text, "sink").complement
+
+
+def test_an_infinitive_belongs_to_its_noun() -> None:
+    text = "The Minister stressed the Kingdom's keenness to reach a mutually satisfactory understanding."
+    assert [s.verb for s in analyse_text(text)[0].statements if s.form == "clause"] == ["stressed"]
+
+
+def test_a_second_object_keeps_its_and() -> None:
+    text = "The RSF wants integration first and an amnesty for the men."
+    assert clause(text, "want").complement == "integration first and an amnesty for the men"

@@ -1,0 +1,67 @@
+"""Those spoken of together without standing side by side, and offices whose country stands without the name."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.language import analyse_text
+from briefing.model import Reference
+
+pytestmark = pytest.mark.slow
+
+
+def meant(text: str, words: str) -> list[str]:
+    found: list[Reference] = [r for s in analyse_text(text) for r in s.references if r.text == words]
+    return [party.name for party in found[-1].parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("The foreign ministers of Peru and Chile spoke by telephone. They agreed to build a bridge.", "They",
+         ["Peru", "Chile"]),
+        ("Leaders of Chad and Niger met on Friday. They agreed to build a bridge, Chad's foreign ministry said.",
+         "They", ["Chad", "Niger"]),
+        ("Peru and Chile held talks in Lima. The talks went well, the Peruvian foreign ministry said. They also "
+         "agreed to build a bridge.", "They", ["Peru", "Chile"]),
+        ("Prime Minister Ali Haddad of Chad returned to N'Djamena on Friday. At a meeting with Niger's Prime Minister "
+         "Umar Issa, the two leaders agreed to trade power.", "the two leaders", ["Ali Haddad", "Umar Issa"]),
+        ("Prime Minister Ali Haddad of Chad came home on Friday. Meeting with Niger's Prime Minister Umar Issa, PM "
+         "Haddad proposed that the two countries complete the works. The two sides agreed to trade.",
+         "The two sides", ["Chad", "Niger"]),
+    ],
+)  # fmt: skip
+def test_who_acts_together(text: str, words: str, names: list[str]) -> None:
+    assert meant(text, words) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The foreign ministers of Peru and Chile signed three accords. They will take effect in May.", "They"),
+        ("Peru and Chile signed three accords. The text is good, the Peruvian foreign ministry said. They are short.",
+         "They"),
+        ("Peru and Chile held talks. The envoys were tired, the Peruvian foreign ministry said. They agreed to rest.",
+         "They"),
+        ("Ali Haddad and Musa Deby came home. At a meeting with Prime Minister Umar Issa, the two leaders agreed.",
+         "the two leaders"),
+    ],
+)  # fmt: skip
+def test_nobody_is_guessed(text: str, words: str) -> None:
+    assert meant(text, words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Chad's prime minister will miss a summit this week. Prime Minister Ali Haddad is ill, an aide said.", "Chad"),
+        ("Chad will not yield, its foreign minister said on Saturday. \"It is ours,\" Foreign Minister Ali Haddad "
+         "told reporters.", "Chad"),
+        ("Chad's president met the Nigerien president. President Ali Haddad said the talks went well.", ""),
+        ("Chad's spokesman left. Spokesman Ali Haddad said the talks went well.", ""),
+        ("The summit of Chad and Niger ended. Prime Minister Ali Haddad said the talks went well.", ""),
+    ],
+)  # fmt: skip
+def test_an_office_without_a_name_tells_the_country_of_the_next(text: str, country: str) -> None:
+    people = {p for s in analyse_text(text) for r in s.references for p in r.parties if p.name == "Ali Haddad"}
+    assert {p.country for p in people} == {country}
