@@ -93,6 +93,17 @@ def _tells_another_time(claim: Claim, as_of: date) -> bool:
     return claim.section == "past"
 
 
+def _told_of_an_old_year(claim: Claim, as_of: date) -> bool:
+    """Whether an undated past clause hangs from another that is set in an old year ("was shut in 1994 after ...")."""
+    statement = claim.statement
+    if "subordinate" not in statement.flags or statement.tense != "past" or statement.certainty != "reported":
+        return False
+    if claim.date is not None and claim.date.first is not None:
+        return False
+    years = [int(year) for year in _YEAR.findall(claim.quote)]
+    return bool(years) and max(years) < (as_of - _OLD).year
+
+
 def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, str]) -> tuple[str, ...]:
     """Return the sides of the story, the most present first.
 
@@ -179,6 +190,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     if section in {"agreements", "disputes", "past"} and all(_counts_nothing(claim) for claim in claims):
         return "unclear matter"
     if section != "leaders" and all(_tells_another_time(claim, as_of) for claim in claims):
+        return "history"
+    if section == "disputes" and all(_told_of_an_old_year(claim, as_of) for claim in claims):
         return "history"
     if section == "past" and all("subordinate" in c.statement.flags and c.date is None for c in claims):
         return "told in passing, with no day"

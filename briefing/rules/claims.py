@@ -17,10 +17,11 @@ from briefing.model import Article, Attribution, Certainty, Claim, DateMention, 
 from briefing.rules.lexicon import Lexicon
 from briefing.rules.loader import RuleSet
 from briefing.rules.matcher import View, matches, predicate_in_class
+from briefing.rules.mending import with_counted, with_infinitive, with_unit, without_place
 from briefing.rules.rule_index import RuleIndex
 from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
-from briefing.rules.standing import broken, leaning, with_infinitive, with_unit, without_place
+from briefing.rules.standing import broken, leaning
 from briefing.text import squeeze
 
 _MAX_WORDS = 30
@@ -152,7 +153,8 @@ def make_claim(
     if broken(statement, line, rule.section, article, lexicon):
         return None
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
-    start, end = article.offsets.to_file(statement.quote_start, statement.quote_end)
+    line, proof = with_counted(statement, line, article)
+    start, end = article.offsets.to_file(proof, statement.quote_end)
     attribution = statement.attribution
     if attribution is not None and "{speaker}" not in rule.say:
         line = _attributed(line, statement, attribution, article, lexicon)

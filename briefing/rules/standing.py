@@ -1,8 +1,9 @@
 """Whether a line can be read alone: what it owes to the sentences before it, and what breaks it.
 
-Owns the words that point out of a line. A line that cannot be read at all is refused; one that leans on its
-neighbours keeps its place among the claims and loses weight, so that a fuller telling speaks for the fact and
-a fuller fact takes the place on the page. Which rule matches is the matcher's business.
+Owns the words that point out of a line; what the text gives back is put in by `mending`. A line that cannot be
+read at all is refused; one that leans on its neighbours keeps its place among the claims and loses weight, so
+that a fuller telling speaks for the fact and a fuller fact takes the place on the page. Which rule matches is
+the matcher's business.
 """
 
 from __future__ import annotations
@@ -19,17 +20,11 @@ _OBJECT_PRONOUN = re.compile(r"^(?:it|them|him|us|me)\b(?!\s+(?:\w+ly\s+)?\w+\s+
 _INFINITIVE = re.compile(r"^(?:not )?to\b")
 _STRESSED_TO = re.compile(r"^(\w+?)(?:ed|es|s|d|ing)? to \w+")
 _TO_BE_DONE = re.compile(r"^(?:not )?to (?:be|have|\w+)\b")
-_QUANTITY = re.compile(
+QUANTITY = re.compile(
     r"^(?:(?:to|at|on|for|that|only|about|around|nearly|some|just|up|almost|over|than|of|not|more|less|fewer)\s+)*"
     r"[$€£¥]?\d[\d.,]*\s?(?:hundred|thousand|million|billion|trillion|m|bn|k)?$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    r"\d[\d.,]*(?: (hundred|thousand|million|billion|trillion))?(?<![.,])"
-    r" ((?:cubic |square |nautical |metric )?[a-z]{3,}s)"
-    r"(?=[.,;:]| (?:of|in|between|a|per|for|from|to|at|by|each|every|and|on|while)\b)"
-)
-"""A figure with what it counts, in the plural."""
 _BARE = re.compile(r"^the (?:[a-z]+|\d+)$")
 """A subject of an article and one word: what the text has named before."""
 _STAND_INS = frozenset({
@@ -52,13 +47,6 @@ _GENERAL = re.compile(r"^(?:a|an|any|every) .*", re.IGNORECASE)
 _OBJECT = re.compile(r"^(?:the|that|this|these|those|its|their) (\w+)$", re.IGNORECASE)
 _POINTS_ON = re.compile(r"\b(?:the following|as follows|the following (?:points|matters|terms|steps))$", re.IGNORECASE)
 """What is told stands in a list behind the line."""
-_WISHING = frozenset({"ask", "want", "like", "prefer", "expect", "need", "wish", "urge", "request", "call"})
-_ASIDE_THEN_TO = re.compile(r"\s*,[^,.;:]{3,80},\s+((?:not )?to (?:be )?[a-z]+\b[^,.;:]*)")
-_NEXT_CLAUSE = re.compile(
-    r"\s+(?:and|but|or)\s+(?:has|have|had|is|are|was|were|will|would|\w+(?:ed|s))\b.*"
-    r"|\s+(?:because|while|after|as|if)\s.*"
-)
-_THERE = re.compile(r"\s+there$")
 
 _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST = 24, 20, 10, 24, 12
 """Weight lost, of a hundred."""
@@ -127,53 +115,6 @@ def _loses_object(statement: Statement, article: Article, lexicon: Lexicon) -> b
     return statement.verb not in article.text[statement.quote_start : statement.quote_end]
 
 
-def without_place(statement: Statement, line: str) -> str:
-    """Return the line without a "there" that nothing in it explains.
-
-    Not where the line denies: what did not happen there may have happened elsewhere.
-    """
-    if statement.negated or statement.certainty == "denied" or statement.place or not _THERE.search(line):
-        return line
-    shorter = _THERE.sub("", line)
-    return line if re.search(r"\b(?:in|at|near|to|of|from) [A-Z]", shorter) or len(shorter.split()) < 4 else shorter
-
-
-def with_infinitive(statement: Statement, line: str, article: Article) -> str:
-    """Return the line with the infinitive that an aside has cut from it.
-
-    "asked for the cost of the grid, put at $3 billion, to be reviewed" is no asking for the cost.
-    """
-    if statement.predicate not in _WISHING or not statement.complement or not line.endswith(statement.complement):
-        return line
-    if re.search(r"\bto [a-z]+", statement.complement):
-        return line
-    sentence = article.text[statement.quote_start : statement.quote_end]
-    # The complement may hold the aside already ("the pipeline, idle since 2021"); the head before it is enough.
-    head = statement.complement.split(",")[0]
-    place = sentence.find(head)
-    found = _ASIDE_THEN_TO.match(sentence, place + len(head)) if place >= 0 else None
-    if found is None:
-        return line
-    kept = line[: len(line) - len(statement.complement)] + head
-    return f"{kept} {_NEXT_CLAUSE.sub('', found[1]).strip()}"
-
-
-def with_unit(statement: Statement, line: str, article: Article) -> str:
-    """Return the line with what its last figure counts, where the sentence has said it just before.
-
-    "Uzbekistan wants 3.1 billion cubic metres; Kyrgyzstan offers 2.4 billion": the reader of the second line
-    alone cannot know of what.
-    """
-    figure = _QUANTITY.match(statement.complement.strip())
-    if figure is None or not line.endswith(statement.complement.strip()):
-        return line
-    scale = statement.complement.split()[-1]
-    sentence = article.text[statement.quote_start : statement.quote_end]
-    before = sentence[: max(sentence.rfind(statement.complement.strip()), 0)]
-    found = [m for m in _COUNTED.finditer(before) if (m[1] or "") == (scale if scale.isalpha() else "")]
-    return f"{line} {found[-1][2]}" if found else line
-
-
 def leaning(statement: Statement, section: SectionId) -> int:
     """Return how much weight a line loses for what it owes to other sentences, from 0."""
     if statement.form != "clause":
@@ -185,7 +126,7 @@ def leaning(statement: Statement, section: SectionId) -> int:
         cost += _STAND_IN_COST
     if (found := _OBJECT.match(statement.complement)) and found[1].lower() in _STAND_INS:
         cost += _STAND_IN_COST
-    if _QUANTITY.match(statement.complement.strip()):
+    if QUANTITY.match(statement.complement.strip()):
         cost += _QUANTITY_COST
     if _DEMONSTRATIVE.search(statement.complement):
         cost += _POINTING_COST

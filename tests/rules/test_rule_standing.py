@@ -12,7 +12,8 @@ from briefing.model import Article, Claim, Published, Statement
 from briefing.offsets import OffsetMap
 from briefing.rules import extract_claims, load_rules
 from briefing.rules.claims import render
-from briefing.rules.standing import leaning, without_place
+from briefing.rules.mending import without_place
+from briefing.rules.standing import leaning
 
 slow = pytest.mark.slow
 
@@ -220,3 +221,13 @@ def test_a_count_keeps_the_body_that_counted() -> None:
 def test_a_day_that_hangs_from_a_place_is_ahead_all_the_same() -> None:
     text = "The captain will appear before the fisheries court in Arica on June 23, the prosecutor said."
     assert any("court in Arica" in line for line in _lines(text, "upcoming"))
+
+
+@slow
+def test_the_number_is_of_what_the_sentence_before_counts() -> None:
+    text = "Border police said 640 people had crossed. Peruvian authorities put the number at 812."
+    (claim,) = [c for c in _claims(text) if "812" in c.text]
+    assert claim.text == "Peruvian authorities put the number of people at 812"
+    assert claim.quote == text
+    far = "Border police said 640 people had crossed. It rained. The road was dry. Peruvian authorities put the number at 812."
+    assert all("of people" not in c.text for c in _claims(far))

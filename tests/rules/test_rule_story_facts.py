@@ -200,3 +200,13 @@ def test_a_bare_count_stands_behind_what_happened(statement: Callable[..., State
     lines = fact(3, "past.counted", "Chile counted 640 lorries")
     dropped = {f.id: f.dropped for f in drop_lesser([count, back, lines])}
     assert dropped == {"f-1": "says less than f-2", "f-2": "", "f-3": ""}
+
+
+def test_an_old_quarrel_told_in_passing_is_history(statement: Callable[..., Statement]) -> None:
+    built = statement(
+        subject=(CHILE,), verb="blamed", complement="Peru for an attack on a hotel", flags=frozenset({"subordinate"})
+    )
+    claim = _claim(built, "disputes", "Chile blamed Peru for an attack on a hotel")
+    old = replace(claim, quote="The border was shut in 1994 after Chile blamed Peru for an attack on a hotel.")
+    new = replace(claim, quote="The border was shut after Chile blamed Peru for an attack on a hotel.")
+    assert (_why(old), _why(new)) == ("history", "")

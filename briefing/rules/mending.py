@@ -1,0 +1,98 @@
+"""What a line lacks to be read alone and what the text beside it gives back.
+
+Owns the mending of single lines: what a figure counts, the infinitive behind an aside, a "there" that nothing
+explains. Which lines are past mending is the business of `standing`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.model import Article, Statement
+from briefing.rules.standing import QUANTITY
+
+_WISHING = frozenset({"ask", "want", "like", "prefer", "expect", "need", "wish", "urge", "request", "call"})
+_ASIDE_THEN_TO = re.compile(r"\s*,(?:[^,.;:]|[.,:](?=\d)){3,80},\s+((?:not )?to (?:be )?[a-z]+\b[^,.;:]*)")
+_NEXT_CLAUSE = re.compile(
+    r"\s+(?:and|but|or)\s+(?:has|have|had|is|are|was|were|will|would|\w+(?:ed|s))\b.*"
+    r"|\s+(?:because|while|after|as|if)\s.*"
+)
+_THERE = re.compile(r"\s+there$")
+_COUNTED = re.compile(
+    r"\d[\d.,]*(?: (hundred|thousand|million|billion|trillion))?(?<![.,])"
+    r" ((?:cubic |square |nautical |metric )?[a-z]{3,}s)"
+    r"(?=[.,;:]| (?:of|in|between|a|per|for|from|to|at|by|each|every|and|on|while)\b)"
+)
+"""A figure with what it counts, in the plural."""
+_NUMBER_AT = re.compile(r"^the (number|figure|count|total|tally) (?=(?:at|to) )")
+_PEOPLED = re.compile(r"\d[\d.,]* ((?:[a-z]+ )?(?:people|persons|men|women|children|[a-z]{3,}s))\b")
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
+
+
+def without_place(statement: Statement, line: str) -> str:
+    """Return the line without a "there" that nothing in it explains.
+
+    Not where the line denies: what did not happen there may have happened elsewhere.
+    """
+    if statement.negated or statement.certainty == "denied" or statement.place or not _THERE.search(line):
+        return line
+    shorter = _THERE.sub("", line)
+    return line if re.search(r"\b(?:in|at|near|to|of|from) [A-Z]", shorter) or len(shorter.split()) < 4 else shorter
+
+
+def with_infinitive(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with the infinitive that an aside has cut from it.
+
+    "asked for the cost of the grid, put at $3 billion, to be reviewed" is no asking for the cost.
+    """
+    if statement.predicate not in _WISHING or not statement.complement or not line.endswith(statement.complement):
+        return line
+    if re.search(r"\bto [a-z]+", statement.complement):
+        return line
+    sentence = article.text[statement.quote_start : statement.quote_end]
+    # The complement may hold the aside already ("the pipeline, idle since 2021"); the head before it is enough.
+    head = statement.complement.split(",")[0]
+    place = sentence.find(head)
+    found = _ASIDE_THEN_TO.match(sentence, place + len(head)) if place >= 0 else None
+    if found is None:
+        return line
+    kept = line[: len(line) - len(statement.complement)] + head
+    return f"{kept} {_NEXT_CLAUSE.sub('', found[1]).strip()}"
+
+
+def with_unit(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with what its last figure counts, where the sentence has said it just before.
+
+    "Uzbekistan wants 3.1 billion cubic metres; Kyrgyzstan offers 2.4 billion": the reader of the second line
+    alone cannot know of what.
+    """
+    figure = QUANTITY.match(statement.complement.strip())
+    if figure is None or not line.endswith(statement.complement.strip()):
+        return line
+    scale = statement.complement.split()[-1]
+    sentence = article.text[statement.quote_start : statement.quote_end]
+    before = sentence[: max(sentence.rfind(statement.complement.strip()), 0)]
+    found = [m for m in _COUNTED.finditer(before) if (m[1] or "") == (scale if scale.isalpha() else "")]
+    return f"{line} {found[-1][2]}" if found else line
+
+
+def with_counted(statement: Statement, line: str, article: Article) -> tuple[str, int]:
+    """Return the line with what "the number" counts, and where the proof begins: the sentence before may tell it.
+
+    "Border police said 640 people had crossed. The province put the number at 812."
+    """
+    start = statement.quote_start
+    if _NUMBER_AT.match(statement.complement) is None or not line.endswith(statement.complement):
+        return line, start
+    before = article.text[max(start - 300, 0) : start]
+    found = list(_PEOPLED.finditer(before))
+    if not found or len(_SENTENCE_END.findall(before[found[-1].end() :])) > 1:
+        return line, start
+    ends = [match.end() for match in _SENTENCE_END.finditer(before[: found[-1].start()])]
+    paragraph = before.rfind("\n", 0, found[-1].start()) + 1
+    said = _NUMBER_AT.sub(lambda match: f"{match[0]}of {found[-1][1]} ", statement.complement)
+    first = max([*ends, paragraph])
+    if first == 0 and start > 300:
+        # The sentence begins further back than was read.
+        return line, start
+    return line[: len(line) - len(statement.complement)] + said, max(start - 300, 0) + first
