@@ -14,12 +14,30 @@ MONTHS = (
 _LONG = 300
 """Days; a longer span is told by its years."""
 _YEAR = re.compile(r"\b\d{4}s?\b")
+_PART = re.compile(r"(early|mid|late)\b")
+_ORDINALS = ("first", "second", "third", "fourth")
 _PREPOSITION_OF_KIND = {"since": "from", "by": "by", "until": "until", "after": "after", "before": "before"}
 
 
 def day_words(day: date) -> str:
     """Return a day as the page writes it: "9 June 2025"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def period_words(mention: DateMention) -> str:
+    """Return a part of a year or month by its name: "the second half of 2024", "early August 2022"; "" for others."""
+    first, last = mention.first, mention.last
+    if first is None or last is None or mention.precision != "range" or first.year != last.year:
+        return ""
+    named = _PART.match(mention.text.lower())
+    if named and (first.month == last.month):
+        joint = "-" if named.group(1) == "mid" else " "
+        return f"{named.group(1)}{joint}{MONTHS[first.month - 1]} {first.year}"
+    months = last.month - first.month + 1
+    of_year = re.search(r"\b(half|quarter)\b|\b[hq][1-4]\b", mention.text.lower())
+    if of_year and months in (3, 6) and first.day == 1 and (first.month - 1) % months == 0:
+        return f"the {_ORDINALS[first.month // months]} {'half' if months == 6 else 'quarter'} of {first.year}"
+    return ""
 
 
 def date_words(mention: DateMention) -> str:
@@ -29,6 +47,8 @@ def date_words(mention: DateMention) -> str:
         return f"“{mention.text}” (date unresolved)"
     if first == last:
         return day_words(first)
+    if words := period_words(mention):
+        return words
     if _YEAR.search(mention.text) and mention.precision != "month":
         return mention.text.removeprefix("between ").removeprefix("from ")
     if mention.precision == "year":
@@ -53,7 +73,7 @@ def date_phrase(mention: DateMention) -> str:
         return words
     if mention.first == mention.last:
         return f"on {words}"
-    if mention.precision in {"month", "year"} or (words[0].isdigit() and len(words) in {4, 9}):
+    if mention.precision in {"month", "year"} or period_words(mention) or (words[0].isdigit() and len(words) in {4, 9}):
         return f"in {words}"
     if _YEAR.search(mention.text):
         return mention.text if mention.text.startswith(("between", "from")) else f"in {words}"

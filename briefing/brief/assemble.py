@@ -17,7 +17,7 @@ from briefing.brief.gaps import find_gaps
 from briefing.brief.headline import make_bottom_line, make_title, principal_parties
 from briefing.brief.overlay import apply_review, correct_articles
 from briefing.brief.overlay_memo import Memo, memo_of
-from briefing.brief.wording import lead_words
+from briefing.brief.wording import lead_words, without_lead
 from briefing.datewords import day_words
 from briefing.errors import BriefingError
 from briefing.model import (
@@ -292,7 +292,7 @@ def _item(draft: Draft, own_ids: Sequence[str], shown: Sequence[str]) -> Item:
     sources = _by_number(own_ids)
     return Item(
         id=draft.id,
-        text=_clean(draft.text),
+        text=_text(draft),
         mark=draft.mark,
         certainty=draft.certainty,
         date=draft.date,
@@ -312,7 +312,13 @@ def _item(draft: Draft, own_ids: Sequence[str], shown: Sequence[str]) -> Item:
 
 
 def _read(draft: Draft) -> tuple[str, str]:
-    return _lead(draft), _clean(draft.text)
+    return _lead(draft), _text(draft)
+
+
+def _text(draft: Draft) -> str:
+    if draft.drafter or draft.section != "upcoming":
+        return _clean(draft.text)
+    return _clean(without_lead(draft.text, _lead(draft), mention=draft.date))
 
 
 def _lead(draft: Draft) -> str:
@@ -342,7 +348,7 @@ def _line(draft: Draft, printed: int) -> Line:
     return Line(
         id=draft.id,
         section=draft.section,
-        text=f"{lead}. {draft.text}{tag}{drafter} [{cites}{more}]",
+        text=f"{lead}. {_text(draft)}{tag}{drafter} [{cites}{more}]",
         lead=len(lead),
         rank=draft.rank,
         pinned=draft.pinned,

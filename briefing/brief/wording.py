@@ -10,11 +10,19 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.datewords import MONTHS, day_words
+from briefing.datewords import MONTHS, date_phrase, day_words, period_words
 from briefing.model import DateMention, SectionId
 
 _BOUNDS = {"since": "from ", "by": "by ", "until": "until ", "after": "after ", "before": "before "}
 _EDGES = {"before": "first", "by": "last", "after": "last"}
+_SAYS_WHEN = ("on ", "in ", "between ", "from ", "by ", "before ", "until ")
+_SET = re.compile(
+    r"\b(?:set|scheduled|fixed|slated|due|planned|moved|postponed|delayed|put (?:off|back)|pushed(?: back)?|rescheduled"
+    r"|shifted|brought forward|between [\w’' ]+ and)$"
+)
+"""Words behind which the day is part of what is said."""
+_LEAST = 4
+"""Words in front of the day from which the line stands without it."""
 _WORD = re.compile(r"\w+")
 
 
@@ -35,6 +43,8 @@ def date_words(mention: DateMention) -> str:
         return f"“{mention.text.strip()}” (date unresolved)" if mention.text.strip() else ""
     bound = _BOUNDS.get(mention.kind, "")
     first, last = mention.first, mention.last
+    if period := period_words(mention):
+        return bound + period.removeprefix("" if bound else "the ")
     if mention.kind in _EDGES and mention.precision not in ("month", "year"):
         # "before the summer" ends where the summer begins: a bound has one day.
         first = last = first if _EDGES[mention.kind] == "first" else last
@@ -61,6 +71,26 @@ def lead_words(section: SectionId, text: str, *, mention: DateMention | None, ma
         spoken = set(_words(text))
         return "" if all(word in spoken for word in _words(matter)) else _capital(matter)
     return ""
+
+
+def without_lead(text: str, lead: str, *, mention: DateMention | None) -> str:
+    """Return the text without the day that its lead says already: "on 20 June 2022" at its end or set off in it.
+
+    "scheduled for 20 June" and "moved to 20 June" keep it, as does what would say too little without.
+    """
+    if not lead or mention is None or mention.first is None:
+        return text
+    said = "|".join(
+        re.escape(words)
+        for words in dict.fromkeys((lead[:1].lower() + lead[1:], date_phrase(mention)))
+        if words.startswith(_SAYS_WHEN)
+    )
+    day = rf"(?:on|in) (?:the )?{re.escape(lead)}"
+    found = re.search(rf",? (?:{said + '|' if said else ''}{day})(?=$|, | in [A-Z]| at [A-Z])", text)
+    if found is None or _SET.search(text[: found.start()]):
+        return text
+    rest = text[: found.start()] + text[found.end() :]
+    return rest if len(_words(text[: found.start()])) >= _LEAST else text
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -32,6 +32,8 @@ _PAST_PLAN = re.compile(
 _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _DAY_IN_LINE = re.compile(rf"\b((\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}))\b")
+_WHICH = ("first", "second", "third", "fourth")
+_PERIOD_IN_LINE = re.compile(rf"\bthe ({'|'.join(_WHICH)}) (half|quarter) of (\d{{4}})\b")
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
 _NAME = re.compile(
@@ -85,12 +87,37 @@ def day_in_line(fact: Fact) -> DateMention | None:
         for text, day, month, year in _DAY_IN_LINE.findall(fact.text)
         if 1 <= int(day) <= 28 or _is_day(int(year), MONTHS.index(month) + 1, int(day))
     }
+    if not days:
+        return _period_in_line(fact)
     if len(days) != 1:
         return None
     day, text = next(iter(days.items()))
     statement = fact.claims[0].statement
     return DateMention(
         start=statement.start, end=statement.end, text=text, first=day, last=day, why="the day that the line names"
+    )
+
+
+def _period_in_line(fact: Fact) -> DateMention | None:
+    """Return the one half or quarter of a year that the line names."""
+    found = _PERIOD_IN_LINE.findall(fact.text)
+    if len(found) != 1:
+        return None
+    which, unit, year = found[0]
+    months = 6 if unit == "half" else 3
+    start = _WHICH.index(which) * months + 1
+    if start + months > 13:
+        return None
+    last = date(int(year) + (start + months) // 13, (start + months - 1) % 12 + 1, 1) - timedelta(days=1)
+    statement = fact.claims[0].statement
+    return DateMention(
+        start=statement.start,
+        end=statement.end,
+        text=f"the {which} {unit} of {year}",
+        first=date(int(year), start, 1),
+        last=last,
+        precision="range",
+        why="the period that the line names",
     )
 
 
