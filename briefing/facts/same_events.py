@@ -22,7 +22,23 @@ _MONTH = 31
 _TELLING = 2
 """Words that two subjects share ("energy ministers") from which they are the same on one day."""
 _GATHERING = frozenset(
-    concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference", "host", "receive", "welcome")
+    concept(word)
+    for word in (
+        "meet",
+        "talk",
+        "visit",
+        "summit",
+        "round",
+        "conference",
+        "host",
+        "receive",
+        "welcome",
+        "sit",
+        "convene",
+        "session",
+        "install",
+        "inaugurate",
+    )
 )
 _RANKS = {
     "leader": re.compile(r"\b(?:president|premier|prime minister|chancellor|leader|king|emir)s?\b", re.I),

@@ -255,12 +255,24 @@ def test_a_plan_for_this_week_is_over_once_the_event_is_told(tmp_path: Path, as_
     assert any("miss" in text for _, text in _ahead(facts)) is kept
 
 
-def test_one_gathering_of_one_day_stands_once(tmp_path: Path) -> None:
-    facts = _facts(
-        tmp_path,
-        ("3 May 2024", "Energy ministers from Peru and Chile would meet in the Peruvian capital on 14 May, Peru said."),
-        ("4 May 2024", "The energy ministers of the two countries, Peru and Chile, will meet in Lima on 14 May."),
-        as_of=date(2024, 5, 4),
-    )
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Energy ministers from Peru and Chile would meet in the Peruvian capital on 14 May, Peru said.",
+            "The energy ministers of the two countries, Peru and Chile, will meet in Lima on 14 May.",
+        ),
+        (
+            "A joint committee of Peru and Chile is to sit for the first time in Tacna on 14 May, Chile said.",
+            "The committee of Peru and Chile would be installed in Tacna on 14 May, with six members, Peru said.",
+        ),
+        (
+            "The border envoys of Peru and Chile will meet a third time in Lima in May 2024, Chile said.",
+            "The two border envoys of Peru and Chile would meet on 14 May as planned, Chile said.",
+        ),
+    ],
+)
+def test_one_gathering_of_one_day_stands_once(tmp_path: Path, one: str, other: str) -> None:
+    facts = _facts(tmp_path, ("3 May 2024", one), ("4 May 2024", other), as_of=date(2024, 5, 4))
 
     assert [day for day, _ in _ahead(facts)] == [date(2024, 5, 14)]
