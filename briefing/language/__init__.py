@@ -16,6 +16,7 @@ from briefing.language.attribution import find_attributions
 from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.dates import find_dates
 from briefing.language.events import spread_dates
+from briefing.language.first_person import author_of, name_author, told_by
 from briefing.language.frames import ClauseReader
 from briefing.language.parse import DEFAULT_MODEL, parse_articles
 from briefing.language.references import resolve_references
@@ -49,12 +50,15 @@ def understand(
         BriefingError: the model is not installed.
     """
     corpus = list(parsed) if parsed is not None else parse_articles(articles, model=model)
-    _, references = resolve_references(corpus)
+    roster, references = resolve_references(corpus)
     understood = []
     newest = max((a.published.day for a in articles if a.published.day is not None), default=None)
     for article, sentences, found in zip(articles, corpus, references, strict=True):
         with_references = [replace(s, references=r) for s, r in zip(sentences, found, strict=True)]
+        author = author_of(article, with_references, roster)
+        with_references = name_author(with_references, author) if author else with_references
         attributions = find_attributions(with_references)
+        attributions = told_by(author, with_references, attributions) if author else attributions
         full = []
         last: DateMention | None = None
         paragraph = -2

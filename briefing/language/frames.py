@@ -25,7 +25,7 @@ from briefing.language.stand_ins import objects_before, owned_by_speaker
 from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
 from briefing.language.tree import Tree
-from briefing.language.verb_group import verb_words
+from briefing.language.verb_group import in_third_person, verb_words
 from briefing.language.wording import MAX_WORDS, Wording, called, join_names
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
@@ -107,6 +107,8 @@ class ClauseReader:
         grade = _as_told(grade, attribution, flags)
         parties = self.parties_of(subject_heads)
         group = verb_words(tree, verb, passive, grade)
+        if len(parties) == 1 and any(tree[i].text.lower() in {"i", "we"} for i in subject_heads):
+            group = in_third_person(group)
         if not own_denial and (is_denied_clause(tree, verb) or _is_denied(attribution)):
             # "Chad denied that it had agreed": without the denial the verb would say the opposite.
             group = ""

@@ -137,6 +137,24 @@ def past_of(lemma: str) -> str:
     return forms[0] if forms else ""
 
 
+_MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "had", "was"})
+
+
+def in_third_person(group: str) -> str:
+    """Return a group said of "I" or "we" as it is said of one other: "have signed" -> "has signed"."""
+    from lemminflect import getInflection, getLemma
+
+    first, _, rest = group.partition(" ")
+    if not group:
+        return group
+    plain = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}.get(first, "")
+    if not plain and first not in _MODALS and first in getLemma(first, "VERB"):
+        past = getInflection(first, "VBD")
+        forms: tuple[str, ...] = () if first in past else getInflection(first, "VBZ")
+        plain = forms[0] if forms else ""
+    return f"{plain or first} {rest}".strip()
+
+
 def _expand(text: str, verb: int, tree: Tree) -> str:
     lower = text.lower()
     if lower in {"'s", "’s"}:

@@ -1,0 +1,136 @@
+"""Who "I" and "we" are in a statement that somebody signs or is named to give.
+
+Owns the author of an official text and what follows from it: "I" outside quotation marks is the author, "we" the
+country or body spoken for, and what the text tells without another speaker is told by the author. A text is a
+statement only where it says "I" itself and its title ("Statement by Minister X", "X: ...") or its last lines name
+one person; reports about somebody, joint statements and reporters' own columns have no such author.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.language.countries import country_named
+from briefing.language.discourse import in_quotes
+from briefing.language.people import Roster
+from briefing.language.tree import Tree
+from briefing.model import Article, Attribution, Party, Reference, Sentence
+
+_GIVEN_BY = re.compile(
+    r"\b(?:statement|remarks|speech|address|declaration|message|letter|intervention|comments)\s+(?:by|of|from)\s+(.+)",
+    re.IGNORECASE,
+)
+_BEHIND_NAME = re.compile(
+    r"\s(?:following|on|after|at|in|ahead|before|regarding|concerning|about|to|with|during|upon|for|as)\s|[,:;–—(]",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"^([^:\"“”]{3,60}):\s")
+_SIGNATURE = 8
+"""Words of a last line that may be a signature."""
+_TOGETHER = frozenset(
+    {"agree", "meet", "discuss", "sign", "exchange", "share", "talk", "hold", "speak", "decide", "set", "initial"}
+)
+"""Verbs that "we" may do with the other side: whether that is meant nobody can tell."""
+
+
+def author_of(article: Article, sentences: Sequence[Sentence], roster: Roster) -> Party | None:
+    """Return the person who says "I" in the article, None where it is no signed statement or nobody is sure."""
+    if not any(_own_pronouns(sentence, quoted) for sentence, quoted in _quoted(sentences)):
+        return None
+    given = _GIVEN_BY.search(article.title)
+    if given is not None and "joint" not in article.title.lower():
+        return _one_named(_BEHIND_NAME.split(given[1], maxsplit=1)[0], roster)
+    colon = _COLON.match(article.title)
+    if colon is not None:
+        return _one_named(colon[1], roster)
+    last = article.text.rstrip().rsplit("\n", 1)[-1].strip(" -–—.")
+    if len(last.split()) <= _SIGNATURE:
+        return _one_named(last, roster, whole=True)
+    return None
+
+
+def name_author(sentences: Sequence[Sentence], author: Party) -> list[Sentence]:
+    """Return the sentences with references of "I", and of "we" where only the author's side can be meant."""
+    side = country_named(author.country) if author.country else None
+    result = []
+    for sentence, quoted in _quoted(sentences):
+        added = [_reference(sentence, i, author, "first person: who gives the statement") for i in
+                 _own_pronouns(sentence, quoted)]  # fmt: skip
+        if side is not None:
+            added += [
+                _reference(sentence, i, side.party, f"first person: whom {author.name} speaks for")
+                for i in _own_side(Tree(sentence), quoted)
+            ]
+        references = sorted((*sentence.references, *added), key=lambda r: (r.start, -r.end))
+        result.append(replace(sentence, references=tuple(references)) if added else sentence)
+    return result
+
+
+def told_by(
+    author: Party, sentences: Sequence[Sentence], attributions: Sequence[tuple[Attribution, ...]]
+) -> tuple[tuple[Attribution, ...], ...]:
+    """Return the attributions with one of the author's for each sentence that names no other speaker.
+
+    The source stands in the title or the signature: its range and the cue's are empty, at the sentence's start.
+    """
+    rows = []
+    for sentence, row in zip(sentences, attributions, strict=True):
+        start = sentence.start
+        own = Attribution(
+            source_start=start, source_end=start, source_text=author.name, cue_start=start, cue_end=start,
+            cue_text="", content_start=start, content_end=sentence.end, parties=(author,),
+            kind="official" if author.role else "named",
+        )  # fmt: skip
+        rows.append(row or (own,))
+    return tuple(rows)
+
+
+def _quoted(sentences: Sequence[Sentence]) -> list[tuple[Sentence, list[bool]]]:
+    result = []
+    inside, paragraph = False, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            inside, paragraph = False, sentence.paragraph
+        flags, inside = in_quotes(sentence.tokens, inside)
+        result.append((sentence, flags))
+    return result
+
+
+def _own_pronouns(sentence: Sentence, quoted: Sequence[bool]) -> list[int]:
+    """Return the tokens "I" outside quotation marks that are subjects."""
+    return [
+        t.i for t in sentence.tokens if t.text == "I" and t.tag == "PRP" and t.dep == "nsubj" and not quoted[t.i]
+    ]
+
+
+def _own_side(tree: Tree, quoted: Sequence[bool]) -> list[int]:
+    """Return the tokens "we" that are the subject of what one side alone does."""
+    return [
+        t.i
+        for t in tree.tokens
+        if t.text.lower() == "we"
+        and t.dep == "nsubj"
+        and not quoted[t.i]
+        and not {tree[i].lemma for i in (t.head, *tree.children(t.head, "xcomp"))} & _TOGETHER
+    ]
+
+
+def _reference(sentence: Sentence, index: int, party: Party, why: str) -> Reference:
+    token = sentence.tokens[index]
+    return Reference(start=token.start, end=token.end, head=index, text=token.text, parties=(party,), why=why)
+
+
+def _one_named(words: str, roster: Roster, *, whole: bool = False) -> Party | None:
+    """Return the one person whom the words name by full name or surname.
+
+    Args:
+        whole: by the full name only.
+    """
+    found = []
+    for person in roster.people:
+        names = {person.party.name} if whole else {person.party.name, person.party.name.split()[-1]}
+        if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) for name in names):
+            found.append(person.party)
+    return found[0] if len(found) == 1 else None
