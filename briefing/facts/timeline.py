@@ -22,7 +22,7 @@ _STALE = timedelta(days=120)
 _VAGUE = 100
 """Days; a longer span that has begun ("this year") tells of nothing ahead."""
 _SHARED_NAMES = 2
-"""Names that a plan and a report of what was done share from which they speak of one event."""
+"""Names that a plan and a report of what was done share from which they speak of one event; one that is no party's."""
 _NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
                  "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
@@ -209,16 +209,24 @@ def _held_within(
     for other in happened:
         day = other.date.last if other.date is not None else None
         published = articles[other.article].published.day
-        if day is None or published is None or not (first <= day <= min(last, as_of)) or published <= newest:
+        # An undated article that looks back on a day behind the plan's article is newer than that.
+        if day is None or not (first <= day <= min(last, as_of)) or (published or day) <= newest:
             continue
         told = other.statement.certainty == "reported" and other.statement.tense != "future"
-        if told and kinds & _kinds_in(other.quote) and len(names & _names_in(other.quote)) >= _SHARED_NAMES:
+        shared = names & _names_in(other.quote)
+        fits = len(shared) >= _SHARED_NAMES or shared - _party_words((*claims, other))
+        if told and fits and kinds & _kinds_in(other.quote):
             return f"overtaken: reported as held on {day_words(day)}"
     return ""
 
 
 def _kinds_in(text: str) -> frozenset[str]:
     return frozenset(concept(w) for w in re.findall(r"[a-z]+", text.lower())) & event_kinds()
+
+
+def _party_words(claims: Sequence[Claim]) -> set[str]:
+    parties = (p for c in claims for p in (*c.parties, *c.statement.subject, *c.statement.objects))
+    return {word for p in parties for word in f"{p.name} {p.country}".split()}
 
 
 def _names_in(text: str) -> frozenset[str]:
