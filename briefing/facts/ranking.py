@@ -13,6 +13,8 @@ from briefing.model import Article, Claim, Fact
 
 _UNOWNED = 0.8
 """A matter that nobody owns in the text ("territorial claims remain open") stands between the parties."""
+_NAMED_ONLY = 0.3
+"""A quarrel that the text only names in passing ("amid a row over fees") tells neither side's position."""
 _VAGUE_COST = {0: 1.0, 1: 0.7, 2: 0.3}
 """Rank lost by a line that says no more than so many things ("agreed to improve ties")."""
 _NOBODY_ON_A_DAY = 0.5
@@ -54,7 +56,7 @@ def rank(
         nobody = _NOBODY_ON_A_DAY
     undated = 0.8 * (best.section == "past" and all(c.date is None or c.date.first is None for c in claims))
     if not actors and best.section == "disputes":
-        central = _UNOWNED
+        central = _UNOWNED if any(c.statement.form == "clause" for c in claims) else _NAMED_ONLY
     if best.section == "leaders" and not any(of_somebody(p) for c in claims for p in c.statement.subject):
         nobody += _UNOWNED_OFFICE
     early = 0.6 / (1 + min(c.statement.sentence for c in claims))

@@ -99,7 +99,9 @@ def _is_pronoun(attribution: Attribution) -> bool:
 def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
     """Return the text's words for a source, fit to stand inside a sentence."""
     text = squeeze(attribution.source_text)
-    first = text.split(" ", 1)[0]
+    first, _, rest = text.partition(" ")
+    if rest[:1].isupper() and any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("body")):
+        return text  # "Government House" is a name
     common = any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("source"))
     if first in _SENTENCE_OPENERS or common:
         return text[:1].lower() + text[1:]
