@@ -72,6 +72,7 @@ def _sound(tree: Tree, cues: list[Cue]) -> list[Cue]:
             noun = tree[tree[cue.head].head]
             cue.pieces = [(a, b) for a, b in cue.pieces if not a <= noun.start < b]
         cue.pieces = [(a, _before_contrast(tree, cue, a, b)) for a, b in cue.pieces]
+        cue.pieces = [(a, _before_same_day(tree, cue, a, b)) for a, b in cue.pieces]
     return [cue for cue in cues if cue.pieces or cue.dangling]
 
 
@@ -83,6 +84,19 @@ def _before_contrast(tree: Tree, cue: Cue, start: int, end: int) -> int:
         stands_behind = token.i > cue.head and token.i > 1 and tree[token.i - 1].text == ","
         if stands_behind and tree.child(token.head, "nsubj", "nsubjpass") is not None:
             return tree[token.i - 2].end
+    return end
+
+
+def _before_same_day(tree: Tree, cue: Cue, start: int, end: int) -> int:
+    """Return where what is said ends before ", the same day on which Y will act": that, the article adds."""
+    for token in tree.tokens[cue.head + 1 :]:
+        clause = tree.child(token.i, "relcl")
+        if clause is None or token.tag != "NN" or token.ent != "DATE" or not start < token.start < end:
+            continue
+        first = tree.subtree(token.i)[0]
+        own = tree.child(clause, "nsubj", "nsubjpass")
+        if own is not None and not tree.is_relative(own) and first > 1 and tree[first - 1].text == ",":
+            return min(end, tree[first - 2].end)
     return end
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
+from briefing.language.countries import lookup_country
 from briefing.language.tree import Tree
 from briefing.resources import load_data
 
@@ -179,10 +180,12 @@ def kind_of(tree: Tree, head: int, span: tuple[int, int], officials: frozenset[s
     inside = [tree[i] for i in range(span[0], span[1] + 1)]
     lemmas = {t.lemma for t in inside}
     names = {t.text.lower().strip(".") for t in inside if t.pos == "PROPN" or t.text[:1].isupper()}
+    of_state = token.pos == "NOUN" or (len(names) > 2 and any(lookup_country(t.text) for t in inside))
+    outlet = bool({"news", "press"} & (lemmas | names)) or (token.pos == "PROPN" and bool(names & words("agencies")))
+    if token.lemma.lower() == "agency" and of_state and not outlet:
+        return "official"
     if token.pos == "PROPN" and (names & words("agencies") or (token.text.lower() in words("press_names"))):
         return "press"
-    if token.lemma == "agency" and "news" not in lemmas and token.pos == "NOUN":
-        return "official"
     if token.lemma in words("press") and not names & words("offices") and token.pos == "NOUN":
         return "press"
     if token.pos == "PROPN" and lemmas & (words("press") - words("vague_press")):

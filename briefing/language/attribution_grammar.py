@@ -89,6 +89,8 @@ def plausible(tree: Tree, verb: int, head: int) -> bool:
         return False
     if token.lemma in {"that", "this", "there"} and head < verb:
         return False
+    if token.lemma in {"nothing", "anything", "something"}:
+        return False  # "the statement says nothing about it"
     if tree[verb].tag == "VBG" and lemma in words("think") and lemma not in words("say"):
         return is_speaker(tree, head)
     if lemma == "feel":

@@ -18,6 +18,7 @@ from briefing.language.discourse import (
 from briefing.language.together import does_human_act
 from briefing.language.tree import Tree
 from briefing.model import Party
+from briefing.resources import load_data
 
 _MALE = frozenset({"he", "his", "him", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -48,7 +49,7 @@ def resolve_pronoun(
     if word in _PLURAL:
         return _they(tree, index, found, state, quoted)
     if word in _NEUTER:
-        return _it(tree, index, found, quoted)
+        return _it(tree, index, found, state, quoted)
     wanted = "m" if word in _MALE else "f"
 
     def fits(party: Party) -> bool:
@@ -84,6 +85,8 @@ def _he(
     ]
     people = list(dict.fromkeys(f.parties[0] for f in before))
     possessive = tree[index].tag == "PRP$"
+    if not possessive and not quoted[index] and _set_off_person(tree, index, found):
+        return _UNSURE
     if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith("self"):
         # "Von der Leyen will host him": never the subject of its own clause.
         clause = tree.clause_of(index)
@@ -154,6 +157,21 @@ def _he(
     if len(previous) == 1:
         return (previous[0],), f"pronoun: the only one named in the sentence before, {previous[0].name}"
     return _UNSURE
+
+
+def _set_off_person(tree: Tree, index: int, found: Sequence[Found]) -> bool:
+    """Return whether the sentence opens with somebody told only by whose he is: "X, his opposite number, has ...".
+
+    Where X is nobody we know, "his" is the one before, and "he" behind it may well be X.
+    """
+    owner = next((f for f in found if f.last < index and tree[f.head].tag == "PRP$" and f.parties), None)
+    if owner is None or tree[tree[owner.head].head].dep != "appos":
+        return False
+    subject = tree[tree[tree[owner.head].head].head]
+    known = any(
+        f.parties and f.parties[0].kind == "person" and f.first <= subject.i <= f.last and f is not owner for f in found
+    )
+    return subject.dep in ("nsubj", "nsubjpass") and not known
 
 
 def _without(fits: Callable[[Party], bool], barred: tuple[Party, ...]) -> Callable[[Party], bool]:
@@ -304,7 +322,28 @@ def _is_time(ent: str) -> bool:
     return ent in ("DATE", "TIME", "CARDINAL")
 
 
-def _it(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) -> Resolution:
+def _its_holder(tree: Tree, index: int, state: ArticleState) -> Resolution:
+    """Return whose "Its spokesperson" at the head of a sentence is: the body that acted in the sentence before."""
+    holder = tree[tree[index].head]
+    if index != 0 or tree[index].tag != "PRP$" or not state.subjects or holder.dep not in ("nsubj", "nsubjpass"):
+        return _UNSURE
+    data = load_data("briefing.language", "data/offices.yaml")
+    words = {*data["open"], *data["fixed"], "leader", "chief", "head"}
+    acting = state.subjects[-1]
+    if holder.lemma not in words or len(acting) != 1 or acting[0].kind not in ("office", "organisation", "country"):
+        return _UNSURE
+    others = {p for f in state.history[-1] for p in f.parties if p.kind in ("office", "organisation")} - {*acting}
+    if others:
+        return _UNSURE
+    return acting, f"pronoun: subject of the sentence before, {acting[0].name}"
+
+
+def _it(
+    tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]
+) -> Resolution:
+    held = _its_holder(tree, index, state)
+    if held[0] and not quoted[index]:
+        return held
     if tree[index].dep not in ("nsubj", "nsubjpass", "poss") or tree[index].text.lower() == "itself":
         return _UNSURE
     for subject, governs, _ in _subjects_above(tree, index):

@@ -115,3 +115,28 @@ def test_an_infinitive_belongs_to_its_noun() -> None:
 def test_a_second_object_keeps_its_and() -> None:
     text = "The RSF wants integration first and an amnesty for the men."
     assert clause(text, "want").complement == "integration first and an amnesty for the men"
+
+
+def test_what_the_article_adds_to_a_day_is_nobodys_word() -> None:
+    text = "Air Peru said it would resume flights on June 15, the same day on which Chile Airways plans to return."
+    found = said(text, "say")
+    assert text[found.content_start : found.content_end].endswith("June 15")
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [("The Peruvian Maritime Security Agency", "official"), ("The Peruvian News Agency", "press")],
+)
+def test_an_agency_of_a_state_is_no_press(source: str, kind: str) -> None:
+    assert analyse_text(f"{source} said the ship had turned.")[0].attributions[0].kind == kind
+
+
+def test_its_spokesperson_is_of_the_office_before() -> None:
+    text = "Chad's foreign ministry did not respond to a request. Its spokesperson said on Friday that it was late."
+    found = next(r for r in analyse_text(text)[1].references if r.text == "Its")
+    assert [p.name for p in found.parties] == ["Chadian Foreign Ministry"]
+
+
+def test_the_word_of_another_sentence_is_no_line() -> None:
+    text = "Lima says the envoys agreed to reopen consulates; Quito says the word was never pronounced."
+    assert not any("the word" in f"{s.subject_text} {s.complement}" for s in analyse_text(text)[0].statements)

@@ -65,3 +65,16 @@ def test_nobody_is_guessed(text: str, words: str) -> None:
 def test_an_office_without_a_name_tells_the_country_of_the_next(text: str, country: str) -> None:
     people = {p for s in analyse_text(text) for r in s.references for p in r.parties if p.name == "Ali Haddad"}
     assert {p.country for p in people} == {country}
+
+
+def test_he_behind_somebody_told_by_whose_he_is_is_not_the_owner() -> None:
+    text = (
+        "Foreign Minister Ali Haddad of Chad accepted. Mesbahi, his Nigerien opposite number, has called the idea "
+        "premature: the envoys, he told the radio, must wait."
+    )
+    assert meant(text, "he") != ["Ali Haddad"]
+
+
+def test_nothing_says_nothing() -> None:
+    text = "Both cannot be right, and the Peruvian statement, tactfully, says nothing at all about it."
+    assert not any(a.source_text.startswith("nothing") for a in analyse_text(text)[0].attributions)
