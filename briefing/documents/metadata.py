@@ -75,7 +75,7 @@ _TIME_STAMP = re.compile(rf"\(?(?:{TIME})\s*(?:{ZONE})?", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+(?:[A-ZÀ-Ý][\w.’'-]*|de|of|the|and)){0,6}?)?,?\s*"
     rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?\s*"
-    r"(?:[(（](?P<agency>[A-Z][\w.’'/ &-]{1,40})[)）])?\s*(?:--+|[-–—:―]+)\s*"
+    r"(?:[(（](?P<agency>[A-Za-z][\w.’'/ &-]{1,40})[)）])?\.?\s*(?:--+|[-–—:―]+)\s*"
 )
 _PLACE_AND_DAY = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2},\s*)?"

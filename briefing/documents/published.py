@@ -214,7 +214,8 @@ def _by_weekday_and_day(article: Dated, articles: Sequence[Dated], years: Sequen
     lead = weekdays[0]
     dated = [a.published.day for a in articles if a.published.day]
     found: list[date] = []
-    for month, number, match in find_day_months(article.text + "\n" + article.aside):
+    told = " ".join(s for s in _SENTENCE.findall(article.text) if not _AHEAD.search(s))
+    for month, number, match in find_day_months(told + "\n" + article.aside):
         if re.match(r"\s*,?\s*(?:19|20)\d\d", match.string[match.end() :]):
             continue
         for year in years:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from briefing.documents import load_documents
 from briefing.model import Article
 
@@ -99,6 +101,19 @@ def test_weekday_and_day_of_month_agree_in_one_year_of_the_corpus(tmp_path: Path
     )
     assert day(made["b.txt#1"]) == "2021-01-14"
     assert "agree in 2021" in made["b.txt#1"].published.why
+
+
+def test_a_day_that_lies_ahead_of_the_text_is_not_the_day_it_appeared(tmp_path: Path) -> None:
+    ahead = "The energy ministers will meet in Riga on January 28."
+    made = load(tmp_path, a=f"Date: 14 January 2021\n\n{lead()}", b=f"Gas deal is signed\n\n{lead()} {ahead}")
+    assert day(made["b.txt#1"]) != "2021-01-28"
+
+
+@pytest.mark.parametrize("line", ["Riga, Jan 14 (EFE).- ", "RIGA, Jan. 14 (dpa) - ", "Riga, 14 January (ATA) — "])
+def test_a_dateline_in_the_form_of_its_agency(tmp_path: Path, line: str) -> None:
+    made = load(tmp_path, a=f"Date: 18 January 2021\n\n{lead()}", b=f"Gas deal is signed\n\n{line}{lead('praised')}")
+    assert day(made["b.txt#1"]) == "2021-01-14"
+    assert "dateline" in made["b.txt#1"].published.why
 
 
 def test_another_article_dates_the_same_event(tmp_path: Path) -> None:
