@@ -372,7 +372,7 @@ def tidy(text: str) -> str:
     before = ""
     while text != before:
         before = text
-        text = re.sub(r"[\s,;:.–—-]+$", "", text)
+        text = re.sub(r"[\s,;:./–—-]+$", "", text)
         text = re.sub(r",?\s*\b(?:and|or|but)$", "", text)
         # "fuel originating in": what the preposition leads to was shared with another clause.
         text = re.sub(r"\s+\w+(?:ing|ed)\s+(?:in|from|to|with|for|by|of|on|at)$", "", text)

@@ -140,3 +140,8 @@ def test_its_spokesperson_is_of_the_office_before() -> None:
 def test_the_word_of_another_sentence_is_no_line() -> None:
     text = "Lima says the envoys agreed to reopen consulates; Quito says the word was never pronounced."
     assert not any("the word" in f"{s.subject_text} {s.complement}" for s in analyse_text(text)[0].statements)
+
+
+def test_the_mark_that_ends_a_release_is_no_word() -> None:
+    text = "Peru and Chile agreed to celebrate the partnership./."
+    assert clause(text, "agree").complement == "to celebrate the partnership"
