@@ -66,6 +66,10 @@ def _names_no_matter(claim: Claim) -> bool:
     if _SOME.match(claim.text) and not claim.parties and not re.search(r"[A-Z\d]", claim.text[1:]):
         # "Some plaintiffs refuse to accept the money": whose, and which?
         return True
+    words = re.findall(r"[\w'’-]+", statement.complement.lower())
+    if claim.matter and claim.matter in statement.complement and all(word in _VAGUE for word in words):
+        # "The text does not mention the matter": whose text it is tells of no dispute.
+        return True
     said = statement.complement if statement.subject else f"{statement.subject_text} {statement.complement}"
     found = re.findall(r"[\w'’-]+", said.lower())
     return all(word in _VAGUE for word in found)

@@ -210,3 +210,11 @@ def test_an_old_quarrel_told_in_passing_is_history(statement: Callable[..., Stat
     old = replace(claim, quote="The border was shut in 1994 after Chile blamed Peru for an attack on a hotel.")
     new = replace(claim, quote="The border was shut after Chile blamed Peru for an attack on a hotel.")
     assert (_why(old), _why(new)) == ("history", "")
+
+
+def test_a_text_that_does_not_mention_the_matter_names_none(statement: Callable[..., Statement]) -> None:
+    built = statement(subject=(), subject_text="The text", verb="does not mention", complement="the matter")
+    claim = replace(_claim(built, "disputes", "The text does not mention the matter"), matter="matter")
+    assert _why(claim) == "unclear matter"
+    fees = replace(built, complement="the matter of fees")
+    assert _why(replace(_claim(fees, "disputes", "The text does not mention fees"), matter="fees")) == ""
