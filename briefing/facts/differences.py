@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from briefing.facts.similarity import actors_fit, likeness, profile, weights
+from briefing.facts.similarity import actors_fit, filler, likeness, profile, weights
 from briefing.model import Claim, DateMention, Fact
 
 _MOST = 3
@@ -74,6 +74,9 @@ def one_sided(
             continue
         side = told_by.pop()
         mine = profile(fact.claims[0])
+        if mine.concepts <= filler():
+            # "agreed to work toward a stronger partnership": what any joint statement says sets no account apart.
+            continue
         if any(likeness(mine, other, weight) >= _MAY_BE_SAME for other in worded):
             continue
         if _told_elsewhere(fact, side, claims, weight):

@@ -125,7 +125,7 @@ def _window(t: Tokens, j: int, which: str) -> Read:
             return Window(count=2, unit=UNITS[t.low(k)], ahead=which == "next"), k + 1
         return (Unknown(reason="no number is given"), k + 1) if t.low(k) in UNITS else None
     read = cardinal(t, j)
-    if read is None:
+    if read is None or not read[0]:
         return None
     count, k = read
     business = t.low(k) in {"business", "working"}
@@ -148,7 +148,13 @@ def _window(t: Tokens, j: int, which: str) -> Read:
 def _counted_first(t: Tokens, i: int) -> Read:
     """Read "the 3 next weeks"."""
     read = cardinal(t, i)
-    if read and t.low(read[1]) in LAST | NEXT and t.low(read[1] + 1) in UNITS and t.low(read[1] + 1).endswith("s"):
+    if (
+        read
+        and read[0]
+        and t.low(read[1]) in LAST | NEXT
+        and t.low(read[1] + 1) in UNITS
+        and t.low(read[1] + 1).endswith("s")
+    ):
         ahead = t.low(read[1]) in NEXT
         return Window(count=read[0], unit=UNITS[t.low(read[1] + 1)], ahead=ahead), read[1] + 2
     return None
