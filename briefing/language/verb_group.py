@@ -7,6 +7,7 @@ finite form saying no more than the text gets none.
 from __future__ import annotations
 
 from briefing.language.certainty import Grade, grade_clause, shares_negation, words
+from briefing.language.subjects import asked_through
 from briefing.language.tree import Tree
 
 _CONTRACTIONS = {
@@ -47,6 +48,33 @@ _TELLING_ADVERBS = frozenset(
 )
 """Adverbs before the verb without which the line would say more than its source."""
 
+_SETTING = frozenset(
+    {
+        "accordingly",
+        "actually",
+        "additionally",
+        "consequently",
+        "currently",
+        "daily",
+        "early",
+        "earlier",
+        "eventually",
+        "finally",
+        "formerly",
+        "lately",
+        "newly",
+        "previously",
+        "presently",
+        "really",
+        "recently",
+        "shortly",
+        "subsequently",
+        "ultimately",
+        "usually",
+    }
+)
+"""Adverbs in -ly of time and of the course of a text: they tell nothing of how the deed is done."""
+
 
 def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 0) -> str:
     """Return the verb group with its auxiliaries, finite where it can be: "have agreed", "is expected to meet".
@@ -58,7 +86,8 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
     helpers += [
         i
         for i in tree.children(verb, "advmod")
-        if i < verb and (tree[i].lemma in _TELLING_ADVERBS or tree[i].text.lower() == "longer")
+        if i < verb
+        and (tree[i].lemma in _TELLING_ADVERBS or tree[i].text.lower() == "longer" or _tells_how(tree, verb, i))
     ]
     helpers += [
         i - 1 for i in helpers if tree[i].text.lower() == "longer" and i > 0 and tree[i - 1].text.lower() == "no"
@@ -98,6 +127,18 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
     return ""
 
 
+def _tells_how(tree: Tree, verb: int, adverb: int) -> bool:
+    """Return whether an adverb right before its verb tells how: "will unconditionally release"."""
+    token = tree[adverb]
+    return (
+        token.tag == "RB"
+        and token.text.endswith("ly")
+        and token.lemma not in _SETTING
+        and token.ent not in {"DATE", "TIME"}
+        and all(tree[i].dep == "advmod" and tree[i].head == verb for i in range(adverb, verb))
+    )
+
+
 def _shared_helpers(tree: Tree, verb: int, core: str, grade: Grade, depth: int) -> str:
     first = tree[verb].head
     if tree[verb].tag == tree[first].tag and tree[first].dep != "xcomp":
@@ -115,7 +156,8 @@ def _shared_helpers(tree: Tree, verb: int, core: str, grade: Grade, depth: int) 
 def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> str:
     """Return "is expected to attend" for "attend": an infinitive behind the verb that governs it."""
     above = tree[verb].head
-    if tree.child(above, "dobj", "dative") is not None and tree[above].lemma in words("object_control"):
+    asked = tree.child(above, "dobj", "dative") or asked_through(tree, above, verb)
+    if asked is not None and tree[above].lemma in words("object_control"):
         return ""
     grade = grade_clause(tree, above)
     outer = verb_words(tree, above, tree.child(above, "auxpass") is not None, grade, depth + 1)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.datewords import date_phrase, date_words
-from briefing.language.tree import Tree
+from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import DateMention, Party, Reference
 from briefing.text import squeeze
 
@@ -66,6 +66,8 @@ _DANGLING = frozenset(
         "still",
     }
 )
+_MANNER = frozenset({"separately", "likewise", "thus", "instead", "besides"})
+"""Words of `_DANGLING` that tell how a thing is done where they do not open a clause."""
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -113,8 +115,10 @@ def _gives_way(word: str, modifies: bool) -> bool:
 
 
 def _tells(tree: Tree, mention: DateMention) -> bool:
-    """Return whether an unresolved date holds a clause: "two weeks after the neighbours promised restraint"."""
-    return any(tree[i].pos == "VERB" for i in tree.within(mention.start, mention.end))
+    """Return whether an unresolved date holds a clause or its subject: "a week after the sides met"."""
+    inside = tree.within(mention.start, mention.end)
+    marked = any(tree[i].dep == "mark" for i in inside)
+    return any(tree[i].pos == "VERB" or (marked and tree[i].dep in SUBJECTS) for i in inside)
 
 
 class Wording:
@@ -265,6 +269,8 @@ class Wording:
             token = tree[index]
             joins = token.lemma != "too" or tree[token.head].pos in {"VERB", "AUX"}
             hyphen = index + 1 < len(tree.tokens) and tree[index + 1].text == "-" and tree[index + 1].start == token.end
+            if token.lemma in _MANNER and not self._opens(index):
+                continue
             if token.lemma in _DANGLING and token.dep == "advmod" and joins and index not in replaced and not hyphen:
                 gone.add(index)
             as_well = token.text.lower() == "well" and index - 1 in inside and tree[index - 1].text.lower() == "as"
@@ -273,6 +279,14 @@ class Wording:
             if token.text.lower() in {"our", "my"} and token.tag == "PRP$" and index not in replaced:
                 replaced[index] = "the"
         return replaced, gone
+
+    def _opens(self, index: int) -> bool:
+        """Return whether an adverb opens its clause or is set off: "Separately, ...", not "drawn separately from"."""
+        tree = self.tree
+        before = tree[index - 1] if index > 0 else None
+        after = tree[index + 1] if index + 1 < len(tree.tokens) else None
+        joined = before is None or before.text in {",", ";", "–", "—"} or before.dep in {"cc", "mark"}
+        return joined and (after is None or after.text == "," or index < tree[index].head)
 
     def _put_date(self, mention: DateMention, inside: set[int], replaced: dict[int, str], gone: set[int]) -> None:
         tree = self.tree

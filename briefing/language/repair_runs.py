@@ -1,0 +1,124 @@
+"""Mends phrases that the parser breaks in the middle: a day and its month, two offices and the one name of both,
+an aside between a noun and its relative clause.
+
+The signs are of form alone. Clauses are mended in `repair_clauses`, their subjects in `repair_subjects`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.datewords import MONTHS
+from briefing.language.tree import Tree
+from briefing.model import Sentence, Token
+
+_MONTHS = frozenset(month.lower() for month in MONTHS)
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_ACCOMPANYING = frozenset({"with", "including", "alongside"})
+"""Prepositions whose phrase, set off by commas, tells more of the noun before it."""
+
+
+def mend_runs(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Return `tokens` of `sentence` with broken phrases put together."""
+    for mend in (_month_of_day, _object_behind_date, _two_offices, _relative_behind_aside):
+        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _is_day(token: Token) -> bool:
+    return token.text.isdecimal() and 1 <= int(token.text) <= 31
+
+
+def _month_of_day(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "by 31 May the bans", "on 10 and 11 May a session": the month belongs to its days."""
+    for month in tree.tokens[1:]:
+        day = tree[month.i - 1]
+        if month.text.lower() not in _MONTHS or not month.text[0].isupper() or not _is_day(day):
+            continue
+        first = day.i
+        while tree[first].dep == "conj" and _is_day(tree[tree[first].head]) and tree[first].head < first:
+            first = tree[first].head
+        if tree[first].head == month.i or tree[first].dep not in {"pobj", "npadvmod", "nummod"}:
+            continue
+        top = tree[first]
+        if month.head == top.head and month.dep == top.dep:
+            continue
+        if top.dep == "nummod" and not (top.head > month.i and month.pos == "AUX"):
+            continue
+        dep, head = ("npadvmod", tree[top.head].head) if top.dep == "nummod" else (top.dep, top.head)
+        tokens[month.i] = replace(month, tag="NNP", pos="PROPN", lemma=month.text.lower(), dep=dep, head=head)
+        tokens[first] = replace(top, dep="nummod", head=month.i)
+    return tokens
+
+
+def _object_behind_date(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "received X, where he held on 11 May a session": what stands right behind the date was held."""
+    for verb in tree.tokens:
+        if verb.dep != "relcl" or verb.tag not in {"VBD", "VBZ"} or tree.child(verb.i, "dobj", "attr", "ccomp"):
+            continue
+        below = tree.subtree(verb.i)
+        last = tree[below[-1]]
+        for noun in tree.children(verb.head if tree[verb.head].pos == "VERB" else _outer(tree, verb.i), "dobj"):
+            phrase = tree.subtree(noun)
+            if phrase[0] != last.i + 1 or last.text.lower() not in _MONTHS:
+                continue
+            tokens[noun] = replace(tree[noun], head=verb.i)
+            outer = tree[noun].head
+            person = next((i for i in tree.children(outer, "npadvmod") if tree[i].pos == "PROPN" and i < noun), None)
+            if person is not None and tree[person].text.lower() not in _MONTHS and tree[person].ent == "PERSON":
+                tokens[person] = replace(tree[person], dep="dobj")
+    return tokens
+
+
+def _outer(tree: Tree, index: int) -> int:
+    """Return the nearest verb above `index`, `index` itself where there is none."""
+    return next((above for above in tree.ancestors(index) if tree[above].pos == "VERB"), index)
+
+
+def _two_offices(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Deputy Prime Minister and Minister of Foreign Affairs X had": a name right behind both offices has both."""
+    for name in tree.tokens:
+        first = tree[name.head]
+        if name.dep != "conj" or name.pos != "PROPN" or first.pos != "PROPN" or not first.i < name.i:
+            continue
+        start = tree.subtree(name.i)[0]
+        second = next((tree[i] for i in tree.children(first.i, "conj") if i < start), None)
+        if second is None or second.pos != "PROPN" or tree.child(second.i, "prep") is None:
+            continue
+        if tree.subtree(second.i)[-1] != start - 1 or tree.child(first.i, "det") or tree.child(second.i, "det"):
+            continue
+        if first.ent == "PERSON" or second.ent == "PERSON" or first.dep == "conj":
+            continue
+        tokens[name.i] = replace(name, dep=first.dep, head=first.head)
+        tokens[first.i] = replace(first, dep="nmod", head=name.i)
+    return tokens
+
+
+def _relative_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "the investigation, with five members from each side, which begins": it begins, no side does."""
+    for verb in tree.tokens:
+        subject = tree.child(verb.i, "nsubj", "nsubjpass")
+        if verb.dep != "relcl" or subject is None or tree[subject].text.lower() != "which" or subject < 3:
+            continue
+        noun = tree[verb.head]
+        if tree[subject - 1].text != "," or noun.dep != "pobj" or noun.ent in {"GPE", "ORG"}:
+            continue
+        aside = next(
+            (i for i in tree.ancestors(noun.i) if tree[i].dep == "prep" and tree[i].lemma in _ACCOMPANYING), None
+        )
+        if aside is None or aside < 2 or tree[aside - 1].text != "," or aside > noun.i:
+            continue
+        if any(tree[i].pos == "VERB" for i in range(aside + 1, noun.i)):
+            continue
+        head = aside - 2
+        while tree[head].dep in {"compound", "pobj", "prep", "amod"} and tree[head].head < aside - 1:
+            above = tree[head].head
+            if tree[above].pos not in _NOUNS and tree[above].dep != "prep":
+                break
+            head = above
+        if tree[head].pos not in _NOUNS:
+            continue
+        tokens[verb.i] = replace(verb, head=head)
+        tokens[aside] = replace(tree[aside], head=head)
+        tokens[aside - 1] = replace(tree[aside - 1], head=head)
+    return tokens

@@ -1,0 +1,105 @@
+"""Words that a line may not lose, and phrases that the parser breaks: what is left would say other than its source."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+from briefing.language.tree import Tree
+from briefing.language.wording import Wording
+from briefing.model import DateMention, Statement
+
+pytestmark = pytest.mark.slow
+
+
+def _clauses(text: str) -> list[Statement]:
+    found = analyse_text(text, published=date(2023, 3, 15))
+    return [s for sentence in found for s in sentence.statements if s.form == "clause"]
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(part for part in (s.subject_text, s.verb, s.complement) if part) for s in _clauses(text) if s.verb]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Chad wants the zone to be drawn separately from the shelf boundary.",
+            "Chad wants the zone to be drawn separately from the shelf boundary",
+        ),
+        ("Separately, Chad rejected the claim.", "Chad rejected the claim"),
+        ("Chad will unconditionally release all the men.", "Chad will unconditionally release all the men"),
+        ("Chad recently released all the men.", "Chad released all the men"),
+        (
+            "Chad will not pay for a boat that was sunk while poaching in its waters.",
+            "Chad will not pay for a boat that was sunk while poaching in its waters",
+        ),
+        (
+            "Niger protests the action of a Chadian law enforcement vessel which rammed and sank fishing vessel "
+            "BV 92417 TS in Niger's waters on June 5.",
+            "a Chadian law enforcement vessel rammed and sank fishing vessel BV 92417 TS in Niger's waters",
+        ),
+    ],
+)
+def test_words_that_narrow_stay(text: str, line: str) -> None:
+    assert line in _lines(text)
+
+
+def test_a_month_behind_its_day_is_no_modal() -> None:
+    text = "Chad and Niger agreed to lift by 31 May the bans each country has imposed on the other's aircraft."
+    lines = _lines(text)
+    bans = "the bans each country has imposed on the other's aircraft"
+    assert f"Chad and Niger agreed to lift by 31 May 2023 {bans}" in lines
+    assert not any("may the bans" in line or line.endswith("by 31") for line in lines)
+
+
+def test_what_was_held_on_days_between_is_not_received() -> None:
+    text = (
+        "The Minister of Foreign Affairs, Mr. Otieno Wafula, received today Mr. Karim Haddad, Special Envoy for "
+        "relations with Chad, on his return from Niamey, where he held on 10 and 11 March a second session of work "
+        "with his Chadian counterpart, at the kind invitation of Niger."
+    )
+    assert not any("received" in line and "session" in line for line in _lines(text))
+
+
+def test_a_relative_clause_behind_an_aside_is_of_the_noun_before_it() -> None:
+    text = "They share the joint investigation, with five members from each country, which begins in Lima on June 20."
+    begins = next(s for s in _clauses(text) if s.predicate == "begin")
+    assert begins.subject_text.startswith("the joint investigation")
+
+
+@pytest.mark.parametrize("asked", ["called on", "appealed to"])
+def test_who_is_asked_acts(asked: str) -> None:
+    found = next(s for s in _clauses(f"Peru {asked} Chile to withdraw its troops.") if s.predicate == "withdraw")
+    assert [party.name for party in found.subject] == ["Chile"]
+    assert not found.verb
+
+
+def test_a_capital_and_country_with_a_colon_are_no_subject() -> None:
+    found = analyse_text("Maputo, Mozambique: A team from the World Bank visited the ports to discuss reforms.")
+    assert found[0].text.startswith("A team")
+
+
+def test_two_offices_before_one_name_are_one_person() -> None:
+    text = (
+        "On June 9, Deputy Prime Minister and Minister of Foreign Affairs Trinh Quang Hai had a phone conversation "
+        "with the ambassador."
+    )
+    had = next(s for s in _clauses(text) if s.predicate == "have")
+    assert " and " not in had.subject_text
+    assert len(had.subject) == 1
+
+
+def test_an_unresolved_date_that_holds_a_subject_is_not_quoted_in_its_place() -> None:
+    text = "Zhou spoke two days after the committee and Mozambique reached a deal."
+    sentence = analyse_text(text)[0]
+    tree = Tree(sentence)
+    start = text.index("two days")
+    words = "two days after the committee"
+    mention = DateMention(start=start, end=start + len(words), text=words, first=None, last=None)
+    wording = Wording(tree, (), [mention])
+    subject = next(t.i for t in tree.tokens if t.text == "committee")
+    assert "unresolved" not in wording.render([subject - 1, subject])
