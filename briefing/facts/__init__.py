@@ -29,6 +29,7 @@ from briefing.facts.timeline import (
     tag_of,
     told_ahead,
     why_denied,
+    why_given_up,
     why_not_ahead,
     why_not_happened,
 )
@@ -80,6 +81,8 @@ def merge_claims(
                 dropped = dropped or why_denied(group, claims) or why_moved(group, moves, by_key)
             if section == "past" and not dropped:
                 dropped = why_not_happened(group, by_key, as_of=as_of)
+            if section == "agreements" and not dropped:
+                dropped = why_given_up(group)
             planned = section == "disputes" and lies_ahead(group, as_of)
             if section == "agreements" and all(c.certainty == "expected" for c in group):
                 planned = True

@@ -17,7 +17,9 @@ from briefing.model import Article, DateMention, Sentence, Token
 _NOW = re.compile(r"\b(?:will|would|is to|are to|shall) now\b|\bnew (?:date|day)\b|\binstead\b|\bnow\b", re.I)
 _WAS_TO = re.compile(
     r"\b(?:was|were|had been|been|originally|initially|previously) "
-    r"(?:originally |initially |previously |first )?(?:to|due|set|scheduled|planned|expected|supposed|slated)\b",
+    r"(?:originally |initially |previously |first |provisionally |tentatively )?"
+    r"(?:to|due|set|scheduled|planned|expected|supposed|slated|foreseen|intended|arranged|booked|fixed|announced for"
+    r"|pencill?ed|marked)\b",
     re.I,
 )
 _OFFSET = re.compile(
@@ -174,7 +176,13 @@ def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
         after = next((m for m in sentence.dates if m.start >= mention.end), None)
         joint = [t.text.lower() for t in sentence.tokens if after and mention.end <= t.start and t.end <= after.start]
         return joint == ["to"]
-    return bool(signs) or between[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"])
+    arranged = between[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"])
+    # "provisionally fixed for 14 May": what is told as provisional beside another day.
+    return (
+        bool(signs)
+        or arranged
+        or (between[-1:] == ["for"] and {"provisionally", "tentatively"} & set(between[-4:]) != set())
+    )
 
 
 def _told_next(after: Sentence, tell: Tell, day: date) -> DateMention | None:

@@ -11,6 +11,7 @@ from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.restated import find_restated
 from briefing.facts.same_events import names_of
 from briefing.facts.similarity import concept, concept_set
+from briefing.facts.timeline import days_in
 from briefing.model import Article, Claim, Sentence
 
 __all__ = ["Move", "find_moves", "same_plan", "why_moved"]
@@ -74,11 +75,14 @@ def _words(move: Move) -> str:
 
 
 def _spans(claims: Sequence[Claim]) -> list[Span]:
-    return [
+    """Return the days that the claims give; where none has one, the one day in their words."""
+    dated = [
         (c.date.first, c.date.last)
         for c in claims
         if c.date is not None and c.date.first is not None and c.date.last is not None
     ]
+    named = {day for c in claims for day in days_in(c.text)}
+    return dated or ([(day, day) for day in named] if len(named) == 1 else [])
 
 
 def _touch(spans: Sequence[Span], old: Sequence[Span]) -> bool:

@@ -11,8 +11,9 @@ from datetime import date
 from functools import cache
 
 from briefing.datewords import MONTHS
-from briefing.facts.move_tells import move_words
+from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.similarity import actor, concept
+from briefing.facts.timeline import days_in
 from briefing.model import Claim, Statement
 
 _PRECISE = 6
@@ -38,8 +39,14 @@ _GATHERING = frozenset(
         "session",
         "install",
         "inaugurate",
+        "table",
     )
 )
+_HOUSE = re.compile(
+    r"\b(?:lawmakers?|legislators?|deputies|senators?|MPs|parliament|assembly|senate|legislature|congress)\b",
+    re.I,
+)
+_COUNTERPART = re.compile(r"(?P<whose>\w+)[’']s?\s(?:\w+\s){0,2}counterparts?\b")
 _RANKS = {
     "leader": re.compile(r"\b(?:president|premier|prime minister|chancellor|leader|king|emir)s?\b", re.I),
     "minister": re.compile(r"(?<!prime )\b(?:minister|secretary of state)s?\b", re.I),
@@ -66,9 +73,13 @@ def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, .
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     days, others = _days(one), _days(other)
-    if days is None or others is None or not (_gathers(one) and _gathers(other)):
+    if days is None or others is None:
         return False
     if any(c.statement.negated or c.certainty == "denied" for c in (*one, *other)):
+        return False
+    if days == others and (_one_house(one, other) or _exchange(one, other) or _exchange(other, one)):
+        return True
+    if not (_gathers(one) and _gathers(other)):
         return False
     joint = matter_of([c.statement for c in one]) & matter_of([c.statement for c in other])
     if days == others:
@@ -78,6 +89,31 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return False
     return (
         _fit(_people(one), _people(other)) and _fit(_ranks(one), _ranks(other)) and _fit(_states(one), _states(other))
+    )
+
+
+def _one_house(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether both announce what a house of deputies does with one matter that day: its vote on the budget."""
+    if not all(_HOUSE.search(c.statement.subject_text) for c in (*one, *other)):
+        return False
+    return bool(_matters(one) & _matters(other)) and _fit(_states(one), _states(other))
+
+
+def _matters(claims: Sequence[Claim]) -> set[str]:
+    verbs = {concept(w) for c in claims for w in c.statement.predicate.split()}
+    words = {concept(w) for c in claims for w in c.statement.complement_lemmas if w.isalpha()}
+    return words - verbs - _GATHERING - event_kinds() - {concept(m.lower()) for m in MONTHS}
+
+
+def _exchange(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether `other` tells of the counterpart of who acts in `one`, in the same sentence."""
+    names = {word for c in one for p in c.statement.subject if p.kind == "person" for word in p.name.split()}
+    places = {(c.article, c.statement.sentence) for c in one}
+    return all(
+        (found := _COUNTERPART.search(c.statement.subject_text)) is not None
+        and found["whose"] in names
+        and (c.article, c.statement.sentence) in places
+        for c in other
     )
 
 
@@ -111,6 +147,8 @@ def _days(claims: Sequence[Claim]) -> tuple[date, date] | None:
         for c in claims
         if c.date is not None and c.date.first is not None and c.date.last is not None
     }
+    if not spans:
+        spans = {(day, day) for c in claims for day in days_in(c.text)}
     if len(spans) != 1:
         return None
     first, last = next(iter(spans))
@@ -124,7 +162,16 @@ def _holds(one: tuple[date, date], other: tuple[date, date]) -> bool:
 
 
 def _gathers(claims: Sequence[Claim]) -> bool:
-    words = (w for c in claims for w in (*c.statement.predicate.split(), *c.statement.complement_lemmas))
+    words = (
+        w
+        for c in claims
+        for w in (
+            *c.statement.predicate.split(),
+            *c.statement.complement_lemmas,
+            # "A visit to Lima by the minister will take place"
+            *c.statement.subject_text.lower().split()[:3],
+        )
+    )
     return any(concept(w) in _GATHERING for w in words)
 
 

@@ -27,8 +27,9 @@ _NUMBER_WORDS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
                  "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20"}  # fmt: skip
 _SMALL = frozenset({"of", "the", "and", "on", "for", "in"})
 _PAST_PLAN = re.compile(
-    r"(?:was|were) to |(?:had been|was|were) (?:due|set|scheduled|planned|expected|supposed|slated)\b"
+    r"(?:was|were) (?:going )?to |(?:had been|was|were) (?:due|set|scheduled|planned|expected|supposed|slated)\b"
 )
+_GIVEN_UP = ("was going to", "were going to", "had been going to")
 _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _DAY_IN_LINE = re.compile(rf"\b((\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}))\b")
@@ -82,11 +83,7 @@ def build_calendar(statements: Iterable[Statement]) -> dict[str, DateMention]:
 
 def day_in_line(fact: Fact) -> DateMention | None:
     """Return the one absolute day that the line itself names, None for none or several."""
-    days = {
-        date(int(year), MONTHS.index(month) + 1, int(day)): text
-        for text, day, month, year in _DAY_IN_LINE.findall(fact.text)
-        if 1 <= int(day) <= 28 or _is_day(int(year), MONTHS.index(month) + 1, int(day))
-    }
+    days = days_in(fact.text)
     if not days:
         return _period_in_line(fact)
     if len(days) != 1:
@@ -96,6 +93,15 @@ def day_in_line(fact: Fact) -> DateMention | None:
     return DateMention(
         start=statement.start, end=statement.end, text=text, first=day, last=day, why="the day that the line names"
     )
+
+
+def days_in(text: str) -> dict[date, str]:
+    """Return the absolute days that `text` names, each with its words."""
+    return {
+        date(int(year), MONTHS.index(month) + 1, int(day)): words
+        for words, day, month, year in _DAY_IN_LINE.findall(text)
+        if 1 <= int(day) <= 28 or _is_day(int(year), MONTHS.index(month) + 1, int(day))
+    }
 
 
 def _period_in_line(fact: Fact) -> DateMention | None:
@@ -231,6 +237,12 @@ def _party_words(claims: Sequence[Claim]) -> set[str]:
 
 def _names_in(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\b[A-Z][a-z]\w+", text)) - set(MONTHS)
+
+
+def why_given_up(claims: Sequence[Claim]) -> str:
+    """Return why an agreement is none: each time nobody's words tell it as a plan of the past; "" else."""
+    given_up = all(c.statement.verb.startswith(_GIVEN_UP) and c.statement.attribution is None for c in claims)
+    return "told as a plan of the past" if given_up else ""
 
 
 def why_denied(claims: Sequence[Claim], others: Sequence[Claim]) -> str:

@@ -43,6 +43,9 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
                     found.setdefault(_told_before(tree, above, span[0]) or above, mention)
                 break
             if token.dep == "prep":
+                if token.lemma == "since" and tree[token.head].pos not in {"VERB", "AUX"}:
+                    # "a meeting, the first since 2018, will be held on 7 May"
+                    break
                 moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
                 moved = moved or (token.lemma == "for" and _is_arranged(tree, token.head))
                 if here == head and token.lemma in _NO_DAY and not moved:
@@ -91,9 +94,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
         ):
             if token.dep == "conj" or token.tag == "VBG":
                 found[verb] = found[above]
-        elif token.dep == "advcl" and above in found and _goes_along(tree, verb, above):
-            found[verb] = found[above]
-        elif (
+        elif (token.dep == "advcl" and above in found and _goes_along(tree, verb, above)) or (
             token.dep == "xcomp"
             and above in found
             and tree[above].lemma in words("planning")

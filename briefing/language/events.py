@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from briefing.datewords import date_words
+from briefing.language.ceremonies import with_ceremonies
 from briefing.language.certainty import words
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 
@@ -49,7 +50,7 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
 
     The mention given keeps the words it was read from; its `why` says whence it was taken.
     """
-    sentences = _with_new_days(sentences)
+    sentences = with_ceremonies(_with_new_days(sentences))
     dated = [
         _Dated(sentence=s.index, parties=_principals(statement), date=statement.date)
         for s in sentences

@@ -276,3 +276,54 @@ def test_one_gathering_of_one_day_stands_once(tmp_path: Path, one: str, other: s
     facts = _facts(tmp_path, ("3 May 2024", one), ("4 May 2024", other), as_of=date(2024, 5, 4))
 
     assert [day for day, _ in _ahead(facts)] == [date(2024, 5, 14)]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "A visit to Arica by the Peruvian trade delegation that had been pencilled in for 14 May will now take place on "
+        "21 May, the ministry said on Friday.",
+        "The round of trade talks in Arica, provisionally fixed for 14 May, will now be held on 21 May, the ministry "
+        "said on Friday.",
+    ],
+)
+def test_what_was_pencilled_in_is_moved_by_its_new_day(tmp_path: Path, report: str) -> None:
+    plan = "The Peruvian trade delegation is to visit Arica for a round of trade talks on 14 May 2024, the ministry said."
+    facts = _facts(tmp_path, ("3 May 2024", plan), ("10 May 2024", report), as_of=date(2024, 5, 10))
+
+    days = [day for day, _ in _ahead(facts)]
+
+    assert date(2024, 5, 14) not in days
+    assert date(2024, 5, 21) in days
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Lawmakers are to vote on a supplementary budget on 14 May 2024.",
+            "The deputies will be asked to take 14 million soles out of the budget on 14 May 2024.",
+        ),
+        (
+            "A visit to Arica by Peru's trade minister, Rosa Quispe, will take place on 14 May, Peru said.",
+            "Chile's trade minister, Luis Rojas, will receive his Peruvian counterpart in Arica on 14 May.",
+        ),
+        (
+            "Peru has invited the bondholders to resume talks in Arica on 14 May 2024, the minister said.",
+            "The bondholders will return to the table in Arica on 14 May 2024, Peru said.",
+        ),
+    ],
+)
+def test_one_sitting_or_visit_of_one_day_stands_once(tmp_path: Path, one: str, other: str) -> None:
+    facts = _facts(tmp_path, ("3 May 2024", one), ("4 May 2024", other), as_of=date(2024, 5, 4))
+
+    assert len(_ahead(facts)) == 1
+
+
+def test_two_votes_of_one_house_on_one_day_stand_apart(tmp_path: Path) -> None:
+    one = "Lawmakers are to vote on a fishing treaty on 14 May 2024."
+    other = "The deputies will be asked to pass a customs levy for lorries out of the south on 14 May 2024."
+
+    facts = _facts(tmp_path, ("3 May 2024", one), ("4 May 2024", other), as_of=date(2024, 5, 4))
+
+    assert len(_ahead(facts)) == 2

@@ -299,3 +299,22 @@ def test_a_condition_behind_a_date_does_not_turn_it_round() -> None:
 
     assert days(text, tense="future") == [("early August", "2025-08-01..2025-08-15")]
     assert days(text) == [("early August", "2025-08-01..2025-08-15")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The speech came two days after the committee and the ministry reached a consensus.", []),
+        ("It fell three days after the summit and the fair.", [("three days after the summit", "unresolved")]),
+        (
+            "Protests are feared when the subsidy is scrapped on Sept. 1.",
+            [("Sept. 1", "2025-09-01")],
+        ),
+        (
+            "He, who governed the north and is seeking a term in the poll on December 9, is asked what he achieved.",
+            [("December 9", "2025-12-09")],
+        ),
+    ],
+)
+def test_what_clause_a_date_stands_in(text: str, expected: list[tuple[str, str]]) -> None:
+    assert days(text, tense="present") == expected

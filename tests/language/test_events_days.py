@@ -59,6 +59,12 @@ def _of(text: str, predicate: str, published: date) -> Statement:
             date(2024, 5, 7),
         ),
         (
+            "A meeting of the two governments, the first since 2018, will be held in Lima on 7 November.",
+            "hold",
+            date(2024, 5, 10),
+            date(2024, 11, 7),
+        ),
+        (
             "In 1988 the two resumed relations. The kings signed, in the following February, a treaty.",
             "sign",
             date(2024, 5, 10),

@@ -22,7 +22,7 @@ from briefing.language.dating.numerals import cardinal, weekday
 from briefing.language.dating.numeric import Read
 from briefing.language.dating.periods import Point
 from briefing.language.dating.tokens import Tokens
-from briefing.language.dating.words import NEXT, PHRASE_STOPS, UNITS, VAGUE
+from briefing.language.dating.words import NEXT, NOT_PAST, PAST_WORDS, PHRASE_STOPS, UNITS, VAGUE
 
 
 def shifted(t: Tokens, i: int, point: Point) -> Read:
@@ -82,7 +82,21 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         return Shift(count=sign * count, unit=unit, from_=anchor[0], weekday=day), end
     if count is None or t.low(i) == "the":
         return None
-    return Unknown(reason="the day it counts from is not given"), _phrase_end(t, j + 1)
+    end = _phrase_end(t, j + 1)
+    if t.low(end) == "and" and _has_past(t, end + 1):
+        # "two days after the committee and the ministry reached an accord": what stands behind is a clause.
+        return None
+    return Unknown(reason="the day it counts from is not given"), end
+
+
+def _has_past(t: Tokens, i: int) -> bool:
+    """Return whether a past verb follows a short noun phrase at `i`, before any mark."""
+    for k in range(i, i + 7):
+        if not t[k].is_word:
+            return False
+        if k > i and (t.low(k) in PAST_WORDS or (t.low(k).endswith("ed") and t.low(k) not in NOT_PAST)):
+            return True
+    return False
 
 
 def _later(read: Read, other: Read) -> bool:

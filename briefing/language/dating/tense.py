@@ -64,6 +64,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             return "future"
         if low in FUTURE_CUES or low in MODALS:
             return "past" if t.low(j + 1) == "have" and _is_past(t, j + 2) else "future"
+        if low.endswith("ing") and t.low(j - 1) in {"is", "are"} and j < i - 2:
+            # "has governed since 2020 and is seeking a term in the election on 9 October": no past verb reaches there.
+            break
         if low in PRESENT_PLANS and t[j - 1].is_word and t.low(j - 1) not in NO_PRESENT:
             return "future"
         if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
@@ -72,6 +75,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             return "future"
         if _is_past(t, j):
             if t.low(j - 1) == "be":
+                return "future"
+            if t.low(j - 1) in {"is", "are"} and j == i - 2 and t.low(i - 1) == "on" and low not in _STATES:
+                # "when the subsidy is scrapped on 1 September"
                 return "future"
             if low in {"agreed", "scheduled", "expected", "planned", "due", "slated", "set"} and t.low(j + 1) in {
                 "to",
@@ -92,6 +98,9 @@ def lean_after(t: Tokens, j: int) -> Lean:
             break
         if low in {"is", "are"} and t.low(k + 1) in {"to", "set", "due", "expected", "scheduled"}:
             return "future"
+        if low in {"is", "are"} and t.low(j) == ",":
+            # "in the election on 9 October, is under pressure to show what it achieved"
+            break
         if low in FUTURE_CUES:
             return "future"
         if _is_past(t, k):
@@ -142,4 +151,6 @@ def _infinitive_between(t: Tokens, j: int, i: int) -> bool:
     return any(t.low(k) == "to" and t[k + 1].is_word and not t[k + 1].is_capital for k in range(j + 1, i - 1))
 
 
+_STATES = frozenset({"dated", "marked", "celebrated", "observed", "closed", "signed"})
+"""Participles that with "is" tell of what a text bears or what comes round each year."""
 _ARRANGED = frozenset({"planned", "scheduled", "expected", "due", "slated", "set", "meant", "supposed"})
