@@ -27,7 +27,8 @@ _RUN_ON = 60
 _NAME = r"[A-ZÀ-Ý][\w.’'-]+"
 _ANY_AGENCY = "|".join(sorted(map(re.escape, shapes.AGENCIES), key=len, reverse=True))
 _CREDIT_BEHIND = re.compile(
-    rf"^[(\[](?:{_NAME}|[A-Z. ]{{2,30}})(?:[ ,/]+(?:{_NAME}|via|for|and)){{0,6}}[)\]]\s*"
+    rf"^[(\[](?:(?:[Ff]ile )?(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Pp]hotograph|[Cc]redit)s?(?: credit| by)?\s?[:/|]?\s)?"
+    rf"(?:{_NAME}|[A-Z. ]{{2,30}})(?:[ ,/]+(?:{_NAME}|via|for|and)){{0,6}}[)\]]\s*"
 )
 
 

@@ -49,6 +49,10 @@ _BARE_FIGURE = re.compile(
     r"^(?:(?:to|at|on|for|only|about|around|nearly|almost|up|over)\s+)*"
     r"[$€£]?\d[\d.,]*\s?(?:hundred|thousand|million|billion|trillion|m|bn|k)?$"
 )
+_BARE_WORD = re.compile(
+    r"\b(?:the|that|this|any such|those|such an?) (?:words?|term|phrase|expression|remarks?)$", re.IGNORECASE
+)
+"""A complement that ends with a word it does not give."""
 _SOME = re.compile(r"(?:Some|Several|Many|Others|A few) ")
 _THEN = re.compile(r"^(?:an?|the) (?:\w+ ){1,3}in (?:\w+ )?\d{4}$")
 _ASIDE_OF_TIME = re.compile(
@@ -69,6 +73,9 @@ def _names_no_matter(claim: Claim) -> bool:
     words = re.findall(r"[\w'’-]+", statement.complement.lower())
     if claim.matter and claim.matter in statement.complement and all(word in _VAGUE for word in words):
         # "The text does not mention the matter": whose text it is tells of no dispute.
+        return True
+    if statement.predicate in {"deny", "refuse", "reject", "dispute"} and _BARE_WORD.search(statement.complement):
+        # "denied that she had used the word": which one stands in another sentence.
         return True
     said = statement.complement if statement.subject else f"{statement.subject_text} {statement.complement}"
     found = re.findall(r"[\w'’-]+", said.lower())

@@ -126,6 +126,8 @@ def test_captions_alone_and_at_the_head_of_a_run_on_body(tmp_path: Path) -> None
     run_on = BODY.replace("\n", " ").strip()
     head = "Prime Minister Tom Reyes speaks to reporters in Vienna on June 3. (Eva Brandt) "
     assert article(tmp_path, f"A headline of some words\n\n{head}{run_on}\n").text == run_on
+    head = "Prime Minister Tom Reyes greets a delegate at the Hall of Trade on Sunday. (Photo: DOI/Eva Brandt) "
+    assert article(tmp_path, f"A headline of some words\n\n{head}{run_on}\n").text == run_on
     head = "The Associated Press Prime Minister Tom Reyes speaks to reporters in Vienna on June 3. "
     assert article(tmp_path, f"A headline of some words\n\n{head}{run_on}\n").text == run_on
 

@@ -50,6 +50,13 @@ def test_a_dispute_over_nothing_named_is_left_out(statement: Callable[..., State
     assert _why(_claim(fish, "disputes", "Chile and Peru disagree on some fishing rights")) == ""
 
 
+def test_a_denial_of_a_word_that_is_not_given_names_no_matter(statement: Callable[..., Statement]) -> None:
+    built = statement(subject=(CHILE,), verb="denied", predicate="deny", complement="that she had used the word")
+    assert _why(_claim(built, "disputes", "Ana Rojas denied that she had used the word")) == "unclear matter"
+    told = replace(built, complement="that she had used the word invasion")
+    assert _why(_claim(told, "disputes", "Ana Rojas denied that she had used the word invasion")) == ""
+
+
 def test_what_was_done_in_another_capacity_is_history(statement: Callable[..., Statement]) -> None:
     built = statement(subject=(CHILE,), verb="criticised", complement="Peru as leader of the opposition")
     assert _why(_claim(built, "disputes", "Ana Rojas criticised Peru as leader of the opposition")) == "history"
