@@ -183,9 +183,24 @@ def _silent(step: str, done: int, total: int) -> None:
 def load_saved(paths: Sequence[Path], *, config: Config) -> Analysis | None:
     """Return the analysis kept by the last `analyse` of the same folder, stale or not, without the parser.
 
-    None where there is none, or one of another program version.
+    None where there is none, one of another program version, or one of which no file is here any more: then it is
+    of another corpus that stood in this place.
     """
-    return read_analysis(_root(paths))
+    analysis = read_analysis(_root(paths))
+    if analysis is None or not any(_still_here(file, paths) for file in analysis.files):
+        return None
+    return analysis
+
+
+def _still_here(file: SourceFile, paths: Sequence[Path]) -> bool:
+    for path in paths:
+        place = path / file.path if path.is_dir() else path
+        try:
+            if hashlib.sha256(place.read_bytes()).hexdigest() == file.sha256:
+                return True
+        except OSError:
+            continue
+    return False
 
 
 def is_stale(analysis: Analysis, paths: Sequence[Path], *, config: Config) -> bool:

@@ -34,11 +34,20 @@ def _told_once(group: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(kept)
 
 
+_BODILESS = frozenset({
+    "head", "chief", "boss", "director", "chairman", "chairwoman", "chairperson", "chair", "manager", "member",
+    "deputy", "officer", "representative", "executive", "director-general", "director general",
+})  # fmt: skip
+"""Roles in a body: without its name they are no office, and never the country's ("head of Algeria")."""
+
+
 def why_no_leader(claims: Sequence[Claim]) -> str:
     """Return why the claims do not make a line of the leaders' section, "" where they do."""
     titles = [claim.statement.subject[0] for claim in claims if claim.statement.form == "title"]
     if not titles:
         return "names no office"
+    if all(person.role in _BODILESS for person in titles):
+        return "an office of nobody named: of what body is not told"
     if not any(person.country or len(person.role.split()) > 1 for person in titles):
         return "an office of nobody named: which country's or body's is not told"
     return ""
@@ -50,6 +59,7 @@ def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention 
     The newest role that the articles give is used; a clause about taking or leaving the office follows it.
     """
     titles = [claim for claim in claims if claim.statement.form == "title"]
+    titles = [claim for claim in titles if claim.statement.subject[0].role not in _BODILESS] or titles
     clauses = [claim for claim in claims if claim.statement.form == "clause"]
     best = _best_clause(clauses, as_of)
     if not titles:

@@ -52,6 +52,12 @@ _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST = 24
 """Weight lost, of a hundred."""
 
 
+_BARE_AMOUNT = re.compile(
+    r"[$€£]?\d[\d.,]* (?!.*\b(?:is|are|was|were|has|have|had|will|would|can|could|must|may|\w+ed)\b)"
+)
+"""An amount with no verb behind it: "600 million litres", not "1.6 kg was lost"."""
+
+
 def broken(statement: Statement, line: str, section: SectionId, article: Article, lexicon: Lexicon) -> bool:
     """Whether the line says what no sentence says, or cannot be read: no claim is made of it.
 
@@ -79,7 +85,7 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if section in ("agreements", "past", "upcoming") and _HEARSAY.match(statement.subject_text):
         # "Suggestions that it has agreed to withdraw are not correct": what is suggested is nobody's deed.
         return True
-    if statement.predicate == "say" and re.match(r"[$€£]?\d[\d.,]* \S+(?! \w+ed\b)", statement.complement):
+    if statement.predicate == "say" and _BARE_AMOUNT.match(statement.complement):
         # "Brazil says 600 million litres": of what is not told.
         return True
     hedge = _HEDGE.search(article.text[statement.start : statement.end])
@@ -140,5 +146,3 @@ def leaning(statement: Statement, section: SectionId) -> int:
 
 def _several(parties: tuple[Party, ...]) -> bool:
     return len(parties) > 1
-
-

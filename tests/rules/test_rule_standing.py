@@ -231,3 +231,9 @@ def test_the_number_is_of_what_the_sentence_before_counts() -> None:
     assert claim.quote == text
     far = "Border police said 640 people had crossed. It rained. The road was dry. Peruvian authorities put the number at 812."
     assert all("of people" not in c.text for c in _claims(far))
+
+
+@slow
+def test_a_side_may_begin_its_account_with_a_figure() -> None:
+    assert any("1.6 tonnes" in line for line in _lines("Chile says 1.6 tonnes was lost in the fire.", "disputes"))
+    assert not _lines("Chile says 600 million litres.", "disputes")

@@ -199,7 +199,7 @@ async def test_an_own_line_asks_for_words_and_source(desk) -> None:
         await d.press("n", "enter")
         await d.type("The banks are fished by both.")
         await d.press("enter")
-        await d.press("up", "enter")
+        await d.press("down", "down", "enter")
         (own,) = d.on_disk.own_lines
         assert (own.section, own.text, own.sources) == (
             "disputes",
@@ -217,7 +217,7 @@ async def test_an_own_line_without_source_is_marked(desk) -> None:
     async with desk() as d:
         await d.press("n", "enter")
         await d.type("We know more.")
-        await d.press("enter", "end", "enter")
+        await d.press("enter", "enter")
         assert d.on_disk.own_lines[0].sources == ()
         assert d.row.drafter
 

@@ -244,9 +244,6 @@ class LineActions(SessionScreen):
 
     def write_own_line(self, section: SectionId, text: str = "", source: str = "") -> None:
         """Ask for the words and the source of an own line, with `text` and `source` to begin with."""
-        claims = self.session.claims(self.row.id) if self.row else ()
-        source = source or (claims[0].article if claims else next(iter(self.session.articles), ""))
-
         def sourced(text: str, key: str | None) -> None:
             if key is not None:
                 sources = (key,) if key else ()
@@ -258,9 +255,10 @@ class LineActions(SessionScreen):
 
         def worded(words: str | None) -> None:
             if words:
+                # No article comes first: Enter alone must not name a source that says no such thing.
                 options = [
-                    *((key, article_name(article)) for key, article in self.session.articles.items()),
                     ("", "none of the articles: the page will mark it as your own words"),
+                    *((key, article_name(article)) for key, article in self.session.articles.items()),
                 ]
                 screen = screens.ChooseScreen("Which article does it rest on?", options, chosen=source)
                 self.app.push_screen(screen, lambda key: sourced(words, key))

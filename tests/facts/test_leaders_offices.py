@@ -1,0 +1,29 @@
+"""Whose office it is must be told: the head of a body is not the head of the country."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from briefing.config import load_config
+from briefing.pipeline import analyse
+
+TALKS = "LIMA, 6 May 2024 - Peru and Chile agreed on Monday to share the water of the Lauca river, {who} said."
+
+
+def _leaders(folder: Path, who: str) -> list[str]:
+    (folder / "000.txt").write_text(f"Water talks\n\n{TALKS.format(who=who)}\n", encoding="utf-8")
+    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 9)).facts
+    return [fact.text for fact in facts if fact.section == "leaders" and not fact.dropped]
+
+
+def test_the_head_of_a_body_is_not_the_head_of_the_country(tmp_path: Path) -> None:
+    assert not [
+        line
+        for line in _leaders(tmp_path, "Ana Rojas, the head of the Peruvian commissariat,")
+        if "head of Peru" in line
+    ]
+
+
+def test_an_office_of_the_country_stays(tmp_path: Path) -> None:
+    assert any("foreign minister of Peru" in line for line in _leaders(tmp_path, "Peruvian Foreign Minister Ana Rojas"))
