@@ -75,13 +75,13 @@ def _without_figures(one: Profile) -> Profile:
     return replace(one, concepts=frozenset(c for c in one.concepts if not c[0].isdigit()))
 
 
-def _acts_differ(a: Fact, b: Fact, pa: Profile, pb: Profile, weight: Mapping[str, float]) -> bool:
+def _acts_differ(a: Fact, b: Fact, pa: Profile, pb: Profile, weight: dict[str, float]) -> bool:
     """Return whether the one text is signed in one account and initialled in the other."""
     if acts_fit(pa, pb) or a.certainty != _DONE or b.certainty != _DONE or pa.negated or pb.negated:
         return False
     fewer, more = sorted((pa.concepts - pa.verbs, pb.concepts - pb.verbs), key=len)
     # "The memorandum was signed" names the text that the other account tells more of.
-    return bool(fewer) and (fewer <= more or likeness(pa, pb, dict(weight)) >= _ALIKE)
+    return bool(fewer) and (fewer <= more or likeness(pa, pb, weight) >= _ALIKE)
 
 
 def _side_by_side(earlier: Fact, later: Fact, articles: Mapping[str, Article], counts: bool) -> str:

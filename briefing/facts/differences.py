@@ -6,7 +6,6 @@ Speaks only of accounts that the articles carry. A topic that a side's account l
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -29,16 +28,6 @@ def official_side(claim: Claim) -> str:
     return sides.pop() if len(sides) == 1 else ""
 
 
-def accounts(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
-    """Return for each side the articles that carry its official account."""
-    carried: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        side = official_side(claim)
-        if side:
-            carried[side].add(claim.article)
-    return {side: frozenset(articles) for side, articles in sorted(carried.items())}
-
-
 def one_sided(
     facts: Sequence[Fact],
     claims: Sequence[Claim],
@@ -51,10 +40,10 @@ def one_sided(
     Asked only where at least two principal sides have an account of their own in the articles. What stands
     `beside` another side's wording already is left out.
     """
-    carried = accounts(claims)
+    voiced = {official_side(claim) for claim in claims}
     weight = weights(profile(c) for c in claims)
     worded = [profile(fact.claims[0]) for fact in beside]
-    sides = [side for side in principals if side in carried]
+    sides = [side for side in principals if side in voiced]
     if len(sides) < 2:
         return []
     found = []
