@@ -131,15 +131,20 @@ def view_of(statement: Statement, sentence: Sentence | None, article: Article, l
 def best_rules(
     statement: Statement, sentence: Sentence | None, article: Article, rules: RuleSet, index: RuleIndex
 ) -> tuple[Rule, ...]:
-    """Return the rule that speaks for the statement in each section: the heaviest, then by id."""
+    """Return the rule that speaks for the statement in each section: the heaviest, then by id.
+
+    A fallback rule speaks only where no other rule takes the statement for any section.
+    """
     candidates = index.candidates(statement)
     if not candidates:
         return ()
     view = view_of(statement, sentence, article, rules.lexicon)
     best: dict[str, Rule] = {}
-    for rule in sorted(candidates, key=lambda r: (-r.weight, r.id)):
+    for rule in sorted(candidates, key=lambda r: (r.fallback, -r.weight, r.id)):
         if rule.section not in best and matches(rule, view) and render(rule, statement, rules.lexicon):
             best[rule.section] = rule
+    if not all(rule.fallback for rule in best.values()):
+        best = {section: rule for section, rule in best.items() if not rule.fallback}
     return tuple(best[section] for section in sorted(best))
 
 

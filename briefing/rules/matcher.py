@@ -366,3 +366,13 @@ def _attribution(test: AttributionTest, statement: Statement) -> Iterator[Check]
         yield _required("attribution", test.required, found.source_text if found else "")
     if test.kind:
         yield _one_of("attribution kind", words(test.kind), found.kind if found else "")
+    if test.side is not None:
+        shown = ", ".join(party.name for party in found.parties) if found else ""
+        holds = (found is not None and any(map(_speaks_for_side, found.parties))) == test.side
+        yield Check("attribution side", _yes(test.side), shown or "none", holds)
+
+
+def _speaks_for_side(party: Party) -> bool:
+    if party.kind == "person":
+        return bool(party.country and party.role) and not party.role.startswith("former ")
+    return party.kind in ("country", "office", "organisation")

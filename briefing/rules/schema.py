@@ -115,6 +115,13 @@ class AttributionTest(_Shape, frozen=True):
     kind: Annotated[
         SourceKind | tuple[SourceKind, ...], Meta(description="What kind of source says it.")
     ] = ()
+    side: (
+        Annotated[
+            bool,
+            Meta(description="true: who says it is a country, an office or a body, or holds a country's office."),
+        ]
+        | None
+    ) = None
 
 
 class PlaceTest(_Shape, frozen=True):
@@ -210,6 +217,9 @@ class Rule(_Shape, frozen=True):
         int,
         Meta(ge=0, le=100, description="0 to 100; the heaviest rule of a section speaks for a statement."),
     ] = 50
+    fallback: Annotated[
+        bool, Meta(description="true: speaks only for a statement that no other rule of any section takes.")
+    ] = False
     certainty: (
         Annotated[Certainty, Meta(description="The claim's certainty, instead of the statement's.")] | None
     ) = None

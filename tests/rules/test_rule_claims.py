@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from briefing.model import Attribution, DateMention, Party
-from briefing.rules import explain, extract_claims
+from briefing.rules import explain, extract_claims, load_rules
 from briefing.rules.claims import date_words, render
 from briefing.rules.speakers import attributed_names, join_names, speaker_phrase
 
@@ -309,3 +309,26 @@ def test_a_matter_is_short_enough_to_lead_a_line(claims_of, statement, complemen
 
 def test_a_clause_without_a_finite_verb_makes_no_line(claims_of, statement):
     assert claims_of(statement(verb="agreeing")) == ()
+
+
+FALLBACK = """\
+- id: {section}.anything
+  title: Whatever nothing else takes
+  section: {section}
+  fallback: true
+  when:
+    subject: {{required: true}}
+  say: "{{subject}} {{verb}} {{complement}}"
+  weight: 100
+  examples: {{match: ["Norway read data."], skip: ["It rained."]}}
+"""
+
+
+@pytest.mark.parametrize("section", ["agreements", "past"])
+def test_a_fallback_gives_way_to_a_rule_of_any_section(article, sentence, statement, folder, section):
+    rules = load_rules("diplomacy", [folder(FALLBACK.format(section=section))])
+    agreed = extract_claims(article(), " " * 40, [sentence(statement())], rules)
+    assert [claim.rule for claim in agreed] == ["agreements.joint-commitment"]
+    read = statement(predicate="read", verb="read", complement="data to the whole board")
+    (claim,) = extract_claims(article(), " " * 40, [sentence(read)], rules)
+    assert (claim.rule, claim.section) == (f"{section}.anything", section)

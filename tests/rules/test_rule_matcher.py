@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -196,3 +197,24 @@ def test_checks_tell_what_was_wanted_and_found(diplomacy, statement):
     view = View(statement=statement(negated=True), lexicon=diplomacy.lexicon)
     failed = [check for check in checks(rule, view) if not check.holds]
     assert [(check.name, check.found) for check in failed] == [("unless negated", "present")]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "side"),
+    [
+        (LEE, True),
+        (NORWAY, True),
+        (Party(name="International Whaling Commission", kind="organisation"), True),
+        (Party(name="Ada Holm", kind="person", role="former president", country="Norway"), False),
+        (Party(name="Ada Holm", kind="person", role="analyst"), False),
+        (Party(name="fishermen", kind="group"), False),
+    ],
+)
+def test_a_speaker_speaks_for_a_side_by_office_or_as_a_body(holds, speaker, side):
+    said = replace(OFFICE, parties=(speaker,))
+    assert holds("attribution: {side: true}", attribution=said) is side
+    assert holds("attribution: {side: false}", attribution=said) is not side
+
+
+def test_nobody_speaks_for_no_side(holds):
+    assert not holds("attribution: {side: true}", attribution=None)
