@@ -33,7 +33,7 @@ from briefing.facts.timeline import (
     why_not_ahead,
     why_not_happened,
 )
-from briefing.facts.topic import common_words, why_aside
+from briefing.facts.topic import common_words, why_aside, why_saying
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -74,6 +74,7 @@ def merge_claims(
             groups = join_same_events(groups)
         for group in groups:
             dropped = why_not_of_story(group, principals, as_of) or why_aside(group, principals, common)
+            dropped = dropped or why_saying(group, common)
             if section == "leaders":
                 dropped = why_no_leader(group) or dropped
             if section == "upcoming" and not dropped:

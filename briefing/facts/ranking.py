@@ -18,6 +18,11 @@ _NAMED_ONLY = 0.3
 _VAGUE_COST = {0: 1.0, 1: 0.7, 2: 0.3}
 """Rank lost by a line that says no more than so many things ("agreed to improve ties")."""
 _NOBODY_ON_A_DAY = 0.5
+_ON_A_DAY, _SOON = 1.0, 1.2
+"""Rank gained by what is ahead on one day, and by what comes within `_NEAR_DAYS`."""
+_NEAR_DAYS = 60
+_NAMED_OFTEN = 2.0
+"""By how much more a leader's rank goes with the articles that name the office."""
 _UNOWNED_OFFICE = 3.0
 """Rank lost by an office of which the text does not say whose it is: it stands last."""
 _ALIKE_COST = 2.5
@@ -64,8 +69,15 @@ def rank(
     newest = max((day for day in days if day is not None), default=None)
     age = min((as_of - newest).days, 21) / 21 if newest is not None else 0.5
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
+    weight = best.weight / 20
+    if best.section == "upcoming":
+        # Which rule took it tells little; a day that comes soon tells that a reader has to know.
+        soon = any(_comes_soon(claim, as_of) for claim in claims)
+        weight = weight / 2 + _ON_A_DAY * any(map(_has_day, claims)) + _SOON * soon
+    if best.section == "leaders":
+        breadth *= 1 + _NAMED_OFTEN
     return round(
-        best.weight / 20 + breadth + central + early + official + specific - domestic - age - length - nobody - undated,
+        weight + breadth + central + early + official + specific - domestic - age - length - nobody - undated,
         4,
     )
 
@@ -73,6 +85,11 @@ def rank(
 def _has_day(claim: Claim) -> bool:
     day = claim.date
     return day is not None and day.first is not None and day.first == day.last
+
+
+def _comes_soon(claim: Claim, as_of: date) -> bool:
+    day = claim.date
+    return day is not None and day.first is not None and 0 <= (day.first - as_of).days <= _NEAR_DAYS
 
 
 def spread(facts: Sequence[Fact]) -> list[Fact]:

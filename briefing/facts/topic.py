@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from briefing.facts.similarity import actor, concept_set
+from briefing.facts.similarity import actor, concept_set, filler
 from briefing.model import Claim, Sentence
 
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -18,6 +18,8 @@ _JOINT = re.compile(
     r"\b(?:both|neither|each|either|two|three|four|sides|parties|countries|governments|leaders|ministers|envoys)\b",
     re.IGNORECASE,
 )
+_MATTER = 1 / 3
+"""Share of a quoted sentence's words that other articles use too, below which it is a saying."""
 _FEWEST = 3
 """Articles below which nothing can be said to be an aside."""
 
@@ -58,3 +60,21 @@ def why_aside(claims: Sequence[Claim], principals: Sequence[str], common: frozen
     said = " ".join(f"{c.statement.subject_text} {c.statement.complement} {c.matter}" for c in claims)
     own = concept_set(re.findall(r"[^\W\d_]+", said.lower()))
     return "" if own & common else "an aside: no other article tells of its matter"
+
+
+def why_saying(claims: Sequence[Claim], common: frozenset[str] | None) -> str:
+    """Return why a quoted line is a turn of speech and no position, "" where it may be one.
+
+    "Paper does not stop bullets" names no party, gives no figure and has no words of the story's matter.
+    """
+    if common is None or claims[0].section != "disputes" or len({c.article for c in claims}) > 1:
+        return ""
+    for claim in claims:
+        statement = claim.statement
+        if "quoted" not in statement.flags or statement.subject or statement.objects:
+            return ""
+        said = f"{statement.subject_text} {statement.complement}"
+        own = concept_set(re.findall(r"[^\W\d_]+", said.lower())) - filler()
+        if re.search(r"\d", said) or (own and len(own & common) >= _MATTER * len(own)):
+            return ""
+    return "a saying: its words are not of the story's matter"

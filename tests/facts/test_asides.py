@@ -38,3 +38,25 @@ def test_what_nobody_of_the_story_does_to_its_matter_is_kept(tmp_path: Path) -> 
     facts = _facts(tmp_path, f"{TALKS[0]} {farmers}", TALKS[1], TALKS[2])
 
     assert any("union" in fact.text and not fact.dropped for fact in facts)
+
+
+def test_a_proverb_is_no_position_of_the_one_who_quotes_it(tmp_path: Path) -> None:
+    minister = 'Peruvian Foreign Minister Ana Quispe spoke to reporters. "Paper does not stop a flood," Quispe said.'
+    position = '"The price of the water is not agreed," Quispe said.'
+
+    facts = _facts(tmp_path, TALKS[0], f"{TALKS[1]} {minister} {position}", TALKS[2])
+
+    sayings = [fact for fact in facts if "Paper" in fact.text]
+    assert sayings
+    assert all(fact.dropped.startswith("a saying") for fact in sayings)
+    assert any("price of the water" in fact.text and not fact.dropped for fact in facts)
+
+
+def test_of_two_events_ahead_the_one_that_comes_soon_ranks_higher(tmp_path: Path) -> None:
+    far = "Peru and Chile will open a joint laboratory in Arica on 3 March 2025."
+    near = "Peru and Chile will open a joint office in Tacna on 20 May 2024."
+
+    facts = _facts(tmp_path, TALKS[0], TALKS[1], f"{TALKS[2]} {far} {near}")
+
+    rank = {name: max(f.rank for f in facts if name in f.text and not f.dropped) for name in ("laboratory", "office")}
+    assert rank["office"] > rank["laboratory"]
