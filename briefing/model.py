@@ -265,6 +265,11 @@ class Sentence:
     references: tuple[Reference, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
+    lead: int = 0
+    """For an item of a list: how many characters of the words it was parsed with are its list's lead.
+    -1 for the lead: its items carry what it says."""
+    lead_start: int = 0
+    """Article offset of that lead."""
 
 
 # --- 3 rules ----------------------------------------------------------------------------------------------

@@ -264,6 +264,10 @@ def _mark_headings(blocks: Sequence[Block], sizes: Sequence[int], why: list[str]
         point = re.search(r"[.;:][\"”’]?$", blocks[i].text)
         if name == "list" and "body" in beside and point and sizes[i] >= 3:
             why[i] = "body"
+        # "The ministers agreed:" says what the points below it are.
+        points = i + 1 < len(why) and why[i + 1] == "body" and shapes.BULLET.match(blocks[i + 1].text)
+        if name == "heading" and points and sizes[i] >= 3 and blocks[i].text.rstrip().endswith(":"):
+            why[i] = "body"
     body = [i for i, name in enumerate(why) if name == "body"]
     after = body[-1] + 1 if body else 0
     last = blocks[after].text if 0 < after < len(why) and why[after] in ("heading", "furniture") else ""

@@ -16,8 +16,10 @@ from briefing.language.attribution import find_attributions
 from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.dates import find_dates
 from briefing.language.events import spread_dates
+from briefing.language.first_mentions import complete_mentions
 from briefing.language.first_person import author_of, name_author, told_by
 from briefing.language.frames import ClauseReader
+from briefing.language.lists import settle
 from briefing.language.parse import DEFAULT_MODEL, parse_articles
 from briefing.language.references import resolve_references
 from briefing.language.tree import Tree
@@ -70,8 +72,9 @@ def understand(
             if told is not None or sentence.paragraph != paragraph:
                 last = told
             paragraph = sentence.paragraph
-            full.append(replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas))))
-        understood.append(spread_dates(article, full))
+            whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
+            full.append(settle(whole, article.text))
+        understood.append(complete_mentions(spread_dates(article, full)))
     return understood
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from briefing.datewords import MONTHS
 from briefing.errors import BriefingError, ExitCode
 from briefing.language.countries import lookup_country, names_capital
+from briefing.language.lists import join_lists
 from briefing.language.repair import repair
 from briefing.model import Article, Sentence, Token
 from briefing.resources import load_data
@@ -56,7 +57,16 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
             sentence = _sentence(span, articles[number].key, len(parsed[number]), paragraph, start)
             if sentence is not None:
                 parsed[number].append(repair(sentence))
-    return [tuple(sentences) for sentences in parsed]
+
+    def read(text: str, start: int, paragraph: int) -> list[Sentence]:
+        found = [_sentence(span, key, 0, paragraph, start) for span in pipeline(text).sents]
+        return [repair(sentence) for sentence in found if sentence is not None]
+
+    whole = []
+    for article, sentences in zip(articles, parsed, strict=True):
+        key = article.key
+        whole.append(tuple(join_lists(article.text, sentences, read)))
+    return whole
 
 
 @lru_cache(maxsize=2)

@@ -180,3 +180,8 @@ def test_every_rule_has_a_name_and_an_action() -> None:
     for rule in cleaning_rules():
         assert re.fullmatch(r"[a-z][a-z-]+", rule.name)
         assert rule.action in {"drop", "run", "rest", "drop_head", "drop_tail"}
+
+
+def test_the_lead_of_a_list_stays_with_its_points(tmp_path: Path) -> None:
+    text = article(tmp_path, f"{BODY}\nThe ministers agreed:\n\n1. To share the figures of each week.\n").text
+    assert text.endswith("The ministers agreed:\n\nTo share the figures of each week.")
