@@ -74,13 +74,15 @@ _OPINION_TAIL = re.compile(
 _TIME_STAMP = re.compile(rf"\(?(?:{TIME})\s*(?:{ZONE})?", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+(?:[A-ZÀ-Ý][\w.’'-]*|de|of|the|and)){0,6}?)?,?\s*"
-    rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?\s*"
+    rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?(?:,\s*[A-Z]{{2,10}}\b)?\s*"
     r"(?:[(（](?P<agency>[A-Za-z][\w.’'/ &-]{1,40})[)）])?\.?\s*(?:--+|[-–—:―]+)\s*"
 )
 _PLACE_AND_DAY = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2},\s*)?"
     rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})"
 )
+_PROSE_ABOVE_DATE = 2
+"""Lines of prose from which on a line that is a date is no head's any more."""
 _LINE = 600
 """Characters of a line that are looked at for a header's words."""
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2}|[a-z]{3})[/-]?(\d{1,2})(?=[/_.-]|\b)")
@@ -142,7 +144,7 @@ def read_header(
     if item.title is not None:
         known[item.title - item.first] = "title"
         title = re.sub(r"^\d{1,2}[.)]\s+", "", blocks[item.title - item.first].text)
-    before_body = True
+    before_body, prose = True, 0
     for i, block in enumerate(blocks[:HEAD]):
         text = block.text[:_LINE]
         if known.get(i) == "title":
@@ -175,8 +177,9 @@ def read_header(
                         DateEvidence(rank=rank, day=None, month_day=pairs[0][:2], why=f'the line "{text}"')
                     )
             continue
+        # A standfirst or a line about the author may stand above the date.
         if (
-            before_body
+            prose < _PROSE_ABOVE_DATE
             and shapes.words(text) <= 12
             and (day := is_only_date(text))
             and not re.search(r"\b(?:accessed|retrieved)\b", text, re.I)
@@ -202,7 +205,7 @@ def read_header(
             )
             continue
         if shapes.is_prose(text) and shapes.words(text) >= 12 and not shapes.is_caption(text):
-            before_body = False
+            before_body, prose = False, prose + 1
     if not title:
         place = find_headline(blocks, known, meta.title if alone else "")
         if place is not None:

@@ -109,7 +109,12 @@ def test_a_day_that_lies_ahead_of_the_text_is_not_the_day_it_appeared(tmp_path: 
     assert day(made["b.txt#1"]) != "2021-01-28"
 
 
-@pytest.mark.parametrize("line", ["Riga, Jan 14 (EFE).- ", "RIGA, Jan. 14 (dpa) - ", "Riga, 14 January (ATA) — "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Riga, Jan 14 (EFE).- ", "RIGA, Jan. 14 (dpa) - ", "Riga, 14 January (ATA) — ", "RIGA, Jan 14, BNS - ",
+    ],
+)  # fmt: skip
 def test_a_dateline_in_the_form_of_its_agency(tmp_path: Path, line: str) -> None:
     made = load(tmp_path, a=f"Date: 18 January 2021\n\n{lead()}", b=f"Gas deal is signed\n\n{line}{lead('praised')}")
     assert day(made["b.txt#1"]) == "2021-01-14"
@@ -134,3 +139,13 @@ def test_the_order_of_paths_changes_nothing(tmp_path: Path) -> None:
     load(tmp_path, a=f"Date: 15 January 2021\n\n{lead()}", b=lead("inked"))
     paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
     assert load_documents(paths) == load_documents(paths[::-1])
+
+
+def test_a_line_about_the_author_may_stand_above_the_date(tmp_path: Path) -> None:
+    author = "Dr Ilse Brandt is a senior fellow at the Centre for Northern Energy Studies, Riga."
+    made = load(
+        tmp_path,
+        a=f"Date: 7 January 2021\n\n{lead()}",
+        b=f"After Riga: a deal and its price\n\n{author}\n\n15 January 2021\n\n{lead('praised')}",
+    )
+    assert day(made["b.txt#1"]) == "2021-01-15"

@@ -318,3 +318,30 @@ def test_a_condition_behind_a_date_does_not_turn_it_round() -> None:
 )
 def test_what_clause_a_date_stands_in(text: str, expected: list[tuple[str, str]]) -> None:
     assert days(text, tense="present") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # A deadline that is announced tells nothing of the day of announcing it.
+        ("She announced the deadline at a news conference on Monday.", "Monday", "2025-06-09"),
+        ("The deadline is on Monday.", "Monday", "2025-06-16"),
+        # What still holds runs on until a day ahead.
+        ("The offices are closed until Monday.", "Monday", "2025-06-16"),
+        ("Flights have been suspended until Monday.", "Monday", "2025-06-16"),
+        ("He was held until Monday.", "Monday", "2025-06-09"),
+        # A participle behind its noun tells no tense, nor does a base form behind "would".
+        ("Chile would let a ship suspected of spying sail on Sunday.", "Sunday", "2025-06-15"),
+        # A number of something else than days.
+        ("It will lift by the end of October the 20 per cent levy.", "the end of October", "2025-10-31"),
+    ],
+)
+def test_words_that_point_the_other_way_than_they_seem(text: str, words: str, expected: str) -> None:
+    assert (words, expected) in days(text)
+
+
+def test_a_count_from_what_a_clause_tells_is_the_texts_own() -> None:
+    text = "It came eight days after the cable and the pipe of the two states were cut."
+    assert days(text) == []
+    (mention,) = find_dates("They answered not later than 31 May 2023.", published=TUESDAY)
+    assert mention.kind == "by"

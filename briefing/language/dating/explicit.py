@@ -26,6 +26,9 @@ def month_first(t: Tokens, i: int) -> Read:
         return None
     joined = j + 1 if (t.is_dash(j) or t.low(j) == "/") and t[j].glued and t[j + 1].glued else j
     day = day_number(t, joined)
+    if day and t.low(joined) == "the" and t.low(day[1]) in QUANTITY | {"per"}:
+        # "by the end of October the 20 per cent levy"
+        day = None
     worded = year(t, joined) if t[joined].value < 0 else None
     if day and worded and worded[1] > day[1]:
         return Month(month=number, year=worded[0]), worded[1]

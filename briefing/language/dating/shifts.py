@@ -24,6 +24,9 @@ from briefing.language.dating.periods import Point
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.words import NEXT, NOT_PAST, PAST_WORDS, PHRASE_STOPS, UNITS, VAGUE
 
+_CLAUSE = 18
+"""Tokens in which the verb of a clause behind "three days after" is looked for."""
+
 
 def shifted(t: Tokens, i: int, point: Point) -> Read:
     """Read "two weeks ago", "a week from Tuesday", "three days later", "five days after the summit"."""
@@ -83,18 +86,20 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
     if count is None or t.low(i) == "the":
         return None
     end = _phrase_end(t, j + 1)
-    if t.low(end) == "and" and _has_past(t, end + 1):
-        # "two days after the committee and the ministry reached an accord": what stands behind is a clause.
+    if end > j + 1 and _is_clause(t, end):
+        # "two days after the committee and the ministry reached an accord" counts from what the text tells itself.
         return None
     return Unknown(reason="the day it counts from is not given"), end
 
 
-def _has_past(t: Tokens, i: int) -> bool:
-    """Return whether a past verb follows a short noun phrase at `i`, before any mark."""
-    for k in range(i, i + 7):
-        if not t[k].is_word:
+def _is_clause(t: Tokens, i: int) -> bool:
+    """Return whether the noun phrase that goes on at `i` has a past verb: "the panel of Chad's lenders delivered"."""
+    if t.low(i) == "and" and (t.low(i + 1) in PAST_WORDS or t.low(i + 1).endswith("ed")):
+        return False
+    for k in range(i, i + _CLAUSE):
+        if not (t[k].is_word or t[k].value >= 0 or t.low(k) in {"'", "’", "-"}):
             return False
-        if k > i and (t.low(k) in PAST_WORDS or (t.low(k).endswith("ed") and t.low(k) not in NOT_PAST)):
+        if t.low(k) in PAST_WORDS or (t.low(k).endswith("ed") and t.low(k) not in NOT_PAST and not t[k].is_capital):
             return True
     return False
 

@@ -24,7 +24,7 @@ from briefing.language.dating.words import (
 
 Lean = Literal["past", "future", ""]
 Bound = Literal["at", "since", "by", "until", "after", "before"]
-_REACH = 14
+_REACH = 16
 
 _BOUNDS: dict[str, Bound] = {
     "since": "since", "starting": "since", "beginning": "since", "from": "since", "by": "by",
@@ -46,7 +46,7 @@ def bound_before(t: Tokens, i: int) -> Bound:
     if low == "before" and t.low(j - 1) == "not":
         return "since"
     if low == "than" and t.low(j - 1) in {"later", "earlier"}:
-        if t.low(j - 2) == "no":
+        if t.low(j - 2) in {"no", "not"}:
             return "by" if t.low(j - 1) == "later" else "since"
         return "after" if t.low(j - 1) == "later" else "before"
     if low == "to" and t.low(j - 1) in {"prior", "up"}:
@@ -62,6 +62,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             break
         if low in {"is", "are", "was", "were"} and t.low(j + 1) in {"to", "set"} and t.low(j + 2) not in {"the", "a"}:
             return "future"
+        if low == "deadline" and t.low(i - 1) == "on" and any(_is_past(t, k) for k in (j - 1, j - 2)):
+            # "announced the deadline at a news conference on Monday": the day of announcing.
+            return "past"
         if low in FUTURE_CUES or low in MODALS:
             return "past" if t.low(j + 1) == "have" and _is_past(t, j + 2) else "future"
         if low.endswith("ing") and t.low(j - 1) in {"is", "are"} and j < i - 2:
@@ -73,8 +76,16 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             return "future"
         if low in MOVED and j >= i - 4 and t.low(i - 1) in {"to", "for", "until", "till"}:
             return "future"
+        if low.endswith("ed") and t.low(j + 1) in {"of", "by"}:
+            # "would let a ship suspected of it sail on Sunday": a participle tells nothing of when; "was accused of"
+            # has its tense further left.
+            continue
+        if low in _ONE_FORM and t.low(j - 1) in _BEFORE_BASE:
+            continue
         if _is_past(t, j):
             if t.low(j - 1) == "be":
+                return "future"
+            if t.low(i - 1) in {"until", "till"} and j == i - 2 and _lasts(t, j):
                 return "future"
             if t.low(j - 1) in {"is", "are"} and j == i - 2 and t.low(i - 1) == "on" and low not in _STATES:
                 # "when the subsidy is scrapped on 1 September"
@@ -147,10 +158,18 @@ def _is_past(t: Tokens, j: int) -> bool:
     return tok.low.endswith("ed") and len(tok.low) > 3 and tok.low not in NOT_PAST and not tok.is_capital
 
 
+def _lasts(t: Tokens, j: int) -> bool:
+    """Return whether the participle at `j` tells of what still holds: "are closed", "has been suspended"."""
+    return t.low(j - 1) in {"is", "are"} or (t.low(j - 1) == "been" and t.low(j - 2) in {"has", "have"})
+
+
 def _infinitive_between(t: Tokens, j: int, i: int) -> bool:
     return any(t.low(k) == "to" and t[k + 1].is_word and not t[k + 1].is_capital for k in range(j + 1, i - 1))
 
 
 _STATES = frozenset({"dated", "marked", "celebrated", "observed", "closed", "signed"})
 """Participles that with "is" tell of what a text bears or what comes round each year."""
+_ONE_FORM = frozenset({"let", "put", "cut", "set", "hit", "quit", "shut", "read"})
+"""Verbs whose past is their base: behind "would" or "to" they are no past."""
+_BEFORE_BASE = frozenset({"will", "would", "shall", "should", "may", "might", "must", "can", "could", "to", "not"})
 _ARRANGED = frozenset({"planned", "scheduled", "expected", "due", "slated", "set", "meant", "supposed"})
