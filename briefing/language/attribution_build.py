@@ -6,7 +6,7 @@ make the cues.
 
 from __future__ import annotations
 
-from briefing.language.attribution_cues import Cue, Kind, kind_of, office_names, speaker_token
+from briefing.language.attribution_cues import Cue, Kind, kind_of, office_names, phrase_span, speaker_token
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Party
 
@@ -79,6 +79,8 @@ class Builder:
     def _parties(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
         if cue.source_head < 0 or cue.hearsay is not None:
             return ()
+        if cue.misread:
+            return self._unnamed(cue.stands_for) if cue.stands_for is not None else ()
         for head in (speaker_token(tree, cue.source_head), cue.source_head):
             found = self._referred(tree, head)
             if found is not None and (found or cue.stands_for is None):
@@ -113,6 +115,16 @@ class Builder:
         if parties or cue.source is None:
             return parties
         first, last = cue.source
+        owner = speaker_token(home, cue.source_head)
+        if owner != cue.source_head and home[owner].dep in {"poss", "pobj"}:
+            first, last = phrase_span(home, owner, avoid=-1)  # "the ministry's statement": the ministry says it
+            last -= home[last].tag == "POS"
+        named = next((i for i in home.children(cue.source_head, "appos") if home[i].ent == "PERSON"), None)
+        if named is not None and home[cue.source_head].pos == "NOUN":
+            # "Their skipper, Jamil Hassan": what he is needs its sentence beside it, his name stands alone.
+            first, last = phrase_span(home, named, avoid=-1)
+        elif home[first].tag == "PRP$":
+            return ()
         comma = next((i for i in range(first, last) if home[i].text == ","), last + 1)
         name = self._span(home, first, max(comma - 1, first))[2]
         return (Party(name=name if home[first].pos == "PROPN" else name[:1].lower() + name[1:], kind="group"),)

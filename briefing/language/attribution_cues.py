@@ -36,6 +36,8 @@ class Cue:
     """Another cue whose speaker this one takes ("and said ...", a fragment)."""
     stands_for: Cue | None = None
     """The cue whose unnamed speaker a pronoun of this one means ("They added")."""
+    misread: bool = False
+    """The speaker is a pronoun whose reference names somebody told of, not who speaks."""
     pieces: list[tuple[int, int]] = field(default_factory=list)
     """Article offsets of what is said."""
     verb: str = ""

@@ -15,6 +15,8 @@ _PRONOUN_SOURCES = frozenset(
 )
 _DETERMINING = frozenset({"one", "that", "which"})
 """Of those, what a noun may follow: "one mediator"."""
+_OWNING = frozenset({"his", "her", "its", "their", "our", "my"})
+"""Whose somebody is: "her owner". Who "her" is stands in another sentence."""
 _SENTENCE_OPENERS = frozenset(
     {"A", "An", "The", "One", "Some", "Several", "Two", "Three", "Many", "Both", "Local", "Senior",
      "Each", "Every", "Either", "Neither", "Another", "Other", "Most", "Few", "Four", "Five", "Those",
@@ -93,6 +95,8 @@ def _names_nobody(attribution: Attribution) -> bool:
 def _is_pronoun(attribution: Attribution) -> bool:
     """Whether the source is a word that stands for nobody known ("she")."""
     words = word_list(attribution.source_text)
+    if len(words) > 1 and words[0] in _OWNING:
+        return False
     return not words or (words[0] in _PRONOUN_SOURCES and (len(words) == 1 or words[0] not in _DETERMINING))
 
 
@@ -100,6 +104,11 @@ def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
     """Return the text's words for a source, fit to stand inside a sentence."""
     text = squeeze(attribution.source_text)
     first, _, rest = text.partition(" ")
+    if first.lower() in _OWNING:
+        # "Her owner, Ann Lee": the name stands alone, "her owner" does not.
+        _, _, name = rest.partition(", ")
+        name = name.split(", ")[0]
+        return name if re.match(r"(?:[A-Z]\S*\s?){2,5}$", name) else f"the {rest}"
     if rest[:1].isupper() and any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("body")):
         return text  # "Government House" is a name
     common = any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("source"))

@@ -55,3 +55,50 @@ def test_a_document_between_is_looked_past() -> None:
 )
 def test_nobody_is_guessed(text: str) -> None:
     assert last(text).parties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # Sentences in which nobody stands whom the pronoun could mean are looked past.
+        ("The patrol will set out on Monday, Defence Minister Ana Rojas said. The ships will also look out for "
+         "poachers. She denied that the delay had to do with the dispute.", "Ana Rojas"),
+        ("Jakarta's chief negotiator, Ambassador Wisnu Sutedjo, said the text was ready. The line runs north of the "
+         "islands. The team is still expected to meet in May, he said.", "Ambassador Wisnu Sutedjo"),
+        # The subject of a sentence in which nobody speaks.
+        ("Hong Yuan Shipping denied any negligence on Wednesday. It said the anchor had been released in a gale.",
+         "Hong Yuan Shipping"),
+        ("The ports ministry's statement did not mention the levy. It said that the case had been raised.",
+         "the ports ministry"),
+        ("The leader of the opposition, Hanna Poulsen, was less impressed. She said the price was a gift.",
+         "Hanna Poulsen"),
+        # What stands behind what is said goes on with the speaker, whoever else was spoken of.
+        ("The head of the post, Captain Rudi Tampubolon, said that the skipper has been named a suspect. They eat "
+         "three times a day, he said.", "Rudi Tampubolon"),
+        # A noun of office alone is the one told before with it.
+        ("The director of the port, Silvestre Amade, confirmed the departure. The trains left on Friday. The quay is "
+         "free, said the director.", "Silvestre Amade"),
+        # Who acts before the colon says what stands behind it.
+        ("An agency spokesman disagreed: the list mentions all structures, he said.", "an agency spokesman"),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_found_over_sentences(text: str, speaker: str) -> None:
+    assert [party.name for party in last(text).parties] == [speaker]
+
+
+def test_who_tells_of_the_premier_is_not_the_premier() -> None:
+    text = (
+        "Nuria Feliu, a spokeswoman of the Spanish government, said the envoy would arrive on Monday. "
+        "Prime Minister Marta Vidal, she said, spoke of a lasting solution."
+    )
+    assert {party.name for a in analyse_text(text)[-1].attributions for party in a.parties} == {"Nuria Feliu"}
+
+
+def test_the_same_source_is_the_one_before() -> None:
+    text = "The Finance Ministry of Peru said the loan was signed. The rate is fixed, the same source added."
+    assert [party.country for party in last(text).parties] == ["Peru"]
+
+
+def test_a_name_of_nobody_known_between_leaves_it_open() -> None:
+    text = "Lee Sun-ho said the boats were late. Zorbal Rikant Umdo asked people to stay calm. The feast will be held, he said."
+    assert "Lee Sun-ho" not in [party.name for party in last(text).parties]
