@@ -48,7 +48,7 @@ _OBJECT = re.compile(r"^(?:the|that|this|these|those|its|their) (\w+)$", re.IGNO
 _POINTS_ON = re.compile(r"\b(?:the following|as follows|the following (?:points|matters|terms|steps))$", re.IGNORECASE)
 """What is told stands in a list behind the line."""
 
-_STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST = 24, 20, 10, 24, 12
+_STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST, _BARE_COST = 24, 20, 10, 24, 12, 8
 """Weight lost, of a hundred."""
 
 
@@ -130,6 +130,9 @@ def leaning(statement: Statement, section: SectionId) -> int:
     named = any(party.kind != "group" for party in statement.subject)
     if _BARE.match(subject) and not named and subject.split()[1] in _STAND_INS:
         cost += _STAND_IN_COST
+    elif _BARE.match(subject) and not named and _wants_telling(statement):
+        # "The committee meets again": the text before names no one committee, else its full words would stand here.
+        cost += _BARE_COST
     if (found := _OBJECT.match(statement.complement)) and found[1].lower() in _STAND_INS:
         cost += _STAND_IN_COST
     if QUANTITY.match(statement.complement.strip()):
@@ -142,6 +145,11 @@ def leaning(statement: Statement, section: SectionId) -> int:
     if section == "disputes" and not named and _SOMEBODY.match(statement.subject_text):
         cost += _SOMEBODY_COST
     return cost
+
+
+def _wants_telling(statement: Statement) -> bool:
+    """Whether the subject is a thing of the story: common to all ("the economy", "the weather") is what is always."""
+    return statement.tense != "present" or statement.date is not None
 
 
 def _several(parties: tuple[Party, ...]) -> bool:

@@ -1,0 +1,76 @@
+"""A bare "the memorandum" says which one it is, in the words of its first full mention; never a guess."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.language import analyse_text
+from briefing.model import Statement
+
+pytestmark = pytest.mark.slow
+
+
+def told(text: str) -> list[Statement]:
+    """Return the statements of the last sentence."""
+    return [s for s in analyse_text(text)[-1].statements if s.form == "clause"]
+
+
+def subjects(text: str) -> list[str]:
+    return [s.subject_text for s in told(text)]
+
+
+def complements(text: str) -> str:
+    return " | ".join(s.complement for s in told(text))
+
+
+def test_a_bare_noun_takes_the_words_of_its_only_full_mention() -> None:
+    text = "Peru and Chile signed a memorandum on domestic workers. Peru ratified the memorandum in May."
+    assert "the memorandum on domestic workers" in complements(text)
+    text = "Ghana held 62 wagons of fertiliser at the border. The wagons were released on Monday."
+    assert subjects(text) == ["The 62 wagons of fertiliser"]
+    text = "Police boarded the tanker Sea Lark off Malta. The tanker was released on Monday."
+    assert subjects(text) == ["The tanker Sea Lark"]
+
+
+def test_two_of_a_kind_leave_the_words_as_they_are() -> None:
+    text = (
+        "Peru signed a memorandum on fisheries. It signed a memorandum on domestic workers. "
+        "The memorandum was published on Monday."
+    )
+    assert subjects(text) == ["The memorandum"]
+
+
+def test_what_was_spoken_of_before_any_full_mention_is_another() -> None:
+    text = (
+        "The ship left Oslo at noon. A coast guard ship of Denmark followed at a distance. "
+        "The ship was released on Monday."
+    )
+    assert subjects(text) == ["The ship"]
+
+
+def test_of_two_things_called_by_name_neither_is_meant() -> None:
+    text = (
+        "The trawler Hafborg was stopped by the patrol vessel Andenes. "
+        "The vessel was released on Monday."
+    )
+    assert subjects(text) == ["The vessel"]
+
+
+def test_one_and_many_are_two() -> None:
+    text = "Kenya built three bridges over the Tana. The bridge was opened on Monday."
+    assert subjects(text) == ["The bridge"]
+
+
+def test_what_is_not_there_tells_nothing() -> None:
+    text = "There was no agreement on quotas. The agreement was signed on Monday."
+    assert subjects(text) == ["The agreement"]
+
+
+def test_quoted_words_stay() -> None:
+    text = 'Kenya imposed a levy on imported flour. The minister said Tanzania "must accept the levy".'
+    assert "flour" not in complements(text)
+
+
+def test_the_proof_reaches_back_to_the_sentence_before() -> None:
+    text = "Peru and Chile signed a memorandum on domestic workers. Peru ratified the memorandum in May."
+    assert {s.quote_start for s in told(text)} == {0}
