@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.brief.drafts import Draft, draft_fact
+from briefing.brief.overlay_follow import follow
 from briefing.brief.overlay_memo import Memo
-from briefing.model import Article, Decision, Fact, Mark, OwnLine, Party, PersonCorrection, Review
+from briefing.model import Article, Claim, Decision, Fact, Mark, OwnLine, Party, PersonCorrection, Review
 
 CHANGED = "changed since the review"
 REJECTED = "rejected by the reviewer"
 CUT = "cut by the reviewer"
+TELLS_REJECTED = "tells what the reviewer rejected"
 
 _STRENGTH: dict[Mark, int] = {"single": 0, "official": 1, "corroborated": 2}
 # A line that somebody wrote with their own hand goes last when the page is full.
@@ -37,15 +39,17 @@ def apply_review(
     once = (memo or Memo()).step("overlay")
     if review is None:
         return tuple(once(fact.id, (fact, None, (), ()), _overlaid) for fact in facts)
+    review, _ = follow(review, facts, memo)
     by_id = {fact.id: fact for fact in facts}
     decisions = {decision.fact: decision for decision in review.decisions if decision.fact in by_id}
+    retold = _retold(facts, decisions, by_id)
     owners = _owners(decisions, by_id)
     merged: dict[str, tuple[Fact, ...]] = {}
     for other in sorted(owners):
         merged[owners[other]] = (*merged.get(owners[other], ()), by_id[other])
     people = review.people
     drafts = [
-        once(fact.id, (fact, decisions.get(fact.id), merged.get(fact.id, ()), people), _overlaid)
+        once(fact.id, (fact, decisions.get(fact.id), merged.get(fact.id, ()), people, fact.id in retold), _overlaid)
         for fact in facts
         if fact.id not in owners
     ]
@@ -56,9 +60,39 @@ def apply_review(
 
 
 def _overlaid(
-    fact: Fact, decision: Decision | None, merged: Sequence[Fact], people: Sequence[PersonCorrection]
+    fact: Fact,
+    decision: Decision | None,
+    merged: Sequence[Fact],
+    people: Sequence[PersonCorrection],
+    retold: bool = False,
 ) -> Draft:
-    return _corrected(_decided(fact, decision, merged), people)
+    draft = _corrected(_decided(fact, decision, merged), people)
+    return replace(draft, left_out=draft.left_out or TELLS_REJECTED) if retold else draft
+
+
+def _retold(facts: Sequence[Fact], decisions: Mapping[str, Decision], by_id: Mapping[str, Fact]) -> set[str]:
+    """Return the lines on where accounts differ that tell a line which the reviewer rejected.
+
+    Such a line is made of the claims of others. One that the reviewer accepted, pinned or worded stays.
+    """
+    rejected = [
+        {_place(claim) for claim in by_id[line].claims}
+        for line, decision in decisions.items()
+        if decision.state == "rejected" and by_id[line].section != "readout_difference"
+    ]
+    retold = set()
+    for fact in facts:
+        own = decisions.get(fact.id)
+        is_wanted = own is not None and (own.state == "accepted" or own.pinned or own.text is not None)
+        if rejected and fact.section == "readout_difference" and not is_wanted:
+            places = {_place(claim) for claim in fact.claims}
+            if any(other <= places for other in rejected):
+                retold.add(fact.id)
+    return retold
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str, str]:
+    return claim.article, claim.start, claim.end, claim.rule, claim.text
 
 
 def _own_overlaid(line: OwnLine, parent: Fact | None, people: Sequence[PersonCorrection]) -> Draft:
@@ -68,7 +102,7 @@ def _own_overlaid(line: OwnLine, parent: Fact | None, people: Sequence[PersonCor
 def lost_decisions(facts: Sequence[Fact], review: Review | None) -> tuple[Decision, ...]:
     """Return the decisions whose fact no longer exists, sorted by fact id."""
     known = {fact.id for fact in facts}
-    decisions = review.decisions if review else ()
+    decisions = follow(review, facts)[0].decisions if review else ()
     return tuple(sorted((d for d in decisions if d.fact not in known), key=lambda decision: decision.fact))
 
 
