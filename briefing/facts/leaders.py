@@ -92,9 +92,16 @@ def _names_body(role: str) -> bool:
     return any(word[:1].isupper() for word in re.split(r" (?:in|to|at) ", role, maxsplit=1)[0].split())
 
 
+_BODY_FIRST = re.compile(r"^([A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for|and|the))* [A-Z][\w’'-]*) ([a-z][a-z -]*)$")
+"""A body of several words before the office in it."""
+
+
 def _office(person: Party) -> str:
     """Return the role with whose it is: "prime minister of Japan", "Qatar's minister of state for foreign affairs"."""
     role = f"a {person.role}" if person.role.startswith("former") else person.role
+    if body := _BODY_FIRST.match(role):
+        # "World Trade Council president" reads as a name; the office comes first on the page.
+        return f"{body[2]} of the {body[1]}"
     if not person.country or person.country in role or _names_body(person.role):
         # An officer of a body ("African Union mediator") is none of the country that he or she comes from.
         return role

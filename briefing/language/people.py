@@ -16,17 +16,12 @@ from briefing.language.office_countries import told_by_office
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
 from briefing.language.person_names import PARTICLES
-from briefing.language.title_words import SENT
+from briefing.language.person_roles import names_body, ranked_roles, settle_role
 from briefing.language.titles import Title
 from briefing.model import Party, Sentence, Token
 from briefing.resources import load_data
 
 __all__ = ["NameMention", "Person", "Roster", "build_roster"]
-
-
-_OF_A_FIELD = frozenset({"minister", "secretary", "adviser", "commissioner", "spokesman", "spokeswoman"})
-"""Offices that a field belongs to; alone they are short for it."""
-_LOWER_RANKS = frozenset({"former", "deputy", "vice", "assistant", "acting", "incoming", "prime"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,8 +83,6 @@ def _roster(
     firm: dict[int, set[str]] = defaultdict(set)
     named: Counter[str] = Counter()
     data = load_data("briefing.language", "data/offices.yaml")
-    # What a person is called by besides an office tells less than the office named as often.
-    style = SENT | set(data["ranks"])
     for number_of_article, article in enumerate(resolved):
         for number_of_sentence, sentence in enumerate(article):
             for match in match_countries(articles[number_of_article][number_of_sentence].tokens):
@@ -107,11 +100,12 @@ def _roster(
                 if mention.title is not None or mention.name_first:
                     firm[who].add(mention.spelling)
                 title = mention.title
+                for weight, held in ((2, title), (1, mention.beside)):
+                    if held is not None and held.role and held.role not in data["no_role"]:
+                        roles[who][held.role] += weight
+                        of_country[who][held.role] += bool(held.country)
                 if title is None:
                     continue
-                if title.role and title.role not in data["no_role"]:
-                    roles[who][title.role] += 1
-                    of_country[who][title.role] += bool(title.country)
                 if len(title.shared) > 1:
                     shared[who][title.shared] += 1
                 elif title.country:
@@ -127,24 +121,16 @@ def _roster(
         if not country and shared[who]:
             options = shared[who].most_common(1)[0][0]
             country = next((option for option in options if named[option]), options[0])
-        role_list = tuple(
-            role
-            for role, _ in sorted(
-                roles[who].items(),
-                key=lambda item: (
-                    item[0] == "leader",
-                    -item[1],
-                    item[0].split()[-1] in style,
-                    -of_country[who][item[0]],
-                    item[0],
-                ),
-            )
-        )
+        role_list = ranked_roles(roles[who], of_country[who])
+        role = settle_role(role_list, roles[who])
+        if names_body(role) and not of_country[who][role] and any(of_country[who].values()):
+            # The former president of a country who mediates for a body does not speak for the country.
+            country = ""
         people.append(
             (
                 who,
                 Person(
-                    party=Party(name=name, kind="person", role=_settle_role(role_list, roles[who]), country=country),
+                    party=Party(name=name, kind="person", role=role, country=country),
                     variants=tuple(sorted(spellings[who])),
                     keys=tuple(sorted(key for key, numbers in keys.items() if who in numbers)),
                     gender=_gender(genders[who]),
@@ -254,33 +240,6 @@ def _canonical(spellings: Counter[str], firm: Collection[str]) -> str:
 
 def _most_frequent(counter: Counter[str]) -> str:
     return min(counter, key=lambda word: (-counter[word], word)) if counter else ""
-
-
-def _settle_role(roles: tuple[str, ...], counts: Counter[str]) -> str:
-    """Return the role to name the person by: the most frequent, a past one where nothing is newer."""
-    if not roles:
-        return ""
-    best = roles[0]
-    if f"former {best}" in counts and counts[f"former {best}"] >= counts[best]:
-        return f"former {best}"
-    if best.startswith("former "):
-        current = [r for r in roles if not r.startswith("former ") and r != best.removeprefix("former ")]
-        if current and counts[current[0]] * 2 >= counts[best]:
-            return current[0]
-    return _with_field(best, roles)
-
-
-def _with_field(best: str, roles: tuple[str, ...]) -> str:
-    """Return the role with its field where another text tells it: "water minister" for "minister"."""
-    if best not in _OF_A_FIELD:
-        return best
-    fuller = [
-        role
-        for role in roles
-        if role.split()[-1] == best or role.startswith((f"{best} of ", f"{best} for "))
-        if role != best and not _LOWER_RANKS.intersection(role.split())
-    ]
-    return fuller[0] if fuller else best
 
 
 def _gender(votes: Counter[str]) -> str:

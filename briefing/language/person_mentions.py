@@ -45,6 +45,8 @@ class NameMention:
     parts: tuple[str, ...]
     spelling: str
     title: Title | None = None
+    beside: Title | None = None
+    """Another office of the same person: "former President X, the SADC facilitator"."""
     strong: bool = False
     """Something beside the entity recogniser says that it is a person."""
     person: int = -1
@@ -135,14 +137,15 @@ def _mention(
         return None
     whole_first, whole_last = first, last
     strong = title is not None
+    second: Title | None = None
     if title is not None:
         whole_first = title.first
         strong = True
         beside, begin, end = _apposed(tokens, title.first, last, titles, covering)
         if beside is not None:
+            second = beside if title.noun not in _ranks() | SENT else None
             whole_first, whole_last = min(whole_first, begin), max(last, end)
-            if title.noun in _ranks() | SENT:
-                title = beside
+            title = beside if title.noun in _ranks() | SENT else _with_country(title, beside)
     else:
         title, whole_first, whole_last = _apposed(tokens, first, last, titles, covering)
         strong = title is not None
@@ -193,8 +196,16 @@ def _mention(
         parts=parts,
         spelling=sentence.text[start:end],
         title=title,
+        beside=second,
         strong=strong,
     )
+
+
+def _with_country(title: Title, beside: Title) -> Title:
+    """Return the title with the country of the other one: "the head of the Peruvian team, Minister X"."""
+    if title.country or title.time or beside.time or not beside.country or beside.noun in _RELATIONS:
+        return title
+    return replace(title, country=beside.country, shared=beside.shared)
 
 
 def _home(tokens: Sequence[Token], last: int, covering: Mapping[int, CountryMatch]) -> CountryMatch | None:
@@ -316,9 +327,17 @@ def _apposed(
             if not named:
                 return title, first, title.last
         # "the former president, Yoon Suk-yeol,"
-        if title.last == first - 2 and tokens[first - 1].text == "," and begin < title.first + 1:
+        ended = title.last + 3 if _initials_behind(tokens, title.last) else title.last
+        if ended == first - 2 and tokens[first - 1].text == "," and begin < title.first + 1:
             closing = tokens[last + 1].text if last + 1 < len(tokens) else "."
             determined = begin < title.first or title.country or (title.first and tokens[title.first].dep == "poss")
             if closing in (",", ".", ")", ";", "—", "–") and determined:
                 return title, begin, last
     return None, first, last
+
+
+def _initials_behind(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a body's initials stand in brackets behind its name: "Agency (IAEA)"."""
+    if last + 3 >= len(tokens) or tokens[last + 1].text != "(" or tokens[last + 3].text != ")":
+        return False
+    return tokens[last + 2].text.isupper()

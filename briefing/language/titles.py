@@ -177,6 +177,15 @@ def _title(
                     last = end
                     after = last + 1
                     continue
+                end = _noun_run(tokens, start)
+                if _names_people_of(tokens, named, end):
+                    # "head of the Algerian atomic commissariat": the office is the commissariat's.
+                    article = "the " if tokens[start - 1].text.lower() == "the" else ""
+                    organisation = f"{organisation} of {article}{_written(tokens, start, end)}".strip()
+                    country, shared = named.countries[0], named.countries
+                    last = end
+                    after = last + 1
+                    continue
                 words_of_it = " ".join(token.text for token in tokens[start : named.last + 1])
                 if organisation and country_named(words_of_it) is None:
                     # "the Bank of America" is a name of its own.
@@ -239,6 +248,15 @@ def _title(
         organisation=organisation,
         plural=plural,
     )
+
+
+def _names_people_of(tokens: Sequence[Token], match: CountryMatch, end: int) -> bool:
+    """Return whether the words behind a country's adjective, up to `end`, are a body of that country."""
+    return match.kind == "adjective" and end > match.last and tokens[end].text[0].islower()
+
+
+def _written(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.text for token in tokens[first : last + 1])
 
 
 def _named_next(role: str, match: CountryMatch, following: Token) -> bool:

@@ -104,3 +104,28 @@ def test_the_order_of_articles_does_not_change_who_is_who() -> None:
         "Emmanuel Macron, the French president, and Ursula von der Leyen spoke.",
     ]
     assert [p.party for p in roster(*texts).people] == [p.party for p in roster(*reversed(texts)).people]
+
+
+BODIES = [
+    # A body's head is told with the body, whichever way the text puts it; the country's adjective is no country's head.
+    ("The Director General of the World Trade Council (WTC), Ms Ana Rojas, visited Lima.", "Ana Rojas",
+     "director-general of the World Trade Council", ""),
+    ("Ana Rojas, the head of the Peruvian water commissariat, spoke.", "Ana Rojas",
+     "head of the Peruvian water commissariat", "Peru"),
+    # A second office beside the name gives its country, or is the newer one.
+    ("The head of the Peruvian team, Transport Minister Ana Rojas, spoke.", "Ana Rojas", "transport minister", "Peru"),
+    ("Former Peru president Ana Rojas, the NATO facilitator, spoke.", "Ana Rojas", "NATO facilitator", ""),
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("text", "name", "role", "country"), BODIES)
+def test_offices_in_bodies(text: str, name: str, role: str, country: str) -> None:
+    party = person(roster(text), name).party
+    assert (party.role, party.country) == (role, country)
+
+
+@pytest.mark.slow
+def test_a_bare_head_gives_way_to_the_office_with_its_body() -> None:
+    texts = ("Director General Ana Rojas spoke. Rojas left.", "NATO Director General Ana Rojas came home.")
+    assert person(roster(*texts), "Ana Rojas").party.role == "NATO director-general"
