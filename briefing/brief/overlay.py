@@ -7,7 +7,7 @@ business; places in a section and the fit come later.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.brief.drafts import Draft, draft_fact
@@ -42,14 +42,14 @@ def apply_review(
     review, _ = follow(review, facts, memo)
     by_id = {fact.id: fact for fact in facts}
     decisions = {decision.fact: decision for decision in review.decisions if decision.fact in by_id}
-    retold = _retold(facts, decisions, by_id)
+    again = retold(facts, decisions, by_id)
     owners = _owners(decisions, by_id)
     merged: dict[str, tuple[Fact, ...]] = {}
     for other in sorted(owners):
         merged[owners[other]] = (*merged.get(owners[other], ()), by_id[other])
     people = review.people
     drafts = [
-        once(fact.id, (fact, decisions.get(fact.id), merged.get(fact.id, ()), people, fact.id in retold), _overlaid)
+        once(fact.id, (fact, decisions.get(fact.id), merged.get(fact.id, ()), people, fact.id in again), _overlaid)
         for fact in facts
         if fact.id not in owners
     ]
@@ -64,31 +64,32 @@ def _overlaid(
     decision: Decision | None,
     merged: Sequence[Fact],
     people: Sequence[PersonCorrection],
-    retold: bool = False,
+    again: bool = False,
 ) -> Draft:
     draft = _corrected(_decided(fact, decision, merged), people)
-    return replace(draft, left_out=draft.left_out or TELLS_REJECTED) if retold else draft
+    return replace(draft, left_out=draft.left_out or TELLS_REJECTED) if again else draft
 
 
-def _retold(facts: Sequence[Fact], decisions: Mapping[str, Decision], by_id: Mapping[str, Fact]) -> set[str]:
+def retold(facts: Iterable[Fact], decisions: Mapping[str, Decision], by_id: Mapping[str, Fact]) -> set[str]:
     """Return the lines on where accounts differ that tell a line which the reviewer rejected.
 
-    Such a line is made of the claims of others. One that the reviewer accepted, pinned or worded stays.
+    Such a line is made of the claims of others. `decisions` are those on facts in `by_id`, by fact. One that the
+    reviewer accepted, pinned or worded stays.
     """
     rejected = [
         {_place(claim) for claim in by_id[line].claims}
         for line, decision in decisions.items()
         if decision.state == "rejected" and by_id[line].section != "readout_difference"
     ]
-    retold = set()
+    found = set()
     for fact in facts:
         own = decisions.get(fact.id)
         is_wanted = own is not None and (own.state == "accepted" or own.pinned or own.text is not None)
         if rejected and fact.section == "readout_difference" and not is_wanted:
             places = {_place(claim) for claim in fact.claims}
             if any(other <= places for other in rejected):
-                retold.add(fact.id)
-    return retold
+                found.add(fact.id)
+    return found
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str, str]:

@@ -1,4 +1,4 @@
-"""Whether a reviewer's wording stays within its evidence: numbers, names, dates and the strength of verbs.
+"""Whether a reviewer's wording stays within its evidence: numbers, names, dates, strength of verbs, qualifiers.
 
 A check by words, fast enough to run on each key: it cannot prove that a line is right, it points at what to
 look at again. It knows classes of the English language (how binding a verb is, which words hedge), nothing
@@ -25,25 +25,38 @@ _IRREGULAR: dict[str, str] = {**_WORDS["irregular"], **_WORDS["nouns"]}
 _HEDGES = frozenset(_WORDS["hedges"].split())
 _NEGATIONS = frozenset(_WORDS["negations"].split())
 _OPENINGS = frozenset(_WORDS["openings"].split())
+_QUALIFIERS: dict[str, int] = {
+    word: group for group, words in enumerate(_WORDS["qualifiers"]) for word in words.split()
+}
+"""Which group of words that say the same a qualifier is of."""
+_NOT = _QUALIFIERS["not"]
+_NEGATING = frozenset(_WORDS["negating"].split())
+_NOT_ADVERBS = frozenset(_WORDS["not_adverbs"].split())
 
 
 def unsupported_words(text: str, evidence_quotes: Iterable[str]) -> tuple[str, ...]:
     """Return what `text` says and none of the quotes does, in the order of the text, each once.
 
-    Numbers (also as words), names (capitalised words), days and months, and binding verbs ("agreed",
-    "vowed") are looked for. A hedge or negation that all quotes have and the text has not is returned as
+    Numbers (also as words), names (capitalised words), days and months, binding verbs ("agreed", "vowed"),
+    and words of negation, quantity, degree, certainty, manner and time ("not", "all", "soon") are looked for.
+    A hedge or negation that all quotes have and the text has not is returned as
     `without "may"`.
     """
     quotes = tuple(evidence_quotes)
-    known = {form for quote in quotes for word in _words(quote) for form in _forms(word)}
+    known = frozenset(form for quote in quotes for word in _words(quote) for form in _forms(word))
     verbs = {verb for quote in quotes for word in _words(quote) if (verb := _binding(word.lower()))}
+    said = frozenset(group for quote in quotes for word in _words(quote) for group in _qualifiers(word.lower()))
     found: list[str] = []
     for place, word in enumerate(_words(text)):
         lower = word.lower()
         verb = "" if word[0].isupper() and place else _binding(lower)
         telling = _is_number(lower) or word[0].isupper()
+        # A capital in the middle of a line is a name's: "Ever Given".
+        qualifies = (place == 0 or not word[0].isupper()) and _is_qualifier_missing(lower, known, said)
         if verb:
             missing = verb not in verbs
+        elif qualifies:
+            missing = True
         elif telling:
             missing = not _forms(word) & known and not (place == 0 and _is_opening(lower))
         else:
@@ -93,6 +106,27 @@ def _binding(lower: str) -> str:
     return ""
 
 
+def _qualifiers(form: str) -> frozenset[int]:
+    """Return the groups of qualifiers that a word of the evidence speaks for."""
+    groups = {_QUALIFIERS[form]} if form in _QUALIFIERS else set()
+    return frozenset(groups | ({_NOT} if form in _NEGATING or _is_not(form) else set()))
+
+
+def _is_qualifier_missing(lower: str, known: frozenset[str], said: frozenset[int]) -> bool:
+    """Return whether a word qualifies what is told in a way that the evidence does not.
+
+    Adverbs in -ly are an open class: they are covered by themselves or by their adjective.
+    """
+    group = _NOT if _is_not(lower) else _QUALIFIERS.get(lower)
+    if group is not None:
+        return group not in said
+    if len(lower) < 5 or not lower.endswith("ly") or lower in _NOT_ADVERBS:
+        return False
+    stem = lower[:-2]
+    adjectives = {lower, stem, stem + "le", stem + "l", stem[:-1] + "y", stem.removesuffix("al")}
+    return not adjectives & known
+
+
 def _dropped(text: str, quotes: tuple[str, ...]) -> list[str]:
     """Return the first hedge and the first negation that every quote has where the text has none."""
     dropped = []
@@ -105,4 +139,8 @@ def _dropped(text: str, quotes: tuple[str, ...]) -> list[str]:
 
 
 def _is_in(word: str, members: frozenset[str]) -> bool:
-    return word in members or (word.endswith(("n't", "n’t")) and "not" in members)
+    return word in members or (_is_not(word) and "not" in members)
+
+
+def _is_not(lower: str) -> bool:
+    return lower.endswith(("n't", "n’t"))

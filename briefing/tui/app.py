@@ -171,6 +171,8 @@ class ReviewApp(PagingApp):
 
     def _take(self, analysis: Analysis, *, new: Iterable[str]) -> None:
         self.session.load(analysis, new=new)
+        if self.session.follow():
+            self.save_soon()
         # Facts live as long as the window; a look through 5,000 of them for garbage takes 150 ms of a key's time.
         gc.freeze()
         remember_seen(self.engine.root, self.session.facts)

@@ -79,7 +79,7 @@ KEYS: tuple[Key, ...] = (
     _key("Session", "question_mark", "help", "Help", "All keys", footer=True),
     _key("Session", "q", "quit", "Quit", "Leave; all is saved", footer=True),
 )
-FOOTER = ("accept", "reject", "edit", "undo", "next-open", "export", "help", "quit")
+FOOTER = ("accept", "reject", "edit", "undo", "help", "quit", "next-open", "export")
 """What the footer shows first, as a narrow screen has no room for the rest."""
 GROUPS = ("Line", "Page", "Find", "Screens", "Session")
 

@@ -98,10 +98,23 @@ class PagingApp(SavingApp):
         from briefing.tui.views import page_view
 
         if analysis is self.session.analysis:
-            self.session.take_page(brief, found)
+            off = self.session.take_page(brief, found)
             self._main.show_rows()
+            self._tell_of_places(off)
             if self.page is None:
                 self._main.show_page(page_view(brief))
+
+    def _tell_of_places(self, off: tuple[str, ...]) -> None:
+        """Tell which lines an edit of another put off the page, and that an accepted one found no room."""
+        session = self.session
+        if off:
+            words = "\n".join(f"“{session.words_of(line)}”" for line in off[:3])
+            more = f"\nand {len(off) - 3} more" if len(off) > 3 else ""
+            title = "Off the page now: 1 line" if len(off) == 1 else f"Off the page now: {len(off)} lines"
+            self.notify(f"{words}{more}", title=title, severity="warning", timeout=8, markup=False)
+        why = session.no_room()
+        if why:
+            self.notify(f"Accepted, but {why}. p pins the line to the page.", severity="warning", markup=False)
 
     def _previewed(self, view: Content, review: Review) -> None:
         self.page, self.page_of = view, review

@@ -6,16 +6,19 @@ wrote meanwhile. Saving is split in two, as it runs in a thread: `to_save` and `
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing.brief.overlay import CUT, REJECTED, retold
+from briefing.brief.overlay_follow import follow
 from briefing.brief.overlay_memo import Memo
 from briefing.brief.review_changes import Change, apply, diff
 from briefing.brief.review_edits import OWN, decision_of, own_line_of
 from briefing.brief.review_store import Saved
 from briefing.datewords import day_words
-from briefing.model import Article, Brief, Claim, Fact, OwnLine, Review, SourceFile
+from briefing.model import Article, Brief, Claim, Decision, Fact, OwnLine, Review, SourceFile
 from briefing.tui.rows import Found, Row, found_rows, make_rows
 
 if TYPE_CHECKING:
@@ -48,10 +51,17 @@ class Session:
         self._base = review
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._told: Step | None = None
+        self._last = ("", "")
+        """What was done last, undoing included, and to which line."""
         self.analysis: Analysis | None = None
         self.brief: Brief | None = None
         self.new: frozenset[str] = frozenset()
         """Ids of facts that were not there at the last visit."""
+        self.kept: dict[str, str] = {}
+        """Words typed and not saved, by line; "" for a new line of one's own. They live as long as the window."""
+        self.pushed: dict[str, str] = {}
+        """By line that lost its place on the page to an edit of another: what that edit was."""
         self._memo = Memo()
         self._found: Found | None = None
         self._found_for: tuple[object, ...] = ()
@@ -73,6 +83,20 @@ class Session:
         self.brief = None
         self._memo = Memo()
 
+    def follow(self) -> bool:
+        """Put decisions whose fact has another id now on that fact, undo included; return whether any was.
+
+        Only where all facts are loaded: of a first look's few most would seem to be gone.
+        """
+        review, moved = follow(self.review, tuple(self.facts.values()))
+        if not moved:
+            return False
+        self.review = apply(review, ())
+        for steps in (self._done, self._undone):
+            steps[:] = [_renamed(step, moved) for step in steps]
+        self.opened = follow(self.opened, tuple(self.facts.values()))[0]
+        return True
+
     def rows(self, words: str = "") -> tuple[Row, ...]:
         """Return the outline's rows."""
         key = (self.brief, self.review if self.brief is None else None, self.analysis)
@@ -88,10 +112,51 @@ class Session:
         """Return the outline's lines of a page. May be called from the thread that made the page."""
         return found_rows(self.facts, self.review, brief, new=self.new, memo=self._memo)
 
-    def take_page(self, brief: Brief, found: Found) -> None:
-        """Take over a new page with its `found` lines."""
+    def take_page(self, brief: Brief, found: Found) -> tuple[str, ...]:
+        """Take over a new page with its `found` lines; return the lines that an edit of others put off it."""
+        off = self._put_off(self.brief, brief) if self.brief is not None else ()
         self.brief, self._found = brief, found
         self._found_for = (brief, None, self.analysis)
+        return off
+
+    def _put_off(self, before: Brief, now: Brief) -> tuple[str, ...]:
+        stand = {item.id for section in now.sections for item in section.items}
+        stood = [item.id for section in before.sections for item in section.items if item.id not in stand]
+        whys = {cut.item.id: cut.why for cut in now.cut}
+        off = tuple(line for line in stood if whys.get(line, REJECTED) not in (REJECTED, CUT))
+        self.pushed = {line: words for line, words in self.pushed.items() if line not in stand}
+        label, edited = self._last
+        off = tuple(line for line in off if line != edited)
+        text = self.words_of(edited)
+        self.pushed |= dict.fromkeys(off, f"{label} “{text}”" if text else label)
+        return off
+
+    def no_room(self) -> str:
+        """Return why the line accepted last is not on the page all the same, once; "" where it is."""
+        step = self._done[-1] if self._done else None
+        if step is None or step is self._told or self.brief is None:
+            return ""
+        self._told = step
+        whys = {cut.item.id: cut.why for cut in self.brief.cut}
+        accepted = decision_of(self.review, step.line).state == "accepted" and step.label == "accepted"
+        return self.reason(whys.get(step.line, "")) if accepted else ""
+
+    def words_of(self, line: str) -> str:
+        """Return how a line reads now, "" where there is none of that id."""
+        own, fact = self.own_line(line), self.facts.get(line)
+        if own is not None:
+            return own.text
+        decided = decision_of(self.review, line).text
+        return decided if decided is not None else fact.text if fact else ""
+
+    def reason(self, why: str) -> str:
+        """Return why a line is left out with the words of other lines in place of their ids."""
+
+        def told(match: re.Match[str]) -> str:
+            text = self.words_of(match[0])
+            return f"“{text}”" if text else match[0]
+
+        return re.sub(r"(?<!\S)[\w-]+-[\w-]+", told, why)
 
     def fact(self, line: str) -> Fact | None:
         """Return the fact of a line; of an own line the one that it was split from."""
@@ -110,6 +175,12 @@ class Session:
     def claims(self, line: str) -> tuple[Claim, ...]:
         """Return the evidence of a line, that of the lines merged into it included."""
         return tuple(claim for fact in self._facts_of(line) for claim in fact.claims)
+
+    def told_no_more(self) -> frozenset[str]:
+        """Return the lines that the reviewer rejected, and those that tell the same again."""
+        decisions = {found.fact: found for found in self.review.decisions if found.fact in self.facts}
+        rejected = {line for line, found in decisions.items() if found.state == "rejected"}
+        return frozenset(rejected | retold(self.facts.values(), decisions, self.facts))
 
     def evidence(self, line: str) -> tuple[str, ...]:
         """Return the words that a line may rest on: its quotes, the program's own line with whom it names,
@@ -141,12 +212,13 @@ class Session:
 
     def do(self, label: str, review: Review, line: str = "") -> bool:
         """Make `review` the present state; return whether that changed anything."""
-        forward = diff(self.review, review)
+        forward = diff(self.review, _with_seen(review, self.review, self.facts))
         if not forward:
             return False
         backward = diff(review, self.review)
         self._done.append(Step(label=label, line=line, forward=forward, backward=backward))
         self._undone.clear()
+        self._last = label, line
         self.review = apply(self.review, forward)
         return True
 
@@ -156,6 +228,7 @@ class Session:
             return None
         step = self._done.pop()
         self._undone.append(step)
+        self._last = f"undone: {step.label}", step.line
         self.review = apply(self.review, step.backward)
         return step
 
@@ -165,6 +238,7 @@ class Session:
             return None
         step = self._undone.pop()
         self._done.append(step)
+        self._last = step.label, step.line
         self.review = apply(self.review, step.forward)
         return step
 
@@ -198,6 +272,35 @@ class Session:
         before = self.review
         self.review = apply(self._base, since)
         return self.review != before
+
+
+def _with_seen(review: Review, before: Review, facts: Mapping[str, Fact]) -> Review:
+    """Return `review` with what each newly decided line reads: by that it is found when its id changes."""
+    if review.decisions is before.decisions:
+        return review
+    old = {decision.fact for decision in before.decisions}
+    decisions = tuple(
+        replace(decision, seen=facts[decision.fact].text)
+        if not decision.seen and decision.fact not in old and decision.fact in facts
+        else decision
+        for decision in review.decisions
+    )
+    return review if decisions == review.decisions else replace(review, decisions=decisions)
+
+
+def _renamed(step: Step, moved: Mapping[str, str]) -> Step:
+    def change(found: Change) -> Change:
+        if found.kind != "decision" or found.id not in moved:
+            return found
+        value = replace(found.value, fact=moved[found.id]) if isinstance(found.value, Decision) else found.value
+        return replace(found, id=moved[found.id], value=value)
+
+    return Step(
+        label=step.label,
+        line=moved.get(step.line, step.line),
+        forward=tuple(change(found) for found in step.forward),
+        backward=tuple(change(found) for found in step.backward),
+    )
 
 
 def _same(one: tuple[object, ...], other: tuple[object, ...]) -> bool:

@@ -41,7 +41,10 @@ def evidence_view(session: Session, row: Row) -> Content:
         words = "No article says this any more. The decision is kept until you restore the line (z).\n"
         pieces.append((words, DIM))
     if row.left_out and row.state != "lost":
-        pieces += [("Not on the page: ", "bold $text-warning"), f"{row.left_out}\n\n"]
+        pieces += [("Not on the page: ", "bold $text-warning"), f"{session.reason(row.left_out)}\n"]
+        if row.id in session.pushed:
+            pieces += [("It went off with an edit: ", DIM), f"{session.pushed[row.id]}. p pins it.\n"]
+        pieces.append("\n")
     own = session.own_line(row.id)
     if own:
         what = "Split from another line, with that line's evidence." if own.split_from else "Your own words."
@@ -101,9 +104,9 @@ def why_view(session: Session, row: Row) -> Content:
     if fact.attributed_to:
         pieces += _field("Owed to", " ← ".join(fact.attributed_to))
     for note in fact.notes:
-        pieces += _field("Note", note, "$text-warning")
+        pieces += _field("Note", session.reason(note), "$text-warning")
     if row.left_out:
-        pieces += _field("Left out", row.left_out, "$text-warning")
+        pieces += _field("Left out", session.reason(row.left_out), "$text-warning")
     merged = decision_of(session.review, row.id).merged
     for other in merged:
         found = session.facts.get(other)

@@ -51,3 +51,44 @@ def test_a_hedge_or_a_denial_may_not_be_dropped() -> None:
 
 def test_without_evidence_every_claim_is_the_drafters() -> None:
     assert unsupported_words("Olsen signed it in 2031.", ()) == ("Olsen", "signed", "2031")
+
+
+SPARE = ("The two governments agreed to reopen the line, the ministry said.",)
+
+
+@pytest.mark.parametrize(
+    "word",
+    (
+        "soon all only again never not every fully certainly still already nearly most no always immediately "
+        "unanimously secretly very even"
+    ).split(),
+)
+def test_a_small_word_that_no_source_has_is_pointed_at(word: str) -> None:
+    text = f"The two governments {word} agreed to reopen the line."
+    assert unsupported_words(text, SPARE) == (word,)
+    assert unsupported_words(text, (*SPARE, f"They {word} spoke.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("They will meet soon.", "They will meet shortly."),
+        ("Every line is shut.", "All lines are shut."),
+        ("Norland did not accept it.", "Norland didn’t accept it."),
+        ("Norland has not accepted it.", "Norland has yet to accept it."),
+        ("No government accepted it.", "Norland refused to accept it, and so did the others."),
+        ("They voted unanimously.", "The vote was unanimous, they said."),
+        ("The banks are economically weak.", "The banks are of little economic weight."),
+        ("Possibly they meet.", "It is possible that they meet."),
+        ("The ally gave a family a reply.", "Both are there."),
+        ("They sailed on the Ever Given.", "The Ever Given sailed."),
+    ],
+)
+def test_a_small_word_is_covered_by_one_that_says_the_same(text: str, quote: str) -> None:
+    assert unsupported_words(text, (quote,)) == ()
+
+
+def test_a_stronger_small_word_is_not_covered_by_a_weaker_one() -> None:
+    assert unsupported_words("They never met.", ["They did not meet."]) == ("never",)
+    assert unsupported_words("All lines are shut.", ["Some lines are shut."]) == ("All",)
+    assert unsupported_words("They meet often.", ["They sometimes meet."]) == ("often",)

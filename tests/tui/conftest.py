@@ -44,7 +44,8 @@ class Desk:
         for _ in range(200):
             await self.app.workers.wait_for_complete()
             current = self.app.page_of == self.app.session.review
-            if current and not self.app.session.unsaved and not self.app._working:
+            at_rest = current and self.app._main.is_shown and not self.app._working
+            if at_rest and not self.app.session.unsaved:
                 break
             await asyncio.sleep(0.02)
         await self.pilot.pause()
@@ -79,7 +80,7 @@ class Desk:
 
     @property
     def evidence(self) -> str:
-        return str(self.app._main.query_one("#evidence-text").content)
+        return self.app._main.query_one("#evidence-text").text.plain
 
     @property
     def screen_text(self) -> str:

@@ -31,7 +31,8 @@ def test_the_review_screen_looks_as_it_did(snap_compare, tmp_path: Path, size: t
         await pilot.press("a", "r", "j", "p")
         for _ in range(200):
             await app.workers.wait_for_complete()
-            if app.page_of == app.session.review and not app.session.unsaved:
+            is_saved = app.page_of == app.session.review and not app.session.unsaved
+            if is_saved and app._main.is_shown:
                 break
             await asyncio.sleep(0.02)
         await pilot.pause()

@@ -49,6 +49,10 @@ class SessionScreen(Screen[None]):
         """Show the outline as it is now."""
         raise NotImplementedError
 
+    def show_all(self) -> None:
+        """Leave the filter."""
+        raise NotImplementedError
+
     def fact_row(self) -> tuple[Fact, Row] | None:
         """Return the fact and row under the cursor; tell the user where there is no fact."""
         row = self.row

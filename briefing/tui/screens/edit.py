@@ -42,6 +42,8 @@ class EditScreen(Dialog[str | None]):
         check: what the words say beyond the evidence, see `review_check`; None where there is none to ask.
         row: the screen row at which the line stands, so that the box opens there.
         longest: words above which the count turns red.
+        kept: words typed before and not saved; they stand in the field, and undoing gives `text` back.
+        keep: gets the words typed where the box is left without saving them.
         split: the cursor's place parts the line in two: the result has a newline there.
     """
 
@@ -58,10 +60,13 @@ class EditScreen(Dialog[str | None]):
         split: bool = False,
         empty: bool = False,
         longest: int = LONGEST,
+        kept: str = "",
+        keep: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
         self._title, self._text, self._quotes, self._check = title, one_line(text), quotes, check
         self._row, self._split, self._empty, self._longest = row, split, empty, longest
+        self._kept, self._keep = one_line(kept), keep
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box", id="edit-box") as box:
@@ -76,6 +81,8 @@ class EditScreen(Dialog[str | None]):
 
     def on_mount(self) -> None:
         area = self.query_one(LineArea)
+        if self._kept:
+            area.replace(self._kept, area.document.start, area.document.end)
         area.move_cursor(area.document.end)
         area.focus()
         self._show_check()
@@ -101,6 +108,13 @@ class EditScreen(Dialog[str | None]):
         box = self.query_one("#edit-box")
         room = max(self.size.height - box.outer_size.height - box.styles.margin.height, 0)
         box.styles.offset = (0, min(max(self._row - 2, 0), room))
+
+    def action_close(self) -> None:
+        """Close without a result; the words typed are handed to `keep`."""
+        if self._keep is not None:
+            text = self._line()
+            self._keep("" if text == self._text else text)
+        self.dismiss(None)
 
     @on(LineArea.Submitted)
     def action_save(self) -> None:

@@ -20,6 +20,9 @@ from briefing.tui.screens.base import SessionScreen
 from briefing.tui.views import article_name
 from briefing.tui.widgets.outline import Outline
 
+NEW = "new "
+"""Names the words of an own line that is not made yet, with what it was begun from."""
+
 
 def unsupported_words(text: str, evidence: Sequence[str]) -> tuple[str, ...]:
     """Return what `text` says beyond `evidence`; reads the word lists when first asked."""
@@ -74,6 +77,7 @@ class LineActions(SessionScreen):
 
         def done(text: str | None) -> None:
             if text is not None:
+                self.session.kept.pop(row.id, None)
                 self._reword(row, text)
 
         self.app.push_screen(
@@ -83,6 +87,8 @@ class LineActions(SessionScreen):
                 quotes=tuple(claim.quote for claim in self.session.claims(row.id)),
                 check=lambda text: unsupported_words(text, evidence),
                 row=self._screen_row(),
+                kept=self.session.kept.get(row.id, ""),
+                keep=lambda text: self._keep(row.id, text, "e"),
             ),
             done,
         )
@@ -243,7 +249,12 @@ class LineActions(SessionScreen):
         )
 
     def write_own_line(self, section: SectionId, text: str = "", source: str = "") -> None:
-        """Ask for the words and the source of an own line, with `text` and `source` to begin with."""
+        """Ask for the words and the source of an own line, with `text` and `source` to begin with.
+
+        Words typed and not made a line are kept for the next own line.
+        """
+        new = f"{NEW}{text}"
+
         def sourced(text: str, key: str | None) -> None:
             if key is not None:
                 sources = (key,) if key else ()
@@ -251,7 +262,12 @@ class LineActions(SessionScreen):
                 review = edits.add_own_line(
                     self.review, line=line, section=section, text=text, sources=sources
                 )
-                self.edit("written", review, line, goto=line)
+                self.session.kept.pop(new, None)
+                if self.edit("written", review, line, goto=line) and self.words:  # type: ignore[attr-defined]
+                    # Behind a filter it would seem to be lost.
+                    self.show_all()
+            else:
+                self._keep(new, text, "n")
 
         def worded(words: str | None) -> None:
             if words:
@@ -263,9 +279,25 @@ class LineActions(SessionScreen):
                 screen = screens.ChooseScreen("Which article does it rest on?", options, chosen=source)
                 self.app.push_screen(screen, lambda key: sourced(words, key))
 
-        self.app.push_screen(screens.EditScreen(f"A line for {SECTION_TITLES[section]}", text), worded)
+        self.app.push_screen(
+            screens.EditScreen(
+                f"A line for {SECTION_TITLES[section]}",
+                text,
+                kept=self.session.kept.get(new, ""),
+                keep=lambda words: self._keep(new, words, "v" if text else "n"),
+            ),
+            worded,
+        )
 
     # --- helpers ---
+
+    def _keep(self, line: str, words: str, key: str) -> None:
+        """Keep what was typed of a line and not saved, and say how it comes back."""
+        if words:
+            self.session.kept[line] = words
+            self.notify(f"Not saved. Your words are kept: {key} brings them back.")
+        else:
+            self.session.kept.pop(line, None)
 
     def _new_id(self) -> str:
         return edits.new_own_id(self.review, salt=secrets.randbelow(1000))

@@ -192,15 +192,21 @@ def cut_rows(session: Session) -> tuple[Entry, ...]:
             if row.section != section:
                 section = row.section
                 entries.append(Entry(id="", text=section_words(section)))
-            entries.append(Entry(id=row.id, text=row.text, note=row.left_out, sign="−"))
+            pushed = f" · went off with the edit: {session.pushed[row.id]}" if row.id in session.pushed else ""
+            note = f"{session.reason(row.left_out)}{pushed}"
+            text = f"{row.lead}  {row.text}" if row.lead else row.text
+            entries.append(Entry(id=row.id, text=text, note=note, sign="−"))
     return tuple(entries)
 
 
 def differ_view(session: Session) -> Content:
     """Return where the accounts differ: the page's section, then facts that conflict."""
     pieces: list[str | Styled] = []
-    for row in session.rows():
-        if row.kind == "line" and row.section == "readout_difference":
+    rows = [row for row in session.rows() if row.kind == "line"]
+    # What the reviewer rejected is not told again, under whatever heading.
+    rejected = session.told_no_more()
+    for row in rows:
+        if row.section == "readout_difference" and row.id not in rejected:
             pieces += [(f"{row.lead}  " if row.lead else "", "bold"), f"{row.text}\n"]
             for claim in session.claims(row.id):
                 pieces.append((f"    {claim.article}: “{one_line(claim.quote)}”\n", "$foreground 60%"))
@@ -208,12 +214,13 @@ def differ_view(session: Session) -> Content:
     conflicts = [
         fact
         for fact in session.facts.values()
-        if fact.tag == "conflict" or any("conflict" in note for note in fact.notes)
+        if (fact.tag == "conflict" or any("conflict" in note for note in fact.notes)) and fact.id not in rejected
     ]
     if conflicts:
         pieces.append(("Facts in conflict\n", "bold $accent"))
     for fact in conflicts:
-        pieces += [f"• {fact.text}\n", ("".join(f"    {note}\n" for note in fact.notes), "$text-warning")]
+        notes = "".join(f"    {session.reason(note)}\n" for note in fact.notes)
+        pieces += [f"• {fact.text}\n", (notes, "$text-warning")]
     if not pieces:
         pieces.append(("The accounts agree wherever they speak of the same.", "$foreground 60%"))
     return content(*pieces)

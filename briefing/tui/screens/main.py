@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import ClassVar, cast
 
 from textual import on
@@ -11,12 +12,14 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Footer, Input
 
 from briefing.model import Review
 from briefing.tui.keys import bindings
 from briefing.tui.rows import Row, counts
+from briefing.tui.safe import content, one_line
 from briefing.tui.screens.line_actions import LineActions
 from briefing.tui.screens.page_actions import PageActions
 from briefing.tui.views import article_view, evidence_view, history_view, why_view
@@ -25,6 +28,9 @@ from briefing.tui.widgets.evidence import EvidencePane, TabName
 from briefing.tui.widgets.outline import Outline
 from briefing.tui.widgets.preview import Fill, PagePreview
 from briefing.tui.widgets.virtual import VirtualList
+
+HELD = 0.08
+"""Seconds between two keys below which one is held down: then the outline answers and the rest waits."""
 
 
 class MainScreen(LineActions, PageActions, Screen[None]):
@@ -44,6 +50,8 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         self._touched = False
         # Until the user moves, the cursor stays on the first line, whatever order the page brings.
         self._is_beside_due = self._is_top_due = False
+        self._beside_timer: Timer | None = None
+        self._moved_at = 0.0
         self._goto = ""
         # A new line stands in the outline only once the page is made: until then we remember to go there.
 
@@ -89,7 +97,9 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         elif place is None and self.row and self._touched:
             place = _place_of(self.row.id, rows)
         outline.show(rows, place if place is not None else outline.cursor if self._touched else 0)
-        _name(outline, f"filter: {self.words}" if self.words else "")
+        lines = sum(row.kind == "line" for row in rows)
+        found = f"{lines} line{'s' * (lines != 1)}"
+        _name(outline, f"{found} with: {one_line(self.words)}" if self.words else "")
         self._show_beside()
 
     def show_top(self) -> None:
@@ -130,6 +140,9 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         pane = self.query_one(EvidencePane)
         row = self.row
         if row is None:
+            words = f"0 lines with: {one_line(self.words)}\n\nEsc shows all lines." if self.words else ""
+            pane.show(content(words))
+            _name(pane, "")
             return
         claims = self.session.claims(row.id)
         self.claim = min(self.claim, max(len(claims) - 1, 0))
@@ -147,12 +160,24 @@ class MainScreen(LineActions, PageActions, Screen[None]):
     def _show_beside(self, *, top: bool = True) -> None:
         """Show counts and evidence once the outline has answered: they take longer than to paint a line."""
         self._is_top_due |= top
-        if not self._is_beside_due:
+        now = monotonic()
+        is_held, self._moved_at = now - self._moved_at < HELD, now
+        if self._beside_timer is not None:
+            self._beside_timer.reset()
+        elif is_held and not self._is_beside_due:
+            self._is_beside_due = True
+            self._beside_timer = self.set_timer(HELD, self._beside)
+        elif not self._is_beside_due:
             self._is_beside_due = True
             self.call_after_refresh(self._beside)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether counts and evidence show the line under the cursor as it is."""
+        return not self._is_beside_due
+
     def _beside(self) -> None:
-        self._is_beside_due = False
+        self._is_beside_due, self._beside_timer = False, None
         if self._is_top_due:
             self._is_top_due = False
             self.show_top()
@@ -185,7 +210,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
 
     @on(VirtualList.Chosen, "#outline")
     def _chosen(self) -> None:
-        self.query_one("#evidence-scroll").focus()
+        self.query_one("#evidence-text").focus()
 
     @on(EvidencePane.Wanted)
     def _tab_wanted(self) -> None:
@@ -216,7 +241,11 @@ class MainScreen(LineActions, PageActions, Screen[None]):
             if row.kind == "line" and not row.left_out and row.state in ("open", "new", "changed"):
                 outline.move_to(place)
                 return
-        self.notify("Every line on the page is decided.")
+        self.notify(
+            "No line that the filter shows is undecided; Esc shows all lines."
+            if self.words
+            else "Every line on the page is decided."
+        )
 
     def action_dense(self) -> None:
         """Switch between one terminal line a row and whole lines."""
@@ -244,11 +273,16 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         """Cancel the work under way; leave the filter; go back to the outline."""
         if self.review_app.cancel_work():
             return
+        self.show_all()
+        self.query_one(Outline).focus()
+
+    def show_all(self) -> None:
+        """Leave the filter."""
         field = self.query_one("#filter", Input)
         if field.display or self.words:
-            field.value = ""
+            field.value = self.words = ""
             field.display = False
-        self.query_one(Outline).focus()
+            self.show_rows()
 
 
 def _place_of(line: str, rows: Sequence[Row]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -9,11 +10,17 @@ from pathlib import Path
 from textual.content import Content
 
 from briefing.brief import review_edits as edits
+from briefing.datewords import MONTHS
 from briefing.tui import screens
 from briefing.tui.engine import ExportPlan
 from briefing.tui.rows import SECTION_TITLES, counts
 from briefing.tui.screens.base import SessionScreen
 from briefing.tui.views import article_name, page_view
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_CALENDAR = frozenset(
+    form.casefold() for name in (*MONTHS, *_DAYS) for form in (name, name[:3], name[:4])
+) | frozenset(("st", "nd", "rd", "th", "of", "the"))
 
 
 class PageActions(SessionScreen):
@@ -127,7 +134,8 @@ class PageActions(SessionScreen):
             ("role", "Office", known.new_role if known and known.new_role else role),
         )
         note = "Every line follows. The found values again: the correction is dropped."
-        self.app.push_screen(screens.FormScreen(f"Correct {name}", fields, note=note), done)
+        checks = {"name": check_name, "role": lambda text: check_office(text, role)}
+        self.app.push_screen(screens.FormScreen(f"Correct {name}", fields, note=note, checks=checks), done)
 
     def correct_article(self, key: str) -> None:
         """Ask for the right date, outlet and title of an article."""
@@ -262,6 +270,7 @@ class PageActions(SessionScreen):
 
         def done(line: str | None) -> None:
             if line:
+                self.show_all()
                 self.show_rows(line)
 
         self.app.push_screen(
@@ -319,6 +328,32 @@ def check_day(text: str) -> str:
     except ValueError:
         return "Not a day. Write it as 2025-06-09."
     return ""
+
+
+def check_name(text: str) -> str:
+    """Return what is wrong with a person's name that a user typed, "" if nothing is."""
+    if not text:
+        return "A person needs a name. Esc leaves it as it is."
+    if is_day(text) or any(char.isdigit() for char in text):
+        return "That is a date or a number, no name. An article's date: c, then Article."
+    if not any(char.isalpha() for char in text):
+        return "A name has letters."
+    return ""
+
+
+def check_office(text: str, found: str) -> str:
+    """Return what is wrong with an office that a user typed where `found` was read, "" if nothing is."""
+    if not text:
+        return f"An office cannot be taken away here. Esc leaves it as {found}." if found else ""
+    if is_day(text) or not any(char.isalpha() for char in text):
+        return "That is no office. An article's date: c, then Article."
+    return ""
+
+
+def is_day(text: str) -> bool:
+    """Return whether a text is nothing but a date: figures and names of months and days."""
+    parts = re.findall(r"[^\W\d_]+|\d+", text.casefold())
+    return bool(parts) and all(part.isdigit() or part in _CALENDAR for part in parts)
 
 
 def check_folder(text: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Literal
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from briefing.tui.safe import content
+from briefing.tui.widgets.textview import TextView, same
 
 TabName = Literal["evidence", "article", "why", "history"]
 TABS: tuple[TabName, ...] = ("evidence", "article", "why", "history")
@@ -56,8 +56,7 @@ class EvidencePane(Vertical):
         with Horizontal(id="tabs"):
             for number, name in enumerate(TABS, 1):
                 yield TabLabel(number, name)
-        with Scroll(id="evidence-scroll"):
-            yield Static("", id="evidence-text", markup=False)
+        yield TextView(id="evidence-text", margin=1)
 
     def show(self, view: Content, *, at: float = 0.0) -> None:
         """Show `view`, scrolled so that the share `at` of it is in sight."""
@@ -65,12 +64,7 @@ class EvidencePane(Vertical):
         if before is not None and not at and same(before, view):
             # Shown anew because the page was: the reader keeps their place.
             return
-        scroll = self.query_one(Scroll)
-        self.query_one("#evidence-text", Static).update(view)
-        if at:
-            self.call_after_refresh(self._scroll_to_share, at)
-        else:
-            scroll.scroll_home(animate=False)
+        self.query_one(TextView).show(view, at=at)
 
     def on_mount(self) -> None:
         self._mark()
@@ -90,22 +84,3 @@ class EvidencePane(Vertical):
     def _mark(self) -> None:
         for label in self.query(TabLabel):
             label.set_class(label.tab == self.tab, "-active")
-
-    def _scroll_to_share(self, share: float) -> None:
-        scroll = self.query_one(Scroll)
-        height = scroll.virtual_size.height
-        scroll.scroll_to(y=max(share * height - scroll.size.height / 3, 0), animate=False)
-
-
-def same(one: Content, other: Content) -> bool:
-    """Return whether two texts look the same; to set one out again costs a key's time."""
-    return one.plain == other.plain and one.spans == other.spans
-
-
-class Scroll(VerticalScroll):
-    """Scrolls with j and k as lists do."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "scroll_down", "Scroll down", show=False),
-        Binding("up,k", "scroll_up", "Scroll up", show=False),
-    ]

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from briefing.tui.safe import Styled, content, safe
-from briefing.tui.widgets.evidence import Scroll, same
+from briefing.tui.widgets.textview import TextView, same
 
 _EMPHASIS = re.compile(r"(?<!\\)\*\*(?P<bold>.+?)\*\*|(?<![\\*])\*(?P<italic>[^*]+?)\*")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -44,14 +44,13 @@ class PagePreview(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Gauge("", id="gauge", markup=False)
-        with Scroll(id="page-scroll"):
-            yield Static("", id="page-text", markup=False)
+        yield TextView(id="page-text")
 
     def show(self, view: Content) -> None:
         """Show the page, keeping the place."""
         if self._view is None or not same(self._view, view):
             self._view = view
-            self.query_one("#page-text", Static).update(view)
+            self.query_one(TextView).show(view, at=None)
 
     def show_fill(self, fill: Fill, template: str) -> None:
         """Show how full the page is and through which template it goes."""

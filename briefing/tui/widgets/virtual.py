@@ -111,8 +111,12 @@ class VirtualList(ScrollView, Generic[RowT], can_focus=True):
             changed = {place for place, (old, new) in enumerate(rows_now) if old is not new and old != new}
             changed |= {stood, self.cursor}
             self._drawn = {key: strips for key, strips in drawn.items() if key[0] not in changed}
+            first = bisect_right(self._tops, self.scroll_offset.y) - 1
+            last = bisect_right(self._tops, self.scroll_offset.y + self.size.height)
             for place in sorted(changed):
-                self._refresh_row(place)
+                # The first page changes thousands of rows at once; all but a window of them are out of sight.
+                if first <= place <= last:
+                    self._refresh_row(place)
         if cursor is not None:
             self._bring_into_sight()
 
