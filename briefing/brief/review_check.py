@@ -52,11 +52,11 @@ def unsupported_words(text: str, evidence_quotes: Iterable[str]) -> tuple[str, .
         verb = "" if word[0].isupper() and place else _binding(lower)
         telling = _is_number(lower) or word[0].isupper()
         # A capital in the middle of a line is a name's: "Ever Given".
-        qualifies = (place == 0 or not word[0].isupper()) and _is_qualifier_missing(lower, known, said)
+        is_plain = place == 0 or not word[0].isupper()
         if verb:
             missing = verb not in verbs
-        elif qualifies:
-            missing = True
+        elif is_plain and _is_qualifier(lower):
+            missing = _is_qualifier_missing(lower, known, said)
         elif telling:
             missing = not _forms(word) & known and not (place == 0 and _is_opening(lower))
         else:
@@ -112,6 +112,11 @@ def _qualifiers(form: str) -> frozenset[int]:
     return frozenset(groups | ({_NOT} if form in _NEGATING or _is_not(form) else set()))
 
 
+def _is_qualifier(lower: str) -> bool:
+    is_adverb = len(lower) > 4 and lower.endswith("ly") and lower not in _NOT_ADVERBS
+    return lower in _QUALIFIERS or is_adverb or _is_not(lower)
+
+
 def _is_qualifier_missing(lower: str, known: frozenset[str], said: frozenset[int]) -> bool:
     """Return whether a word qualifies what is told in a way that the evidence does not.
 
@@ -120,8 +125,6 @@ def _is_qualifier_missing(lower: str, known: frozenset[str], said: frozenset[int
     group = _NOT if _is_not(lower) else _QUALIFIERS.get(lower)
     if group is not None:
         return group not in said
-    if len(lower) < 5 or not lower.endswith("ly") or lower in _NOT_ADVERBS:
-        return False
     stem = lower[:-2]
     adjectives = {lower, stem, stem + "le", stem + "l", stem[:-1] + "y", stem.removesuffix("al")}
     return not adjectives & known

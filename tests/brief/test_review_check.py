@@ -56,13 +56,13 @@ def test_without_evidence_every_claim_is_the_drafters() -> None:
 SPARE = ("The two governments agreed to reopen the line, the ministry said.",)
 
 
-@pytest.mark.parametrize(
-    "word",
-    (
-        "soon all only again never not every fully certainly still already nearly most no always immediately "
-        "unanimously secretly very even"
-    ).split(),
-)
+SMALL = """
+soon all only again never not every fully certainly still already nearly most no always immediately unanimously
+secretly very even
+"""
+
+
+@pytest.mark.parametrize("word", SMALL.split())
 def test_a_small_word_that_no_source_has_is_pointed_at(word: str) -> None:
     text = f"The two governments {word} agreed to reopen the line."
     assert unsupported_words(text, SPARE) == (word,)
