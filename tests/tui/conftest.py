@@ -41,7 +41,7 @@ class Desk:
 
     async def settle(self) -> None:
         """Wait until keys, workers, the page and the disk are at rest."""
-        for _ in range(200):
+        for _ in range(1000):
             await self.app.workers.wait_for_complete()
             current = self.app.page_of == self.app.session.review
             at_rest = current and self.app._main.is_shown and not self.app._working
