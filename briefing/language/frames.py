@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from briefing.language.arranged import as_arranged, only_arranges
 from briefing.language.certainty import (
     Grade,
     grade_clause,
@@ -92,7 +93,9 @@ class ClauseReader:
             return None
         if is_cut_off(tree, verb) or is_parenthesis(tree, verb) or shares_object_ahead(tree, verb):
             return None
-        grade = grade_clause(tree, verb)
+        if only_arranges(tree, verb):
+            return None
+        grade = as_arranged(tree, verb, grade_clause(tree, verb))
         own_denial = is_negated(tree, verb)
         flags = set(grade.flags)
         subject_heads, passive = subject_of(tree, verb)

@@ -18,6 +18,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _CONTENT = frozenset({"ccomp", "xcomp"})
 _BEGINNING = frozenset({"begin", "start", "end", "follow", "come", "open", "expire", "arrive", "lapse"})
 """Verbs that put their subject behind them when a time or place opens the sentence."""
+_ARRANGING = frozenset({"expect", "schedule", "plan", "set", "slate", "tip", "book", "bind", "prepare", "oblige"})
 _PEOPLE = frozenset({"PERSON"})
 _OF_COUNTRIES = frozenset({"NORP", "GPE"})
 
@@ -41,6 +42,7 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _according_to_which,
         _date_opening,
         _than_clause,
+        _arranged_infinitive,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -260,4 +262,19 @@ def _than_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
         mark = tree[verb.i - 1]
         if mark.lemma == "than" and mark.head == verb.i and tree[verb.i - 2].tag in {"RBR", "JJR", "RB"}:
             tokens[verb.i] = replace(verb, dep="advcl", head=verb.i - 2)
+    return tokens
+
+
+def _arranged_infinitive(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "is expected there to take over": right behind a passive of arranging an infinitive is no purpose."""
+    for verb in tree.tokens:
+        above = tree[verb.head]
+        if verb.dep != "advcl" or verb.tag != "VB" or above.tag != "VBN" or verb.i < above.i:
+            continue
+        if above.lemma not in _ARRANGING or tree.child(above.i, "auxpass") is None:
+            continue
+        if tree.child(verb.i, "aux") is None or tree.child(verb.i, "mark") is not None:
+            continue
+        if all(tree[i].dep in {"advmod", "aux", "neg", "npadvmod"} for i in range(above.i + 1, verb.i)):
+            tokens[verb.i] = replace(verb, dep="xcomp")
     return tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.language.arranged import copula_of
 from briefing.language.certainty import words
 from briefing.language.tree import Tree
 
@@ -38,6 +39,9 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
     if token.dep == "advcl" and any(tree[i].lemma == "as" for i in tree.children(verb, "mark")) and token.tag == "VBN":
         # "as explained by the minister": what was explained is the whole clause.
         return [], passive
+    copula = copula_of(tree, verb) if token.dep == "xcomp" else None
+    if copula is not None:
+        return subject_of(tree, copula, depth + 1)[0], passive
     if token.dep in {"xcomp", "advcl", "ccomp"} and tree[above].pos in {"VERB", "AUX"}:
         target = tree.child(above, "dobj", "dative", "iobj") or asked_through(tree, above, verb)
         if token.dep != "advcl" and target is not None and tree[above].lemma in words("object_control"):

@@ -6,6 +6,7 @@ finite form saying no more than the text gets none.
 
 from __future__ import annotations
 
+from briefing.language.arranged import copula_of
 from briefing.language.certainty import Grade, grade_clause, shares_negation, words
 from briefing.language.subjects import asked_through
 from briefing.language.tree import Tree
@@ -101,6 +102,8 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
         # "would neither join nor finance it"
         texts = [*texts[:1], "not", *texts[1:]] if texts else ["neither"]
     if token.lemma in {"be", "have", "do"} and (token.pos == "AUX" or any(i > verb for i in helpers)):
+        if token.dep == "xcomp" and token.tag == "VB" and depth < 4 and not any(i > verb for i in helpers):
+            return _chain(tree, verb, texts, token.text, depth)
         after = [i for i in helpers if i > verb]
         texts = [_expand(tree[i].text, verb, tree) for i in sorted(set(helpers) - set(after))]
         return " ".join([*texts, _expand(token.text, verb, tree), *[_expand(tree[i].text, verb, tree) for i in after]])
@@ -156,6 +159,12 @@ def _shared_helpers(tree: Tree, verb: int, core: str, grade: Grade, depth: int) 
 def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> str:
     """Return "is expected to attend" for "attend": an infinitive behind the verb that governs it."""
     above = tree[verb].head
+    copula = copula_of(tree, verb)
+    if copula is not None:
+        # "is due to meet", "are not yet able to agree": the adjective with what stands before it.
+        outer = verb_words(tree, copula, False, grade_clause(tree, copula), depth + 1)
+        degree = [tree[i].text for i in (*tree.children(above, "advmod", "neg"), above) if copula < i <= above]
+        return " ".join([outer, *degree, *texts, core]) if outer else ""
     asked = tree.child(above, "dobj", "dative") or asked_through(tree, above, verb)
     if asked is not None and tree[above].lemma in words("object_control"):
         return ""
