@@ -72,14 +72,14 @@ def note_conflicts(facts: Sequence[Fact], conflicts: Sequence[Conflict]) -> list
 
 def _without_figures(one: Profile) -> Profile:
     """Return the profile with what is said but for the figures: these are what may differ."""
-    return replace(one, concepts=frozenset(c for c in one.concepts if not c[0].isdigit()))
+    return replace(one, matter=frozenset(c for c in one.matter if not c[0].isdigit()))
 
 
 def _acts_differ(a: Fact, b: Fact, pa: Profile, pb: Profile, weight: dict[str, float]) -> bool:
     """Return whether the one text is signed in one account and initialled in the other."""
     if acts_fit(pa, pb) or a.certainty != _DONE or b.certainty != _DONE or pa.negated or pb.negated:
         return False
-    fewer, more = sorted((pa.concepts - pa.verbs, pb.concepts - pb.verbs), key=len)
+    fewer, more = sorted((pa.matter - pa.verbs, pb.matter - pb.verbs), key=len)
     # "The memorandum was signed" names the text that the other account tells more of.
     return bool(fewer) and (fewer <= more or likeness(pa, pb, weight) >= _ALIKE)
 

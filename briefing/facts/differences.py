@@ -63,7 +63,7 @@ def one_sided(
             continue
         side = told_by.pop()
         mine = profile(fact.claims[0])
-        if mine.concepts <= filler():
+        if mine.matter <= filler():
             # "agreed to work toward a stronger partnership": what any joint statement says sets no account apart.
             continue
         if any(likeness(mine, other, weight) >= _MAY_BE_SAME for other in worded):
@@ -104,10 +104,10 @@ def two_wordings(facts: Sequence[Fact], principals: Sequence[str]) -> list[tuple
         if official_side(mine) == official_side(theirs) or not (one is other or _same_day(one, other)):
             continue
         a, b = profiles[mine], profiles[theirs]
-        if not actors_fit(a, b) or mine.certainty != theirs.certainty or not (a.concepts - b.concepts):
+        if not actors_fit(a, b) or mine.certainty != theirs.certainty or not (a.matter - b.matter):
             continue
         alike = likeness(a, b, weight)
-        if b.concepts - a.concepts and (one is other or alike >= _SAME_MATTER):
+        if b.matter - a.matter and (one is other or alike >= _SAME_MATTER):
             pairs.append((alike, -one.rank - other.rank, one, other, _both_wordings(mine, theirs)))
     used: set[str] = set()
     found = []

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.facts.similarity import actors_fit, days_fit, profile, weights
+from briefing.facts.similarity import actors_fit, acts_fit, days_fit, profile, weights
 from briefing.model import Fact
 
 _COVERED = 0.65
@@ -28,27 +28,36 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
     out = {f.id: f for f in facts}
     for fact in live:
         mine = profiles[fact.id]
-        if len(mine.concepts) > _SHORT or mine.numbers or not mine.concepts:
+        if len(mine.matter) > _SHORT or not mine.matter:
             continue
         for other in live:
             theirs = profiles[other.id]
-            if other.section != fact.section or other.id == fact.id or len(theirs.concepts) <= len(mine.concepts):
+            if other.section != fact.section or other.id == fact.id or len(theirs.matter) <= len(mine.matter):
+                continue
+            if not mine.numbers <= theirs.numbers:
                 continue
             if out[other.id].dropped or mine.negated != theirs.negated or mine.actors != theirs.actors:
                 continue
-            if not actors_fit(mine, theirs) or not days_fit(fact.claims[0], other.claims[0]):
+            if (
+                not actors_fit(mine, theirs)
+                or not acts_fit(mine, theirs)
+                or not days_fit(fact.claims[0], other.claims[0])
+            ):
                 continue
-            shared = sum(weight.get(name, 1.0) for name in mine.concepts & theirs.concepts)
-            if shared / sum(weight.get(name, 1.0) for name in mine.concepts) >= _COVERED:
+            if len(mine.actors) < 2 and fact.attributed_to and not set(fact.attributed_to) & set(other.attributed_to):
+                # That a side says so is news of its own, unless it tells what all of them agreed.
+                continue
+            shared = sum(weight.get(name, 1.0) for name in mine.matter & theirs.matter)
+            if shared / sum(weight.get(name, 1.0) for name in mine.matter) >= _COVERED:
                 out[fact.id] = replace(fact, dropped=f"says less than {other.id}")
                 break
     for fact in [f for f in facts if not f.dropped and f.section == "upcoming"]:
         fuller = next((o for o in facts if _names_who(o, fact) and not out[o.id].dropped), None)
         mine = profiles[fact.id]
-        if fuller is None or not mine.concepts or mine.negated != profiles[fuller.id].negated:
+        if fuller is None or not mine.matter or mine.negated != profiles[fuller.id].negated:
             continue
-        shared = sum(weight.get(name, 1.0) for name in mine.concepts & profiles[fuller.id].concepts)
-        if shared / sum(weight.get(name, 1.0) for name in mine.concepts) >= _COVERED:
+        shared = sum(weight.get(name, 1.0) for name in mine.matter & profiles[fuller.id].matter)
+        if shared / sum(weight.get(name, 1.0) for name in mine.matter) >= _COVERED:
             out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
     past = [f for f in facts if not f.dropped and f.section == "past"]
     for fact in past:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
+from briefing.facts.same_meetings import join_same_meetings
 from briefing.facts.similarity import (
     SAME,
     Profile,
@@ -48,7 +49,10 @@ def group_claims(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
         for member in members[b]:
             home[member] = a
         members[a].extend(members.pop(b))
-    return [tuple(ordered[i] for i in sorted(group)) for _, group in sorted(members.items())]
+    groups = [tuple(ordered[i] for i in sorted(group)) for _, group in sorted(members.items())]
+    if ordered and ordered[0].section == "past":
+        return [tuple(sorted(group, key=claim_key)) for group in join_same_meetings(groups)]
+    return groups
 
 
 def claim_key(claim: Claim) -> tuple[str, int, int, str, str]:
@@ -60,7 +64,7 @@ def _candidates(claims: Sequence[Claim], profiles: Sequence[Profile]) -> list[tu
     """Return the pairs worth comparing: two that share a concept that is not everywhere."""
     where: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(profiles):
-        for name in one.concepts:
+        for name in one.matter:
             where[name].append(i)
     most = max(12, int(len(claims) * _COMMON))
     pairs = {pair for places in where.values() if len(places) <= most for pair in combinations(places, 2)}
@@ -74,9 +78,7 @@ def _candidates(claims: Sequence[Claim], profiles: Sequence[Profile]) -> list[tu
 def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float]) -> float:
     if (a.article, a.start) == (b.article, b.start) and _nested(a, b):
         noun = pa if a.statement.form == "noun" else pb if b.statement.form == "noun" else None
-        if noun is not None and len(noun.concepts & (pa.concepts if noun is pb else pb.concepts)) >= 0.5 * len(
-            noun.concepts
-        ):
+        if noun is not None and len(noun.matter & (pa.matter if noun is pb else pb.matter)) >= 0.5 * len(noun.matter):
             return 1.0
         if noun is None and _overlap(pa, pb) >= 0.6:
             return 1.0
@@ -86,8 +88,8 @@ def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float
 
 
 def _overlap(pa: Profile, pb: Profile) -> float:
-    smaller = min(len(pa.concepts), len(pb.concepts))
-    return len(pa.concepts & pb.concepts) / smaller if smaller else 1.0
+    smaller = min(len(pa.matter), len(pb.matter))
+    return len(pa.matter & pb.matter) / smaller if smaller else 1.0
 
 
 def _nested(a: Claim, b: Claim) -> bool:

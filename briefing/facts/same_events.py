@@ -6,17 +6,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
 from briefing.datewords import MONTHS
 from briefing.facts.move_tells import event_kinds, move_words
-from briefing.facts.similarity import actor, concept
+from briefing.facts.similarity import actor, concept, grammar_words
 from briefing.facts.timeline import days_in
 from briefing.model import Claim, Statement
 
-_PRECISE = 6
+PRECISE = 6
 """Days that an event may last whose days tell it apart."""
 _MONTH = 31
 """Days of a span ("in June") that a day within it makes exact."""
@@ -42,6 +43,7 @@ _GATHERING = frozenset(
         "table",
     )
 )
+_BODY = frozenset(concept(word) for word in ("committee", "council", "court", "board"))
 _HOUSE = re.compile(
     r"\b(?:lawmakers?|legislators?|deputies|senators?|MPs|parliament|assembly|senate|legislature|congress)\b",
     re.I,
@@ -72,13 +74,15 @@ def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, .
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    days, others = _days(one), _days(other)
+    days, others = days_of(one), days_of(other)
     if days is None or others is None:
         return False
     if any(c.statement.negated or c.certainty == "denied" for c in (*one, *other)):
         return False
     if days == others and (_one_house(one, other) or _exchange(one, other) or _exchange(other, one)):
         return True
+    if days[0] == others[0] and any(_one_thing(a, b) for a in one for b in other):
+        return _fit(people_of(one), people_of(other)) and _fit(_states(one), _states(other))
     if not (_gathers(one) and _gathers(other)):
         return False
     joint = matter_of([c.statement for c in one]) & matter_of([c.statement for c in other])
@@ -88,8 +92,59 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     elif not joint or not _holds(days, others) or not (_states(one) & _states(other) | _tellers(one) & _tellers(other)):
         return False
     return (
-        _fit(_people(one), _people(other)) and _fit(_ranks(one), _ranks(other)) and _fit(_states(one), _states(other))
+        _fit(people_of(one), people_of(other))
+        and _fit(_ranks(one), _ranks(other))
+        and _fit(_states(one), _states(other))
     )
+
+
+def _one_thing(one: Claim, other: Claim) -> bool:
+    """Return whether both announce of the same thing that day: in two words of its name, or in one and the place.
+
+    "The main hearing starts in the court in Bodo" and "A court in Bodø will hear the case".
+    """
+    if not _fit(_names(one), _names(other)) or _puts_off(one) != _puts_off(other):
+        return False
+    joint = matter_of([one.statement]) & matter_of([other.statement])
+    if len(joint - _small_ranks()) >= _TELLING:
+        return True
+    if joint & _BODY and not (_places([one]) and _places([other])):
+        # "The joint commission sits in this city": what a body does on one day is one sitting.
+        return True
+    places = _places([one]) & _places([other])
+    return bool(places) and bool((_said(one) & _said(other)) - {concept(place) for place in places})
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """Return who acts, under the names of their sides: two airlines that fly on one day are two events."""
+    return frozenset(actor(p) for p in claim.statement.subject)
+
+
+def _puts_off(claim: Claim) -> bool:
+    first, *rest = claim.statement.predicate.split()
+    return first in move_words("moving") or (first in move_words("moving_light") and bool(rest))
+
+
+@cache
+def _small_ranks() -> frozenset[str]:
+    return frozenset(concept(word) for word in move_words("ranks"))
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    return (matter_of([claim.statement]) | _matters([claim])) - _small_ranks()
+
+
+def _places(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the names in what is said, in small letters and without accents, which outlets set as they like."""
+    return frozenset(
+        "".join(
+            c for c in unicodedata.normalize("NFKD", name.translate(_LETTERS)) if not unicodedata.combining(c)
+        ).lower()
+        for name in names_of(claims)
+    )
+
+
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
 
 
 def _one_house(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
@@ -121,7 +176,8 @@ def names_of(claims: Sequence[Claim]) -> set[str]:
     """Return the capitalised words of the claims that are no party's and no month's: places and names of events."""
     parties = {word for c in claims for p in (*c.statement.subject, *c.statement.objects) for word in p.name.split()}
     texts = [f"{c.statement.subject_text} {c.statement.complement} {c.statement.place}" for c in claims]
-    return {word for text in texts for word in re.findall(r"(?<!^)\b[A-Z]\w+", f" {text}")} - parties - set(MONTHS)
+    names = {word for text in texts for word in re.findall(r"\b[A-Z]\w+", text)}
+    return {name for name in names if name.lower() not in grammar_words()} - parties - set(MONTHS)
 
 
 def matter_of(statements: Sequence[Statement]) -> frozenset[str]:
@@ -141,7 +197,8 @@ def _fit(one: frozenset[str], other: frozenset[str]) -> bool:
     return not one or not other or bool(one & other)
 
 
-def _days(claims: Sequence[Claim]) -> tuple[date, date] | None:
+def days_of(claims: Sequence[Claim]) -> tuple[date, date] | None:
+    """Return the first and last day that all of the claims give, None where they give none or differ."""
     spans = {
         (c.date.first, c.date.last)
         for c in claims
@@ -158,7 +215,7 @@ def _days(claims: Sequence[Claim]) -> tuple[date, date] | None:
 def _holds(one: tuple[date, date], other: tuple[date, date]) -> bool:
     """Return whether the wider span holds the days of the narrower one, which tell an event apart."""
     narrow, wide = sorted((one, other), key=lambda span: (span[1] - span[0], span))
-    return (narrow[1] - narrow[0]).days <= _PRECISE and wide[0] <= narrow[0] and narrow[1] <= wide[1]
+    return (narrow[1] - narrow[0]).days <= PRECISE and wide[0] <= narrow[0] and narrow[1] <= wide[1]
 
 
 def _gathers(claims: Sequence[Claim]) -> bool:
@@ -175,7 +232,8 @@ def _gathers(claims: Sequence[Claim]) -> bool:
     return any(concept(w) in _GATHERING for w in words)
 
 
-def _people(claims: Sequence[Claim]) -> frozenset[str]:
+def people_of(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the names of the persons who act or are acted upon."""
     return frozenset(p.name for c in claims for p in (*c.statement.subject, *c.statement.objects) if p.kind == "person")
 
 

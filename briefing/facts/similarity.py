@@ -13,11 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.datewords import MONTHS
+from briefing.facts.figures import figures_in
 from briefing.model import Claim, Party
 from briefing.resources import load_data
 
-SAME = 0.42
+SAME = 0.43
 """From this likeness on two claims of one section, with fitting parties and days, say the same."""
 
 _OVERLAP = 0.28
@@ -27,12 +27,13 @@ _SAME_CORE = 0.12
 _SAME_FIGURE = 0.12
 _FIGURE = 2.0
 """A figure that two claims share ties them more closely than a word does."""
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_COUNTED = re.compile(r"(\d+(?:[.,]\d+)*)[\s-]+(?:per\s+|(?:million|billion|thousand)[\s-]+)?([A-Za-z]+)")
+_DETAIL = 0.5
+"""A figure that only one of them tells parts them less."""
 _YEAR = re.compile(r"(?:19|20)\d\ds?")
-_MONTHS = frozenset(month.lower() for month in MONTHS)
 _REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "deny", "rule", "rebuff", "block", "dismiss"})
 _SAYING = frozenset({"say", "argue", "insist", "maintain", "claim", "state", "tell", "repeat", "stress"})
+_BOUND = re.compile(r"\b(?:no|not) (?:more|less|fewer|later|earlier|only|just|merely)\b")
+"""A bound or an addition, no denial: "owed no more than ten"."""
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot)\b|n[’']t\b")
 _REFUSED = frozenset(
     _stem_of for _stem_of in ("refus", "reject", "declin", "oppos", "allow", "accept", "refuse", "decline", "oppose")
@@ -43,7 +44,10 @@ _REFUSED = frozenset(
 class Profile:
     """What of a claim is compared."""
 
+    matter: frozenset[str]
+    """The concepts, figures and days told."""
     concepts: frozenset[str]
+    """`matter` with the words of grammar and of dates, which only show how much is said."""
     actors: frozenset[str]
     """Countries of the parties that act; a party's own name where it has no country."""
     numbers: frozenset[tuple[str, str]]
@@ -70,6 +74,17 @@ def _synonyms() -> dict[str, str]:
 @cache
 def _weak() -> frozenset[str]:
     return frozenset(load_data("briefing.facts", "data/concepts.yaml")["weak"])
+
+
+@cache
+def _undertaking() -> frozenset[str]:
+    return frozenset(load_data("briefing.facts", "data/concepts.yaml")["undertaking"])
+
+
+@cache
+def grammar_words() -> frozenset[str]:
+    """Return the words, in small letters, that only hold a sentence together."""
+    return frozenset(load_data("briefing.facts", "data/concepts.yaml")["function"])
 
 
 @cache
@@ -129,39 +144,33 @@ def profile(claim: Claim) -> Profile:
         for word in (name, *re.split(r"[\s-]+", name))
         if word
     }
-    # In agreements the rule has judged the verb: only what is agreed tells two of them apart.
-    verb = () if claim.section == "agreements" else statement.predicate.split()
+    # Behind a verb of undertaking only what is undertaken tells two agreements apart.
+    heads = statement.predicate.split()
+    verb = () if claim.section == "agreements" and heads[0] in _undertaking() else heads
     lemmas = [*statement.complement_lemmas, *verb]
     if statement.form == "noun":
         lemmas.extend(re.findall(r"[a-z]+", claim.matter.lower()))
-    lemmas.extend(_NUMBER.findall(statement.complement))
     if not statement.subject and statement.form == "clause":
         lemmas.extend(re.findall(r"[a-z]+", statement.subject_text.lower()))
-    kept = frozenset(
-        concept(lemma) for lemma in lemmas if lemma not in names and lemma not in _weak() and not _YEAR.fullmatch(lemma)
-    )
+    told = statement.complement if statement.subject else f"{statement.subject_text} ; {statement.complement}"
+    figures = figures_in(told)
+    left_out = names | _weak()
+    said = [lemma for lemma in (*lemmas, *figures.words) if lemma not in left_out and not _YEAR.fullmatch(lemma)]
+    idle = frozenset(concept(lemma) for lemma in said if lemma in grammar_words() | figures.words)
+    kept = frozenset(concept(lemma) for lemma in said) - idle | figures.amounts | figures.days
     actors = frozenset(actor(p) for p in (claim.parties or statement.subject) if p.kind != "group")
     head = statement.predicate.split()[0]
     refused = head in _REFUSING or (head in _SAYING and bool(_NOT.search(statement.complement)))
     return Profile(
-        concepts=kept - _REFUSED,
+        matter=kept - _REFUSED,
+        concepts=(kept | idle) - _REFUSED,
         actors=actors,
-        numbers=_figures(statement.complement),
-        negated=statement.negated or refused,
+        numbers=frozenset((concept(kind), number) for kind, number in figures.counted),
+        negated=(statement.negated and not _BOUND.search(f"{statement.verb} {statement.complement}")) or refused,
         verbs=kept & {concept(word) for word in statement.predicate.split()},
         core=next((c for lemma in statement.complement_lemmas if (c := concept(lemma)) in kept), ""),
         act=_acts().get(head),
     )
-
-
-def _figures(text: str) -> frozenset[tuple[str, str]]:
-    """Return each number that is no date with the stem of the word that it counts."""
-    found = set()
-    for match in _COUNTED.finditer(text):
-        number, unit = match.group(1), match.group(2).lower()
-        if unit not in _MONTHS and not re.fullmatch(r"(?:19|20)\d\d", number):
-            found.add((concept(unit), number))
-    return frozenset(found)
 
 
 def weights(profiles: Iterable[Profile]) -> dict[str, float]:
@@ -170,35 +179,39 @@ def weights(profiles: Iterable[Profile]) -> dict[str, float]:
     total = 0
     for one in profiles:
         total += 1
-        counted.update(one.concepts)
-    return {
-        name: (0.3 + math.log((1 + total) / (1 + count))) * (_FIGURE if name[0].isdigit() else 1.0)
-        for name, count in counted.items()
-    }
+        counted.update(one.matter)
+    return {name: 0.3 + math.log((1 + total) / (1 + count)) for name, count in counted.items()}
 
 
 def likeness(one: Profile, other: Profile, weight: dict[str, float]) -> float:
     """Return 0 to 1: the mean of the shared weight against the smaller and against both sets of concepts."""
-    shared = one.concepts & other.concepts
+    shared = one.matter & other.matter
     if not shared:
         return 0.0
-    if shared <= one.verbs | other.verbs and (one.concepts | other.concepts) - shared:
+    if shared <= one.verbs | other.verbs and (one.matter | other.matter) - shared:
         # Both invite, but to different things: the verb alone makes nothing the same.
         return 0.0
     mass = _mass(shared, weight)
-    union = _mass(one.concepts | other.concepts, weight)
-    if mass / union < _OVERLAP and min(len(one.concepts), len(other.concepts)) <= _FEW:
+    # A figure or a day that both tell ties them; one that only one tells is a detail and hardly parts them.
+    union = mass + _mass(one.matter ^ other.matter, weight, figure=_DETAIL)
+    if mass / union < _OVERLAP and min(len(one.matter), len(other.matter)) <= _FEW:
         # One says far more than the other: citing both for the fuller line would cite too much.
         return 0.0
     figure = _SAME_FIGURE if one.numbers & other.numbers else 0.0
     if one.core and one.core == other.core and one.core not in filler():
         figure += _SAME_CORE
-    smaller = min(_mass(one.concepts, weight), _mass(other.concepts, weight))
+    smaller = mass + min(
+        _mass(one.matter - shared, weight, figure=_DETAIL), _mass(other.matter - shared, weight, figure=_DETAIL)
+    )
     return min(1.0, 0.5 * mass / smaller + 0.5 * mass / union + figure)
 
 
-def _mass(concepts: Iterable[str], weight: dict[str, float]) -> float:
-    return sum(weight.get(name, 1.0) for name in concepts) or 1.0
+def _mass(concepts: Iterable[str], weight: dict[str, float], *, figure: float = _FIGURE) -> float:
+    return sum(weight.get(name, 1.0) * (figure if _is_figure(name) else 1.0) for name in concepts)
+
+
+def _is_figure(concept_: str) -> bool:
+    return concept_[0].isdigit() or concept_[0] == "-"
 
 
 def days_fit(one: Claim, other: Claim) -> bool:

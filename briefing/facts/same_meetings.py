@@ -1,0 +1,52 @@
+"""One meeting, told by several: the same people met or spoke on the same day, whatever each outlet adds to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.facts.same_events import PRECISE, days_of, people_of
+from briefing.facts.similarity import concept
+from briefing.model import Claim
+
+_TALKED = frozenset({"speak", "talk", "meet", "hold", "have", "confer", "converse", "sit"})
+_BY_PHONE = re.compile(r"\b(?:tele)?phon\w+|\bcall(?:s|ed)?\b|\bvideo[- ]?(?:call|link|conference)", re.I)
+_IN_PERSON = re.compile(r"\b(?:meet|met|meetings?|summits?|face[- ]to[- ]face|in person)\b", re.I)
+_PAIR = 2
+"""People who must be named: one alone may meet many in a day."""
+
+
+def join_same_meetings(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...]]:
+    """Return `groups` of what happened with the tellings of one meeting joined: the same people on the same day."""
+    joined: list[list[Claim]] = []
+    for group in groups:
+        home = next((other for other in joined if _is_same_meeting(other, group)), None)
+        if home is None:
+            joined.append(list(group))
+        else:
+            home.extend(group)
+    return [tuple(group) for group in joined]
+
+
+def _is_same_meeting(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    days = days_of(one)
+    if days is None or days != days_of(other) or (days[1] - days[0]).days > PRECISE:
+        return False
+    if not all(_tells_meeting(c) for c in (*one, *other)):
+        return False
+    if any(_BY_PHONE.search(c.text) and not _IN_PERSON.search(c.text) for c in one) != any(
+        _BY_PHONE.search(c.text) and not _IN_PERSON.search(c.text) for c in other
+    ):
+        return False
+    people, others = people_of(one), people_of(other)
+    return len(people) >= _PAIR and (people <= others or (len(others) >= _PAIR and others <= people))
+
+
+def _tells_meeting(claim: Claim) -> bool:
+    """Return whether the claim tells that people met or spoke, and nothing else that they did."""
+    statement = claim.statement
+    if statement.negated or statement.form != "clause" or claim.certainty != "reported":
+        return False
+    verb = statement.predicate.split()[0]
+    nouns = {concept(w) for w in statement.complement_lemmas}
+    return verb in _TALKED and (verb not in {"hold", "have", "sit"} or bool(nouns & {"talk", "meet"}))

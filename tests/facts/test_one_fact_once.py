@@ -1,0 +1,108 @@
+"""One fact stands once on the page, with every article that states it, however the outlets word it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.config import load_config
+from briefing.facts.figures import figures_in
+from briefing.model import Fact
+from briefing.pipeline import analyse
+
+
+def _facts(folder: Path, section: str, *bodies: str, as_of: date = date(2024, 5, 4)) -> list[Fact]:
+    for number, body in enumerate(bodies):
+        text = f"Neighbours talk, part {number}\n\nAndes Wire\n3 May 2024\n\n{body}\n"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    facts = analyse((folder,), config=load_config((folder,)), as_of=as_of).facts
+    return [f for f in facts if not f.dropped and f.section == section]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["It owes $11m.", "It owes 11 million dollars.", "It owes US$11 million.", "It owes eleven million dollars."],
+)
+def test_a_sum_is_the_same_however_it_is_written(words: str) -> None:
+    assert figures_in(words).counted == {("dollar", "11m")}
+    assert figures_in(words).amounts == {"11m"}
+
+
+@pytest.mark.parametrize("words", ["a duty of 12%", "a duty of 12 per cent", "a duty of 12 percent"])
+def test_a_share_is_the_same_however_it_is_written(words: str) -> None:
+    assert figures_in(words).counted == {("%", "12")}
+
+
+def test_measures_are_told_by_their_full_names() -> None:
+    assert figures_in("1,200MW of power").counted == figures_in("1,200 megawatt of power").counted
+
+
+def test_a_day_is_no_count() -> None:
+    figures = figures_in("from 1 October 2025 to 30 vessels in 2026")
+    assert figures.counted == {("vessels", "30")}
+    assert "2025-10-01" in figures.days
+
+
+def test_another_sum_is_another_fact(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "agreements",
+        "Peru and Chile agreed that Chile will buy an additional 1,200MW of electricity from Peru from 2026.",
+        "Peru and Chile agreed that Chile will purchase 1,500 megawatts of additional electricity from Peru from 2026.",
+    )
+    assert len(facts) == 2
+
+
+def test_the_rate_of_a_duty_stands_once(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "agreements",
+        "Peru and Chile agreed that avocados above the quota will pay a duty of 14 per cent.",
+        "Peru and Chile agreed that avocados that exceed the quota will pay a duty of 14%.",
+    )
+    assert [len({c.article for c in f.claims}) for f in facts if "14" in f.text] == [2]
+
+
+def test_one_hearing_on_one_day_in_one_place_stands_once(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "upcoming",
+        "A court in Tromsø will hear the case of the Chilean trawler on 12 June 2024.",
+        "The captain is to appear before the district court in Tromso on 12 June 2024.",
+    )
+    assert len([f for f in facts if f.date is not None and f.date.first == date(2024, 6, 12)]) == 1
+
+
+def test_two_airlines_that_fly_from_one_day_are_two_facts(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "upcoming",
+        "Air Peru will fly between Lima and Arica from 15 June 2024.",
+        "Chile will resume flights to Arica on 15 June 2024.",
+    )
+    assert len(facts) == 2
+
+
+def test_one_call_told_by_two_outlets_stands_once(tmp_path: Path) -> None:
+    who = "Peruvian President Ana Quispe and Chilean President Pablo Rojas"
+    facts = _facts(
+        tmp_path,
+        "past",
+        f"{who} spoke by telephone on 2 May 2024 for the first time.",
+        f"{who} held their first telephone talks on 2 May 2024.",
+    )
+    told = [f for f in facts if "telephone" in f.text]
+    assert [len({c.article for c in f.claims}) for f in told] == [2]
+
+
+def test_a_call_and_a_meeting_of_one_day_are_two_facts(tmp_path: Path) -> None:
+    who = "Peruvian President Ana Quispe and Chilean President Pablo Rojas"
+    facts = _facts(
+        tmp_path,
+        "past",
+        f"{who} spoke by telephone on 2 May 2024.",
+        f"{who} met in Lima on 2 May 2024.",
+    )
+    assert len(facts) == 2
