@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.facts.agreed_days import find_agreed_days
 from briefing.facts.conflicts import find_conflicts, note_conflicts
 from briefing.facts.details import add_lengths
 from briefing.facts.differences import one_sided, two_wordings
@@ -63,6 +64,7 @@ def merge_claims(
     principals = principal_actors(sentences, copies)
     common = common_words(sentences, copies)
     calendar = build_calendar(s for article in sentences for sentence in article for s in sentence.statements)
+    agreed = find_agreed_days(s for article in sentences for sentence in article for s in sentence.statements)
     moves = find_moves(sentences, by_key)
     happened = [c for c in claims if c.section in {"past", "agreements"}]
     deeds = Counter(p.name for c in claims if c.section != "leaders" for p in c.statement.subject if p.kind == "person")
@@ -91,6 +93,8 @@ def merge_claims(
                 dropped = why_moved(group, moves, by_key)
             origins = tuple(sorted({o for c in group for o in claim_origins(c, by_key[c.article], copies)}))
             fact = _fact(group, origins, as_of, dropped, by_key)
+            if section == "agreements":
+                fact = replace(fact, date=agreed.of(group, by_key) or fact.date)
             if section == "upcoming" and fact.date is None:
                 told = day_in_line(fact)
                 fact = replace(fact, date=told or day_of_event(fact.text, calendar))

@@ -179,7 +179,9 @@ def why_not_ahead(
         return "called off"
     # "were expected to sign, officials said" may be backshifted: then it is still ahead.
     given_up = all(_is_past_plan(c) and c.statement.attribution is None for c in claims)
-    if given_up and not any(last >= as_of for last in dated):
+    aside = all(_is_past_plan(c) and "subordinate" in c.statement.flags for c in claims)
+    if aside or (given_up and not any(last >= as_of for last in dated)):
+        # "The round, which was to be held on Monday, will open on Friday": what stands aside is no longer the plan.
         return "told as a plan of the past"
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
@@ -300,7 +302,7 @@ def why_not_happened(claims: Sequence[Claim], articles: Mapping[str, Article], *
 
 def _is_past_plan(claim: Claim) -> bool:
     """Return whether the text itself tells the plan as past: "had been expected to meet", "was to be held"."""
-    return _PAST_PLAN.match(claim.statement.verb) is not None
+    return _PAST_PLAN.match(f"{claim.statement.verb} {claim.statement.complement}") is not None
 
 
 def _overtaken(

@@ -15,6 +15,7 @@ from datetime import timedelta
 from briefing.datewords import date_words
 from briefing.language.ceremonies import with_ceremonies
 from briefing.language.certainty import words
+from briefing.language.sole_event import with_sole_event, without_days_ahead
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 
 _LEAD = 6
@@ -50,7 +51,7 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
 
     The mention given keeps the words it was read from; its `why` says whence it was taken.
     """
-    sentences = with_ceremonies(_with_new_days(sentences))
+    sentences = without_days_ahead(article, with_ceremonies(_with_new_days(sentences)))
     dated = [
         _Dated(sentence=s.index, parties=_principals(statement), date=statement.date)
         for s in sentences
@@ -60,12 +61,12 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
     dated.extend(_told_of_pairs(article, sentences))
     dated.sort(key=lambda d: (d.sentence, d.date.start))
     lead = _lead_event(article, sentences, dated)
-    if lead is None and not dated:
-        return tuple(sentences)
-    return tuple(
-        replace(s, statements=tuple(_with_date(statement, lead, dated) for statement in s.statements))
-        for s in sentences
-    )
+    if lead is not None or dated:
+        sentences = [
+            replace(s, statements=tuple(_with_date(statement, lead, dated) for statement in s.statements))
+            for s in sentences
+        ]
+    return with_sole_event(article, sentences)
 
 
 def _with_new_days(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:

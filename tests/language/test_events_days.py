@@ -197,3 +197,60 @@ def test_a_move_takes_the_new_day_from_the_next_sentence_which_proves_it(text: s
 def test_no_new_day_where_none_is_told(text: str) -> None:
     moved = analyse_text(text, published=date(2024, 5, 10))[0].statements[0]
     assert moved.date is None
+
+
+_READOUT = (
+    "President Ana Quispe of Peru held today a telephone conversation with President Luis Rojas of Chile. "
+    "The two Heads of State passed in review the relations. "
+    "Chile's ministers have worked on the file for years. "
+    "The road is long. The road is wide. The road is bad. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        # What those who took part agreed, however far behind the lead, where one day only is told.
+        (_READOUT + "In this context, the two Statesmen agreed to create a Joint Commission.", "agree"),
+        (_READOUT + "President Rojas gave his assurance that the road would stay open.", "give"),
+        (_READOUT + "The Chilean side undertook not to close the road.", "undertake"),
+        # A lead's "have agreed" is of the meeting that the next sentences date.
+        (
+            "Chile and Peru have agreed to mend the road, officials said. It will open in spring, according to a "
+            "statement issued after the two-day meeting in Lima, which finished today.",
+            "agree",
+        ),
+    ],
+)
+def test_what_was_agreed_at_the_one_event_of_an_article_is_of_its_day(text: str, predicate: str) -> None:
+    mention = _of(text, predicate, date(2024, 5, 10)).date
+    assert mention is not None
+    assert mention.first == date(2024, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        # Two days are told: the agreement may be of either.
+        (_READOUT + "Chile closed the road on Tuesday. The Chilean side undertook not to close others.", "undertake"),
+        # What was done before the event.
+        (_READOUT + "The Chilean side had undertaken not to close the road.", "undertake"),
+        (_READOUT + "A Brazilian firm agreed to pay.", "agree"),
+    ],
+)
+def test_what_may_be_of_another_day_stays_undated(text: str, predicate: str) -> None:
+    assert _of(text, predicate, date(2024, 5, 10)).date is None
+
+
+def test_what_was_agreed_is_not_of_the_day_agreed_on() -> None:
+    text = "The two ministers agreed to meet in Lima on 8 June."
+    assert _of(text, "agree", date(2024, 5, 10)).date is None
+    assert _of("The two ministers agreed on Monday to meet in Lima.", "agree", date(2024, 5, 10)).date is not None
+
+
+def test_a_day_is_counted_back_from_what_came_days_after() -> None:
+    text = "The board met on Wednesday. The decision came three days after Chile delivered its assurances."
+    mention = _of(text, "deliver", date(2024, 5, 10)).date
+    assert mention is not None
+    assert mention.first == date(2024, 5, 5)
+    assert _of(text.replace("three", "almost three"), "deliver", date(2024, 5, 10)).date is None

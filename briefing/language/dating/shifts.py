@@ -86,7 +86,7 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
     if count is None or t.low(i) == "the":
         return None
     end = _phrase_end(t, j + 1)
-    if end > j + 1 and _is_clause(t, end):
+    if _is_clause(t, end):
         # "two days after the committee and the ministry reached an accord" counts from what the text tells itself.
         return None
     return Unknown(reason="the day it counts from is not given"), end

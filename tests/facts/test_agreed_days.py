@@ -1,0 +1,71 @@
+"""An agreement is of the day on which it was agreed, not of the day agreed on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing.facts.agreed_days import find_agreed_days
+from briefing.model import Article, Claim, DateMention, Published, Statement
+from briefing.offsets import OffsetMap
+
+_ARTICLES = {
+    "a.txt#1": Article(
+        file="a.txt",
+        number=1,
+        text="",
+        offsets=OffsetMap(runs=()),
+        published=Published(day=date(2024, 5, 10), why="given", confidence="high"),
+    )
+}
+
+
+def _at(day: date) -> DateMention:
+    return DateMention(start=0, end=1, text="x", first=day, last=day)
+
+
+def _statement(verb: str, *, sentence: int = 0, day: date | None = None, **more: object) -> Statement:
+    given: dict[str, object] = {"predicate": verb.split()[0].removesuffix("d"), "tense": "past", **more}
+    return Statement(
+        article="a.txt#1",
+        sentence=sentence,
+        form="clause",
+        start=0,
+        end=1,
+        quote_start=0,
+        quote_end=1,
+        verb=verb,
+        date=_at(day) if day else None,
+        **given,  # type: ignore[arg-type]
+    )
+
+
+def _claim(statement: Statement) -> Claim:
+    return Claim(
+        rule="r", section="agreements", article="a.txt#1", start=0, end=1, quote="q", text="t", statement=statement,
+        date=statement.date,
+    )  # fmt: skip
+
+
+_AGREED = _statement("agreed", day=date(2024, 5, 9))
+_TO_MEET = _statement(
+    "agreed to meet", day=date(2024, 6, 8), predicate="meet", tense="future", flags=frozenset({"planned"})
+)
+_WILL = _statement("will build", sentence=3, predicate="build", tense="future", certainty="expected")
+
+
+def test_a_plan_that_was_agreed_has_the_day_of_agreeing() -> None:
+    found = find_agreed_days([_AGREED, _TO_MEET]).of([_claim(_TO_MEET)], _ARTICLES)
+    assert found is not None
+    assert found.first == date(2024, 5, 9)
+
+
+def test_what_a_side_will_do_is_of_the_one_day_of_agreeing_that_its_article_tells() -> None:
+    found = find_agreed_days([_AGREED, _WILL]).of([_claim(_WILL)], _ARTICLES)
+    assert found is not None
+    assert found.first == date(2024, 5, 9)
+    other = _statement("agreed", sentence=5, day=date(2024, 5, 2))
+    assert find_agreed_days([_AGREED, other, _WILL]).of([_claim(_WILL)], _ARTICLES) is None
+
+
+def test_no_clause_of_agreeing_tells_no_day() -> None:
+    assert find_agreed_days([_TO_MEET, _WILL]).of([_claim(_TO_MEET), _claim(_WILL)], _ARTICLES) is None
