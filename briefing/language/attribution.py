@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.attribution_build import Builder
-from briefing.language.attribution_cues import Cue, words
+from briefing.language.attribution_cues import Cue, is_speaker, phrase_span, words
 from briefing.language.attribution_nouns import find_noun_cues
 from briefing.language.attribution_pronouns import find_antecedents
 from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
@@ -23,6 +23,7 @@ from briefing.model import Attribution, Sentence
 
 _LONGEST = 400
 """Tokens; what is longer is a table or rubbish, not a sentence, and would take the time of a whole corpus."""
+_REFUTING = frozenset({"deny", "reject", "refute", "rebut", "dismiss", "counter"})
 _FULL = 0.6
 """A sentence is direct speech where its quotation covers this share of its tokens."""
 
@@ -67,12 +68,14 @@ def _sound(tree: Tree, cues: list[Cue]) -> list[Cue]:
     """
     for cue in cues:
         if not cue.verb and cue.source_head >= 0 and tree[cue.source_head].tag in {"WDT", "WP"}:
-            cue.pieces, cue.dangling = [], False
+            if not _holds_position(tree, cue):
+                cue.pieces, cue.dangling = [], False
         elif tree[cue.head].dep == "relcl":
             noun = tree[tree[cue.head].head]
             cue.pieces = [(a, b) for a, b in cue.pieces if not a <= noun.start < b]
         cue.pieces = [(a, _before_contrast(tree, cue, a, b)) for a, b in cue.pieces]
         cue.pieces = [(a, _before_same_day(tree, cue, a, b)) for a, b in cue.pieces]
+        cue.pieces = [(a, _before_background(tree, cue, a, b)) for a, b in cue.pieces]
     return [cue for cue in cues if cue.pieces or cue.dangling]
 
 
@@ -83,6 +86,36 @@ def _before_contrast(tree: Tree, cue: Cue, start: int, end: int) -> int:
             continue
         stands_behind = token.i > cue.head and token.i > 1 and tree[token.i - 1].text == ","
         if stands_behind and tree.child(token.head, "nsubj", "nsubjpass") is not None:
+            return tree[token.i - 2].end
+    return end
+
+
+def _holds_position(tree: Tree, cue: Cue) -> bool:
+    """Make who states a position the speaker of "X reiterated its position, according to which ..."; False elsewhere.
+
+    A claim that is told of somebody else, or refuted, is nobody's.
+    """
+    noun = next((t for t in reversed(tree.tokens[: cue.left]) if t.pos in {"NOUN", "PROPN"}), None)
+    if noun is None or noun.dep != "dobj":
+        return False
+    verb = tree[noun.head]
+    subject = tree.child(verb.i, "nsubj")
+    if subject is None or verb.lemma not in words("say") | words("light_verbs") or verb.lemma in _REFUTING:
+        return False
+    cue.source_head, cue.source = subject, phrase_span(tree, subject, avoid=verb.i)
+    cue.first = cue.last = cue.head = verb.i
+    cue.verb = verb.lemma
+    cue.pieces = trim(tree, cue.right + 1, len(tree.tokens) - 1)
+    return bool(cue.pieces)
+
+
+def _before_background(tree: Tree, cue: Cue, start: int, end: int) -> int:
+    """Return where what is asked ends before ", which opens on Friday": the article tells that of its own."""
+    if cue.verb not in words("urge") or not any(t.start == start and t.lemma == "to" for t in tree.tokens):
+        return end
+    for token in tree.tokens[cue.head + 1 :]:
+        relative = token.tag in {"WDT", "WP", "WRB"} and start < token.start < end
+        if relative and token.i > 1 and tree[token.i - 1].text == ",":
             return tree[token.i - 2].end
     return end
 
@@ -111,6 +144,12 @@ def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:
                 host.pieces = [piece for start, end in host.pieces for piece in _without(tree, start, end, cue)]
                 cue.pieces, cue.outer = list(host.pieces), host
     for cue in cues:
+        if not cue.verb and tree[cue.head].lemma in {"in", "by"}:
+            # "images which, in its view, indicate that C": whose view it is says C, the images say nothing.
+            shown = next((c for c in cues if c.verb in words("show") and _covered(tree, c, cue)), None)
+            if shown is not None and not (shown.source_head >= 0 and is_speaker(tree, shown.source_head)):
+                cue.pieces, shown.pieces = list(shown.pieces), []
+    for cue in cues:
         for other in cues:
             if other is cue or other.left <= cue.head or not other.pieces:
                 continue
@@ -122,6 +161,11 @@ def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:
                 border = tree[other.left].start
                 cue.pieces = _cut(tree, cue.pieces, border)
     return [cue for cue in cues if cue.pieces or cue.dangling]
+
+
+def _covered(tree: Tree, inner: Cue, outer: Cue) -> bool:
+    place = tree[inner.head].start
+    return bool(inner.pieces) and any(a <= place < b for a, b in outer.pieces)
 
 
 def _without(tree: Tree, start: int, end: int, cue: Cue) -> list[tuple[int, int]]:

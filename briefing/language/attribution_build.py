@@ -6,7 +6,7 @@ make the cues.
 
 from __future__ import annotations
 
-from briefing.language.attribution_cues import Cue, Kind, kind_of, office_names, phrase_span, speaker_token
+from briefing.language.attribution_cues import Cue, Kind, kind_of, office_names, phrase_span, speaker_token, words
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Party
 
@@ -81,12 +81,71 @@ class Builder:
             return ()
         if cue.misread:
             return self._unnamed(cue.stands_for) if cue.stands_for is not None else ()
+        owned = self._owned(tree, cue)
+        if owned:
+            return owned
         for head in (speaker_token(tree, cue.source_head), cue.source_head):
             found = self._referred(tree, head)
+            if found and self._of_another(tree, cue, head):
+                continue
             if found is not None and (found or cue.stands_for is None):
                 others = self._joined_speakers(tree, cue, head) if head == cue.source_head else ()
                 return tuple(dict.fromkeys((*found, *others))) if others is not None else ()
         return self._unnamed(cue.stands_for) if cue.stands_for is not None else ()
+
+    def _owned(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
+        """Return the office of "its foreign ministry" or "her office" with whose it is, where that is known.
+
+        A person who holds it and is the only one so told in the article is that person.
+        """
+        assert cue.source is not None
+        head = tree[cue.source_head]
+        if tree[cue.source[0]].tag != "PRP$" or cue.source[1] != head.i or cue.stands_for is not None:
+            return ()
+        owner = self._referred(tree, cue.source[0]) or self._told_of(tree, cue)
+        if not owner or len(owner) != 1 or not owner[0].country or self._referred(tree, head.i):
+            return ()
+        name = self._span(tree, cue.source[0] + 1, head.i)[2].lower()
+        if head.lemma in words("office_holders"):
+            holders = {
+                party
+                for other in self._trees
+                for r in other.sentence.references
+                for party in r.parties
+                if party.kind == "person" and party.role == name and party.country == owner[0].country
+            }
+            if len(holders) == 1:
+                return tuple(holders)
+        elif head.lemma not in words("offices"):
+            return ()
+        if owner[0].kind == "person":
+            return (Party(name=f"{owner[0].name}'s {name}", kind="office", country=owner[0].country),)
+        return (Party(name=name, kind="office", country=owner[0].country),)
+
+    def _told_of(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
+        """Return the country that acts in what its body tells: "Malaysia summoned X, its ministry said"."""
+        assert cue.source is not None
+        own = tree[cue.source[0]]
+        if own.lemma.lower() != "its":
+            return ()
+        said = [t for t in tree.tokens[: own.i] if any(a <= t.start < b for a, b in cue.pieces)]
+        subjects = [t.i for t in said if t.dep in {"nsubj", "nsubjpass"}]
+        parties = (self._referred(tree, subjects[0]) or ()) if subjects else ()
+        return parties if len(parties) == 1 and parties[0].kind == "country" else ()
+
+    @staticmethod
+    def _of_another(tree: Tree, cue: Cue, head: int) -> bool:
+        """Return whether the reference around the speaker is headed by another's name.
+
+        "will hand it to Yusuf Kingwande, an official said": the parser takes the official for an apposition.
+        """
+        assert cue.source is not None
+        token = tree[head]
+        around = [r for r in tree.sentence.references if r.start <= token.start and token.end <= r.end]
+        if tree[cue.source[0]].lemma not in {"a", "an", "another", "one"} or not around:
+            return False
+        nearest = min(around, key=lambda r: (r.head != head, r.end - r.start, r.start))
+        return nearest.start < tree[cue.source[0]].start
 
     @staticmethod
     def _referred(tree: Tree, head: int) -> tuple[Party, ...] | None:

@@ -72,6 +72,7 @@ def new_cue(tree: Tree, verb: int, index: int) -> Cue:
     )
 
 
+_WITHIN_NAMES = frozenset({"nummod", "compound", "amod", "punct", "det"})
 _OWNER_PREPOSITIONS = frozenset({"by", "from", "of"})
 
 
@@ -94,8 +95,8 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
             token = tree[child]
             if token.dep in {"relcl", "advcl", "parataxis", "ccomp", "mark"}:
                 continue
-            if token.dep in {"prep", "npadvmod"} and any(tree[i].ent in {"DATE", "TIME"} for i in tree.subtree(child)):
-                # "Alden on Tuesday announced"
+            if token.dep in {"prep", "npadvmod"} and _tells_day(tree, child):
+                # "Alden on Tuesday announced"; "issued after the two-day meeting" is no day
                 continue
             if token.dep == "acl" and not (tree[here].lemma in words("documents") and token.tag == "VBN"):
                 continue
@@ -124,6 +125,14 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
             break
         low += 1
     return low, high
+
+
+def _tells_day(tree: Tree, head: int) -> bool:
+    """Return whether the phrase tells a day or time, relative clauses aside."""
+    token = tree[head]
+    if token.ent in {"DATE", "TIME"} and token.dep not in _WITHIN_NAMES:
+        return True
+    return any(_tells_day(tree, child) for child in tree.children(head) if tree[child].dep != "relcl")
 
 
 def speaker_token(tree: Tree, head: int) -> int:

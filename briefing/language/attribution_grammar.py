@@ -145,7 +145,7 @@ def inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
         return None
     if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not (verb == 0 and tree[verb].lemma == "say"):
         return None
-    if tree[verb].dep == "conj" and tree[verb - 1].text not in MARKS:
+    if tree[verb].dep == "conj" and tree[verb - 1].text not in MARKS and not _closes(tree, verb):
         return None
     if tree.child(verb, "prt") is not None and tree.child(verb, "nsubj") is not None:
         return None  # "The Brazilians, it seems, wrote down the landing"
@@ -155,6 +155,18 @@ def inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
         if child > verb and child not in content and tree[child].pos in {"PROPN", "NOUN", "PRON"}:
             return child
     return None
+
+
+def _closes(tree: Tree, verb: int) -> bool:
+    """Return whether the verb and who speaks close the sentence: "They agreed to meet, concluded the statement".
+
+    The parser takes the verb for one more of the row, although nothing but a comma joins it.
+    """
+    noun = tree.child(verb, "dobj", "nsubj")
+    if noun is None or noun < verb or verb < 1 or tree[verb - 1].text != ",":
+        return False
+    speaks = tree[noun].lemma in words("documents") | words("offices") | words("office_holders")
+    return speaks and tree[verb].tag == "VBD" and max(tree.subtree(verb)) >= len(tree.tokens) - 2
 
 
 def _nearest_before(tree: Tree, verb: int, content: frozenset[int]) -> int | None:

@@ -10,6 +10,8 @@ from briefing.language.attribution_grammar import is_clause, subject_of
 from briefing.language.attribution_scope import around, subtree_right, trim
 from briefing.language.tree import Tree
 
+_SETTING_OFF = frozenset({",", "—", "–", "--", "-", "(", ")"})
+
 
 def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
     """Return the cues of one sentence that are no verbs of saying, in order."""
@@ -25,6 +27,8 @@ def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
                 cue = _according(tree, index, token.i - 2, token.i + 1)
         elif lower == "put" and token.i and token.i + 1 < len(tree.tokens) and tree[token.i + 1].lemma == "it":
             cue = _put_it(tree, index, token.i)
+        elif lower in {"in", "by"}:
+            cue = _account(tree, index, token.i)
         elif lower == "citing":
             cue = _citing(tree, index, token.i)
         elif token.tag.startswith("VB") and token.lemma in words("light_verbs"):
@@ -65,6 +69,25 @@ def _according(tree: Tree, index: int, first: int, last: int) -> Cue | None:
     cue.pieces = around(tree, cue)
     cue.dangling = not cue.pieces
     return cue
+
+
+def _account(tree: Tree, index: int, prep: int) -> Cue | None:
+    """Work out "in Oslo's account, ..." and "..., by the ministry's own reckoning, ...": what its owner holds."""
+    noun = tree.child(prep, "pobj")
+    owner = tree.child(noun, "poss") if noun is not None else None
+    if noun is None or owner is None or tree[noun].lemma not in words("account_nouns") or tree[noun].tag != "NN":
+        return None
+    last = max(tree.subtree(noun))
+    opens = prep == 0 or tree[prep - 1].text in _SETTING_OFF
+    closes = last + 1 >= len(tree.tokens) or tree[last + 1].text in _SETTING_OFF | {".", ";"}
+    if not (opens and closes) or last - noun > 1 or tree[owner].lemma in {"one", "my", "our", "your"}:
+        return None
+    cue = _cue(index, prep, noun)
+    cue.source_head, cue.source = owner, phrase_span(tree, owner, avoid=noun)
+    if tree[cue.source[1]].tag == "POS":
+        cue.source = (cue.source[0], cue.source[1] - 1)
+    cue.pieces = around(tree, cue)
+    return cue if cue.pieces else None
 
 
 def _relative_right(tree: Tree, noun: int) -> int:

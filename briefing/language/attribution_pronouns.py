@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from briefing.language.attribution_cues import Cue, new_cue, phrase_span, words
 from briefing.language.attribution_quotes import Quote
 from briefing.language.tree import Tree
-from briefing.model import Party, Reference
+from briefing.model import Party, Reference, Token
 
 _PLURAL, _SINGULAR, _NEUTER = frozenset({"they"}), frozenset({"he", "she"}), frozenset({"it"})
 _GOING_ON = frozenset({"add", "continue"})
@@ -24,6 +24,8 @@ _REACH = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences back the one whom a pronoun means may stand."""
 _MALE = frozenset({"mr", "mr.", "spokesman", "chairman", "king", "prince", "he", "his", "him"})
 _FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "spokeswoman", "chairwoman", "queen", "she", "her"})
+_OWNERS = {"his": "he", "her": "she", "him": "he", "its": "it", "their": "they", "them": "they"}
+_GONE = frozenset({"former", "late", "then", "ex", "outgoing"})
 _SAME = frozenset({"same"})
 
 
@@ -52,6 +54,9 @@ def find_antecedents(trees: Sequence[Tree], cues: Sequence[Sequence[Cue]], quote
             if not _is_open(tree, cue):
                 continue
             cue.misread = _is_told_of(tree, cue)
+            if not cue.verb and any(t.pos in {"NOUN", "PROPN"} for t in tree.tokens[: cue.left]):
+                cue.stands_for = _own_subject(article, index, cue)
+                continue
             cue.stands_for = _before_colon(article, index, cue) or _antecedent(article, index, cue)
 
 
@@ -63,10 +68,10 @@ def _is_open(tree: Tree, cue: Cue) -> bool:
     if cue.source is None or cue.source_head < 0 or cue.source[0] != cue.source[1] or cue.hearsay is not None:
         return False
     token = tree[cue.source_head]
-    if token.lemma not in _PLURAL | _SINGULAR | _NEUTER:
+    if _word(token) not in _PLURAL | _SINGULAR | _NEUTER:
         return False
     if not cue.verb:
-        return token.lemma in _SINGULAR and not _known(tree, cue)  # "According to him"
+        return not _known(tree, cue)  # "According to him", "in its account"
     aside = _is_aside(tree, cue)
     if token.dep != "nsubj" or (tree[cue.head].dep != "ROOT" and not aside):
         return False
@@ -81,6 +86,11 @@ def _is_open(tree: Tree, cue: Cue) -> bool:
     if rival and not colon:
         return False
     return not _known(tree, cue) or _is_told_of(tree, cue)
+
+
+def _word(token: Token) -> str:
+    """Return the pronoun as a subject: "it" for "its"."""
+    return _OWNERS.get(token.lemma.lower(), token.lemma.lower())
 
 
 def _is_aside(tree: Tree, cue: Cue) -> bool:
@@ -124,12 +134,19 @@ def _is_same(tree: Tree, cue: Cue) -> bool:
 
 def _is_short(tree: Tree, cue: Cue) -> bool:
     """Return whether the speaker is an office alone, of nobody known: "the director", "the vice minister"."""
-    if cue.source is None or cue.source_head < 0 or cue.source[1] != cue.source_head or cue.hearsay is not None:
+    if cue.source is None or cue.source_head < 0 or cue.hearsay is not None:
         return False
-    first, last = cue.source
+    first, head = cue.source[0], cue.source_head
     holder = words("office_holders") | (words("unnamed") - words("press"))
-    common = tree[last].tag in {"NN", "NNP"} and tree[last].lemma.lower() in holder
-    return common and tree[first].lemma == "the" and 0 < last - first <= 2 and not _known(tree, cue)
+    common = tree[head].tag in {"NN", "NNP"} and tree[head].lemma.lower() in holder
+    alone = cue.source[1] == head or _of_own_state(tree, cue.source)
+    return alone and common and tree[first].lemma == "the" and 0 < head - first <= 2 and not _known(tree, cue)
+
+
+def _of_own_state(tree: Tree, source: tuple[int, int]) -> bool:
+    """Return whether an office is told as a state's own texts tell it: "the President of the Republic"."""
+    words_said = [t.text.lower() for t in tree.tokens[source[0] : source[1] + 1]]
+    return words_said[-3:-1] == ["of", "the"] and words_said[-1] in {"republic", "government", "kingdom", "state"}
 
 
 def _told_before(article: _Article, index: int, cue: Cue) -> Cue | None:
@@ -151,14 +168,23 @@ def _told_before(article: _Article, index: int, cue: Cue) -> Cue | None:
             head = token.i
             while home[head].dep in {"compound", "nmod"} and home[head].head > head:
                 head = home[head].head
+            # "Armando Nhantumbo, President of the Republic": the whole phrase is one reference.
+            whole = [r for r in _around(home, token.i) if len(r.parties) == 1 and r.parties[0].kind == "person"]
+            head = whole[0].head if whole else head
             other = _stand_in(home, head, place)
             assert other.source is not None
             inside = {t.lemma.lower() for t in home.tokens[other.source[0] : other.source[1] + 1]}
-            parties = tuple(p for r in _around(home, head) if r.head == head for p in r.parties)
+            inside |= {word.strip(",.").lower() for r in whole for word in r.text.split()}
+            parties = tuple(p for r in (whole or _around(home, head)) if r.head == head for p in r.parties)
             named = any(home[i].ent == "PERSON" for i in (head, *home.children(head, "appos")))
-            if nouns <= inside and (parties or named):
+            if nouns <= inside and not inside & _GONE and (parties or named):
                 found[parties or home.sentence.text[home[head].start - home.sentence.start :][:20]] = other
-    return next(iter(found.values())) if len(found) == 1 else None
+    first = next(iter(found.values()), None)
+    if len(found) > 1 and first is not None and _of_own_state(tree, cue.source):
+        # A state's own text begins with its own head.
+        opening = [r.head for r in article.trees[0].sentence.references if r.parties]
+        return first if first.sentence == 0 and opening[:1] == [first.source_head] else None
+    return first if len(found) == 1 else None
 
 
 # --- whom they mean ---------------------------------------------------------------------------------------
@@ -174,9 +200,19 @@ def _before_colon(article: _Article, index: int, cue: Cue) -> Cue | None:
     return _stand_in(tree, subjects[0], index) if len(subjects) == 1 else None
 
 
+def _own_subject(article: _Article, index: int, cue: Cue) -> Cue | None:
+    """Return the subject of the pronoun's own sentence: "A society published images which, in its view, show"."""
+    tree = article.trees[index]
+    subjects = [t.i for t in tree.tokens[: cue.left] if t.dep == "nsubj" and t.tag not in {"WDT", "WP"}]
+    if len(subjects) != 1 or not _fits(article, tree, cue, tree, subjects[0], speaks=True):
+        return None
+    found = _stand_in(tree, subjects[0], index)
+    return None if _rivals(tree, found, _word(tree[cue.source_head])) else found
+
+
 def _antecedent(article: _Article, index: int, cue: Cue) -> Cue | None:
     tree = article.trees[index]
-    lemma = tree[cue.source_head].lemma
+    lemma = _word(tree[cue.source_head])
     for place in range(index - 1, max(-1, index - 1 - _REACH[lemma]), -1):
         home = article.trees[place]
         speakers = _speakers(article, place)
@@ -206,7 +242,7 @@ def _antecedent(article: _Article, index: int, cue: Cue) -> Cue | None:
 
 def _barred(home: Tree, cue: Cue, tree: Tree) -> bool:
     """Return whether the sentence between is a question or has no words: nothing goes on over it."""
-    return not home.tokens or (cue.source_head >= 0 and tree[cue.source_head].lemma in _PLURAL and _is_hearsay(home))
+    return not home.tokens or (cue.source_head >= 0 and _word(tree[cue.source_head]) in _PLURAL and _is_hearsay(home))
 
 
 def _is_hearsay(home: Tree) -> bool:
@@ -246,11 +282,13 @@ def _subject_before(article: _Article, tree: Tree, cue: Cue, place: int) -> Cue 
     if any(q.start <= home[subject].start < q.end for q in article.quotes):
         return None
     found = _stand_in(home, subject, place)
-    lemma = tree[cue.source_head].lemma
+    lemma = _word(tree[cue.source_head])
     if lemma in _PLURAL or found.source is None or found.source[1] - found.source[0] >= _LONGEST:
         return None
     document = home[subject].lemma in words("documents")
-    return found if document or not _rivals(home, found, lemma) else None
+    # "The ministry confirmed it and thanked the Kyrgyz side. In its account ...": who confirms has told.
+    tells = root is not None and home[root].lemma in words("say") and not cue.verb
+    return found if document or tells or not _rivals(home, found, lemma) else None
 
 
 def _stand_in(tree: Tree, head: int, index: int) -> Cue:
@@ -275,20 +313,20 @@ def _fits(article: _Article, tree: Tree, cue: Cue, home: Tree, head: int, *, spe
     Args:
         speaks: the noun is a speaker, so that any thing ("the airline") may be meant by "it".
     """
-    pronoun, noun = tree[cue.source_head], home[head]
+    lemma, noun = _word(tree[cue.source_head]), home[head]
     if noun.pos == "PRON":
-        return noun.lemma == pronoun.lemma
+        return noun.lemma == lemma
     parties = [p for r in _around(home, head) if r.head == head for p in r.parties]
     if cue.misread and any(p in parties for r in _around(tree, cue.source_head) for p in r.parties):
         return False
     plural = noun.tag in {"NNS", "NNPS"} or home.child(head, "conj") is not None or len(parties) > 1
-    if pronoun.lemma in _PLURAL:
+    if lemma in _PLURAL:
         return plural
     if plural:
         return False
     human = _single_human(home, head)
-    if pronoun.lemma in _SINGULAR:
-        return human and _gender_fits(article, pronoun.lemma, home, head, parties)
+    if lemma in _SINGULAR:
+        return human and _gender_fits(article, lemma, home, head, parties)
     if human or noun.ent == "PERSON" or any(p.kind == "person" for p in parties):
         return False
     if speaks:

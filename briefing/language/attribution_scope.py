@@ -18,6 +18,7 @@ _CLOSERS = {"--": "--", "—": "—", "–": "–", ")": "("}
 _BREAKS = frozenset({"but", "while", "whereas", "although", "though"})
 _CONDITIONS = frozenset({"if", "unless", "should", "have", "be", "were", "once", "when"})
 """Words that open a condition, inverted ones ("should it fail", "had it failed") included."""
+_REASONS = frozenset({"since", "because", "as", "although", "though", "whereas", "while"})
 _SUBORDINATE = frozenset({"that", "whether", "if", "when", "how", "why", "where", "what"})
 
 
@@ -54,6 +55,7 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
     """Return what "according to X" covers: its sentence without it, up to a new clause."""
     end = len(tree.tokens) - 1
     low = max((i + 1 for i in range(cue.left) if tree[i].text == ";"), default=0)
+    low = max(low, _reason_before(tree, cue))
     high = min((i - 1 for i in range(cue.right + 1, end + 1) if tree[i].text == ";"), default=end)
     following = tree[cue.right + 1].text if cue.right < end else ""
     if following in _CLOSERS:
@@ -77,6 +79,18 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
             # "..., according to a statement, that also expressed hope ...": about the statement.
             high = cue.right
     return trim(tree, low, cue.left - 1) + trim(tree, cue.right + 1, high)
+
+
+def _reason_before(tree: Tree, cue: Cue) -> int:
+    """Return where what is said begins in "X insists on A, since with B, according to Y, C would fall": 0 elsewhere.
+
+    Between the reason's own words the aside tells whose reason it is, and nothing of the clause before.
+    """
+    root = next((t.i for t in tree.tokens if t.dep == "ROOT"), cue.left)
+    reasons = [t.i for t in tree.tokens[root + 1 : cue.left] if t.lemma in _REASONS and tree[t.i - 1].text == ","]
+    goes_on = any(t.tag in TENSED for t in tree.tokens[cue.right + 1 :])
+    finite = any(t.tag in TENSED for t in tree.tokens[reasons[-1] : cue.left]) if reasons else True
+    return reasons[-1] + 1 if reasons and goes_on and not finite else 0
 
 
 def _insertion(tree: Tree, cue: Cue) -> int | None:
@@ -202,6 +216,9 @@ def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
         return []
     if opener.pos in {"VERB", "AUX", "ADP"} or opener.tag in {"WDT", "WP"}:
         return []
+    if opener.tag == "WRB" and tree[opener.head].dep == "advcl":
+        # "warned of protests when the subsidy ends": what the article says of when.
+        return []
     if tree[cue.right + 1].text in {",", ";"}:
         # "They estimated by 2050, demand would double": where nothing was said before.
         if cue.right == cue.head or any(t.tag in TENSED for t in tree.tokens[: cue.left]):
@@ -210,6 +227,9 @@ def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
         finite = any(tensed(tree, tree[i].head) for i in clauses)
         return trim(tree, cue.right + 1, end) if finite else []
     that = next((t for t in tree.tokens[cue.right + 1 :] if t.lemma == "that" and t.dep == "mark"), None)
+    if that is not None and tree[that.i - 1].dep == "cc" and tree[that.head].dep == "conj":
+        # "said that he had reminded her and that ...": the second clause is of who says the first.
+        return []
     if that is not None and that.i - cue.head < 20 and tensed(tree, that.head):
         return trim(tree, that.i, end)
     for t in tree.tokens[cue.right + 1 :]:

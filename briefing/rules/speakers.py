@@ -95,8 +95,8 @@ def _names_nobody(attribution: Attribution) -> bool:
 def _is_pronoun(attribution: Attribution) -> bool:
     """Whether the source is a word that stands for nobody known ("she")."""
     words = word_list(attribution.source_text)
-    if len(words) > 1 and words[0] in _OWNING:
-        return False
+    if words and words[0] in _OWNING:
+        return len(words) == 1
     return not words or (words[0] in _PRONOUN_SOURCES and (len(words) == 1 or words[0] not in _DETERMINING))
 
 
@@ -108,7 +108,9 @@ def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
         # "Her owner, Ann Lee": the name stands alone, "her owner" does not.
         _, _, name = rest.partition(", ")
         name = name.split(", ")[0]
-        return name if re.match(r"(?:[A-Z]\S*\s?){2,5}$", name) else f"the {rest}"
+        if re.match(r"(?:[A-Z]\S*\s?){2,5}$", name):
+            return name
+        return f"its {rest}" if first.lower() == "its" else f"the {rest}"
     if rest[:1].isupper() and any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("body")):
         return text  # "Government House" is a name
     common = any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("source"))

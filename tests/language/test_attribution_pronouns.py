@@ -102,3 +102,22 @@ def test_the_same_source_is_the_one_before() -> None:
 def test_a_name_of_nobody_known_between_leaves_it_open() -> None:
     text = "Lee Sun-ho said the boats were late. Zorbal Rikant Umdo asked people to stay calm. The feast will be held, he said."
     assert "Lee Sun-ho" not in [party.name for party in last(text).parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Malaysia summoned the ambassador, its foreign ministry said.", [("foreign ministry", "Malaysia")]),
+        ("Laos will not yield, its foreign minister said. Lao Foreign Minister Khamphone Vilayhak left on Friday.",
+         [("Khamphone Vilayhak", "Laos")]),
+        ("Will Tanzania's Yusuf Kingwande lead it? The chair passes to Yusuf Kingwande, a club official said.", []),
+        ("The Uzbek ministry confirmed the call and thanked the Kyrgyz side. In its account, they agreed on dates.",
+         [("Uzbek ministry", "Uzbekistan")]),
+        ("Mr Armando Nhantumbo, President of the Republic of Mozambique, spoke with Mr Gracian Chikopa, President of "
+         "the Republic of Malawi. The President of the Republic informed him that the term stays suspended.",
+         [("Armando Nhantumbo", "Mozambique")]),
+    ],
+)  # fmt: skip
+def test_whose_office_speaks(text: str, speaker: list[tuple[str, str]]) -> None:
+    found = {(p.name, p.country) for s in analyse_text(text) for a in s.attributions for p in a.parties}
+    assert found == set(speaker)

@@ -182,3 +182,36 @@ def test_every_span_stands_in_the_text() -> None:
         assert 0 <= a.content_start < a.content_end <= len(text)
         assert text[a.source_start : a.source_end] == a.source_text
         assert text[a.cue_start : a.cue_end] == a.cue_text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Set off, an account, version or view tells what stands beside it.
+        ("In Tehran's account, the ministers agreed to meet in May.", [("Tehran", "the ministers agreed to meet in May")]),
+        ("In the ministry's view, the treaty is void.", [("the ministry", "the treaty is void")]),
+        ("The money lies in Iran's account, which was frozen.", []),
+        # Nothing but a comma joins the verb of saying that closes a sentence, with who speaks behind it.
+        ("The leaders discussed the envoys and agreed to meet in Malta, concluded the communique.",
+         [("the communique", "The leaders discussed the envoys and agreed to meet in Malta")]),
+        # A position that is stated is its speaker's, one that is refuted nobody's.
+        ("Haddad reiterated the position, according to which Chad will not take back the refugees.",
+         [("Haddad", "Chad will not take back the refugees")]),
+        # What is asked ends where the article tells more of a thing in it.
+        ("The board asks Solvang to report by May, before its session, which opens on June 11.",
+         [("The board", "to report by May, before its session")]),
+        # When it will be is no part of what somebody warns of.
+        ("Bus operators have warned of protests when the diesel subsidy is scrapped.", []),
+        # An aside within a reason tells whose reason it is.
+        ("The Uzbek side insists on a share, since with the offer by Peru, according to the ministry, the fields "
+         "would be left dry.",
+         [("the ministry", "with the offer by Peru"), ("the ministry", "the fields would be left dry")]),
+        # The second of two clauses with "that" is of who says the first.
+        ("Sato's spokesman said that the king had “reminded” his guest of the rule and that Vidal had agreed.",
+         [("Sato's spokesman", "the king had “reminded” his guest of the rule and that Vidal had agreed")]),
+        ("The audit ends in May, according to a statement issued after the two-day meeting in Lima, which closed on Friday.",
+         [("a statement issued after the two-day meeting in Lima", "The audit ends in May")]),
+    ],
+)  # fmt: skip
+def test_where_what_is_said_begins_and_ends(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
