@@ -1,11 +1,13 @@
 """Whose office a person holds where the texts name the country with the office and not with the name.
 
-"Thailand's prime minister will miss the summit. Prime Minister X is ill": X is Thailand's. Owns this one step
-from an office without a name to the name behind it; what titles and relations say stands in `people`.
+"Thailand's prime minister will miss the summit. Prime Minister X is ill": X is Thailand's. And: a report
+from home names its own ministers without the country ("Foreign Minister A met the Chilean minister, B"), so that
+another minister without one is of the same country. Owns these steps; what titles and relations say stands in `people`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from briefing.language.countries import match_countries
@@ -41,6 +43,85 @@ def told_by_office(
                     found |= _countries_of_office(article[place], mentions[place], role)
                 votes.setdefault(mention.person, set()).update(found)
     return {who: next(iter(found)) for who, found in votes.items() if len(found) == 1}
+
+
+_OF_A_STATE = re.compile(
+    r"^(?:(?:acting |interim |incoming |deputy |vice )?(?:[a-z]+(?:[ ,&-]+| and ))*minister"
+    r"(?: (?:of|for) (?!.*\b(?:union|party|church)\b).*)?"
+    r"|cabinet secretary.*|(?:foreign|treasury|defen[cs]e|home|interior) secretary"
+    r"|(?:government|presidential|state house|foreign ministry|ministry|[a-z]+ ministry)"
+    r" (?:press secretary|spokes\w+)|opposition leader)$"
+)
+"""Offices that nobody but a state has."""
+
+
+_OF_ANY_BODY = frozenset({"leader", "general secretary", "secretary-general", "chief executive", "army chief", "pope"})
+"""Leaders that a party, a firm or an army may have."""
+
+
+def told_at_home(
+    people: Mapping[int, tuple[str, str]],
+    resolved: Sequence[Sequence[Sequence[NameMention]]],
+    articles: Sequence[Sequence[Sentence]],
+) -> dict[int, str]:
+    """Return the country of each person of state whom articles from one home name without it.
+
+    Args:
+        people: person -> (role, country), "" where not known.
+        resolved: the mentions of each article and sentence.
+    """
+    held = {(role, country) for role, country in people.values() if country}
+    votes: dict[int, set[str]] = {}
+    for article, mentions in zip(articles, resolved, strict=True):
+        titled: dict[int, list[tuple[int, NameMention]]] = {}
+        for number, row in enumerate(mentions):
+            for mention in row:
+                if mention.title is not None and mention.title.role and mention.person in people:
+                    titled.setdefault(mention.person, []).append((number, mention))
+        firsts = {who: places[0] for who, places in titled.items()}
+        abroad = {mention.title.country for _, mention in firsts.values() if mention.title is not None}
+        homes = {
+            people[who][1]
+            for who, (number, mention) in firsts.items()
+            if _of_state(mention, people[who][0]) and people[who][1] not in _just_named(article, number, mention)
+        } - {""}
+        if len(homes) != 1 or homes & abroad:
+            continue
+        home = next(iter(homes))
+        for who, places in titled.items():
+            role, country = people[who]
+            if country or (role, home) in held or not all(_of_state(mention, role) for _, mention in places[:1]):
+                continue
+            before = [_just_named(article, number, m) for number, m in places if _of_state(m, role)]
+            if any(not named or home in named for named in before):
+                votes.setdefault(who, set()).add(home)
+    return {who: next(iter(found)) for who, found in votes.items() if len(found) == 1}
+
+
+def _of_state(mention: NameMention, role: str) -> bool:
+    """Return whether the text gives the person an office of state and no country with it."""
+    bare = mention.title is not None and not mention.title.country and not mention.title.organisation
+    return bare and (_OF_A_STATE.match(role) is not None or _leads(mention, role))
+
+
+def _leads(mention: NameMention, role: str) -> bool:
+    """Return whether the text sets the office of a country's leader right before the name: "President X"."""
+    title = mention.title
+    leaders = load_data("briefing.language", "data/offices.yaml")["leaders"]
+    if role in _OF_ANY_BODY:
+        return False
+    return title is not None and role in leaders and title.role == role and title.last + 1 == mention.name_first
+
+
+def _just_named(article: Sequence[Sentence], number: int, mention: NameMention) -> set[str]:
+    """Return the countries that the words before the name speak of, from the sentence before on."""
+    named: set[str] = set()
+    for place in range(max(number - 1, 0), number + 1):
+        for match in match_countries(article[place].tokens):
+            before = place < number or match.last < mention.first
+            if before and match.countries and match.kind in ("name", "adjective", "people"):
+                named.add(match.countries[0])
+    return named
 
 
 def _one_of_a_country(role: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.countries import match_countries
-from briefing.language.office_countries import told_by_office
+from briefing.language.office_countries import told_at_home, told_by_office
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
 from briefing.language.person_names import PARTICLES
@@ -141,6 +141,9 @@ def _roster(
         )
     people = _related(people, resolved, articles)
     people = _told_by_office(people, resolved, articles)
+    known = {who: (person.party.role, person.party.country) for who, person in people}
+    homes = told_at_home(known, resolved, articles)
+    people = [(who, replace(p, party=replace(p.party, country=homes.get(who) or p.party.country))) for who, p in people]
     people.sort(key=lambda pair: (pair[1].party, pair[0]))
     place = {who: i for i, (who, _) in enumerate(people)}
     mentions = tuple(

@@ -129,3 +129,26 @@ def test_offices_in_bodies(text: str, name: str, role: str, country: str) -> Non
 def test_a_bare_head_gives_way_to_the_office_with_its_body() -> None:
     texts = ("Director General Ana Rojas spoke. Rojas left.", "NATO Director General Ana Rojas came home.")
     assert person(roster(*texts), "Ana Rojas").party.role == "NATO director-general"
+
+
+HOME = (
+    "Peruvian Foreign Minister Ana Rojas left for Quito.",
+    "Foreign Minister Ana Rojas met the press. Her visit was short. Defence Minister Luis Paz went along.",
+)
+
+
+@pytest.mark.slow
+def test_a_report_from_home_names_its_ministers_without_the_country() -> None:
+    assert person(roster(*HOME), "Luis Paz").party.country == "Peru"
+
+
+@pytest.mark.slow
+def test_a_minister_named_behind_another_country_is_not_of_home() -> None:
+    away = HOME[1].replace("Her visit was short.", "She was welcomed by Ecuador.")
+    assert person(roster(HOME[0], away), "Luis Paz").party.country == ""
+
+
+@pytest.mark.slow
+def test_leaders_of_no_state_get_no_country() -> None:
+    party = HOME[1].replace("Defence Minister Luis Paz", "Fishermen's leader Luis Paz")
+    assert person(roster(HOME[0], party), "Luis Paz").party.country == ""
