@@ -206,3 +206,6 @@ async def test_the_narrow_footer_shows_what_every_line_needs(desk) -> None:
         footer = d.screen_text.splitlines()[-1]
         for words in ("a Accept", "r Reject", "e Edit", "u Undo", "? Help", "q Quit"):
             assert words in footer
+        assert "p Pin" not in footer
+    async with desk(size=(140, 45)) as d:
+        assert "p Pin" in d.screen_text.splitlines()[-1]

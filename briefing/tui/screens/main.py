@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from briefing.model import Review
 from briefing.tui.keys import bindings
@@ -23,7 +23,7 @@ from briefing.tui.safe import content, one_line
 from briefing.tui.screens.line_actions import LineActions
 from briefing.tui.screens.page_actions import PageActions
 from briefing.tui.views import article_view, evidence_view, history_view, why_view
-from briefing.tui.widgets.bars import BusyBar, TopBar
+from briefing.tui.widgets.bars import BusyBar, KeyBar, TopBar
 from briefing.tui.widgets.evidence import EvidencePane, TabName
 from briefing.tui.widgets.outline import Outline
 from briefing.tui.widgets.preview import Fill, PagePreview
@@ -65,7 +65,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
                 yield EvidencePane(id="evidence")
                 yield PagePreview(id="page")
         yield BusyBar(id="busy")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         outline = self.query_one(Outline)

@@ -8,9 +8,10 @@ from datetime import date
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import ProgressBar, Static
+from textual.widgets import Footer, ProgressBar, Static
 
 from briefing.datewords import day_words
+from briefing.tui.keys import FOOTER, KEYS
 from briefing.tui.safe import Styled, clip, content, one_line
 
 
@@ -79,6 +80,18 @@ _STEPS = {
     "merging": "Merging what says the same",
 }
 """The pipeline's steps as a user reads them."""
+
+
+_NEEDED = frozenset(key.action for key in KEYS if key.id in FOOTER)
+
+
+class KeyBar(Footer):
+    """The keys; on a narrow screen those alone that every line needs, none of them cut off."""
+
+    def compose(self) -> ComposeResult:
+        for widget in super().compose():
+            widget.set_class(getattr(widget, "action", "") not in _NEEDED, "-extra")
+            yield widget
 
 
 class BusyBar(Horizontal):
