@@ -66,12 +66,12 @@ def evidence_view(session: Session, row: Row) -> Content:
     return content(*pieces)
 
 
-def article_view(session: Session, claim: Claim | None) -> tuple[Content, float]:
-    """Return the whole article behind `claim` and where in it, from 0 to 1, the quote stands."""
+def article_view(session: Session, claim: Claim | None) -> tuple[Content, int]:
+    """Return the whole article behind `claim` and the character at which the quote begins in it."""
     article = session.articles.get(claim.article) if claim else None
     file = session.files.get(article.file) if article else None
     if not claim or not article or not file:
-        return content(("This line has no article.", DIM)), 0.0
+        return content(("This line has no article.", DIM)), 0
     pieces = _source_head(session, article, article.key, 0, 0)
     start = max(claim.start - LONGEST // 2, 0)
     end = min(start + LONGEST, len(file.text))
@@ -85,7 +85,9 @@ def article_view(session: Session, claim: Claim | None) -> tuple[Content, float]
         pieces.append((words, "$foreground 40%"))
         place = max(place, min(paragraph.end, end))
     pieces += _marked(file.text, place, end, claim)
-    return content(*pieces), (claim.start - start) / max(end - start, 1)
+    whole = content(*pieces)
+    quotes = (span.start for span in whole.spans if span.style == QUOTE and span.end > span.start)
+    return whole, next(quotes, 0)
 
 
 def why_view(session: Session, row: Row) -> Content:

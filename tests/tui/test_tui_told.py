@@ -151,6 +151,15 @@ def test_names_and_offices_are_told_from_dates() -> None:
     assert check_office("10 March 2031", "")
 
 
+async def test_the_article_is_shown_where_the_quote_stands(desk, tmp_path) -> None:
+    (tmp_path / "norland").mkdir()
+    more = tuple(("past", 0, f"Sentence {n} of it.", f"Line {n}.", "single") for n in range(30))
+    async with desk(size=(80, 24), engine=StoryEngine(tmp_path / "norland", lines=(*LINES, *more))) as d:
+        await d.press("2")
+        await d.goto(f"f-{len(LINES) + 25}")
+        assert "Sentence 25 of it." in d.screen_text
+
+
 class RenamingEngine(StoryEngine):
     """Gives every fact another id when the articles are worked out anew, as a corrected date may."""
 

@@ -149,8 +149,8 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         if pane.tab == "evidence":
             pane.show(evidence_view(self.session, row))
         elif pane.tab == "article":
-            view, share = article_view(self.session, claims[self.claim] if claims else None)
-            pane.show(view, at=share)
+            view, quote = article_view(self.session, claims[self.claim] if claims else None)
+            pane.show(view, at=quote)
         elif pane.tab == "why":
             pane.show(why_view(self.session, row))
         else:

@@ -58,8 +58,8 @@ class EvidencePane(Vertical):
                 yield TabLabel(number, name)
         yield TextView(id="evidence-text", margin=1)
 
-    def show(self, view: Content, *, at: float = 0.0) -> None:
-        """Show `view`, scrolled so that the share `at` of it is in sight."""
+    def show(self, view: Content, *, at: int = 0) -> None:
+        """Show `view`, scrolled so that its character `at` is in sight."""
         before, self._view = self._view, view
         if before is not None and not at and same(before, view):
             # Shown anew because the page was: the reader keeps their place.

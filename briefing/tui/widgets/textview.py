@@ -56,15 +56,14 @@ class TextView(ScrollView, can_focus=True):
         self._drawn: dict[int, list[Strip]] = {}
         self._broken_for = 0
 
-    def show(self, text: Content, *, at: float | None = 0.0) -> None:
-        """Show `text`, scrolled so that the share `at` of it is in sight; None keeps the place."""
+    def show(self, text: Content, *, at: int | None = 0) -> None:
+        """Show `text`, scrolled so that its character `at` is in sight; None keeps the place."""
         self.text = text
         # Blank lines at the end are nothing to scroll to.
         self._paragraphs = text.rstrip().split(allow_blank=True)
         self._break()
         if at is not None:
-            height = self.virtual_size.height
-            self.scroll_to(y=max(at * height - self.size.height / 3, 0) if at else 0, animate=False)
+            self.scroll_to(y=max(self._line_of(at) - self.size.height // 3, 0), animate=False)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -120,6 +119,14 @@ class TextView(ScrollView, can_focus=True):
             self.set_reactive(TextView.virtual_size, size)
             self.vertical_scrollbar.window_virtual_size = size.height
             self.scroll_to(y=self.scroll_offset.y, animate=False)
+
+    def _line_of(self, place: int) -> int:
+        """Return the line on which a character stands, near enough."""
+        before = self.text.plain[:place]
+        index = min(before.count("\n"), len(self._paragraphs) - 1)
+        inside = place - (before.rfind("\n") + 1)
+        height = self._tops[index + 1] - self._tops[index]
+        return self._tops[index] + height * inside // max(len(self._paragraphs[index].plain), 1)
 
     def _strips(self, index: int) -> list[Strip]:
         if index not in self._drawn:
