@@ -107,7 +107,8 @@ def _dates(
             return tense
         above = tree[clause].head
         # "will raise it when the two meet in August": a present of what is to come.
-        ahead = tree[clause].dep == "advcl" and above != clause and tense_of(tree, above) == "future"
+        # So is what "would let the ship continue on Sunday" lets.
+        ahead = tree[clause].dep in {"advcl", "ccomp"} and above != clause and tense_of(tree, above) == "future"
         return "future" if ahead or is_conditional(tree, clause) else tense
 
     day = article.published.day

@@ -40,7 +40,8 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
                     # "opened the first gate since 1994": a bare past did not happen since then.
                     break
                 if token.dep not in {"aux", "auxpass"}:
-                    found.setdefault(_told_before(tree, above, span[0]) or above, mention)
+                    of_saying = _of_saying(tree, above, span)
+                    found.setdefault(of_saying or _told_before(tree, above, span[0]) or above, mention)
                 break
             if token.dep == "prep":
                 if token.lemma == "since" and tree[token.head].pos not in {"VERB", "AUX"}:
@@ -126,6 +127,19 @@ def _told_before(tree: Tree, teller: int, place: int) -> int | None:
     if subject is None or told is None:
         return None
     return told if told < place < min(tree.subtree(subject)) and subject > told else None
+
+
+def _of_saying(tree: Tree, told: int, span: Sequence[int]) -> int | None:
+    """Return the verb of saying that a day stands right behind: "said on Friday it would open" dates the saying.
+
+    The parser hangs such a day from what is said, whose subject comes only behind it.
+    """
+    saying = tree[told].head
+    subject = tree.child(told, "nsubj", "nsubjpass")
+    first = span[0] - (tree[span[0] - 1].dep == "prep")
+    if tree[told].dep != "ccomp" or subject is None or first != saying + 1 or tree[saying].pos != "VERB":
+        return None
+    return saying if span[-1] + 1 == min(tree.subtree(subject)) else None
 
 
 def _before_verb(tree: Tree, span: Sequence[int]) -> int | None:

@@ -207,6 +207,9 @@ def _day_before(sentence: Sentence, place: int, last: Sentence | None) -> date |
     """Return the day of what the sentence tells in front of `place`, or that "the decision" had in the one before."""
     own = [s for s in sentence.statements if s.form == "clause" and s.start < place and not s.flags & _ASIDE]
     days = {_day(s.date) for s in own if not _is_saying(sentence, s)} - {None}
+    if {_day(s.date) for s in own} - {None} - days:
+        # "said on Friday it would sail on Sunday, a day after the search": it may count from either.
+        return None
     if (
         not days
         and last is not None

@@ -254,3 +254,16 @@ def test_a_day_is_counted_back_from_what_came_days_after() -> None:
     assert mention is not None
     assert mention.first == date(2024, 5, 5)
     assert _of(text.replace("three", "almost three"), "deliver", date(2024, 5, 10)).date is None
+
+
+def test_a_day_right_behind_saying_is_that_of_saying() -> None:
+    text = "Peru said on Friday it would let a ship sail on Sunday, a day after inspectors went on board."
+    assert _of(text, "let", date(2024, 5, 10)).date is None
+    said = _of(text, "say", date(2024, 5, 10)).date
+    assert said is not None
+    assert said.first == date(2024, 5, 10)
+    sail = _of(text, "sail", date(2024, 5, 10)).date
+    assert sail is not None
+    assert sail.first == date(2024, 5, 12)
+    went = _of(text, "go", date(2024, 5, 10)).date
+    assert went is None or went.first is None
