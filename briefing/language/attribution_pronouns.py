@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from briefing.language.attribution_cues import Cue, new_cue, phrase_span, words
 from briefing.language.attribution_quotes import Quote
+from briefing.language.countries import lookup_country
 from briefing.language.tree import Tree
 from briefing.model import Party, Reference, Token
 
@@ -282,6 +283,8 @@ def _subject_before(article: _Article, tree: Tree, cue: Cue, place: int) -> Cue 
     if any(q.start <= home[subject].start < q.end for q in article.quotes):
         return None
     found = _stand_in(home, subject, place)
+    if _is_short(home, found):
+        found.stands_for = _told_before(article, place, found)
     lemma = _word(tree[cue.source_head])
     if lemma in _PLURAL or found.source is None or found.source[1] - found.source[0] >= _LONGEST:
         return None
@@ -343,7 +346,15 @@ def _single_human(home: Tree, head: int) -> bool:
     titled = noun.pos == "PROPN" and any(home[i].lemma.lower() in holder for i in home.children(head, "compound"))
     people = any(p.kind == "person" for r in _around(home, head) if r.head == head for p in r.parties)
     named = any(home[i].ent == "PERSON" for i in home.children(head, "appos"))
-    return noun.lemma.lower() in holder or noun.ent == "PERSON" or titled or people or named
+    return noun.lemma.lower() in holder or _is_name(home, head) or titled or people or named
+
+
+def _is_name(home: Tree, place: int) -> bool:
+    """Return whether the word is of a person's name; peoples and countries are often taken for one."""
+    token = home[place]
+    if token.ent != "PERSON" or lookup_country(token.text) is not None:
+        return False
+    return not (token.dep in {"compound", "amod"} and home[token.head].pos == "NOUN")
 
 
 def _gender_fits(article: _Article, lemma: str, home: Tree, head: int, parties: Sequence[Party]) -> bool:
@@ -412,7 +423,7 @@ def _rivals(home: Tree, before: Cue, lemma: str) -> bool:
     if lemma in _SINGULAR:
         human = words("office_holders") | words("unnamed") | (_SINGULAR - {lemma})
         return any(p.kind == "person" for r in others for p in r.parties) or any(
-            t.ent == "PERSON" or (t.lemma in human and t.tag != "NNS") for t in outside
+            _is_name(home, t.i) or (t.lemma in human and t.tag != "NNS") for t in outside
         )
     return any(len(r.parties) == 1 and r.parties[0].kind != "person" for r in others) or any(
         t.ent == "ORG" or t.lemma in words("offices") for t in outside

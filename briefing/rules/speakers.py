@@ -61,7 +61,8 @@ def speaker_phrase(
 
     Args:
         outlet: names the article where the speaker is a pronoun that stands for nobody known.
-        short: an official speaker is called by the country alone, and an outer source is left out.
+        short: an office is called by the country alone, and an outer source is left out. A person keeps the
+            name: it is no longer, and what one minister said is less than what a country says.
     """
     inner = _one(attribution, lexicon, outlet=outlet, short=short)
     if attribution.outer is None or short:
@@ -72,7 +73,8 @@ def speaker_phrase(
 
 def _one(attribution: Attribution, lexicon: Lexicon, *, outlet: str, short: bool) -> str:
     countries = [party.country for party in attribution.parties if party.country]
-    if short and attribution.kind == "official" and countries and len(set(countries)) == 1:
+    person = len(attribution.parties) == 1 and attribution.parties[0].kind == "person"
+    if short and attribution.kind == "official" and countries and len(set(countries)) == 1 and not person:
         return with_article(countries[0])
     if attribution.parties:
         return join_names([_name(party, attribution, lexicon) for party in attribution.parties])
@@ -140,6 +142,9 @@ def _stands_with_article(name: str, attribution: Attribution) -> bool:
     if re.match(r"(?:the|a|an) ", name, re.IGNORECASE) or re.search(r"\w['’]s? ", name):
         return False
     said = _plain(attribution.source_text)
+    _, _, without_country = name.partition(" ")
+    if without_country.count(" ") > 1 and re.search(rf"\bthe {re.escape(_plain(without_country))}(?!['’\w])", said):
+        return True  # "the National Bureau of Investigation", which is Finland's
     return re.search(rf"\bthe {re.escape(_plain(name))}(?!['’\w])", said) is not None
 
 

@@ -121,3 +121,11 @@ def test_a_name_of_nobody_known_between_leaves_it_open() -> None:
 def test_whose_office_speaks(text: str, speaker: list[tuple[str, str]]) -> None:
     found = {(p.name, p.country) for s in analyse_text(text) for a in s.attributions for p in a.parties}
     assert found == set(speaker)
+
+
+def test_a_people_or_country_is_nobody_whom_he_could_mean() -> None:
+    text = (
+        "The President of the Republic, Mr Rachid Benmansour, met Mrs Marta Vidal of Spain. The President of the "
+        "Republic took note of the support to the Sahrawi people. He underlined that the treaty remains suspended."
+    )
+    assert [party.name for party in last(text).parties] == ["Rachid Benmansour"]
