@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.language.bodies import find_bodies
 from briefing.language.countries import CountryMatch, country_named, is_actor, match_countries
 from briefing.language.discourse import (
     ArticleState,
@@ -49,6 +50,8 @@ class CorpusKnowledge:
     named_countries: frozenset[str]
     genders: Mapping[Party, str]
     pairs: Mapping[str, tuple[Party, ...]] = field(default_factory=dict)
+    bodies: Mapping[str, Party] = field(default_factory=dict)
+    """Of the article being read: head noun -> the organisation that the bare noun means ("agency")."""
 
 
 class SentenceReader:
@@ -76,6 +79,8 @@ class SentenceReader:
         """Return the sentence's phrases with their parties and add them to the article's memory."""
         self._names()
         offices = self._offices()
+        for item in find_bodies(self.tree, self.corpus.bodies, frozenset(self.taken)):
+            self._add(item)
         for item in find_servants(self.tree, self._known_countries(), frozenset(self.taken)):
             self._add(item)
         for item in find_organisations(self.tree, self.countries, self.corpus.offices, frozenset(self.taken)):
