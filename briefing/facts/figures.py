@@ -85,6 +85,9 @@ def figures_in(text: str) -> Figures:
         told = match[0][: match.start("unit") - match.start()] if match["unit"] else match[0]
         if match["figure"] or not told.endswith("-"):
             words.update(re.findall(r"[^\W_]+", told.lower()))
+            words.add((match["figure"] or match["word"]).lower())
+        if unit in _MEASURES.values():
+            words.update({unit, f"{unit}s", (match["unit"] or "").lower()})
     return Figures(counted=frozenset(counted), amounts=frozenset(amounts), days=frozenset(days), words=frozenset(words))
 
 

@@ -9,14 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.facts.similarity import actors_fit, acts_fit, days_fit, profile, weights
-from briefing.model import Fact
+from briefing.facts.similarity import Profile, actors_fit, acts_fit, days_fit, profile, weights
+from briefing.model import Claim, Fact
 
 _COVERED = 0.65
 """From this share of its concepts' weight a fact is covered by a fuller one."""
 _SHORT = 5
 """Concepts; a fact with more has a content of its own."""
 _FIGURE = re.compile(r"(?<![\w.,-])\d[\d.,]*(?<![.,])(?![\w-])")
+_HISTORY = "history"
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 
 
@@ -64,7 +65,45 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
         told = next((o for o in past if o.id != fact.id and not out[o.id].dropped and _counts_the_same(fact, o)), None)
         if told is not None:
             out[fact.id] = replace(fact, dropped=f"says less than {told.id}")
+    for fact in (f for f in facts if f.section == "agreements" and not out[f.id].dropped):
+        done = next((o for o in past if not out[o.id].dropped and _is_done(fact, o, profiles, weight)), None)
+        if done is not None:
+            out[fact.id] = replace(fact, dropped=f"reported as done in {done.id}")
+        elif all(_as_old(c, facts) for c in fact.claims):
+            out[fact.id] = replace(fact, dropped=_HISTORY)
     return [out[f.id] for f in facts]
+
+
+def _as_old(claim: Claim, facts: Sequence[Fact]) -> bool:
+    """Whether what is agreed, without a day, stands behind a meeting of old: "they met last year and agreed to ..."."""
+    if claim.date is not None:
+        return False
+    return any(
+        (c.article, c.start) == (claim.article, claim.start) and c.statement.start < claim.statement.start
+        for f in facts
+        if f.section == "past" and f.dropped == _HISTORY
+        for c in f.claims
+    )
+
+
+def _is_done(fact: Fact, other: Fact, profiles: dict[str, Profile], weight: dict[str, float]) -> bool:
+    """Whether `fact` tells that a side will do what `other` tells with its day that it did."""
+    mine, theirs = profiles[fact.id], profiles[other.id]
+    deed = fact.claims[0]
+    if deed.statement.tense != "future" and not deed.statement.verb.startswith(
+        ("will ", "would ", "is to ", "are to ")
+    ):
+        return False
+    if other.date is None or other.certainty != "reported" or mine.negated or theirs.negated or not mine.matter:
+        return False
+    planned = deed.date.first if deed.date is not None else None
+    if planned is not None and other.date.last is not None and planned > other.date.last:
+        return False
+    shared = mine.matter & theirs.matter
+    told = sum(weight.get(name, 1.0) for name in shared) / sum(weight.get(name, 1.0) for name in mine.matter)
+    same_deed = bool(mine.verbs & theirs.verbs) and bool(mine.actors) and mine.actors <= theirs.actors
+    # Six of those who are to be freed are not all of them.
+    return same_deed and mine.numbers == theirs.numbers and told >= _COVERED
 
 
 def _counts_the_same(fact: Fact, other: Fact) -> bool:

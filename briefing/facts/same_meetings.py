@@ -29,17 +29,18 @@ def join_same_meetings(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim,
 
 
 def _is_same_meeting(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    days = days_of(one)
-    if days is None or days != days_of(other) or (days[1] - days[0]).days > PRECISE:
+    told, others = ([c for c in group if _tells_meeting(c)] for group in (one, other))
+    days = days_of(told)
+    if days is None or days != days_of(others) or (days[1] - days[0]).days > PRECISE:
         return False
-    if not all(_tells_meeting(c) for c in (*one, *other)):
+    if any(map(_by_phone_only, told)) != any(map(_by_phone_only, others)):
         return False
-    if any(_BY_PHONE.search(c.text) and not _IN_PERSON.search(c.text) for c in one) != any(
-        _BY_PHONE.search(c.text) and not _IN_PERSON.search(c.text) for c in other
-    ):
-        return False
-    people, others = people_of(one), people_of(other)
-    return len(people) >= _PAIR and (people <= others or (len(others) >= _PAIR and others <= people))
+    people, rest = people_of(told), people_of(others)
+    return len(people) >= _PAIR and (people <= rest or (len(rest) >= _PAIR and rest <= people))
+
+
+def _by_phone_only(claim: Claim) -> bool:
+    return bool(_BY_PHONE.search(claim.text)) and not _IN_PERSON.search(claim.text)
 
 
 def _tells_meeting(claim: Claim) -> bool:

@@ -154,7 +154,7 @@ def profile(claim: Claim) -> Profile:
         lemmas.extend(re.findall(r"[a-z]+", statement.subject_text.lower()))
     told = statement.complement if statement.subject else f"{statement.subject_text} ; {statement.complement}"
     figures = figures_in(told)
-    left_out = names | _weak()
+    left_out = names | _weak() | {f"{word}s" for word in _weak()}
     said = [lemma for lemma in (*lemmas, *figures.words) if lemma not in left_out and not _YEAR.fullmatch(lemma)]
     idle = frozenset(concept(lemma) for lemma in said if lemma in grammar_words() | figures.words)
     kept = frozenset(concept(lemma) for lemma in said) - idle | figures.amounts | figures.days

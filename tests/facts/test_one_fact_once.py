@@ -106,3 +106,44 @@ def test_a_call_and_a_meeting_of_one_day_are_two_facts(tmp_path: Path) -> None:
         f"{who} met in Lima on 2 May 2024.",
     )
     assert len(facts) == 2
+
+
+def test_figures_that_only_one_outlet_adds_part_nothing(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "agreements",
+        "Peru and Chile agreed on the route of a tunnel of 12 km.",
+        "Chile and Peru agreed on the route of a 2-billion-dollar tunnel.",
+    )
+    assert [len({c.article for c in f.claims}) for f in facts] == [2]
+
+
+def test_what_was_done_is_no_longer_told_as_an_undertaking(tmp_path: Path) -> None:
+    bodies = (
+        "Peru will release 14 Chilean soldiers, the Chilean foreign ministry said.",
+        "Peru released 14 Chilean soldiers on 2 May 2024, the Chilean foreign ministry said.",
+    )
+    assert not _facts(tmp_path, "agreements", *bodies)
+    assert _facts(tmp_path, "past", *bodies)
+
+
+def test_a_part_that_was_done_does_not_end_the_undertaking(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "agreements",
+        "Peru will release 14 Chilean soldiers, the Chilean foreign ministry said.",
+        "Peru released six Chilean soldiers on 2 May 2024, the Chilean foreign ministry said.",
+    )
+    assert facts
+
+
+def test_what_was_agreed_at_a_meeting_of_old_is_as_old(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "agreements",
+        "Peruvian President Ana Quispe and Chilean President Pablo Rojas agreed on Thursday to reopen the port of Ilo. "
+        "Former Peruvian President Luis Paredes met President Rojas in Arica in November 2022, and they agreed to "
+        "share the fees of the road.",
+    )
+    assert [f for f in facts if "port of Ilo" in f.text]
+    assert not [f for f in facts if "fees" in f.text]
