@@ -82,10 +82,18 @@ _PLURAL_COUNTRY = re.compile(
     r"|Central African)\b|\b(?:Republic|Islands|Emirates|Union|Federation|States)$"
 )
 """Names that English does not use without "the"."""
+_BODY = re.compile(
+    r"^(?:[A-Z][\w’'-]* )+(?:Agency|Fund|Union|Council|Commission|Committee|Organi[sz]ation|Authority|Association|Board"
+    r"|Federation|League|Court|Bureau|Ministry|Department|Community|Secretariat|Assembly)(?: (?:of|for|on) .+)?$"
+    r"|^(?:[A-Z][\w’'-]* ){2,}Bank$"
+)
+"""Names of public bodies: English sets "the" before them, and not before a firm's."""
 
 
 def called(party: Party) -> str:
-    """Return the party's name as it stands inside a line: "the Faroe Islands"."""
+    """Return the party's name as it stands inside a line: "the Faroe Islands", "the International Labour Office"."""
+    if party.kind == "organisation" and _BODY.search(party.name) and not party.name.startswith("The "):
+        return f"the {party.name}"
     return f"the {party.name}" if party.kind == "country" and _PLURAL_COUNTRY.search(party.name) else party.name
 
 

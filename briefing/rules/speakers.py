@@ -142,6 +142,9 @@ def _stands_with_article(name: str, attribution: Attribution) -> bool:
     if re.match(r"(?:the|a|an) ", name, re.IGNORECASE) or re.search(r"\w['’]s? ", name):
         return False
     said = _plain(attribution.source_text)
+    bare = re.fullmatch(r"the (\w+)", squeeze(attribution.source_text), re.IGNORECASE)
+    if bare and " " in name and bare[1].lower() in name.lower().split():
+        return True  # "the agency" was the text's word for "the International Labour Agency"
     _, _, without_country = name.partition(" ")
     if without_country.count(" ") > 1 and re.search(rf"\bthe {re.escape(_plain(without_country))}(?!['’\w])", said):
         return True  # "the National Bureau of Investigation", which is Finland's

@@ -10,6 +10,7 @@ from briefing.language.parse import parse_articles
 from briefing.language.references import resolve_references
 from briefing.model import Article
 from briefing.offsets import OffsetMap
+from briefing.rules import extract_claims, load_rules
 
 
 def test_the_head_of_a_name() -> None:
@@ -57,5 +58,15 @@ def test_a_bare_noun_is_the_only_body_named_so(words: str, texts: tuple[str, ...
 def test_a_line_names_the_body() -> None:
     last = analyse_text(NAMED + "The agency rejected the offer on Monday.")[-1]
     assert [s.subject_text for s in last.statements if s.predicate == "reject"] == [
-        "International Atomic Energy Agency"
+        "the International Atomic Energy Agency"
     ]
+
+
+@pytest.mark.slow
+def test_the_speaker_is_called_by_the_name_with_its_article() -> None:
+    text = NAMED + "The agency said Algeria had rejected the offer of talks."
+    rules = load_rules("diplomacy")
+    sentences = analyse_text(text, noun_lemmas=rules.noun_lemmas)
+    article = Article(file="t", number=1, text=text, offsets=OffsetMap(runs=((0, 0, len(text)),)))
+    lines = [claim.text for claim in extract_claims(article, text, sentences, rules)]
+    assert any(line.endswith("according to the International Atomic Energy Agency") for line in lines), lines
