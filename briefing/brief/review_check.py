@@ -9,11 +9,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from briefing.resources import load_data
 
+REACH = 2
+"""Telling words on either side that a qualifier is taken to be about."""
+STEM = 5
+"""Letters that two forms of a word share."""
 _WORD = re.compile(r"[^\W_]+(?:[’'\-.,:/][^\W_]+)*")
 _WORDS: dict[str, Any] = load_data("briefing.brief", "review_words.yaml")
 _NUMBERS: list[str] = _WORDS["numbers"].split()
@@ -43,11 +49,12 @@ def unsupported_words(text: str, evidence_quotes: Iterable[str]) -> tuple[str, .
     `without "may"`.
     """
     quotes = tuple(evidence_quotes)
-    known = frozenset(form for quote in quotes for word in _words(quote) for form in _forms(word))
-    verbs = {verb for quote in quotes for word in _words(quote) if (verb := _binding(word.lower()))}
-    said = frozenset(group for quote in quotes for word in _words(quote) for group in _qualifiers(word.lower()))
+    told = [_read(quote) for quote in quotes]
+    known = frozenset().union(*(quote.forms for quote in told))
+    verbs = frozenset().union(*(quote.verbs for quote in told))
     found: list[str] = []
-    for place, word in enumerate(_words(text)):
+    words = _words(text)
+    for place, word in enumerate(words):
         lower = word.lower()
         verb = "" if word[0].isupper() and place else _binding(lower)
         telling = _is_number(lower) or word[0].isupper()
@@ -56,7 +63,12 @@ def unsupported_words(text: str, evidence_quotes: Iterable[str]) -> tuple[str, .
         if verb:
             missing = verb not in verbs
         elif is_plain and _is_qualifier(lower):
-            missing = _is_qualifier_missing(lower, known, said)
+            group = _NOT if _is_not(lower) else _QUALIFIERS.get(lower)
+            if group is None:
+                missing = not _adjectives(lower) & known
+            else:
+                beside = _beside([other.lower() for other in words], place)
+                missing = not any(_qualifies(group, beside, quote.words) for quote in told)
         elif telling:
             missing = not _forms(word) & known and not (place == 0 and _is_opening(lower))
         else:
@@ -65,6 +77,26 @@ def unsupported_words(text: str, evidence_quotes: Iterable[str]) -> tuple[str, .
             found.append(word)
     found.extend(f"without “{hedge}”" for hedge in _dropped(text, quotes))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Quote:
+    words: tuple[str, ...]
+    """In lower case."""
+    forms: frozenset[str]
+    verbs: frozenset[str]
+
+
+# The check runs on each key of an edit, against the same evidence.
+@lru_cache(maxsize=256)
+def _read(quote: str) -> _Quote:
+    words = _words(quote)
+    lower = tuple(word.lower() for word in words)
+    return _Quote(
+        words=lower,
+        forms=frozenset(form for word in words for form in _forms(word)),
+        verbs=frozenset(verb for word in lower if (verb := _binding(word))),
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -117,17 +149,39 @@ def _is_qualifier(lower: str) -> bool:
     return lower in _QUALIFIERS or is_adverb or _is_not(lower)
 
 
-def _is_qualifier_missing(lower: str, known: frozenset[str], said: frozenset[int]) -> bool:
-    """Return whether a word qualifies what is told in a way that the evidence does not.
-
-    Adverbs in -ly are an open class: they are covered by themselves or by their adjective.
-    """
-    group = _NOT if _is_not(lower) else _QUALIFIERS.get(lower)
-    if group is not None:
-        return group not in said
+def _adjectives(lower: str) -> frozenset[str]:
+    """Return what covers an adverb in -ly, an open class: itself and its adjective."""
     stem = lower[:-2]
-    adjectives = {lower, stem, stem + "le", stem + "l", stem[:-1] + "y", stem.removesuffix("al")}
-    return not adjectives & known
+    return frozenset((lower, stem, stem + "le", stem + "l", stem[:-1] + "y", stem.removesuffix("al")))
+
+
+def _qualifies(group: int, beside: Sequence[str], quote: Sequence[str]) -> bool:
+    """Return whether a quote has a qualifier of the group near one of the words `beside` it in the line.
+
+    "Not" said of one thing does not cover "not" said of another.
+    """
+    for place, word in enumerate(quote):
+        if group in _qualifiers(word):
+            near = _beside(quote, place)
+            if not beside or any(_is_same_stem(one, other) for one in beside for other in near):
+                return True
+    return False
+
+
+def _beside(words: Sequence[str], place: int) -> list[str]:
+    """Return the telling words beside a place, up to `REACH` of them before it and behind it."""
+    before = [word for word in words[:place] if _is_telling(word)]
+    behind = [word for word in words[place + 1 :] if _is_telling(word)]
+    return [*before[-REACH:], *behind[:REACH]]
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > 3 and not (word in _OPENINGS or word in _HEDGES or word in _QUALIFIERS)
+
+
+def _is_same_stem(one: str, other: str) -> bool:
+    length = min(len(one), len(other), STEM)
+    return one[:length] == other[:length]
 
 
 def _dropped(text: str, quotes: tuple[str, ...]) -> list[str]:
