@@ -1,0 +1,68 @@
+"""Speakers told by their office alone: "the director", "the President of the Republic".
+
+Owns who that is where the article told one, and only one, with the same noun before. It leaves pronouns to
+`attribution_pronouns`.
+"""
+
+from __future__ import annotations
+
+from briefing.language.attribution_agreement import ArticleView, around, is_known, stand_in
+from briefing.language.attribution_cues import Cue, words
+from briefing.language.tree import Tree
+
+_GONE = frozenset({"former", "late", "then", "ex", "outgoing"})
+
+
+def is_short(tree: Tree, cue: Cue) -> bool:
+    """Return whether the speaker is an office alone, of nobody known: "the director", "the vice minister"."""
+    if cue.source is None or cue.source_head < 0 or cue.hearsay is not None:
+        return False
+    first, head = cue.source[0], cue.source_head
+    holder = words("office_holders") | (words("unnamed") - words("press"))
+    common = tree[head].tag in {"NN", "NNP"} and tree[head].lemma.lower() in holder
+    alone = cue.source[1] == head or _of_own_state(tree, cue.source)
+    return alone and common and tree[first].lemma == "the" and 0 < head - first <= 2 and not is_known(tree, cue)
+
+
+def _of_own_state(tree: Tree, source: tuple[int, int]) -> bool:
+    """Return whether an office is told as a state's own texts tell it: "the President of the Republic"."""
+    words_said = [t.text.lower() for t in tree.tokens[source[0] : source[1] + 1]]
+    return words_said[-3:-1] == ["of", "the"] and words_said[-1] in {"republic", "government", "kingdom", "state"}
+
+
+def told_before(article: ArticleView, index: int, cue: Cue) -> Cue | None:
+    """Return the one whom the article told before with the same noun: "the director of the port, Silvestre Amade".
+
+    Where it told of two, nobody is meant for sure.
+    """
+    tree = article.trees[index]
+    assert cue.source is not None
+    nouns = {t.lemma.lower() for t in tree.tokens[cue.source[0] + 1 : cue.source[1] + 1]}
+    found: dict[object, Cue] = {}
+    for place in range(index + 1):
+        home = article.trees[place]
+        for token in home.tokens:
+            if place == index and token.i >= cue.source[0]:
+                break
+            if token.lemma.lower() != tree[cue.source_head].lemma.lower() or token.tag in {"NNS", "NNPS"}:
+                continue
+            head = token.i
+            while home[head].dep in {"compound", "nmod"} and home[head].head > head:
+                head = home[head].head
+            # "Armando Nhantumbo, President of the Republic": the whole phrase is one reference.
+            whole = [r for r in around(home, token.i) if len(r.parties) == 1 and r.parties[0].kind == "person"]
+            head = whole[0].head if whole else head
+            other = stand_in(home, head, place)
+            assert other.source is not None
+            inside = {t.lemma.lower() for t in home.tokens[other.source[0] : other.source[1] + 1]}
+            inside |= {word.strip(",.").lower() for r in whole for word in r.text.split()}
+            parties = tuple(p for r in (whole or around(home, head)) if r.head == head for p in r.parties)
+            named = any(home[i].ent == "PERSON" for i in (head, *home.children(head, "appos")))
+            if nouns <= inside and not inside & _GONE and (parties or named):
+                found[parties or home.sentence.text[home[head].start - home.sentence.start :][:20]] = other
+    first = next(iter(found.values()), None)
+    if len(found) > 1 and first is not None and _of_own_state(tree, cue.source):
+        # A state's own text begins with its own head.
+        opening = [r.head for r in article.trees[0].sentence.references if r.parties]
+        return first if first.sentence == 0 and opening[:1] == [first.source_head] else None
+    return first if len(found) == 1 else None
