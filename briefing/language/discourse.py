@@ -178,7 +178,9 @@ def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pa
 
 def _outer(found: Sequence[Found]) -> list[Found]:
     """Return the phrases of one party that stand in no other phrase, in order."""
-    single = sorted((f for f in found if len(f.parties) == 1), key=lambda f: (f.first, -f.last))
+    # "The Agency and COMENA": a body that is only looked up does not make who "the two sides" are.
+    named = [f for f in found if len(f.parties) == 1 and not f.why.startswith("body:")]
+    single = sorted(named, key=lambda f: (f.first, -f.last))
     return [f for f in single if not any(g is not f and g.first <= f.first and f.last <= g.last for g in single)]
 
 

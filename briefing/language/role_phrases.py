@@ -21,6 +21,7 @@ _LOOKING_BACK = frozenset({"leader", "counterpart", "colleague"})
 """Nouns that mean a person without telling an office."""
 _OF_STATE = {
     "head of state": frozenset({"president", "king", "queen", "emperor", "sultan", "emir"}),
+    "president of the republic": frozenset({"president"}),
     "head of government": frozenset({"prime minister", "premier", "chancellor", "taoiseach"}),
 }
 

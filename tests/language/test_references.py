@@ -48,6 +48,9 @@ CASES = [
      "The Japanese leader offered help.", "The Japanese leader", ["Shigeru Ishiba"]),
     ("Armenia's Prime Minister Nikol Pashinyan and Azerbaijan's President Ilham Aliyev signed. "
      "Aliyev told his Armenian counterpart that more was needed.", "his Armenian counterpart", ["Nikol Pashinyan"]),
+    # The readout of a state calls its own president so.
+    ("Peruvian President Ana Rojas visited Cusco. The President of the Republic opened a bridge.",
+     "The President of the Republic", ["Ana Rojas"]),
     # Offices.
     ("French President Emmanuel Macron left. Macron's office said he was well.", "Macron's office",
      ["Emmanuel Macron's office"]),
