@@ -60,8 +60,9 @@ def add_lengths(facts: Sequence[Fact], sentences: Sequence[Sequence[Sentence]], 
         carried.update(dict.fromkeys(((c.article, c.start) for c in used), fact.id))
     for fact in facts:
         homes = [carried.get((c.article, c.start)) for c in fact.claims]
-        if fact.section == "past" and len(fact.parties) < 2 and not fact.dropped and all(homes) and _lengths(fact.text):
-            out[fact.id] = replace(fact, dropped=f"its length is told with {homes[0]}")
+        if fact.section == "past" and len(fact.parties) < 2 and not fact.dropped and any(homes) and _lengths(fact.text):
+            home = next(filter(None, homes))
+            out[fact.id] = replace(fact, dropped=f"its length is told with {home}")
     return [out[fact.id] for fact in facts]
 
 
