@@ -35,9 +35,8 @@ _VAGUE = {
     "at least": "before",
 }
 """How "more than a decade ago" bounds the day that "a decade ago" gives."""
-_NO_PREPOSITION = frozenset(
-    {"compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"}
-)
+_NO_PREPOSITION = frozenset({
+    "compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"})  # fmt: skip
 _PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
 _SUBJECTIVE = frozenset({"he", "she", "they", "him", "them", "it"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
