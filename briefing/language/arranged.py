@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing.language.certainty import Grade, is_negated, tense_of, words
 from briefing.language.tree import Tree
+from briefing.model import Certainty
 
 _ABLE = frozenset({"able", "about", "certain", "sure", "free", "entitled", "bound", "liable", "welcome"})
 """Adjectives beside those of the lexicon whose infinitive is the subject's own deed: not "hard to reach"."""
@@ -83,6 +84,8 @@ def as_arranged(tree: Tree, verb: int, grade: Grade) -> Grade:
         return replace(grade, tense="") if past else grade
     if grade.certainty != "reported" or grade.negated:
         return grade
+    if tree[verb].tag == "VB" and tree[verb].dep == "conj" and tree.child(verb, "aux") is None:
+        return replace(grade, certainty=_shared_certainty(tree, verb))
     if any(i > verb and _is_infinitive(tree, i) for i in tree.children(verb, "xcomp", "advcl", "ccomp")):
         return grade
     passive = tree.child(verb, "auxpass") is not None and tree[verb].lemma in _AWAITED
@@ -91,6 +94,17 @@ def as_arranged(tree: Tree, verb: int, grade: Grade) -> Grade:
     if pending and behind is not None and tree.child(behind, "xcomp") is not None:
         return grade
     return replace(grade, certainty="expected", flags=grade.flags | {"planned"}) if passive or pending else grade
+
+
+def _shared_certainty(tree: Tree, verb: int) -> Certainty:
+    """Return the certainty that a modal gives to each of the verbs it governs: "may leave the pact and join"."""
+    first = verb
+    while tree[first].dep == "conj":
+        first = tree[first].head
+    modals = {tree[i].text.lower() for i in tree.children(first, "aux")}
+    if modals & (words("possible_modals") | words("advice_modals")):
+        return "possible"
+    return "expected" if modals & (words("future_modals") | {"would", "'d", "’d"}) else "reported"
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:

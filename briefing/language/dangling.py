@@ -134,4 +134,7 @@ def shares_object_ahead(tree: Tree, verb: int) -> bool:
     if tree[verb].dep != "conj" or verb < 2 or tree[verb - 1].dep != "cc":
         return False
     before = verb - 2
+    if tree[before].dep == "prt":
+        # "let inspectors in and hand over the records"
+        return False
     return tree[before].pos == "ADP" and tree.child(before, "pobj", "pcomp") is None

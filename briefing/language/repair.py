@@ -2,8 +2,9 @@
 
 Each mend has a plain sign that the tree is wrong: two subjects of one verb, a finite verb without a subject
 right behind a noun that hangs elsewhere. Subjects and lemmas are mended here, whole clauses in
-`repair_clauses`, heads of sentences in `repair_heads`, what an aside parts in `repair_asides`, whose clause it
-is in `repair_subjects`, phrases broken in the middle in `repair_runs`.
+`repair_clauses`, verbs that share a "to" in `repair_joints`, heads of sentences in `repair_heads`, what an
+aside parts in `repair_asides`, whose clause it is in `repair_subjects`, phrases broken in the middle in
+`repair_runs`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import lru_cache
 from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
 from briefing.language.repair_heads import mend_heads
+from briefing.language.repair_joints import mend_joints
 from briefing.language.repair_runs import mend_runs
 from briefing.language.repair_subjects import mend_subjects
 from briefing.language.tree import Tree
@@ -33,6 +35,7 @@ def repair(sentence: Sentence) -> Sentence:
     tokens = mend_runs(sentence, tokens)
     tokens = mend_heads(sentence, tokens)
     tokens = mend_clauses(sentence, tokens)
+    tokens = mend_joints(sentence, tokens)
     tokens = mend_asides(sentence, tokens)
     tokens = mend_subjects(sentence, tokens)
     return replace(sentence, tokens=tuple(tokens))

@@ -18,6 +18,8 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         return [], passive
     if own is not None:
         if tree.is_relative(own) and tree[verb].dep == "relcl":
+            if is_ambiguous(tree, verb):
+                return [], passive
             return _owners(tree, verb, antecedent_subject(tree, verb)), passive
         if tree[own].lemma == "there":
             return [], passive
@@ -94,6 +96,9 @@ def antecedent_subject(tree: Tree, verb: int) -> int:
     The parser takes the nearest noun; the verb's number says which one it is.
     """
     noun = tree[verb].head
+    named = _name_around(tree, verb, noun)
+    if named is not None:
+        return named
     finite = next(
         (
             i
@@ -110,3 +115,28 @@ def antecedent_subject(tree: Tree, verb: int) -> int:
     if tree[noun].tag not in fits and tree[outer].tag in fits and tree.child(noun, "conj") is None:
         return outer
     return noun
+
+
+def _name_around(tree: Tree, verb: int, noun: int) -> int | None:
+    """Return the head of a name that holds a preposition: "the Commission on the Continental Shelf, which"."""
+    if tree[noun].dep != "pobj" or tree[noun].pos != "PROPN" or tree[noun].ent in {"GPE", "NORP", "PERSON"}:
+        return None
+    if not any(tree[i].lemma == "which" for i in tree.children(verb, "nsubj", "nsubjpass")):
+        return None
+    outer = tree[tree[tree[noun].head].head]
+    capital = outer.pos == "PROPN" and outer.text[:1].isupper() and outer.ent not in {"PERSON", "GPE"}
+    return outer.i if capital and tree[tree[noun].head].dep == "prep" else None
+
+
+def is_ambiguous(tree: Tree, verb: int) -> bool:
+    """Return whether a clause with ", which" follows a noun inside another's participle clause.
+
+    "the term given to the lessee, which would expire": nobody can tell by form which of the two expires.
+    """
+    noun = tree[verb].head
+    if tree[noun].dep != "pobj" or tree[noun].pos != "NOUN":
+        return False
+    first = tree.subtree(verb)[0]
+    which = any(tree[i].lemma == "which" for i in tree.children(verb, "nsubj", "nsubjpass"))
+    participle = tree[tree[noun].head].head
+    return which and first > 0 and tree[first - 1].text == "," and tree[participle].dep == "acl"

@@ -1,0 +1,67 @@
+"""Mends what is coordinated with what where verbs share a "to", a modal or an object.
+
+A base form can only go on from a base form, an infinitive in a series from the infinitive before it, and a
+noun behind a date or place set off by commas is what the verb before them takes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.language.tree import Tree
+from briefing.model import Sentence, Token
+
+_SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+
+
+def mend_joints(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Return `tokens` of `sentence` with shared infinitives and objects hung where they belong."""
+    for mend in (_infinitive_series, _base_form, _object_behind_aside):
+        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _infinitive_series(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "agreed to open a line, to exchange lists and to meet": the second of three is no purpose of the first."""
+    for verb in tree.tokens:
+        above = tree[verb.head]
+        if verb.dep != "advcl" or not _has_to(tree, verb.i) or not _has_to(tree, above.i) or above.i > verb.i:
+            continue
+        first = tree.subtree(verb.i)[0]
+        goes_on = any(_has_to(tree, i) for i in tree.children(verb.i, "conj"))
+        if above.dep in {"xcomp", "conj"} and goes_on and first > 0 and tree[first - 1].text in {",", ";"}:
+            tokens[verb.i] = replace(verb, dep="conj")
+    return tokens
+
+
+def _base_form(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "pledged to respect the line, release prisoners": what goes on from the infinitive is no past."""
+    for verb in tree.tokens:
+        above = tree[verb.head]
+        if verb.dep != "conj" or verb.tag != "VB" or above.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+            continue
+        if tree.child(verb.i, "aux", "nsubj", "nsubjpass") is not None:
+            continue
+        between = [i for i in tree.children(above.i, "xcomp") if above.i < i < verb.i and _has_to(tree, i)]
+        if between and not any(tree[i].tag == "MD" for i in tree.children(above.i, "aux")):
+            tokens[verb.i] = replace(verb, head=between[-1])
+    return tokens
+
+
+def _object_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "signed, Tuesday in Rabat, a memorandum": what looks like another name of the place is the object."""
+    for noun in tree.tokens:
+        if noun.dep != "appos" or noun.pos != "NOUN" or tree[noun.head].ent not in _SET_OFF:
+            continue
+        first = tree.subtree(noun.i)[0]
+        verb = tree.clause_of(noun.head)
+        if verb is None or tree[verb].pos != "VERB" or verb + 1 >= first - 1 or tree[first].dep != "det":
+            continue
+        set_off = tree[verb + 1].text == "," and tree[first - 1].text == ","
+        if set_off and tree.child(verb, "dobj", "ccomp", "xcomp", "auxpass") is None:
+            tokens[noun.i] = replace(noun, dep="dobj", head=verb)
+    return tokens
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return tree[verb].tag == "VB" and any(tree[i].tag == "TO" for i in tree.children(verb, "aux"))

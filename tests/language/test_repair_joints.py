@@ -1,0 +1,62 @@
+"""Verbs that share a subject, a "to" or a modal share them to the last; an aside parts no verb from its object."""
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+
+
+def _frames(text: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (s.subject_text, s.verb, s.complement, s.certainty)
+        for sentence in analyse_text(text, published=date(2024, 6, 12))
+        for s in sentence.statements
+        if s.form == "clause"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        pytest.param(
+            "Algeria will let inspectors in and hand over years of records, the head of the agency said on Friday.",
+            ("Algeria", "will hand over", "years of records", "expected"),
+            id="behind a particle",
+        ),
+        pytest.param(
+            "Chad and Niger agreed to create a hotline between the navies, to exchange lists of vessels and to meet again.",
+            ("Chad and Niger", "agreed to exchange", "lists of vessels", "expected"),
+            id="second of three infinitives",
+        ),
+        pytest.param(
+            "Kenya will remove the levy, reopen the border and pay Tanzania 20 million dollars, President Wafula said.",
+            ("Kenya", "will pay", "Tanzania 20 million dollars", "expected"),
+            id="third of three verbs behind a modal",
+        ),
+        pytest.param(
+            "Both sides pledged to respect the line, release prisoners and open talks by May.",
+            ("Both sides", "pledged to release", "prisoners and open talks", "expected"),
+            id="a base form goes on from an infinitive",
+        ),
+        pytest.param(
+            "Niger may leave the pact and join the union.",
+            ("Niger", "may join", "the union", "possible"),
+            id="what may be stays what may be",
+        ),
+    ],
+)
+def test_coordinated_verbs_share_what_stands_before_the_first(text: str, frame: tuple[str, str, str, str]) -> None:
+    assert frame in _frames(text)
+
+
+def test_an_object_behind_a_date_and_place_is_kept() -> None:
+    found = _frames("The minister signed, Tuesday in Rabat, a memorandum on migration with his Spanish counterpart.")
+    assert any("a memorandum on migration" in complement for _, _, complement, _ in found)
+
+
+def test_a_relative_clause_has_the_name_before_it_or_no_subject() -> None:
+    named = _frames("They set up a Commission on the Continental Shelf, which will meet in May.")
+    assert "the Shelf" not in [subject for subject, *_ in named]
+    unsure = _frames("Chad revoked the term given to the lessee, which would expire in 2030.")
+    assert [subject for subject, verb, *_ in unsure if verb == "would expire"] == [""]
