@@ -32,6 +32,9 @@ from briefing.tui.widgets.virtual import VirtualList
 HELD = 0.08
 """Seconds between two keys below which one is held down: then the outline answers and the rest waits."""
 
+WRITTEN = 0.01
+"""Seconds in which the thread that writes to the terminal gets the answer out; busy, we would hold it up."""
+
 
 class MainScreen(LineActions, PageActions, Screen[None]):
     """Outline left, evidence and page right."""
@@ -169,7 +172,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
             self._beside_timer = self.set_timer(HELD, self._beside)
         elif not self._is_beside_due:
             self._is_beside_due = True
-            self.call_after_refresh(self._beside)
+            self.call_after_refresh(self.set_timer, WRITTEN, self._beside)
 
     @property
     def is_shown(self) -> bool:
