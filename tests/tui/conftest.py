@@ -41,6 +41,8 @@ class Desk:
 
     async def settle(self) -> None:
         """Wait until keys, workers, the page and the disk are at rest."""
+        # A cursor moved by a test tells of it by message.
+        await self.pilot.pause()
         for _ in range(1000):
             await self.app.workers.wait_for_complete()
             current = self.app.page_of == self.app.session.review
