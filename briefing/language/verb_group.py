@@ -144,13 +144,12 @@ def _tells_how(tree: Tree, verb: int, adverb: int) -> bool:
 
 def _shared_helpers(tree: Tree, verb: int, core: str, grade: Grade, depth: int) -> str:
     first = tree[verb].head
-    while (
-        tree[first].dep == "conj"
-        and tree[first].tag == tree[verb].tag == "VB"
-        and all(tree[i].tag == "TO" for i in tree.children(first, "aux", "auxpass"))
-    ):
+    for above in tree.ancestors(first):
+        goes_on = tree[first].dep == "conj" and tree[first].tag == tree[verb].tag == "VB"
+        if not goes_on or any(tree[i].tag != "TO" for i in tree.children(first, "aux", "auxpass")):
+            break
         # "will remove the levy, reopen the border and pay": the third takes what the second took.
-        first = tree[first].head
+        first = above
     if tree[verb].tag == tree[first].tag and tree[first].dep != "xcomp":
         shared = [tree[i].text for i in tree.children(first, "aux", "auxpass") if i < first]
         if tree[verb].tag == "VBG" and not shared:
