@@ -18,7 +18,7 @@ from briefing.language.repair_heads import mend_heads
 from briefing.language.repair_joints import mend_joints
 from briefing.language.repair_runs import mend_runs
 from briefing.language.repair_subjects import mend_subjects
-from briefing.language.tree import Tree
+from briefing.language.tree import Tree, without_loops
 from briefing.model import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -30,14 +30,10 @@ def repair(sentence: Sentence) -> Sentence:
     """Return `sentence` with its tokens' heads, labels and lemmas mended where they are plainly wrong."""
     tokens = [_with_lemma(token) for token in sentence.tokens]
     tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
-    tokens = _free_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
-    tokens = _reduced_relatives(replace(sentence, tokens=tuple(tokens)), tokens)
-    tokens = mend_runs(sentence, tokens)
-    tokens = mend_heads(sentence, tokens)
-    tokens = mend_clauses(sentence, tokens)
-    tokens = mend_joints(sentence, tokens)
-    tokens = mend_asides(sentence, tokens)
-    tokens = mend_subjects(sentence, tokens)
+    for mend in (_free_subjects, _reduced_relatives):
+        tokens = without_loops(mend(replace(sentence, tokens=tuple(tokens)), tokens))
+    for mend in (mend_runs, mend_heads, mend_clauses, mend_joints, mend_asides, mend_subjects):
+        tokens = without_loops(mend(sentence, tokens))
     return replace(sentence, tokens=tuple(tokens))
 
 

@@ -5,7 +5,8 @@ Knows the labels of spaCy's English models and nothing of what the words mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from briefing.model import Sentence, Token
@@ -115,3 +116,26 @@ class Tree:
         return token.tag in _RELATIVE_TAGS or (
             token.lemma == "that" and token.dep in {"nsubj", "nsubjpass", "dobj"} and token.tag in {"WDT", "IN"}
         )
+
+
+def without_loops(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with every circle of heads opened, so that each token hangs from the root in the end.
+
+    A mend that looks at one corner of a sentence may hang a word from what hangs from it; walking such a tree
+    would never end. The first word of a circle is hung from the root, or is the root where there is none.
+    """
+    mended = list(tokens)
+    root = next((t.i for t in mended if t.head == t.i), None)
+    sound: set[int] = set()
+    for token in tokens:
+        path: list[int] = []
+        here = token.i
+        while here not in sound and here not in path and mended[here].head != here:
+            path.append(here)
+            here = mended[here].head
+        if here in path:
+            first = min(path[path.index(here) :])
+            mended[first] = replace(mended[first], head=first if root is None else root)
+            root = first if root is None else root
+        sound.update(path)
+    return mended
