@@ -25,7 +25,7 @@ _NAMED_OFTEN = 2.0
 """By how much more a leader's rank goes with the articles that name the office."""
 _UNOWNED_OFFICE = 3.0
 """Rank lost by an office of which the text does not say whose it is: it stands last."""
-_ALIKE_COST = 2.5
+_ALIKE_COST = 4.5
 _FILLER = 0.3
 """Share of its weight that filler keeps when lines are held apart: most lines have it."""
 _SPREAD = 60
