@@ -28,7 +28,7 @@ def test_a_line_that_other_articles_speak_of_is_echoed_more():
     echoes = Echoes(_read(HERE, *OTHERS), {})
     fee = echoes.of("Peru rejects a fee for lorries at the bridge", ["000.txt#1"])
     menu = echoes.of("Chile refuses to print the menu in two languages", ["000.txt#1"])
-    assert fee > 0.2
+    assert fee > 0.1
     assert menu == 0.0
 
 
