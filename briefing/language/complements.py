@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.language.certainty import is_conditional
+from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.tree import Tree
 
 _NARROWING_MARKS = frozenset(
     {"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest", "than"}
 )
+_BOUNDING_MARKS = frozenset({"when", "while", "after", "whenever", "where"})
+"""Behind a promise and no comma these bound it: "will not apply the map while the experts work"."""
+_MEASURES = frozenset({"soon", "long", "far", "much", "quickly", "fast"})
+"""With "as" on both sides a measure of what is done: "as soon as it is signed"."""
 _ASIDE_PREPOSITIONS = frozenset(
     {
         "amid",
@@ -93,6 +97,8 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
         # "..., since with so little the fields would dry": a reason of its own.
         return True
     if token.dep == "advcl":
+        if is_measure(tree, token.head) or _bounds(tree, verb, child) or _is_there_is(tree, child):
+            return False
         mark = tree.child(child, "mark", "advmod")
         word = tree[mark].lemma if mark is not None and mark < child else ""
         if word in _NARROWING_MARKS or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2]):
@@ -103,6 +109,35 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
             return comma >= 0 and tree[comma].text == ","
         return True
     return False
+
+
+def is_measure(tree: Tree, index: int) -> bool:
+    """Return whether the token measures by a clause behind it: "long" of "for as long as the loan runs"."""
+    return (
+        tree[index].lemma.lower() in _MEASURES
+        and index > 0
+        and tree[index - 1].text.lower() == "as"
+        and index + 1 < len(tree.tokens)
+        and tree[index + 1].text.lower() == "as"
+    )
+
+
+def _is_there_is(tree: Tree, clause: int) -> bool:
+    """Return whether the clause is "every court there is", whose relative pronoun is left out."""
+    first = tree.subtree(clause)[0]
+    return tree[first].dep == "expl" and first > 0 and tree[first - 1].pos in {"NOUN", "PROPN"}
+
+
+def _bounds(tree: Tree, verb: int, clause: int) -> bool:
+    """Return whether a clause bounds what is promised or threatened: "will lift it when the pact is signed".
+
+    Without the bound the line would promise more. What has happened is not bounded by what went on beside it.
+    """
+    marks = [tree[i].lemma for i in tree.children(clause, "mark", "advmod") if i < clause]
+    comma = tree.subtree(clause)[0] - 1
+    if clause < verb or not _BOUNDING_MARKS.intersection(marks) or tree[comma].text in {",", "-", "–", "—", "("}:
+        return False
+    return tree.child(clause, "nsubj", "nsubjpass") is not None and tense_of(tree, verb) == "future"
 
 
 def _aside_inside(tree: Tree, index: int) -> bool:
@@ -173,13 +208,27 @@ def narrowed_by(tree: Tree, verb: int) -> list[int]:
 
 
 def condition_before(tree: Tree, verb: int) -> int | None:
-    """Return the clause "if ..." that stands before the verb, or before what governs it."""
+    """Return the clause that bounds the verb's from before it, or before what governs it: "if ...", "once ...".
+
+    For "for as long as the loan runs" that is the preposition.
+    """
     here = verb
     while True:
-        found = next((i for i in tree.children(here, "advcl") if i < verb and is_conditional(tree, i)), None)
+        found = next((i for i in tree.children(here, "advcl", "prep", "advmod") if i < verb and _opens(tree, i)), None)
         if found is not None or tree[here].dep not in {"xcomp", "ccomp"} or tree[here].head >= here:
             return found
         here = tree[here].head
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """Return whether what stands before the verb bounds it: "if ...", "as soon as ...", "for as long as ..."."""
+    if tree[index].dep == "advcl" and is_conditional(tree, index):
+        return True
+    below = tree.subtree(index)
+    measure = index if tree[index].dep == "advmod" else tree.child(index, "pcomp", "advmod")
+    if measure is not None and is_measure(tree, measure):
+        return tree.child(measure, "advcl") is not None
+    return tree[index].dep == "advcl" and tree[below[0]].text.lower() == "once"
 
 
 def _is_condition(tree: Tree, index: int) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from briefing.language.attribution_cues import words as saying
+from briefing.language.certainty import tense_of
+from briefing.language.complements import is_measure
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Party, Reference
 
@@ -106,7 +108,9 @@ def is_cut_off(tree: Tree, verb: int) -> bool:
 
 
 def is_parenthesis(tree: Tree, verb: int) -> bool:
-    """Return whether the clause is an aside of saying: "..., the owners maintain, ..."."""
+    """Return whether the clause tells nothing of its own: an aside of saying, or the bound of another clause."""
+    if _is_bound(tree, verb):
+        return True
     if tree[verb].lemma not in saying("say") | saying("think") or verb + 1 >= len(tree.tokens):
         return False
     subject = tree.child(verb, "nsubj")
@@ -114,6 +118,40 @@ def is_parenthesis(tree: Tree, verb: int) -> bool:
         return False
     first = tree.subtree(subject)[0]
     return first > 0 and tree[first - 1].text == ","
+
+
+_BOUNDING = frozenset({"until", "till", "unless", "once", "if", "before", "provided", "lest"})
+_TIMES = frozenset({"day", "moment", "minute", "hour", "week", "instant", "month", "year", "time"})
+
+
+def _is_bound(tree: Tree, verb: int) -> bool:
+    """Return whether the clause says how long or from when another holds: it may never come.
+
+    "will stay until Chad pays and signs the pact" tells of no signing; nor does "as soon as the pact is signed",
+    "the day the pact is signed". What is told in the past ("stayed until Chad had signed") has come.
+    """
+    first = verb
+    while tree[first].dep == "conj" and tree[tree[first].head].pos in {"VERB", "AUX"}:
+        if tree.child(first, "nsubj", "nsubjpass") is not None and any(
+            tree[i].text in {",", ";"} for i in range(tree[first].head, first)
+        ):
+            return False
+        first = tree[first].head
+    above = tree[first].head
+    governor = tree.clause_of(above)
+    ahead = governor is not None and tense_of(tree, governor) == "future"
+    if tree[first].dep not in {"advcl", "relcl", "acl"} or (tense_of(tree, first) == "past" and not ahead):
+        return False
+    if tree[above].lemma in _TIMES:
+        return tree[above].dep == "npadvmod" and tree.child(first, "nsubj", "nsubjpass") is not None
+    if tree[first].dep != "advcl":
+        return False
+    marks = {tree[i].lemma for i in tree.children(first, "mark", "advmod") if i < first}
+    if is_measure(tree, above) or (first != verb and marks & _BOUNDING):
+        return True
+    # "when they meet in Lima on 5 May" has a day of its own and tells of it.
+    dated = any(tree[i].ent == "DATE" for i in tree.subtree(first))
+    return ahead and not dated and bool(marks & {"when", "after", "once"})
 
 
 def lacks_content(tree: Tree, noun: int) -> bool:

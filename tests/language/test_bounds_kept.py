@@ -1,0 +1,64 @@
+"""A promise keeps what bounds it, and what bounds it is never told as having come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+
+pytestmark = pytest.mark.slow
+
+
+def _lines(text: str) -> list[str]:
+    found = analyse_text(text, published=date(2023, 3, 15))
+    clauses = [s for sentence in found for s in sentence.statements if s.form == "clause" and s.verb]
+    return [" ".join(part for part in (s.subject_text, s.verb, s.complement) if part) for s in clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The minister said Chad had undertaken to lift the ban as soon as the memorandum is signed.",
+            "Chad had undertaken to lift the ban as soon as the memorandum is signed",
+        ),
+        (
+            "And for as long as the loan lasts Chad has undertaken not to bring any claim before a court.",
+            "Chad has undertaken not to bring any claim before a court for as long as the loan lasts",
+        ),
+        (
+            "The ministry said that Chad had undertaken not to apply the chart while the experts work.",
+            "Chad had undertaken not to apply the chart while the experts work",
+        ),
+        (
+            "Chad will release 20 prisoners after the court rules on their appeals.",
+            "Chad will release 20 prisoners after the court rules on their appeals",
+        ),
+        (
+            "Chad said it would “go to every court there is” if the shipment was blocked.",
+            "Chad would go to every court there is if the shipment was blocked",
+        ),
+        ("The ministers met while their envoys signed a protocol.", "The ministers met"),
+    ],
+)
+def test_the_bound_of_a_promise_stays(text: str, line: str) -> None:
+    assert line in _lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The minister said Chad had promised to lift the ban the day the memorandum is signed.", "is signed the day"),
+        ("The freeze will stay until Chad accounts for the death and signs an agreement.", "Chad signs"),
+        ("Niger will lift the ban when Chad signs the deal.", "Chad signs"),
+        ("Niger said it would reopen its embassy as long as both sides kept the truce.", "both sides kept the truce"),
+    ],
+)
+def test_what_bounds_a_promise_has_not_come(text: str, never: str) -> None:
+    assert not [line for line in _lines(text) if line.startswith(never) or line.endswith("signed the day")]
+
+
+def test_what_has_come_is_told() -> None:
+    assert "Chad signed the deal" in _lines("Niger lifted the ban when Chad signed the deal.")
