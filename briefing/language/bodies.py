@@ -1,25 +1,45 @@
 """The body that "the agency", "the fund" or "the bloc" stands for: the one that the article names in full.
 
-Owns which noun is the head of a body's name, and that one body alone may be meant: of the article, else of the
-corpus. Bodies under their own names are found in `organisations`, those of a state in `offices`.
+Owns which noun is the head of a body's name, and that one body alone may be meant: of the article behind its first
+naming, else the only one of the corpus, where many know it. Bodies under their own names are found in
+`organisations`, those of a state in `offices`; a name that those leave ("the Export-Import Bank of China") counts here.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.language.countries import lookup_body
 from briefing.language.discourse import Found
 from briefing.language.offices import office_words
 from briefing.language.tree import Tree
-from briefing.model import Party, Reference, Sentence
+from briefing.model import Party, Reference, Sentence, Token
 
-_LINKS = (" of ", " for ", " on ", " against ")
+_LINK_WORDS = ("of", "for", "on", "against")
+_LINKS = tuple(f" {word} " for word in _LINK_WORDS)
 _BLOC = "bloc"
 _NO_BLOCS = frozenset({"United Nations", "NATO"})
 """Bodies of states that nobody calls a bloc."""
-_OF_MANY = frozenset({"party", "army", "force", "forces", "police", "government", "house", "service", "front", "group"})
-"""Nouns by which more than a named body is meant."""
+_OF_MANY = frozenset({
+    "party", "army", "force", "forces", "police", "government", "house", "service", "front", "group", "company",
+    "court", "board", "office", "department", "ministry", "parliament", "centre", "center", "guard", "guards",
+    "programme", "program",
+})  # fmt: skip
+"""Nouns by which more than a named body is meant: each case has a court, each body a board of its own."""
+
+_KNOWN_BY = 2
+"""Articles that name a body before a third may speak of it by its noun alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meant:
+    """The one body that a bare noun means in an article."""
+
+    party: Party
+    since: int
+    """Article offset of its first naming; -1 where readers know it unnamed."""
 
 
 def head_noun(name: str) -> str:
@@ -29,43 +49,119 @@ def head_noun(name: str) -> str:
     return words[-1].lower() if words and len(name.split()) > 1 else ""
 
 
-def bodies_named(references: Iterable[Sequence[Reference]]) -> dict[str, Party]:
-    """Return for each head noun the one organisation that the sentences name by it; none where several are."""
-    named: dict[str, set[Party]] = {}
-    for row in references:
+def named_bodies(
+    sentences: Sequence[Sentence], references: Sequence[Sequence[Reference]]
+) -> dict[str, dict[Party, int]]:
+    """Return for each head noun the organisations that an article names by it, with the offset of the first naming."""
+    named: dict[str, dict[Party, int]] = {}
+
+    def add(noun: str, party: Party, start: int) -> None:
+        named.setdefault(noun, {}).setdefault(party, start)
+
+    for sentence, row in zip(sentences, references, strict=True):
         for reference in row:
             for party in reference.parties if reference.why.startswith(("name", "country")) else ():
                 if party.kind != "organisation":
                     continue
-                noun = head_noun(party.name)
-                if noun in office_words()["acting_organisation_nouns"] and noun not in _OF_MANY:
-                    named.setdefault(noun, set()).add(party)
+                add(head_noun(party.name), party, reference.start)
                 if (lookup_body(party.name) or reference.why.startswith("country")) and party.name not in _NO_BLOCS:
-                    named.setdefault(_BLOC, set()).add(party)
-    return {noun: next(iter(parties)) for noun, parties in sorted(named.items()) if len(parties) == 1}
+                    add(_BLOC, party, reference.start)
+        for noun, name, start in _left_names(sentence, row):
+            add(noun, Party(name=name, kind="organisation"), start)
+    return named
 
 
-def nouns_of(references: Iterable[Sequence[Reference]]) -> set[str]:
-    """Return the head nouns of all organisations that the sentences name, one or several of each."""
-    names = {p.name for row in references for r in row if r.why.startswith(("name", "country")) for p in r.parties}
-    return {head_noun(name) for name in names}
+def bodies_meant(
+    own: Mapping[str, Mapping[Party, int]], everywhere: Iterable[Mapping[str, Mapping[Party, int]]]
+) -> dict[str, Meant]:
+    """Return which body each bare noun means in an article: its own only one, else the corpus's only known one.
+
+    Args:
+        own: what `named_bodies` gave for the article.
+        everywhere: the same for each article of the corpus.
+    """
+    corpus: dict[str, Counter[Party]] = {}
+    for named in everywhere:
+        for noun, parties in named.items():
+            corpus.setdefault(noun, Counter()).update(parties.keys())
+    found = {}
+    for noun in sorted(corpus):
+        if noun != _BLOC and (noun not in office_words()["acting_organisation_nouns"] or noun in _OF_MANY):
+            continue
+        meant = own.get(noun) or dict.fromkeys(corpus[noun], -1)
+        if len(meant) != 1:
+            continue
+        party, since = next(iter(meant.items()))
+        known = bool(lookup_body(party.name)) or (noun not in own and corpus[noun][party] >= _KNOWN_BY)
+        if known or noun in own:
+            found[noun] = Meant(party=party, since=-1 if known else since)
+    return found
 
 
-def speaks_of_body(sentences: Sequence[Sentence], bodies: Mapping[str, Party]) -> bool:
+def speaks_of_body(sentences: Sequence[Sentence], bodies: Mapping[str, Meant]) -> bool:
     """Return whether one of the sentences has a bare phrase for one of the bodies."""
     return any(token.text.lower() in bodies and _is_bare(Tree(s), token.i) for s in sentences for token in s.tokens)
 
 
-def find_bodies(tree: Tree, bodies: Mapping[str, Party], taken: frozenset[int]) -> list[Found]:
+def find_bodies(tree: Tree, bodies: Mapping[str, Meant], taken: frozenset[int]) -> list[Found]:
     """Return the sentence's bare phrases for bodies: "the agency", "the agency's"."""
     found = []
     for token in tree.tokens:
-        party = bodies.get(token.text.lower())
-        if party is None or {token.i, token.i - 1} & taken or not _is_bare(tree, token.i):
+        meant = bodies.get(token.text.lower())
+        if meant is None or token.start < meant.since or {token.i, token.i - 1} & taken or not _is_bare(tree, token.i):
             continue
-        why = f"body: {party.name}, the only {token.text.lower()} named"
-        found.append(Found(first=token.i - 1, last=token.i, head=token.i, parties=(party,), why=why, explicit=False))
+        why = f"body: {meant.party.name}, the only {token.text.lower()} named"
+        found.append(
+            Found(first=token.i - 1, last=token.i, head=token.i, parties=(meant.party,), why=why, explicit=False)
+        )
     return found
+
+
+def goes_on_as_name(tree: Tree, noun: int) -> bool:
+    """Return whether the noun begins a name: "the Commission for the Conservation of Marine Living Resources"."""
+    return tree[noun].text[0].isupper() and _name_end(tree.tokens, noun) > noun
+
+
+def _left_names(sentence: Sentence, row: Sequence[Reference]) -> list[tuple[str, str, int]]:
+    """Return (head noun, name, article offset) of names of bodies that no reference covers."""
+    nouns = office_words()["acting_organisation_nouns"]
+    covered = [(r.start, r.end) for r in row if r.why.startswith(("name", "country", "office", "title"))]
+    found = []
+    for token in sentence.tokens:
+        if token.text.lower() not in nouns or not token.text[0].isupper() or token.text.isupper():
+            continue
+        if any(start <= token.start < end for start, end in covered):
+            continue
+        first = token.i
+        while first and _joins_name(sentence.tokens, first):
+            first -= 1
+        last = _name_end(sentence.tokens, token.i)
+        if first < last:
+            start, end = sentence.tokens[first].start, sentence.tokens[last].end
+            name = sentence.text[start - sentence.start : end - sentence.start]
+            found.append((token.text.lower(), " ".join(name.split()), start))
+    return found
+
+
+def _joins_name(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether the token before belongs to the name that goes on at `index`: "Export-Import Bank"."""
+    before = tokens[index - 1]
+    if before.text == "-":
+        return index > 1 and before.start == tokens[index - 2].end and before.end == tokens[index].start
+    return before.text[0].isupper() and before.pos in ("PROPN", "NOUN", "ADJ")
+
+
+def _name_end(tokens: Sequence[Token], index: int) -> int:
+    """Return the last token of "Bank of the Lao PDR" for that of its head noun."""
+    end = index
+    while end + 2 < len(tokens) and tokens[end + 1].text in _LINK_WORDS:
+        following = end + 3 if tokens[end + 2].text == "the" and end + 3 < len(tokens) else end + 2
+        if not (tokens[following].text[0].isupper() and tokens[following].ent not in ("DATE", "PERSON")):
+            break
+        end = following
+        while end + 1 < len(tokens) and tokens[end + 1].text[0].isupper() and tokens[end + 1].pos == "PROPN":
+            end += 1
+    return end
 
 
 def _is_bare(tree: Tree, noun: int) -> bool:
@@ -73,7 +169,7 @@ def _is_bare(tree: Tree, noun: int) -> bool:
     if noun == 0 or tree[noun - 1].text.lower() != "the" or tree[noun].tag not in ("NN", "NNP"):
         return False
     after = tree[noun + 1] if noun + 1 < len(tree.tokens) else None
-    if after is not None and (after.text in ("of", "-") or after.pos == "PROPN"):
+    if after is not None and (after.text in ("of", "-") or after.pos == "PROPN" or goes_on_as_name(tree, noun)):
         return False
     if tree[noun].dep in ("compound", "nmod", "amod"):
         return False

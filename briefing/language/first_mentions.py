@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefing.language.bodies import goes_on_as_name
 from briefing.language.tree import Tree
 from briefing.language.wording import MAX_WORDS, Wording, called
 from briefing.model import Reference, Sentence, Statement
@@ -41,6 +42,11 @@ _ABSTRACT = frozenset({
     "lack", "use", "importance", "side", "party", "country", "government", "first", "latter", "former", "hand", "face",
 })  # fmt: skip
 """Nouns that stand with "the" without having been told of before, or whose meaning hangs on each sentence anew."""
+_ANY_BODY = frozenset({
+    "group", "company", "firm", "body", "organisation", "organization", "association", "institution", "business",
+    "operator", "lender", "outlet", "club", "partnership",
+})  # fmt: skip
+"""Nouns by which any body of people may be called: "The Renewable Fuels Alliance ... Its president said the group"."""
 _DETERMINER = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _GOES_ON = frozenset({"of", "-", "that", "which", "who", "where"})
 _NAME_MARKS = frozenset("\"'“”‘’«»")
@@ -164,6 +170,9 @@ def _told(tree: Tree, noun: int, named: Sequence[int]) -> tuple[set[int], frozen
         if child < noun or tree[child].text.lower() not in _TELLING:
             continue
         below = _without_asides(tree, child)
+        if _breaks_list(tree, below):
+            # "A levy on flour, biscuits and oil" is no levy on flour.
+            break
         if any(tree[i].ent in ("DATE", "TIME") or tree[i].pos == "PRON" or tree[i].text in '"“”' for i in below):
             break
         lemmas = {tree[i].lemma.lower() for i in below if tree[i].pos in ("NOUN", "PROPN", "ADJ", "NUM")}
@@ -192,6 +201,11 @@ def _without_asides(tree: Tree, index: int) -> list[int]:
     return found
 
 
+def _breaks_list(tree: Tree, chosen: Sequence[int]) -> bool:
+    """Return whether a list that the tokens begin goes on behind them."""
+    return any(other > chosen[-1] for i in chosen for other in tree.children(i, "conj"))
+
+
 # --- bare phrases -----------------------------------------------------------------------------------------
 
 
@@ -209,6 +223,8 @@ def _completed(
         before = [m for m in mentions if m.sentence < sentence.index or m.token < token.i]
         full, where = _full_words(tree, token.i, known.get(token.i), before)
         added = len(full.split()) - 2
+        if where >= 0 and token.lemma in _ANY_BODY and _names_body(all_of_it[where : sentence.index + 1], token.start):
+            continue
         if not full or added > min(_ADDED, max(room, 0) + 2):
             continue
         phrase = rf"\b([Tt]he) {re.escape(token.text)}\b(?![’']s?\b|-\w)"
@@ -221,6 +237,11 @@ def _completed(
     return replace(statement, quote_start=start) if start != statement.quote_start else statement
 
 
+def _names_body(sentences: Sequence[Sentence], end: int) -> bool:
+    """Return whether a body is named before an article offset: "the group" may be that one."""
+    return any(token.ent == "ORG" and token.end <= end for sentence in sentences for token in sentence.tokens)
+
+
 def _is_bare(tree: Tree, noun: int) -> bool:
     """Return whether "the" is all that stands with the noun."""
     token = tree[noun]
@@ -229,6 +250,8 @@ def _is_bare(tree: Tree, noun: int) -> bool:
     if token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj") or token.ent in ("DATE", "TIME"):
         return False
     if _noun(token.lemma, token.text) in _TIMES | _ABSTRACT or token.text.isupper():
+        return False
+    if goes_on_as_name(tree, noun):
         return False
     after = tree[noun + 1] if noun + 1 < len(tree.tokens) else None
     told = after is not None and (after.text in _GOES_ON or after.pos in ("PROPN", "NUM"))

@@ -8,10 +8,10 @@ reference without parties: then the text's words speak.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.language.bodies import bodies_named, nouns_of, speaks_of_body
+from briefing.language.bodies import Meant, bodies_meant, named_bodies, speaks_of_body
 from briefing.language.countries import match_countries
 from briefing.language.discourse import (
     ArticleState,
@@ -50,28 +50,19 @@ def resolve_references(
     read = [_read_article(article, roster.mentions[a], corpus) for a, article in enumerate(articles)]
     pairs = _corpus_pairs([state for _, state, _ in read])
     corpus = replace(corpus, pairs=pairs)
-    named_in = [references for references, _, _ in read]
-    everywhere = bodies_named(row for references in named_in for row in references)
-    for a, (references, state, unsure) in enumerate(read):
-        bodies = _bodies_meant(references, state, everywhere)
+    named_in = [named_bodies(article, found) for article, (found, _, _) in zip(articles, read, strict=True)]
+    for a, (_, state, unsure) in enumerate(read):
+        bodies = _without_offices(bodies_meant(named_in[a], named_in), state)
         again = bool(bodies) and speaks_of_body(articles[a], bodies)
         if again or (unsure and pairs):
             read[a] = _read_article(articles[a], roster.mentions[a], replace(corpus, bodies=bodies))
     return roster, [references for references, _, _ in read]
 
 
-def _bodies_meant(
-    references: Sequence[Sequence[Reference]], state: ArticleState, everywhere: Mapping[str, Party]
-) -> dict[str, Party]:
-    """Return which body each bare noun means in an article: its own only one, else the corpus's only one.
-
-    None where the article names several by the noun, or an office of a state ("the Japanese agency").
-    """
-    own = bodies_named(references)
-    several = nouns_of(references) - set(own)
+def _without_offices(bodies: dict[str, Meant], state: ArticleState) -> dict[str, Meant]:
+    """Return the bodies without those whose noun an office of a state has too: "the Japanese agency"."""
     offices = {words.split()[-1] for _, words, _ in state.offices}
-    meant = {noun: party for noun, party in everywhere.items() if noun not in several} | own
-    return {noun: party for noun, party in sorted(meant.items()) if noun not in offices}
+    return {noun: meant for noun, meant in bodies.items() if noun not in offices}
 
 
 def _corpus_pairs(states: Sequence[ArticleState]) -> dict[str, tuple[Party, ...]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.language.bodies import find_bodies
+from briefing.language.bodies import Meant, find_bodies
 from briefing.language.countries import CountryMatch, country_named, is_actor, match_countries
 from briefing.language.discourse import (
     ArticleState,
@@ -50,7 +50,7 @@ class CorpusKnowledge:
     named_countries: frozenset[str]
     genders: Mapping[Party, str]
     pairs: Mapping[str, tuple[Party, ...]] = field(default_factory=dict)
-    bodies: Mapping[str, Party] = field(default_factory=dict)
+    bodies: Mapping[str, Meant] = field(default_factory=dict)
     """Of the article being read: head noun -> the organisation that the bare noun means ("agency")."""
 
 

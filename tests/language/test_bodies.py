@@ -70,3 +70,24 @@ def test_the_speaker_is_called_by_the_name_with_its_article() -> None:
     article = Article(file="t", number=1, text=text, offsets=OffsetMap(runs=((0, 0, len(text)),)))
     lines = [claim.text for claim in extract_claims(article, text, sentences, rules)]
     assert any(line.endswith("according to the International Atomic Energy Agency") for line in lines), lines
+
+
+EXIM = "The loan comes from the Export-Import Bank of China. "
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "texts", "names"),
+    [
+        # A name that goes on behind its noun is a name as well: the article's own bank, not the corpus's.
+        ("the bank", (EXIM + "In a reply the bank said no.", BANK), ["Export-Import Bank of China"]),
+        ("the Bank", (EXIM + "The Bank of the Lao PDR met. He said the Bank will pay.", BANK), []),
+        # A noun that goes on as a name is none that looks back.
+        ("the Union", ("The European Union met. Norway wrote to the Union for the Mediterranean.",), []),
+        # Each case has a court of its own, and nothing is meant before it is named.
+        ("the court", ("The Regional Administrative Court sat. The thief was caught and the court fined him.",), []),
+        ("The bank", ("The bank said it would pay. " + BANK,), []),
+    ],
+)
+def test_what_may_be_another_body_is_left(words: str, texts: tuple[str, ...], names: list[str]) -> None:
+    assert meant(words, *texts) == names

@@ -74,3 +74,24 @@ def test_quoted_words_stay() -> None:
 def test_the_proof_reaches_back_to_the_sentence_before() -> None:
     text = "Peru and Chile signed a memorandum on domestic workers. Peru ratified the memorandum in May."
     assert {s.quote_start for s in told(text)} == {0}
+
+
+def test_a_list_is_told_whole_or_not() -> None:
+    text = "Kenya imposed a 20% levy on flour, biscuits and edible oil. The levy was lifted on Monday."
+    assert "flour" not in subjects(text)[0]
+
+
+def test_a_noun_that_goes_on_as_a_name_is_not_bare() -> None:
+    text = (
+        "The ministers set up a Bilateral Commission on the Continental Shelf. "
+        "They will attend the meeting of the Commission for the Conservation of Antarctic Marine Living Resources."
+    )
+    assert "Bilateral" not in complements(text)
+
+
+def test_a_body_named_between_may_be_the_group() -> None:
+    text = (
+        "The two will set up a working group on biofuels. Producers in the Renewable Fuels Alliance were not pleased. "
+        "The group was founded in 1990."
+    )
+    assert subjects(text) == ["The group"]
