@@ -16,7 +16,7 @@ from briefing.facts.echoes import Echoes
 from briefing.facts.leaders import group_leaders, leader_line, why_no_leader
 from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.merging import claim_key, group_claims
-from briefing.facts.moves import find_moves, same_plan, why_moved
+from briefing.facts.moves import find_moves, holds_new_day, same_plan, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
 from briefing.facts.ranking import best_worded, rank, spread
 from briefing.facts.relevance import principal_actors, why_not_of_story
@@ -45,6 +45,8 @@ _ECHO: dict[SectionId, float] = {"disputes": 20.0, "past": 25.0}
 
 What was agreed and what is ahead is told in words of its own kind, of which the rules and the day tell enough.
 """
+_NEW_DAY = 1.5
+"""Rank gained by an event that was moved, on its new day: that it was announced and moved tells how much it matters."""
 _DEED = 0.3
 _MOST_DEEDS = 8
 """A leader who acts in the story's other lines ranks higher: so much a deed, up to so many."""
@@ -114,6 +116,8 @@ def merge_claims(
                 fact = replace(fact, date=None)
             value = rank(fact.claims, origins, principals, by_key, as_of)
             value += _ECHO.get(section, 0.0) * echoes.of(fact.text, (c.article for c in group))
+            if section == "upcoming" and holds_new_day(group, moves):
+                value += _NEW_DAY
             if section == "leaders":
                 value += min(_MOST_DEEDS, sum(deeds[p.name] for p in fact.parties)) * _DEED
             facts.append(replace(fact, rank=value))

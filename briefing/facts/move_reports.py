@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.facts.move_tells import Tell, event_kinds, find_tell, follows_to, move_words
+from briefing.facts.move_tells import Tell, event_kinds, find_tell, follows_to, move_words, subtree, verb_over
 from briefing.facts.similarity import concept, concept_set
 from briefing.model import Article, DateMention, Sentence, Token
 
 _NOW = re.compile(r"\b(?:will|would|is to|are to|shall) now\b|\bnew (?:date|day)\b|\binstead\b|\bnow\b", re.I)
 _WAS_TO = re.compile(
-    r"\b(?:was|were|had been|been|originally|initially|previously) "
+    r"\b(?:was|were|had been|been|originally|initially|previously|first) "
     r"(?:originally |initially |previously |first |provisionally |tentatively )?"
     r"(?:to|due|set|scheduled|planned|expected|supposed|slated|foreseen|intended|arranged|booked|fixed|announced for"
     r"|pencill?ed|marked)\b",
@@ -57,6 +57,8 @@ class Move:
     """Countries of the parties that the report names; a party's own name where it has no country."""
     planned: bool = False
     """Told by what was planned ("a week later than planned"), so that the event is the sentence's own."""
+    bound: bool = False
+    """The new day is the earliest that is possible ("will not open before 20 January"): every earlier one is gone."""
 
 
 def find_reports(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, Article]) -> tuple[Move, ...]:
@@ -83,10 +85,18 @@ def _read(sentence: Sentence, before: Sentence | None, after: Sentence | None, d
         if not old and _NOW.search(sentence.text):
             old = [m for m in ahead if _told_as_plan(sentence, m)]
         new = next((m for m in ahead if m not in old and _is_precise(m)), None)
+        if not old:
+            new, old = _told_beside(sentence, ahead)
+        if not old and after is not None:
+            return _told_behind(sentence, after, ahead, day)
         if new is None or not old:
             return None
         return _move(sentence, day, new, [_span(m) for m in old], tell=None)
     event = {t.start for t in tell.event}
+    if tell.not_before is not None:
+        gone = [_span(m) for m in ahead if m is not tell.not_before and _told_as_plan(sentence, m)]
+        gone.extend(_planned_next(after, tell, day) if after is not None else ())
+        return _move(sentence, day, tell.not_before, gone, tell=tell)
     if tell.off:
         spans = [_span(m) for m in ahead if m in old or m.start in event or not m.first == m.last == day]
         return _move(sentence, day, None, spans, tell=tell)
@@ -119,6 +129,41 @@ def _read(sentence: Sentence, before: Sentence | None, after: Sentence | None, d
     return _move(sentence, day, new, spans, tell=tell)
 
 
+def _told_beside(sentence: Sentence, ahead: Sequence[DateMention]) -> tuple[DateMention | None, list[DateMention]]:
+    """Return the new and the old day of "the talks, which had been announced for 14 May, are to be held on 21 May"."""
+    for new in ahead:
+        first = next((t for t in sentence.tokens if t.start >= new.start), None)
+        verb = verb_over(sentence, first) if first is not None else None
+        if verb is None or not _is_precise(new) or _told_as_plan(sentence, new) or verb.end > new.start:
+            continue
+        # "are to be held": the subject stands at "are".
+        over = {verb.i, verb.head} if verb.dep == "xcomp" else {verb.i}
+        subject = next((t for t in sentence.tokens if t.head in over and t.dep in {"nsubj", "nsubjpass"}), None)
+        places = {t.start for t in subtree(sentence, subject.i)} if subject is not None else set()
+        old = [m for m in ahead if m is not new and m.first != new.first and _told_as_plan(sentence, m)]
+        old = [m for m in old if places & set(range(m.start, m.end))]
+        if old:
+            return new, old
+    return None, []
+
+
+def _told_behind(sentence: Sentence, after: Sentence, ahead: Sequence[DateMention], day: date) -> Move | None:
+    """Return the move of "The bridge had been due to open on 14 May. It will open on 21 May, the ministry said"."""
+    old = [m for m in ahead if _told_as_plan(sentence, m) and m.first == m.last]
+    subjects = [t for t in sentence.tokens if t.dep in {"nsubj", "nsubjpass"}]
+    if len(old) != 1 or len(ahead) != 1 or not subjects or after.paragraph > sentence.paragraph + 1:
+        return None
+    days = [m for m in _ahead(after, day) if _is_precise(m) and not _is_today(after, m, day)]
+    days = [m for m in days if m.first != old[0].first]
+    if len(days) != 1 or _told_as_plan(after, days[0]) or _is_replaced(after, days[0]):
+        return None
+    event = concept_set([subjects[0].lemma])
+    before = [t for t in after.tokens if t.dep in {"nsubj", "nsubjpass"} and t.end <= days[0].start]
+    if before and (before[-1].lemma.lower() in {"it", "they"} or concept_set([before[-1].lemma]) & event):
+        return _move(sentence, day, days[0], [_span(m) for m in old], tell=None)
+    return None
+
+
 def _move(sentence: Sentence, day: date, new: DateMention | None, old: Sequence[Span], *, tell: Tell | None) -> Move:
     whole = concept_set([t.lemma for t in sentence.tokens if t.pos in {"NOUN", "VERB", "PROPN"}])
     named = tell is not None and any(t.pos in {"NOUN", "PROPN"} for t in tell.event)
@@ -133,6 +178,7 @@ def _move(sentence: Sentence, day: date, new: DateMention | None, old: Sequence[
         concepts=whole | (event if named else frozenset()),
         parties=frozenset(p.country or p.name for r in sentence.references for p in r.parties if p.kind != "group"),
         planned=tell is not None and tell.planned,
+        bound=tell is not None and tell.not_before is not None,
     )
 
 
@@ -176,7 +222,9 @@ def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
         after = next((m for m in sentence.dates if m.start >= mention.end), None)
         joint = [t.text.lower() for t in sentence.tokens if after and mention.end <= t.start and t.end <= after.start]
         return joint == ["to"]
-    arranged = between[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"])
+    if between[-3:] in (["in", "place", "of"], ["in", "lieu", "of"]):
+        return True
+    arranged = between[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"]) and "now" not in between[-3:]
     # "provisionally fixed for 14 May": what is told as provisional beside another day.
     return (
         bool(signs)
@@ -197,6 +245,22 @@ def _told_next(after: Sentence, tell: Tell, day: date) -> DateMention | None:
         subjects[0].lemma.lower() in {"it", "they"} or bool(concept_set([subjects[0].lemma]) & event)
     )
     return days[0] if same or _NOW.search(after.text) else None
+
+
+def _planned_next(after: Sentence, tell: Tell, day: date) -> list[Span]:
+    """Return the days that the next sentence gives the same event as planned: "The opening was set for 2 December"."""
+    if not _continues(after, tell):
+        return []
+    return [_span(m) for m in _ahead(after, day) if _told_as_plan(after, m)]
+
+
+def _continues(after: Sentence, tell: Tell) -> bool:
+    """Return whether the sentence behind the telling one is about the same event: "It", "The opening"."""
+    subjects = [t for t in after.tokens if t.dep in {"nsubj", "nsubjpass"}]
+    event = concept_set([t.lemma for t in tell.event if t.pos in {"NOUN", "VERB"}])
+    return bool(subjects) and (
+        subjects[0].lemma.lower() in {"it", "they"} or bool(concept_set([subjects[0].lemma]) & event)
+    )
 
 
 def _looks_back(tell: Tell) -> bool:

@@ -16,11 +16,16 @@ from briefing.resources import load_data
 THAN_PLANNED = re.compile(
     r"\bthan (?:it )?(?:had been |was |were |previously |originally |initially |first )*"
     r"(?:planned|scheduled|expected|announced|foreseen|intended)\b"
-    r"|\bnow (?:set|scheduled|due|planned|expected|to be held)\b",
+    r"|\bnow (?:set|scheduled|due|planned|expected|to be held)\b"
+    r"|\b(?:days?|weeks?|fortnight|months?) late\b(?! in\b)",
     re.I,
 )
+_NEW_DAY = re.compile(r"\bnew (?:date|day|dates|days)\b|\b(?:date|day)\b[^.;]{0,60}?\b(?:is|are|was|were) now\b", re.I)
+"""The day itself is told as another one: "the date of the talks is now 21 May", "21 May as the new date"."""
 _MODALS = frozenset({"may", "might", "could", "should", "must", "can", "shall", "would"})
 _TO = frozenset({"to", "until", "till"})
+_FUTURE = frozenset({"will", "would", "wo", "'ll"})
+_BOUNDS = frozenset({"before", "until", "till"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +38,8 @@ class Tell:
     off: bool = False
     forward: bool = False
     planned: bool = False
+    not_before: DateMention | None = None
+    """The day before which it does not happen: "will not open before 20 January"."""
 
 
 @cache
@@ -47,18 +54,23 @@ def event_kinds() -> frozenset[str]:
     return frozenset(concept(word) for word in move_words("events"))
 
 
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(concept(word) for word in ("end", "expire", "last"))
+
+
 def find_tell(sentence: Sentence) -> Tell | None:
     """Return the first place where the sentence says as a fact that something was moved or called off."""
     for token in sentence.tokens:
         tell = _tell_of(sentence, token)
-        if tell is not None and _is_asserted(sentence, token):
+        if tell is not None and _is_asserted(sentence, token, denied=tell.not_before is not None):
             return tell
-    match = THAN_PLANNED.search(sentence.text)
+    match = THAN_PLANNED.search(sentence.text) or _NEW_DAY.search(sentence.text)
     if match is None:
         return None
     place = sentence.start + match.start()
     token = next(t for t in sentence.tokens if t.end > place)
-    verb = _verb_over(sentence, token)
+    verb = verb_over(sentence, token)
     if verb is None:
         return None
     return Tell(place=place, event=_clause(sentence, verb), planned=True)
@@ -67,7 +79,7 @@ def find_tell(sentence: Sentence) -> Tell | None:
 def _tell_of(sentence: Sentence, token: Token) -> Tell | None:
     lemma = token.lemma.lower()
     if token.pos == "NOUN" and lemma in move_words("moving") | move_words("called_off") - {"call"}:
-        event = _subtree(sentence, token.i)
+        event = subtree(sentence, token.i)
         off = lemma in move_words("called_off")
         return Tell(place=token.start, event=event, off=off) if not off or any(sentence.dates) else None
     if token.pos != "VERB":
@@ -77,6 +89,8 @@ def _tell_of(sentence: Sentence, token: Token) -> Tell | None:
     kinds = {concept(t.lemma) for t in event} & event_kinds()
     if lemma in move_words("called_off") and (lemma != "call" or "off" in _particles(sentence, token)):
         return Tell(place=token.start, event=event, off=True) if kinds else None
+    if (bound := _not_before(sentence, token)) is not None:
+        return Tell(place=token.start, event=(*event, token), not_before=bound)
     if lemma in move_words("taking_place") and _is_negated(sentence, token) and kinds:
         place = lemma not in {"take", "go"} or {"place", "ahead"} & set(after)
         return Tell(place=token.start, event=event, off=True) if place else None
@@ -93,6 +107,21 @@ def _tell_of(sentence: Sentence, token: Token) -> Tell | None:
         if particle or new or moved:
             return Tell(place=token.start, event=event, forward=forward)
     return None
+
+
+def _not_before(sentence: Sentence, verb: Token) -> DateMention | None:
+    """Return the day of "will not open before 20 January": an earlier day that was announced no longer holds."""
+    will = any(t.dep == "aux" and t.lemma.lower() in _FUTURE for t in _children(sentence, verb.i))
+    if not will or not _is_negated(sentence, verb) or concept(verb.lemma) in _ends():
+        # What will not end before a day may well have begun as planned.
+        return None
+    behind = [m for m in sentence.dates if m.start >= verb.end and _straight(sentence, verb, m)]
+    return next((m for m in behind if m.kind in {"before", "until"} or _is_bounded(sentence, m)), None)
+
+
+def _is_bounded(sentence: Sentence, mention: DateMention) -> bool:
+    before = [t.text.lower() for t in sentence.tokens if t.end <= mention.start]
+    return bool(_BOUNDS & {*before[-1:], *mention.text.lower().split()[:1]})
 
 
 def _straight(sentence: Sentence, token: Token, mention: DateMention) -> bool:
@@ -116,7 +145,7 @@ def _is_negated(sentence: Sentence, token: Token) -> bool:
     return any(t.dep == "neg" for t in _children(sentence, token.i))
 
 
-def _subtree(sentence: Sentence, head: int, *, without: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+def subtree(sentence: Sentence, head: int, *, without: frozenset[str] = frozenset()) -> tuple[Token, ...]:
     """Return the tokens under `head`, clauses of the kinds in `without` left out, in their order."""
     inside, todo = {head}, [head]
     while todo:
@@ -129,7 +158,7 @@ def _subtree(sentence: Sentence, head: int, *, without: frozenset[str] = frozens
 
 
 def _clause(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    return _subtree(sentence, verb.i, without=frozenset({"advcl", "relcl", "conj"}))
+    return subtree(sentence, verb.i, without=frozenset({"advcl", "relcl", "conj"}))
 
 
 def _named_event(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -144,13 +173,14 @@ def _named_event(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     if named is None and verb.dep == "conj" and above.pos in {"VERB", "AUX"}:
         return _named_event(sentence, above)
     if (named is None or named.tag in {"WDT", "WP"}) and verb.dep in {"relcl", "acl"}:
-        return _subtree(sentence, verb.head, without=frozenset({"relcl"}) if verb.dep == "relcl" else frozenset())
+        return subtree(sentence, verb.head, without=frozenset({"relcl"}) if verb.dep == "relcl" else frozenset())
     if named is None:
         return ()
-    return _subtree(sentence, named.i)
+    return subtree(sentence, named.i)
 
 
-def _verb_over(sentence: Sentence, token: Token) -> Token | None:
+def verb_over(sentence: Sentence, token: Token) -> Token | None:
+    """Return the verb whose clause the token stands in, None where none is."""
     seen = {token.i}
     while token.pos != "VERB" or (token.tag == "VBN" and token.dep in {"pcomp", "advcl"}):
         if token.head in seen:
@@ -160,9 +190,13 @@ def _verb_over(sentence: Sentence, token: Token) -> Token | None:
     return token
 
 
-def _is_asserted(sentence: Sentence, token: Token) -> bool:
-    """Return whether the word is told as so: not wished, denied, asked for, possible or conditional."""
-    here, negated = token, token.lemma in move_words("taking_place")
+def _is_asserted(sentence: Sentence, token: Token, *, denied: bool) -> bool:
+    """Return whether the word is told as so: not wished, denied, asked for, possible or conditional.
+
+    Args:
+        denied: its own "not" is what tells the move.
+    """
+    here, negated = token, token.lemma in move_words("taking_place") or denied
     seen = {token.i}
     while True:
         children = _children(sentence, here.i)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from briefing.datewords import MONTHS, date_words
+from briefing.datewords import MONTHS, date_words, day_words
+from briefing.facts.beginnings import tells_beginning
 from briefing.facts.move_reports import Move, Span, find_reports
 from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.restated import find_restated
@@ -14,11 +15,13 @@ from briefing.facts.similarity import concept, concept_set
 from briefing.facts.timeline import days_in
 from briefing.model import Article, Claim, Sentence
 
-__all__ = ["Move", "find_moves", "same_plan", "why_moved"]
+__all__ = ["Move", "find_moves", "holds_new_day", "same_plan", "why_moved"]
 
 _PRECISE = 6
 _NEAR = 45
 """Days within which an event is moved; a later one of the same kind is another event."""
+_BOUND_NEAR = 150
+"""Days by which what was announced may lie before the earliest day that is told now."""
 _ALIKE = 3
 """Concepts that a plan and a report of its move must share where neither names a kind of event."""
 
@@ -32,20 +35,8 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
     """Return why an announced event no longer holds as announced, "" where no article moves it."""
     spans = _spans(claims)
     newest = max((articles[c.article].published.day or date.min for c in claims), default=date.min)
-    own = concept_set(
-        [
-            w
-            for c in claims
-            for w in (
-                *c.statement.predicate.split(),
-                *c.statement.complement_lemmas,
-                *c.statement.subject_text.lower().split(),
-            )
-        ]
-    )
-    parties = {p.country or p.name for c in claims for p in (*c.parties, *c.statement.subject, *c.statement.objects)}
-    names = {concept(w.lower()) for p in parties for w in p.split()} | {concept(m.lower()) for m in MONTHS}
-    own -= names | {concept(w) for w in move_words("moving")}
+    parties = _parties(claims)
+    own = _event_words(claims)
     for move in moves:
         target = move.new.first if move.new is not None else None
         if any(first == target for first, _ in spans) or _is_restored(spans, move, moves):
@@ -60,6 +51,12 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
             if spans and kinds and (len(own & move.event) > 1 or move.parties == parties):
                 return _words(move)
             continue
+        if move.bound and target is not None and spans:
+            early = all(timedelta() < target - first <= timedelta(days=_BOUND_NEAR) for first, _ in spans)
+            kinds = own & move.event & event_kinds() - {concept("start")}
+            if early and (kinds or len(own & move.event) >= _ALIKE - 1):
+                return _words(move)
+            continue
         if target is None or not spans or min(abs((first - target).days) for first, _ in spans) > _NEAR:
             continue
         alike = _ALIKE - 1 if move.planned else _ALIKE
@@ -68,7 +65,43 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
     return ""
 
 
+def holds_new_day(claims: Sequence[Claim], moves: Sequence[Move]) -> bool:
+    """Return whether the claims announce an event for the day to which a report moves it."""
+    days = {first for first, _ in _spans(claims)}
+    own = _event_words(claims)
+    begins = tells_beginning(claims)
+
+    def is_of(move: Move) -> bool:
+        shared = own & move.event
+        return len(shared) >= _ALIKE - 1 or bool(shared & event_kinds()) or (begins and concept("start") in move.event)
+
+    return any(m.new is not None and m.new.first in days and is_of(m) for m in moves)
+
+
+def _event_words(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the concepts by which the claims name their event: no party, no month, no word of moving."""
+    words = concept_set(
+        [
+            w
+            for c in claims
+            for w in (
+                *c.statement.predicate.split(),
+                *c.statement.complement_lemmas,
+                *c.statement.subject_text.lower().split(),
+            )
+        ]
+    )
+    names = {concept(w.lower()) for p in _parties(claims) for w in p.split()} | {concept(m.lower()) for m in MONTHS}
+    return words - names - {concept(w) for w in move_words("moving")}
+
+
+def _parties(claims: Sequence[Claim]) -> set[str]:
+    return {p.country or p.name for c in claims for p in (*c.parties, *c.statement.subject, *c.statement.objects)}
+
+
 def _words(move: Move) -> str:
+    if move.new is not None and move.bound and move.new.first is not None:
+        return f"moved to no earlier than {day_words(move.new.first)}"
     if move.new is not None:
         return f"moved to {date_words(move.new)}"
     return "called off or put off" if move.off else "moved to another day"

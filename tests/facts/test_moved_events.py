@@ -43,6 +43,14 @@ def _ahead(facts: tuple[Fact, ...]) -> list[tuple[date | None, str]]:
         "Peru and Chile have rescheduled the trade talks from 14 May to 21 May, the ministry said on Friday.",
         "The trade talks will be held in Arica on 21 May instead of 14 May, the ministry said on Friday.",
         "The trade talks in Arica, originally scheduled for 14 May, were postponed to 21 May, the ministry said.",
+        "The trade talks will not start before 21 May, the Chilean foreign ministry said on Friday.",
+        "The trade talks in Arica are now planned for 21 May, the Chilean foreign ministry said on Friday.",
+        "The date of the trade talks is now 21 May, the Chilean foreign ministry said on Friday.",
+        "The Chilean foreign ministry gave 21 May as the new date for the trade talks on Friday.",
+        "The Chilean foreign ministry has set May 21 for the trade talks in Arica, in place of 14 May.",
+        "The trade talks will start a week late, on 21 May, the Chilean foreign ministry said on Friday.",
+        "The trade talks, which had been announced for 14 May, are to be held on 21 May, the ministry said on Friday.",
+        "The trade talks had been due to open on 14 May. The ministry said on Friday that they would open on 21 May.",
     ],
 )
 def test_the_new_day_replaces_the_old_one(tmp_path: Path, report: str) -> None:
@@ -93,6 +101,11 @@ def test_what_was_called_off_is_not_ahead(tmp_path: Path, report: str) -> None:
         "The fishing season in Ilo has been pushed back. It will now open on 21 May, the ministry said on Friday.",
         "Peru postponed a concert of its national orchestra from 14 May to 21 May.",
         "Chile called off a search for two missing climbers on Friday.",
+        "Chile will not open its fish market in Ilo before 21 May, the ministry said on Friday.",
+        "The trade talks will not end before 21 May, the ministry said on Friday.",
+        "The trade talks may not start before 21 May, a Chilean official said.",
+        "The talks had been due to be held in Lima. A concert on 21 May will be held there, the ministry said.",
+        "The new date palms for the square in Arica come on 21 May, the mayor said.",
     ],
 )
 def test_a_wish_or_another_event_moves_nothing(tmp_path: Path, report: str) -> None:
@@ -327,3 +340,18 @@ def test_two_votes_of_one_house_on_one_day_stand_apart(tmp_path: Path) -> None:
     facts = _facts(tmp_path, ("3 May 2024", one), ("4 May 2024", other), as_of=date(2024, 5, 4))
 
     assert len(_ahead(facts)) == 2
+
+
+def test_the_new_day_of_a_moved_event_ranks_above_a_plan_that_nobody_moved(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        ("3 May 2024", "The bridge over the Lauca will open on 14 May 2024, the Peruvian transport ministry said."),
+        ("10 May 2024", "The bridge will not open before 21 May, the Peruvian transport ministry said on Friday."),
+        ("11 May 2024", "The bridge will be put into operation on 21 May, the Chilean railway said on Friday.\n\n"
+         "The ferry will be taken to Ilo on 21 May, the Chilean railway said on Friday."),
+        as_of=date(2024, 5, 11),
+    )  # fmt: skip
+
+    ranks = {f.text.split()[1]: f.rank for f in facts if f.section == "upcoming" and not f.dropped}
+
+    assert ranks["bridge"] > ranks["ferry"]
