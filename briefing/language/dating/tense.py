@@ -14,6 +14,7 @@ from briefing.language.dating.words import (
     COMMITS,
     CONDITIONS,
     FUTURE_CUES,
+    GIVING,
     MODALS,
     MOVED,
     NO_PRESENT,
@@ -65,6 +66,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low == "deadline" and t.low(i - 1) == "on" and any(_is_past(t, k) for k in (j - 1, j - 2)):
             # "announced the deadline at a news conference on Monday": the day of announcing.
             return "past"
+        if low.endswith("s") and t.low(j - 1).isdigit():
+            # "by 70 votes to 40 on Thursday": what is counted is no verb.
+            continue
         if low in FUTURE_CUES or low in MODALS:
             return "past" if t.low(j + 1) == "have" and _is_past(t, j + 2) else "future"
         if low.endswith("ing") and t.low(j - 1) in {"is", "are"} and j < i - 2:
@@ -75,6 +79,11 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
             return "future"
         if low in MOVED and j >= i - 4 and t.low(i - 1) in {"to", "for", "until", "till"}:
+            return "future"
+        if low in {"back", "off"} and t.low(j - 1) in {"put", "puts"} and j == i - 2 and t.low(i - 1) in {"to", "until"}:
+            return "future"
+        if low in GIVING and t.low(i - 1) in {"until", "till"}:
+            # "gave Chile until 30 June to withdraw": the time given was still to come.
             return "future"
         if low.endswith("ed") and t.low(j + 1) in {"of", "by"}:
             # "would let a ship suspected of it sail on Sunday": a participle tells nothing of when; "was accused of"

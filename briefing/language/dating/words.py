@@ -203,9 +203,13 @@ PRESENT_PLANS = frozenset(_split("resume begin convene expire depart reopen reco
 NO_PRESENT = frozenset(_split("to not t did does do could can would will and or the a an its their this"))
 """Words behind which such a verb is an infinitive or a noun."""
 MOVED = frozenset(
-    _split("moved postponed rescheduled delayed extended pushed set scheduled slated planned called adjourned deferred")
+    _split(
+        "moved postponed rescheduled delayed extended pushed set scheduled slated planned called adjourned deferred"
+        " shifted slipped"
+    )
 )
 """What is "moved to Thursday" lies ahead, though the moving is past."""
+GIVING = frozenset(_split("gave given give gives granted grants allowed allows"))
 DAY_ASKERS = frozenset(_split("on by until till since from before after between and to"))
 """Words behind which "the 24th" is a day."""
 LIST_ENDS = frozenset(
