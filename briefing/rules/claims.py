@@ -148,9 +148,7 @@ def best_rules(
     return tuple(best[section] for section in sorted(best))
 
 
-def make_claim(
-    rule: Rule, statement: Statement, article: Article, file_text: str, lexicon: Lexicon
-) -> Claim | None:
+def make_claim(rule: Rule, statement: Statement, article: Article, file_text: str, lexicon: Lexicon) -> Claim | None:
     """Return the claim of a rule that matched, or None where its line cannot be filled."""
     line = render(rule, statement, lexicon)
     if not line or _loses_negation(statement, article) or _gains_negation(rule, statement):
@@ -320,6 +318,9 @@ def date_words(mention: DateMention | None) -> str:
 
 def _tidy(line: str) -> str:
     line = squeeze(line).replace("s's ", "s' ")
+    line = re.sub(r"\b([Cc]an) not\b(?! only)", r"\1not", line)
+    # A sentence of its own behind a quotation: "accused him of “selling jewels”: the mission will go on".
+    line = re.sub(r"(?<=”): (?=[a-z]).*$", "", line)
     line = re.sub(r"\s+([,.;:?!])", r"\1", line)
     line = re.sub(r"[,.]([”\"’'])$", r"\1", line)
     return line.rstrip(" .,;:")
@@ -329,20 +330,18 @@ def _capitalised(line: str) -> str:
     return line[:1].upper() + line[1:]
 
 
-def _attributed(
-    line: str, statement: Statement, attribution: Attribution, article: Article, lexicon: Lexicon
-) -> str:
+def _attributed(line: str, statement: Statement, attribution: Attribution, article: Article, lexicon: Lexicon) -> str:
     """Return the line with the speaker that it owes."""
     inner = set(attribution.parties)
     subject = set(statement.subject)
-    by_itself = bool(inner) and subject == inner
+    by_itself = bool(inner) and subject == inner and not _of_its_own(statement)
     if by_itself and attribution.outer is not None:
         # The stance's holder is the subject already; what is owed is who reports it.
         attribution, by_itself = attribution.outer, False
     if by_itself and attribution.verb in _HEDGED:
         # "hinted that he would stay" is less than "would stay": the page says so too.
         return f"{line}, {join_names(tuple(party.name for party in attribution.parties))} {_HEDGED[attribution.verb]}"
-    if by_itself and _is_stance(statement, lexicon):
+    if by_itself and _is_stance(statement, lexicon) and not _recounts(statement, attribution, lexicon):
         return line
     if by_itself and not any(party.kind == "person" for party in inner):
         return f"{line}, by {'their' if len(inner) > 1 else 'its'} own account"
@@ -354,6 +353,25 @@ def _attributed(
         short = speaker_phrase(attribution, lexicon, outlet=article.outlet, short=True)
         return f"{line}, according to {short}"
     return full
+
+
+def _of_its_own(statement: Statement) -> bool:
+    """Whether the subject is something that the party has, and not the party: "Laos maintains its officers shall"."""
+    return re.search(r"(?:\w['’]s|s['’]) [a-z]", statement.subject_text) is not None
+
+
+def _recounts(statement: Statement, attribution: Attribution, lexicon: Lexicon) -> bool:
+    """Whether the speaker tells of its own past deed: "says she raised the matter", "said it had raised it".
+
+    To say that one raised a matter is no raising of it: the line owes whose word it is.
+    """
+    if statement.certainty in ("expected", "possible") or statement.tense == "future" or not attribution.verb:
+        return False
+    if statement.verb.startswith("had "):
+        return True
+    return (
+        statement.verb.endswith("ed") and "raise" in lexicon.verbs and predicate_in_class(statement, "raise", lexicon)
+    )
 
 
 def _is_stance(statement: Statement, lexicon: Lexicon) -> bool:

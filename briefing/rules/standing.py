@@ -12,6 +12,7 @@ import re
 
 from briefing.model import Article, Party, SectionId, Statement
 from briefing.rules.lexicon import Lexicon, word_list
+from briefing.rules.matcher import predicate_in_class
 
 _QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b")
@@ -52,6 +53,18 @@ _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST, _BA
 """Weight lost, of a hundred."""
 
 
+_EMPTY_OBJECT = re.compile(
+    r"\b(?:an?|the)(?: \w+)? one$|\bno such (?:thing|one|matter|object)\b"
+    r"|\b(?:of|with|to|in|under|by) that (?!of\b)[a-z]+$"
+)
+"""What is had or followed is told by another sentence: "came away with a new one", "the first half of that pattern"."""
+_THERE = re.compile(r" there$")
+_PLACED = re.compile(r"\b(?:in|at|near|from) [A-Z]")
+_STRANDED = re.compile(r" by$")
+_TO_BE_HELD = re.compile(r"(?:not )?to be (?:held|organi[sz]ed|convened|launched|concluded|staged)\b")
+_PLURAL_VERBS = frozenset({"were", "are", "have", "say", "want", "insist", "argue", "deny", "agree", "reject", "claim"})
+_TOGETHER = re.compile(r"(?:to \w+ )?(?:closely )?together\b|(?:to \w+ )?each other\b")
+
 _BARE_AMOUNT = re.compile(
     r"[$€£]?\d[\d.,]* (?!.*\b(?:is|are|was|were|has|have|had|will|would|can|could|must|may|\w+ed)\b)"
 )
@@ -80,7 +93,15 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if statement.verb.startswith("can ") and _GENERAL.match(statement.subject_text) and not statement.subject:
         # "A country can block a request once" is how things are, nobody's deed.
         return True
-    if _lacks_owned(statement, article):
+    if _lacks_owned(statement, article) or _lost_partner(statement) or _not_the_kind(statement, article):
+        return True
+    if _EMPTY_OBJECT.search(statement.complement) or _STRANDED.search(line):
+        return True
+    if _TO_BE_HELD.match(statement.complement) and predicate_in_class(statement, "agree", lexicon):
+        # "agreed to be held in virtual format": an infinitive that describes a noun, read as what was agreed.
+        return True
+    if section == "disputes" and _THERE.search(line) and not statement.place and not _PLACED.search(line):
+        # "The line stops the shelf there": where is half of what is claimed.
         return True
     if section in ("agreements", "past", "upcoming") and _HEARSAY.match(statement.subject_text):
         # "Suggestions that it has agreed to withdraw are not correct": what is suggested is nobody's deed.
@@ -92,6 +113,34 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if hedge is not None and not _HEDGE.search(line):
         return True
     return _loses_object(statement, article, lexicon)
+
+
+def _lost_partner(statement: Statement) -> bool:
+    """Whether the verb speaks of several and the subject is one: the sentence's other subject is lost.
+
+    "Ann Lee were present", "Ann Lee agreed to work together"; "Egypt say" was said of people, not of the state.
+    """
+    if len(statement.subject) != 1 or statement.subject[0].kind not in ("person", "country"):
+        return False
+    if " and " in statement.subject_text or statement.subject_text != statement.subject[0].name:
+        return False
+    first = statement.verb.split(" ", 1)[0]
+    country = statement.subject[0].kind == "country"
+    if first in _PLURAL_VERBS and not (country and statement.subject_text.endswith("s")):
+        return True
+    alone = " with " not in statement.complement and " and " not in statement.complement
+    return alone and _TOGETHER.match(statement.complement) is not None
+
+
+def _not_the_kind(statement: Statement, article: Article) -> bool:
+    """Whether "he" was taken for a place or "it" for a person: the words say of which kind the subject is."""
+    if len(statement.subject) != 1:
+        return False
+    before = article.text[statement.start : statement.start + 4].lower()
+    kind = statement.subject[0].kind
+    if re.match(r"s?he\b", before):
+        return kind in ("country", "organisation")
+    return re.match(r"it\b", before) is not None and kind == "person"
 
 
 def _was_to_be(statement: Statement) -> bool:

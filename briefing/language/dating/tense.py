@@ -80,7 +80,7 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             return "future"
         if low in MOVED and j >= i - 4 and t.low(i - 1) in {"to", "for", "until", "till"}:
             return "future"
-        if low in {"back", "off"} and t.low(j - 1) in {"put", "puts"} and j == i - 2 and t.low(i - 1) in {"to", "until"}:
+        if low in {"back", "off"} and t.low(j - 1) == "put" and j == i - 2 and t.low(i - 1) in {"to", "until"}:
             return "future"
         if low in GIVING and t.low(i - 1) in {"until", "till"}:
             # "gave Chile until 30 June to withdraw": the time given was still to come.
