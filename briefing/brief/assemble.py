@@ -142,10 +142,11 @@ def assemble_brief(
 def _without_repeats(drafts: Sequence[Draft], memo: Memo) -> tuple[Draft, ...]:
     """Leave out a line that says word for word what a stronger one says."""
     kept: dict[str, Draft] = {}
+    agreed = frozenset(draft.plain for draft in drafts if draft.section == "agreements" and not draft.left_out)
     for draft in drafts:
         if not draft.left_out:
             other = kept.setdefault(draft.plain, draft)
-            if other is not draft and _strength(draft) < _strength(other):
+            if other is not draft and _strength(draft, agreed) < _strength(other, agreed):
                 kept[draft.plain] = draft
     once = memo.step("repeat")
     return tuple(
@@ -156,8 +157,9 @@ def _without_repeats(drafts: Sequence[Draft], memo: Memo) -> tuple[Draft, ...]:
     )
 
 
-def _strength(draft: Draft) -> tuple[bool, float, str]:
-    return not draft.pinned, -draft.rank, draft.id
+def _strength(draft: Draft, agreed: frozenset[str]) -> tuple[bool, bool, float, str]:
+    # What was agreed is an agreement first, and only then something that happened.
+    return not draft.pinned, draft.section == "past" and draft.plain in agreed, -draft.rank, draft.id
 
 
 def _repeated(draft: Draft, other: str) -> Draft:

@@ -30,12 +30,13 @@ from briefing.facts.timeline import (
     over_by,
     tag_of,
     told_ahead,
+    told_day,
     why_denied,
     why_given_up,
     why_not_ahead,
     why_not_happened,
 )
-from briefing.facts.topic import common_words, why_aside, why_saying
+from briefing.facts.topic import common_words, side_words, why_aside, why_saying
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -71,6 +72,7 @@ def merge_claims(
     copies = find_copies(articles)
     principals = principal_actors(sentences, copies)
     common = common_words(sentences, copies)
+    sides = side_words(sentences, principals)
     echoes = Echoes(sentences, copies)
     calendar = build_calendar(s for article in sentences for sentence in article for s in sentence.statements)
     agreed = find_agreed_days(s for article in sentences for sentence in article for s in sentence.statements)
@@ -84,7 +86,7 @@ def merge_claims(
         if section == "upcoming":
             groups = join_same_events(groups)
         for group in groups:
-            dropped = why_not_of_story(group, principals, as_of) or why_aside(group, principals, common)
+            dropped = why_not_of_story(group, principals, as_of) or why_aside(group, principals, common, sides)
             dropped = dropped or why_saying(group, common)
             if section == "leaders":
                 dropped = why_no_leader(group) or dropped
@@ -207,7 +209,9 @@ def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
     """Return the speaker's date, or the narrowest that a claim of the group gives."""
     own = [speaker] if speaker in group else []
     dated = [
-        c.date for c in (*own, *group) if c.date is not None and c.date.first is not None and c.date.last is not None
+        m
+        for c in (*own, *group)
+        if (m := told_day(c)) is not None and m.first is not None and m.last is not None
     ]
     if not dated:
         return None
@@ -215,7 +219,7 @@ def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
         dated,
         key=lambda m: (
             (m.last or date.max) - (m.first or date.min),
-            m is not speaker.date,
+            m != told_day(speaker),
             m.first or date.max,
             m.why,
         ),

@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.facts.similarity import actor, filler, profile
+from briefing.facts.timeline import told_day
 from briefing.model import Claim, Party, Sentence
 
 _SHARE = 0.25
@@ -22,6 +23,8 @@ _TELLING = 5
 """Concepts, filler aside, with which a line without day and party says enough."""
 _OLD = timedelta(days=200)
 """What lies further back than this from the as-of day is history."""
+_STANDING = timedelta(days=730)
+"""What has lasted for longer is how things stand, and no news."""
 
 _VAGUE = frozenset({
     "issue", "issues", "matter", "matters", "question", "questions", "problem", "problems", "point", "points",
@@ -174,6 +177,31 @@ def _parties(claim: Claim) -> tuple[Party, ...]:
     return tuple(p for p in (*claim.statement.subject, *claim.statement.objects) if p.kind != "group")
 
 
+def _lasts(claim: Claim, as_of: date) -> bool:
+    """Whether a position is of now: told in the present, or held since a day of late ("has demanded since 2026")."""
+    day = claim.date
+    since = day is not None and day.kind == "since" and day.last is not None and day.last > as_of - _STANDING
+    return claim.statement.tense == "present" or (since and claim.statement.verb.startswith(("has ", "have ")))
+
+
+def _names_source(claim: Claim) -> bool:
+    """Whether the line names whose finding it is: "according to a source at the Ministry of the Interior"."""
+    return any(re.search(r"[A-Z]", name) for name in claim.attributed_to)
+
+
+def _is_with_others(claim: Claim, known: set[str]) -> bool:
+    """Whether one side of the story tells of accords with countries that are all outside it."""
+    statement = claim.statement
+    sides = {actor(p) for p in statement.subject}
+    others = {actor(p) for p in statement.objects if p.country}
+    told = {p.name for p in statement.objects if p.kind == "country"}
+    if not sides or not sides <= known or len(sides) > 1 or others & known or not told:
+        return False
+    return re.search(r"\b(?:with|between)\b", statement.complement) is not None and any(
+        re.search(rf"\b(?:with|between|and|,)\s+(?:the\s)?{re.escape(name)}\b", statement.complement) for name in told
+    )
+
+
 def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: date) -> str:
     """Return why a fact does not belong on this story's page, "" where it does."""
     known = set(principals)
@@ -188,11 +216,13 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     least = _LEAST_WORDS - (section == "disputes")
     if section != "leaders" and max(len(c.text.split()) for c in claims) < least:
         return "says too little to stand alone"
-    if section == "past" and not actors and all(c.date is None and not set(c.attributed_to) & known for c in claims):
+    if section == "past" and not actors and all(c.date is None and not _names_source(c) for c in claims):
         return "names no party and no day"
     states = {actor(p) for claim in claims for p in _parties(claim) if p.country}
     if states and states == actors and not actors & known:
         return f"not of this story: {', '.join(sorted(actors))}"
+    if section == "agreements" and all(_is_with_others(claim, known) for claim in claims):
+        return "not of this story: with others than its parties"
     acting = {actor(p) for claim in claims for p in claim.statement.subject if p.country}
     if section in {"agreements", "past"} and acting and not subjects & known:
         return f"not of this story: {', '.join(sorted(subjects))} acts"
@@ -209,9 +239,9 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     if all("historical" in claim.statement.flags for claim in claims) and section != "leaders":
         return "history"
     if section in {"agreements", "past", "disputes"}:
-        days = [claim.date.last for claim in claims if claim.date is not None and claim.date.last is not None]
+        days = [day.last for claim in claims if (day := told_day(claim)) is not None and day.last is not None]
         # "still disagree over the rule of 1910 to 1945": the matter is old, the dispute is not.
-        lasting = section == "disputes" and any(claim.statement.tense == "present" for claim in claims)
+        lasting = section == "disputes" and any(_lasts(claim, as_of) for claim in claims)
         if not lasting and days and max(days) < as_of - _OLD:
             return "history"
     people = {p for claim in claims for p in (*claim.statement.subject, *claim.statement.objects) if p.kind == "person"}

@@ -95,6 +95,25 @@ def day_in_line(fact: Fact) -> DateMention | None:
     )
 
 
+def told_day(claim: Claim) -> DateMention | None:
+    """Return the day of what happened: the one that the line names, where the date read is no single day.
+
+    "The coins seized in 2018 were delivered on 16 June 2022": the year is of the seizing.
+    """
+    mention = claim.date
+    if claim.section != "past" or mention is None or mention.first is None or mention.first == mention.last:
+        return mention
+    days = days_in(claim.text)
+    if len(days) != 1:
+        return mention
+    day, words = next(iter(days.items()))
+    if not re.search(rf"\bon (?:[A-Z][a-z]+day,? )?{words}", claim.text):
+        return mention
+    return replace(
+        mention, first=day, last=day, precision="day", kind="at", text=words, why="the day that the line names"
+    )
+
+
 def days_in(text: str) -> dict[date, str]:
     """Return the absolute days that `text` names, each with its words."""
     return {

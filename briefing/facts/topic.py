@@ -7,7 +7,7 @@ matter stands in a second article is of that other news.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.facts.similarity import actor, concept_set, filler
@@ -43,6 +43,23 @@ def common_words(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, s
     return frozenset(name for name, articles in where.items() if len(articles) > 1)
 
 
+def side_words(sentences: Sequence[Sequence[Sentence]], principals: Sequence[str]) -> frozenset[str]:
+    """Return the adjectives, in small letters, by which the articles name the story's sides: "greek", "indian".
+
+    Those are the adjectives with a capital in the names of offices and people that belong to one side alone.
+    """
+    known = set(principals)
+    counted: dict[str, Counter[bool]] = defaultdict(Counter)
+    for sentence in (s for own in sentences for s in own):
+        for reference in sentence.references:
+            sides = {p.country for p in reference.parties if p.country}
+            for token in sentence.tokens if len(sides) == 1 else ():
+                inside = reference.start <= token.start and token.end <= reference.end
+                if inside and token.pos == "ADJ" and token.text[:1].isupper():
+                    counted[token.text.lower()][sides <= known] += 1
+    return frozenset(word for word, told in counted.items() if told[True] > told[False])
+
+
 def _is_of_story(claim: Claim, known: set[str]) -> bool:
     """Return whether a side of the story acts, is acted on or speaks, or the sides do jointly."""
     statement = claim.statement
@@ -50,12 +67,20 @@ def _is_of_story(claim: Claim, known: set[str]) -> bool:
     return any(p.kind == "group" or actor(p) in known for p in own) or _JOINT.search(statement.subject_text) is not None
 
 
-def why_aside(claims: Sequence[Claim], principals: Sequence[str], common: frozenset[str] | None) -> str:
-    """Return why a fact is an aside of one article, "" where it may be of the story."""
+def why_aside(
+    claims: Sequence[Claim], principals: Sequence[str], common: frozenset[str] | None, sides: frozenset[str]
+) -> str:
+    """Return why a fact is an aside of one article, "" where it may be of the story.
+
+    Args:
+        sides: as `side_words` returns them; "an Indian official" is of a story of India's.
+    """
     if common is None or claims[0].section == "leaders" or len({c.article for c in claims}) > 1:
         return ""
     known = set(principals)
     if any(_is_of_story(claim, known) for claim in claims):
+        return ""
+    if any(sides & set(re.findall(r"[^\W\d_]+", c.statement.subject_text.lower())) for c in claims):
         return ""
     said = " ".join(f"{c.statement.subject_text} {c.statement.complement} {c.matter}" for c in claims)
     own = concept_set(re.findall(r"[^\W\d_]+", said.lower()))

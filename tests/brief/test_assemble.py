@@ -145,6 +145,19 @@ def test_dropped_and_repeated_facts_are_in_the_cut_list_with_why():
     assert "No upcoming event stands on the page; 1 left out, see the cut list." in brief.gaps
 
 
+def test_of_the_same_words_the_agreement_stays_and_not_what_happened():
+    facts = [
+        fact("f1", "They agreed to form a committee.", section="past", rank=9),
+        fact("f2", "They agreed to form a committee.", rank=5),
+        fact("f3", "They agreed to form a committee.", section="disputes", rank=7),
+    ]
+    assert {cut.item.id: cut.why for cut in build(facts).cut} == {
+        "f1": "says the same as f3",
+        "f2": "says the same as f3",
+    }
+    assert {cut.item.id for cut in build(facts[:2]).cut} == {"f1"}
+
+
 def test_gaps_name_what_is_weak():
     articles = [article("a.txt", status="incomplete", opinion=True)]
     gaps = build([fact("f1", "It opens.", section="past", date=mention(None, text="soon"))], articles).gaps

@@ -60,3 +60,35 @@ def test_of_two_events_ahead_the_one_that_comes_soon_ranks_higher(tmp_path: Path
 
     rank = {name: max(f.rank for f in facts if name in f.text and not f.dropped) for name in ("laboratory", "office")}
     assert rank["office"] > rank["laboratory"]
+
+
+def test_an_office_named_by_the_adjective_of_a_side_is_of_the_story(tmp_path: Path) -> None:
+    leader = "Peruvian President Elsa Rojas welcomed it."
+    ruling = "A Peruvian regulator denied that it had refused any permit."
+
+    facts = _facts(tmp_path, f"{TALKS[0]} {leader} {ruling}", f"{TALKS[1]} {leader}", TALKS[2])
+
+    assert any("regulator" in fact.text and not fact.dropped for fact in facts)
+
+
+def test_accords_of_one_side_with_others_alone_are_another_story(tmp_path: Path) -> None:
+    others = "Peru has concluded water agreements with Ecuador, Brazil and Panama."
+
+    facts = _facts(tmp_path, f"{TALKS[0]} {others}", TALKS[1], TALKS[2])
+
+    told = [fact for fact in facts if fact.section == "agreements" and "Ecuador" in fact.text]
+    assert told
+    assert all(fact.dropped.startswith("not of this story") for fact in told)
+
+
+def test_a_finding_of_a_named_body_is_kept_without_party_and_day(tmp_path: Path) -> None:
+    finding = (
+        "A source at the Ministry of Interior said the forensic department had established that the farmer fell "
+        "from the dam of the river."
+    )
+
+    facts = _facts(tmp_path, f"{TALKS[0]} {finding}", TALKS[1], TALKS[2])
+
+    told = [fact for fact in facts if "farmer fell" in fact.text]
+    assert told
+    assert not any(fact.dropped for fact in told)

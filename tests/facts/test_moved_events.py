@@ -348,10 +348,10 @@ def test_the_new_day_of_a_moved_event_ranks_above_a_plan_that_nobody_moved(tmp_p
         ("3 May 2024", "The bridge over the Lauca will open on 14 May 2024, the Peruvian transport ministry said."),
         ("10 May 2024", "The bridge will not open before 21 May, the Peruvian transport ministry said on Friday."),
         ("11 May 2024", "The bridge will be put into operation on 21 May, the Chilean railway said on Friday.\n\n"
-         "The ferry will be taken to Ilo on 21 May, the Chilean railway said on Friday."),
+         "The feast of the bridge will be held in Ilo on 21 May, the Chilean railway said on Friday."),
         as_of=date(2024, 5, 11),
     )  # fmt: skip
 
     ranks = {f.text.split()[1]: f.rank for f in facts if f.section == "upcoming" and not f.dropped}
 
-    assert ranks["bridge"] > ranks["ferry"]
+    assert ranks["bridge"] > ranks["feast"]

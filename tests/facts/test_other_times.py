@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.config import load_config
-from briefing.model import Fact
+from briefing.facts.timeline import told_day
+from briefing.model import Claim, DateMention, Fact, Statement
 from briefing.pipeline import analyse
 
 
@@ -37,3 +38,43 @@ def test_a_year_in_an_aside_does_not_make_news_history(tmp_path: Path, body: str
     told = [f for f in facts if f.section in {"past", "agreements"} and ("opened" in f.text or "signed" in f.text)]
     assert told or not news
     assert any(not f.dropped for f in told) is news
+
+
+def _dated(text: str, first: date, last: date) -> Claim:
+    mention = DateMention(start=0, end=4, text="then", first=first, last=last, precision="year")
+    statement = Statement(
+        article="a.txt#1", sentence=0, form="clause", start=0, end=9, quote_start=0, quote_end=9,
+        predicate="deliver", verb="were delivered", date=mention,
+    )  # fmt: skip
+    return Claim(
+        rule="past.exchanged", section="past", article="a.txt#1", start=0, end=9, quote=text, text=text,
+        statement=statement, date=mention,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The coins were delivered to Peru's ambassador on 16 June 2022", date(2022, 6, 16)),
+        ("The coins were delivered under the accord of 16 June 2022", date(2018, 1, 1)),
+        ("The coins were delivered on 16 June 2022 and on 18 June 2022", date(2018, 1, 1)),
+    ],
+)
+def test_the_day_of_the_deed_counts_and_not_a_year_beside_it(text: str, first: date) -> None:
+    day = told_day(_dated(text, date(2018, 1, 1), date(2018, 12, 31)))
+
+    assert day is not None
+    assert day.first == first
+
+
+@pytest.mark.parametrize(
+    ("body", "news"),
+    [
+        ("Chile has demanded a toll from small Peruvian lorries since 2022, hauliers said.", True),
+        ("Chile has demanded a toll from small Peruvian lorries since 1998, hauliers said.", False),
+    ],
+)
+def test_a_demand_that_lasts_since_late_is_of_now(tmp_path: Path, body: str, news: bool) -> None:
+    facts = _facts(tmp_path, body, "Chile and Peru agreed on Wednesday to share the costs of the road.")
+
+    assert any(f.section == "disputes" and "toll" in f.text and not f.dropped for f in facts) is news
