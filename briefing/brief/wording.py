@@ -19,8 +19,13 @@ _SAYS_WHEN = ("on ", "in ", "between ", "from ", "by ", "before ", "until ")
 _SET = re.compile(
     r"\b(?:set|scheduled|fixed|slated|due|planned|moved|postponed|delayed|put (?:off|back)|pushed(?: back)?|rescheduled"
     r"|shifted|brought forward|between [\w’' ]+ and)$"
+    r"|\b(?:be|is|are|was|were)$"
 )
 """Words behind which the day is part of what is said."""
+_ARRANGED = re.compile(r"\b(?:is|are|been|be) (?:scheduled|planned|slated)$")
+"""Behind these the day may go where the lead says it: "The full hearing is scheduled"."""
+_STARTING = r",? (?:(?:with effect|effective|starting|beginning) )?"
+"""Words that would be left alone where the day goes."""
 _LEAST = 4
 """Words in front of the day from which the line stands without it."""
 _WORD = re.compile(r"\w+")
@@ -62,6 +67,8 @@ def lead_words(section: SectionId, text: str, *, mention: DateMention | None, ma
     """
     if section == "upcoming":
         words = date_words(mention) if mention else ""
+        if words and re.search(rf"\bfrom {re.escape(words)}(?=$|, )", text):
+            words = f"from {words}"
         return "" if words and text.startswith(words) else _capital(words)
     if section == "past":
         words = date_words(mention) if mention and mention.first else ""
@@ -86,7 +93,10 @@ def without_lead(text: str, lead: str, *, mention: DateMention | None) -> str:
         if words.startswith(_SAYS_WHEN)
     )
     day = rf"(?:on|in) (?:the )?{re.escape(lead)}"
-    found = re.search(rf",? (?:{said + '|' if said else ''}{day})(?=$|, | in [A-Z]| at [A-Z])", text)
+    arranged = re.search(rf" for {re.escape(lead)}(?=$|, )", text)
+    if arranged is not None and _ARRANGED.search(text[: arranged.start()]):
+        return text[: arranged.start()] + text[arranged.end() :]
+    found = re.search(rf"{_STARTING}(?:{said + '|' if said else ''}{day})(?=$|, | in [A-Z]| at [A-Z])", text)
     if found is None or _SET.search(text[: found.start()]):
         return text
     rest = text[: found.start()] + text[found.end() :]

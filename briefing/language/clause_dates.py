@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.language.certainty import words
 from briefing.language.tree import Tree
+from briefing.language.wording import HOURS_FROM
 from briefing.model import DateMention
 
 _NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})
@@ -26,7 +27,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
     """
     found: dict[int, DateMention] = _moved_to(tree, dates)
     for mention in dates:
-        if _no_longer_holds(tree, mention):
+        if _no_longer_holds(tree, mention) or HOURS_FROM.match(mention.text):
             continue
         span = tree.within(mention.start, mention.end)
         head = tree.head_of(span) if span else None
@@ -234,10 +235,22 @@ def date_tokens(tree: Tree, verb: int, mention: DateMention | None) -> set[int]:
     if (before in _NEW_DAY and tree[verb].lemma in words("moving")) or (before == "for" and _is_arranged(tree, verb)):
         # "moved to 21 May", "scheduled for 21 May": without the day little is said.
         return set()
+    if tree[verb].lemma == "be" and tree.child(verb, "attr", "acomp", "xcomp", "oprd", "agent") is None:
+        others = [i for i in tree.children(verb, "prep", "advmod") if i > verb and not set(span) & set(tree.subtree(i))]
+        if not others:
+            # "would be before the end of October": the day is all that is said.
+            return set()
     head = tree.head_of(span)
     above = tree[head].head if head is not None else verb
     if head is not None and tree[above].dep == "prep" and tree[above].head == verb:
-        return set(tree.subtree(above)) if len(tree.subtree(above)) <= len(span) + 2 else set()
+        found = set(tree.subtree(above)) if len(tree.subtree(above)) <= len(span) + 2 else set()
+        return found | _loose(tree, above, found)
     if head is not None and above == verb and tree[head].dep in {"npadvmod", "tmod", "advmod"}:
-        return set(span)
+        return set(span) | _loose(tree, span[0], set(span))
     return set()
+
+
+def _loose(tree: Tree, first: int, taken: set[int]) -> set[int]:
+    """Return "late" or "early" before a day that goes, which would be left alone: "spoke late on Monday"."""
+    alone = taken and first > 0 and tree[first - 1].text in {"late", "early"}
+    return {first - 1} if alone and not tree.children(first - 1) else set()

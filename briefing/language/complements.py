@@ -50,6 +50,9 @@ def complement_indices(tree: Tree, verb: int, *, without: Iterable[int] = ()) ->
             "expl",
         }:
             continue
+        if _of_next_clause(tree, verb, child) or _swallowed(tree, verb, child):
+            drop.update(tree.subtree(child))
+            continue
         if (tree[child].dep in {"cc", "preconj"} and not _joins_kept(tree, verb, child)) or _own_proposition(
             tree, verb, child
         ):
@@ -99,6 +102,9 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
     if token.dep == "advcl":
         if is_measure(tree, token.head) or _bounds(tree, verb, child) or _is_there_is(tree, child):
             return False
+        if token.tag == "VBN" and "as" in marks_of(tree, child) and not _after_comma(tree, child):
+            # "the full competence as provided by the law"
+            return False
         mark = tree.child(child, "mark", "advmod")
         word = tree[mark].lemma if mark is not None and mark < child else ""
         if word in _NARROWING_MARKS or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2]):
@@ -109,6 +115,39 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
             return comma >= 0 and tree[comma].text == ","
         return True
     return False
+
+
+def _of_next_clause(tree: Tree, verb: int, child: int) -> bool:
+    """Return whether a bare time stands behind the next clause: "had not agreed and would go to court tomorrow"."""
+    if tree[child].dep not in {"npadvmod", "tmod"}:
+        return False
+    return any(verb < i < child and tree[i].pos in {"VERB", "AUX"} for i in tree.children(verb, "conj"))
+
+
+def _swallowed(tree: Tree, verb: int, child: int) -> bool:
+    """Return whether the phrase has lost the clause it opens: "eight days after the link and the cable were cut".
+
+    The parser reads "after the link" and hangs the rest from the verb as a clause of its own.
+    """
+    return tree[child].dep == "prep" and swallowed_clause(tree, verb, child) is not None
+
+
+def swallowed_clause(tree: Tree, verb: int, preposition: int) -> int | None:
+    """Return the clause whose subject the parser has halved: "cut" of "after the link and the cable were cut"."""
+    if tree[preposition].lemma not in {"after", "before", "since", "until", "as"}:
+        return None
+    end = tree.subtree(preposition)[-1]
+    joint = end if tree[end].dep == "cc" else end + 1
+    if joint >= len(tree.tokens) or tree[joint].dep != "cc" or tree[joint].lemma != "and":
+        return None
+    joined = next((i for i in tree.children(verb, "conj", "advcl") if i > joint), None)
+    if joined is None or (subject := tree.child(joined, "nsubj", "nsubjpass")) is None:
+        return None
+    plural = any(
+        tree[i].text == "were" or tree[i].tag == "VBP" for i in (joined, *tree.children(joined, "aux", "auxpass"))
+    )
+    alone = tree[subject].tag in {"NN", "NNP"} and tree.child(subject, "conj") is None
+    return joined if tree.subtree(subject)[0] == joint + 1 and plural and alone else None
 
 
 def is_measure(tree: Tree, index: int) -> bool:
@@ -128,14 +167,22 @@ def _is_there_is(tree: Tree, clause: int) -> bool:
     return tree[first].dep == "expl" and first > 0 and tree[first - 1].pos in {"NOUN", "PROPN"}
 
 
+def marks_of(tree: Tree, clause: int) -> set[str]:
+    """Return the words that open a clause: "while", "as"."""
+    return {tree[i].lemma for i in tree.children(clause, "mark", "advmod") if i < clause}
+
+
+def _after_comma(tree: Tree, index: int) -> bool:
+    first = tree.subtree(index)[0]
+    return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("}
+
+
 def _bounds(tree: Tree, verb: int, clause: int) -> bool:
     """Return whether a clause bounds what is promised or threatened: "will lift it when the pact is signed".
 
     Without the bound the line would promise more. What has happened is not bounded by what went on beside it.
     """
-    marks = [tree[i].lemma for i in tree.children(clause, "mark", "advmod") if i < clause]
-    comma = tree.subtree(clause)[0] - 1
-    if clause < verb or not _BOUNDING_MARKS.intersection(marks) or tree[comma].text in {",", "-", "–", "—", "("}:
+    if clause < verb or not _BOUNDING_MARKS & marks_of(tree, clause) or _after_comma(tree, clause):
         return False
     return tree.child(clause, "nsubj", "nsubjpass") is not None and tense_of(tree, verb) == "future"
 

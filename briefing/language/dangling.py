@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from briefing.language.attribution_cues import words as saying
 from briefing.language.certainty import tense_of
-from briefing.language.complements import is_measure
+from briefing.language.complements import is_measure, marks_of, swallowed_clause
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Party, Reference
 
@@ -109,7 +109,7 @@ def is_cut_off(tree: Tree, verb: int) -> bool:
 
 def is_parenthesis(tree: Tree, verb: int) -> bool:
     """Return whether the clause tells nothing of its own: an aside of saying, or the bound of another clause."""
-    if _is_bound(tree, verb):
+    if _is_bound(tree, verb) or _is_reduced(tree, verb):
         return True
     if tree[verb].lemma not in saying("say") | saying("think") or verb + 1 >= len(tree.tokens):
         return False
@@ -118,6 +118,26 @@ def is_parenthesis(tree: Tree, verb: int) -> bool:
         return False
     first = tree.subtree(subject)[0]
     return first > 0 and tree[first - 1].text == ","
+
+
+def _is_reduced(tree: Tree, verb: int) -> bool:
+    """Return whether the verb only describes the subject of the next: "the rate laid down in the law remains"."""
+    if tree[verb].tag not in {"VBD", "VBN"} or tree.child(verb, "aux", "auxpass") is not None:
+        return False
+    end = tree.subtree(verb)[-1]
+    for other in tree.clause_heads:
+        if other <= verb or tree[other].tag not in {"VBZ", "VBP", "VBD"} or tree[other].dep == "advcl":
+            continue
+        if tree[other].dep in {"relcl", "acl", "advcl"} or tree.child(other, "mark", "cc") is not None:
+            continue
+        beside = tree[other].head == tree[verb].head and other == end + 1
+        below = tree[other].head == verb and tree[other].dep in {"ccomp", "dep", "conj", "advcl"}
+        between = range(verb + 1, other)
+        joint = any(tree[i].pos in {"CCONJ", "PUNCT"} or i in tree.clause_heads for i in between)
+        subject = tree.child(other, "nsubj", "nsubjpass", "expl", "csubj")
+        if (beside or below) and not joint and subject is None and tree.child(verb, "nsubj") is not None:
+            return True
+    return False
 
 
 _BOUNDING = frozenset({"until", "till", "unless", "once", "if", "before", "provided", "lest"})
@@ -146,12 +166,12 @@ def _is_bound(tree: Tree, verb: int) -> bool:
         return tree[above].dep == "npadvmod" and tree.child(first, "nsubj", "nsubjpass") is not None
     if tree[first].dep != "advcl":
         return False
-    marks = {tree[i].lemma for i in tree.children(first, "mark", "advmod") if i < first}
+    marks = marks_of(tree, first)
     if is_measure(tree, above) or (first != verb and marks & _BOUNDING):
         return True
     # "when they meet in Lima on 5 May" has a day of its own and tells of it.
     dated = any(tree[i].ent == "DATE" for i in tree.subtree(first))
-    return ahead and not dated and bool(marks & {"when", "after", "once"})
+    return ahead and tense_of(tree, first) != "past" and not dated and bool(marks & {"when", "after", "once"})
 
 
 def lacks_content(tree: Tree, noun: int) -> bool:
@@ -169,6 +189,12 @@ def shares_object_ahead(tree: Tree, verb: int) -> bool:
 
     The parser hangs it from the clause's verb, whose subject did no such thing.
     """
+    if tree[verb].dep == "relcl":
+        return _of_a_list(tree, verb)
+    if tree[verb].dep in {"conj", "advcl"} and any(
+        swallowed_clause(tree, tree[verb].head, i) == verb for i in tree.children(tree[verb].head, "prep")
+    ):
+        return True
     if tree[verb].dep != "conj" or verb < 2 or tree[verb - 1].dep != "cc":
         return False
     before = verb - 2
@@ -176,3 +202,19 @@ def shares_object_ahead(tree: Tree, verb: int) -> bool:
         # "let inspectors in and hand over the records"
         return False
     return tree[before].pos == "ADP" and tree.child(before, "pobj", "pcomp") is None
+
+
+def _of_a_list(tree: Tree, verb: int) -> bool:
+    """Return whether ", which" in the singular follows a list that another noun leads.
+
+    "a committee of the council and the ministry, which examines the pieces": hardly the ministry alone.
+    """
+    noun = tree[verb].head
+    which = tree.child(verb, "nsubj", "nsubjpass")
+    if which is None or tree[which].lemma != "which" or tree[noun].dep != "conj" or tree[which - 1].text != ",":
+        return False
+    finite = next(iter((*tree.children(verb, "aux", "auxpass"), verb)))
+    first = noun
+    while tree[first].dep == "conj" and tree[first].head != first:
+        first = tree[first].head
+    return (tree[finite].tag == "VBZ" or tree[finite].text == "was") and tree[first].dep == "pobj"

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
-from briefing.datewords import date_phrase, date_words
+from briefing.datewords import date_phrase, date_words, day_words
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import DateMention, Party, Reference
 from briefing.text import squeeze
@@ -22,6 +23,10 @@ MAX_WORDS = 25
 """A line's length on the page."""
 
 _ANCHORED = frozenset({"after", "before", "since", "of", "from", "into", "following", "until"})
+HOURS_FROM = re.compile(r"\d+ hours? (?:a day )?(?:from|starting)\b", re.IGNORECASE)
+"""How long a post works each day, and since when: "24 hours from 1 November" is no day after."""
+_SPANS = frozenset({"period", "periods", "year", "years", "season", "seasons", "term", "biennium", "cycle", "session"})
+"""Nouns that a date names without a preposition: "the period 2022-2025"."""
 _VAGUE = {
     "more than": "before",
     "over": "before",
@@ -179,10 +184,11 @@ class Wording:
         for child in tree.children(head):
             token = tree[child]
             below = tree.subtree(child)
-            after_comma = child > head and below[0] > 0 and tree[below[0] - 1].pos == "PUNCT"
+            opening = self._compound_start(below[0])
+            after_comma = child > head and opening > 0 and tree[opening - 1].pos == "PUNCT"
             if (
                 token.dep in {"conj", "cc", "preconj"}
-                or (token.dep in {"appos", "relcl", "acl"} and after_comma)
+                or ((token.dep in {"appos", "relcl", "acl"} or token.text == "-") and after_comma)
                 or (token.dep == "relcl" and not self._narrows(child))
                 or token.dep == "advcl"
             ):
@@ -197,6 +203,18 @@ class Wording:
         first, _, rest = phrase.partition(" ")
         # Whose it is could not be told: the page must not leave a pronoun that points nowhere.
         return f"the {rest}" if first.lower() in _OWNERS and rest else phrase
+
+    def _compound_start(self, index: int) -> int:
+        """Return the first token of the hyphened word that the token ends or stands in: "co" of "co-chaired"."""
+        tree = self.tree
+        while index > 1:
+            if tree[index].text == "-" and tree[index - 1].end == tree[index].start:
+                index -= 1
+            elif tree[index - 1].text == "-" and tree[index - 1].end == tree[index].start:
+                index -= 2
+            else:
+                break
+        return index
 
     def _narrows(self, clause: int) -> bool:
         """Return whether a relative clause belongs to the noun phrase: short, and clear by itself.
@@ -244,6 +262,10 @@ class Wording:
         """Return the commas on both sides of what was left out: "the commission, on which ..., has reported"."""
         tree = self.tree
         found: set[int] = set()
+        closing = next((i for i in shown[1:7] if tree[i].text == ","), None)
+        if closing is not None and tree[shown[0]].text == "," and "cc" not in {tree[i].dep for i in shown[:8]}:
+            # "signed, on Monday in Rabat, a memorandum": where the line opens with an aside, both its commas go.
+            found.update({shown[0], closing})
         for one, other in pairwise(shown):
             if other == one + 1 or tree[one].text != "," or tree[other].text != ",":
                 continue
@@ -272,11 +294,14 @@ class Wording:
             reference = self.references.get(index)
             if reference is not None and reference.parties:
                 self._put_names(reference, inside, named, replaced, gone)
+        sentence = tree.sentence.text.lower()
         for index in indices:
             token = tree[index]
             joins = token.lemma != "too" or tree[token.head].pos in {"VERB", "AUX"}
             hyphen = index + 1 < len(tree.tokens) and tree[index + 1].text == "-" and tree[index + 1].start == token.end
             if token.lemma in _MANNER and not self._opens(index):
+                continue
+            if token.lemma == "also" and index > 0 and tree[index - 1].lemma == "but" and "not only" in sentence:
                 continue
             if token.lemma in _DANGLING and token.dep == "advmod" and joins and index not in replaced and not hyphen:
                 gone.add(index)
@@ -301,6 +326,13 @@ class Wording:
         first, last = span[0], span[-1]
         if mention.first is None and tree[last].lemma in _ANCHORED:
             # "five days after the inauguration" leans on an event that the text names, not on the article's day.
+            return
+        if HOURS_FROM.match(mention.text) and mention.first is not None:
+            day = mention.first - timedelta(days=int(mention.text.split()[0]) // 24)
+            start = next(i for i in span if tree[i].lemma in {"from", "start", "starting"}) + 1
+            replaced.update({i: tree[i].text for i in span[: span.index(start)]})
+            replaced[start] = day_words(day)
+            gone.update(i for i in span if i > start)
             return
         if mention.precision == "year" and first > 1 and tree[first - 1].lemma == "of" and first - 2 in self._date_at:
             gone.update({*span, first - 1})
@@ -333,6 +365,9 @@ class Wording:
         modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
         if adjectival is not None and tree[adjectival].dep == "conj" and tree[adjectival].head in self._date_at:
             modifies = True
+        if before is not None and before.lemma in _SPANS and first - 1 in inside and before.pos == "NOUN":
+            modifies = True
+        gone.update(self._marks_around(span, inside))
         replaced[first] = date_words(mention) if modifies or not bare else date_phrase(mention)
         if (
             before is not None
@@ -341,6 +376,15 @@ class Wording:
             and mention.first is not None
         ):
             gone.add(first - 1)
+
+    def _marks_around(self, span: Sequence[int], inside: set[int]) -> set[int]:
+        """Return the quotation marks around a date: in other words than the speaker's it is no quotation."""
+        tree = self.tree
+        opening = next((i for i in range(span[0] - 1, -1, -1) if tree[i].text in _QUOTES), None)
+        closing = next((i for i in range(span[-1] + 1, len(tree.tokens)) if tree[i].text in _QUOTES), None)
+        if opening is None or closing is None or sum(t.text in _QUOTES for t in tree.tokens[: span[0]]) % 2 == 0:
+            return set()
+        return {opening, closing} & inside
 
     def _vague_before(self, first: int, inside: set[int]) -> str:
         """Return "more than", "nearly" or the like where it stands right before a date."""
@@ -367,9 +411,10 @@ class Wording:
         if token.pos == "PRON" or lemma in _POSSESSIVE:
             if known:
                 return
-            if lemma in _POSSESSIVE or token.tag == "PRP$":
+            if (lemma in _POSSESSIVE or token.tag == "PRP$") and not (lemma == "her" and token.head < token.i):
                 replaced[reference.head] = possessive(names)
-            elif lemma in _SUBJECTIVE:
+            elif lemma in _SUBJECTIVE or lemma == "her":
+                # "has assured her that": no owner, whatever the tagger says.
                 replaced[reference.head] = names
             named.update(reference.parties)
             return
@@ -388,7 +433,8 @@ def tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:!?%)\]])", r"\1", text)
     text = re.sub(r"([(\[$€£])\s+", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
-    text = re.sub(r"\(\s*\)", "", text)
+    text = re.sub(r"\(\s*\)|“\s*”", "", text)
+    text = re.sub(r"(?<=“)\s+|\s+(?=”)", "", text)
     text = re.sub(r"^[\s,;:.–—-]+", "", text)
     before = ""
     while text != before:

@@ -53,11 +53,9 @@ _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST, _BA
 """Weight lost, of a hundred."""
 
 
-_EMPTY_OBJECT = re.compile(
-    r"\b(?:an?|the)(?: \w+)? one$|\bno such (?:thing|one|matter|object)\b"
-    r"|\b(?:of|with|to|in|under|by) that (?!of\b)[a-z]+$"
-)
-"""What is had or followed is told by another sentence: "came away with a new one", "the first half of that pattern"."""
+_EMPTY_OBJECT = re.compile(r"\b(?:an?|the)(?: \w+)? one$|\bno such (?:thing|one|matter|object)\b")
+"""What is had is told by another sentence: "came away with a new one"."""
+_THAT_NOUN = re.compile(r"\b(?:of|with|to|in|under|by) that (?!of\b)[a-z]+$")
 _THERE = re.compile(r" there$")
 _PLACED = re.compile(r"\b(?:in|at|near|from) [A-Z]")
 _STRANDED = re.compile(r" by$")
@@ -186,7 +184,7 @@ def leaning(statement: Statement, section: SectionId) -> int:
         cost += _STAND_IN_COST
     if QUANTITY.match(statement.complement.strip()):
         cost += _QUANTITY_COST
-    if _DEMONSTRATIVE.search(statement.complement):
+    if _DEMONSTRATIVE.search(statement.complement) or _THAT_NOUN.search(statement.complement):
         cost += _POINTING_COST
     if _OWNED.match(statement.complement.removeprefix("to ")) and _several(statement.subject):
         # "The two ministers agreed to extend its validity": its cannot be theirs.

@@ -37,17 +37,35 @@ PART = _on(date(2022, 8, 1), date(2022, 8, 15), text="early August", kind="by")
         ),
         ("The vote of the house is set on 20 June 2022", DAY, None),
         ("The vote of the house was postponed to 20 June 2022", DAY, None),
-        ("The vote of the house is scheduled for 20 June 2022", DAY, None),
+        (
+            "The vote of the house is scheduled for 20 June 2022",
+            DAY,
+            "20 June 2022: The vote of the house is scheduled",
+        ),
+        (
+            "Chad will lift the ban with effect from 20 June 2022",
+            DAY,
+            "From 20 June 2022: Chad will lift the ban",
+        ),
+        ("The date of the vote would be 20 June 2022", DAY, None),
         ("The vote of the house on 20 June 2022 will be tight", DAY, None),
         ("They meet on 20 June 2022", DAY, None),
-        ("The team will meet in Batam between 20 and 22 June 2022", DAYS, "20–22 June 2022: The team will meet in Batam"),
+        (
+            "The team will meet in Batam between 20 and 22 June 2022",
+            DAYS,
+            "20–22 June 2022: The team will meet in Batam",
+        ),
         ("The line will serve Lima from 20 June 2022", SINCE, "From 20 June 2022: The line will serve Lima"),
         (
             "Chad accepted an invitation to visit Peru in the second half of 2022",
             HALF,
             "Second half of 2022: Chad accepted an invitation to visit Peru",
         ),
-        ("The team will report to both by early August 2022", PART, "By early August 2022: The team will report to both"),
+        (
+            "The team will report to both by early August 2022",
+            PART,
+            "By early August 2022: The team will report to both",
+        ),
     ],
 )
 def test_the_day_of_the_lead_is_not_said_twice(text: str, mention: DateMention, line: str | None) -> None:
