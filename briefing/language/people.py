@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.countries import match_countries
+from briefing.language.discourse import group_words
 from briefing.language.office_countries import told_at_home, told_by_office
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
@@ -100,6 +101,11 @@ def _roster(
                 if mention.title is not None or mention.name_first:
                     firm[who].add(mention.spelling)
                 title = mention.title
+                before = articles[number_of_article][number_of_sentence].tokens[: mention.name_first][-1:]
+                for gender, words in (("m", data["male"]), ("f", data["female"])):
+                    if before and before[0].text.lower().rstrip(".") in words:
+                        # "Mrs. Vogel, the culture minister": the office stands for the title, "Mrs." tells the sex.
+                        genders[who][gender] += 3
                 for weight, held in ((2, title), (1, mention.beside)):
                     if held is not None and held.role and held.role not in data["no_role"]:
                         roles[who][held.role] += weight
@@ -251,6 +257,9 @@ def _gender(votes: Counter[str]) -> str:
     return "f" if votes["f"] >= 2 * votes["m"] + 1 else ""
 
 
+_OF_A_SEX = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})
+
+
 def _vote_gender(sentence: Sentence, mentions: Sequence[NameMention], genders: dict[int, Counter[str]]) -> None:
     """Let the pronouns of a sentence that names one person tell "he" or "she"."""
     people = {m.person for m in mentions}
@@ -258,8 +267,16 @@ def _vote_gender(sentence: Sentence, mentions: Sequence[NameMention], genders: d
         return
     who = people.pop()
     after = min(m.name_last for m in mentions)
+    owned = after + 1 < len(sentence.tokens) and sentence.tokens[after + 1].tag == "POS"
+    if owned or any(token.text.lower() in _OF_A_SEX for token in sentence.tokens[:after]):
+        # "Beridze's spokeswoman said she", "She told Shen that ...": another one may be meant.
+        return
+    saying = group_words()["saying"]
     for token in sentence.tokens[after:]:
         lower = token.text.lower()
+        if token.dep == "nsubj" and sentence.tokens[token.head].lemma in saying:
+            # "Minister Shen will come, she announced": who tells it was named before.
+            continue
         if lower in ("he", "his", "him", "himself"):
             genders[who]["m"] += 1
         elif lower in ("she", "her", "hers", "herself"):

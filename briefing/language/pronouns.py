@@ -5,6 +5,7 @@ Owns the rules of pronouns. Unsure means no party: a wrong name on the page is w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from briefing.language.discourse import (
@@ -28,6 +29,14 @@ PRONOUNS = _MALE | _FEMALE | _PLURAL | _NEUTER
 
 Resolution = tuple[tuple[Party, ...], str]
 _UNSURE: Resolution = ((), "pronoun: unsure")
+
+
+_ACTING_NOUN = re.compile(r"(?:er|or|ist|ian|ee|man|woman|person)$")
+"""Endings of nouns for who does a thing; a "letter" that is taken for a person only leaves a pronoun open."""
+_PERSONS = frozenset({
+    "son", "wife", "husband", "widow", "child", "boy", "girl", "king", "queen", "friend", "guest", "host", "judge",
+    "victim", "pilot", "nurse", "patient", "student", "uncle", "aunt", "defendant", "accountant", "migrant", "tenant",
+})  # fmt: skip
 
 
 def resolve_pronoun(
@@ -86,6 +95,8 @@ def _he(
     people = list(dict.fromkeys(f.parties[0] for f in before))
     possessive = tree[index].tag == "PRP$"
     if not possessive and not quoted[index] and _set_off_person(tree, index, found):
+        return _UNSURE
+    if possessive and _owner_in_clause(tree, index, found, quoted):
         return _UNSURE
     if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith("self"):
         # "Von der Leyen will host him": never the subject of its own clause.
@@ -266,6 +277,18 @@ def _human(tree: Tree, subject: int, parties: tuple[Party, ...]) -> bool:
             "person",
         )
     )
+
+
+def _owner_in_clause(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) -> bool:
+    """Return whether the clause has somebody of its own for "his": "once the prosecutor closes his file"."""
+    subject = next((s for s, _, _ in _subjects_above(tree, index)), None)
+    if subject is None or subject > index or quoted[subject] != quoted[index] or parties_at(tree, found, subject):
+        return False
+    if any(subject < f.first < index and f.parties and f.parties[0].kind == "person" for f in found):
+        return False
+    token = tree[subject]
+    kin = token.lemma.lower() in _PERSONS or _ACTING_NOUN.search(token.lemma.lower()) is not None
+    return token.tag == "NN" and (kin or _human(tree, subject, ()))
 
 
 def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:

@@ -274,7 +274,15 @@ class SentenceReader:
             return
         item = resolve_role(self.tree, title, self.found, self.state, self.corpus.roster, self._shared(title.country))
         if item is not None:
-            self._add(item)
+            self._add(replace(item, parties=(), why="title: unsure who") if self._contradicted(item) else item)
+
+    def _contradicted(self, item: Found) -> bool:
+        """Return whether "his" behind a title tells of a man where the one meant is a woman, or the reverse."""
+        gender = self.corpus.genders.get(item.parties[0], "") if len(item.parties) == 1 else ""
+        other = {"f": ("he", "his", "himself"), "m": ("she", "hers", "herself")}.get(gender, ())
+        people = [f.first for f in self.found if f.first > item.last and f.parties and f.parties[0].kind == "person"]
+        behind = self.tokens[item.last + 1 : min(people, default=len(self.tokens))]
+        return any(token.text.lower() in other for token in behind)
 
     def _owned_office(self, phrase: OfficePhrase) -> None:
         if phrase.head in self.taken:

@@ -174,6 +174,8 @@ def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> st
     asked = tree.child(above, "dobj", "dative") or asked_through(tree, above, verb)
     if asked is not None and tree[above].lemma in words("object_control"):
         return ""
+    if _skips_object(tree, above, verb):
+        return ""
     grade = grade_clause(tree, above)
     outer = verb_words(tree, above, tree.child(above, "auxpass") is not None, grade, depth + 1)
     if tree[above].pos == "ADJ" or not outer:
@@ -184,6 +186,18 @@ def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> st
         if above < i < verb and tree[i].lemma != "also" and tree[i - 1].lemma != "as"
     ]
     return " ".join([outer, *between, *texts, core])
+
+
+def _skips_object(tree: Tree, above: int, verb: int) -> bool:
+    """Return whether a noun stands between both verbs: "tasked the ministries to sign" is no "tasked to sign"."""
+    object_ = tree.child(above, "dobj")
+    if object_ is None or not above < object_ < verb or tree[above].lemma in _PROMISING:
+        return False
+    return not tree[object_].text.lower().endswith(("self", "selves"))
+
+
+_PROMISING = frozenset({"promise", "pledge", "vow", "swear"})
+"""Verbs whose subject does what the infinitive says, whoever is told: "promised Chad to withdraw"."""
 
 
 def past_of(lemma: str) -> str:
