@@ -274,7 +274,8 @@ def _vote_gender(sentence: Sentence, mentions: Sequence[NameMention], genders: d
     saying = group_words()["saying"]
     for token in sentence.tokens[after:]:
         lower = token.text.lower()
-        if token.dep == "nsubj" and sentence.tokens[token.head].lemma in saying:
+        verb = sentence.tokens[token.head]
+        if token.dep == "nsubj" and verb.lemma in saying and verb.dep == "ROOT":
             # "Minister Shen will come, she announced": who tells it was named before.
             continue
         if lower in ("he", "his", "him", "himself"):

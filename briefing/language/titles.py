@@ -294,13 +294,15 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
     """
     end = start - 1
     for token in tokens[start : start + 6]:
-        if token.ent == "PERSON" or is_style(tokens, token.i) or _is_honorific(token):
+        second = field and end == token.i - 1 >= start and _field_before_name(tokens, end)
+        if (token.ent == "PERSON" and not second) or is_style(tokens, token.i) or _is_honorific(token):
             break
         if (
             token.pos in ("NOUN", "PROPN", "ADJ")
             or (end >= start and token.text in ("'s", "’s", "’", "'"))
             or (token.text == "and" and end >= start and _both_nouns(tokens, token.i))
             or (token.text == "and" and end >= start and field and _two_fields(tokens, token.i))
+            or (token.text == "and" and end >= start and field and _field_before_name(tokens, token.i))
         ):
             end = token.i
         else:
@@ -335,6 +337,16 @@ def _two_fields(tokens: Sequence[Token], i: int) -> bool:
     run = [t for t in tokens[i + 1 : i + 4] if t.text[0].isupper()]
     named = any(t.ent == "PERSON" or t.text.lower() in words.heads or _is_honorific(t) for t in run)
     return not named and after.pos in ("NOUN", "PROPN", "ADJ") and after.ent != "GPE"
+
+
+def _field_before_name(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether "and" joins a second field, an English noun, and the name follows it: "and Labour Ana Diaz"."""
+    run = [t for t in tokens[i + 1 : i + 4] if t.text[0].isupper() and t.pos in ("PROPN", "NOUN")]
+    if tokens[i].text != "and" or len(run) < 3 or run[0].i != i + 1 or run[1].ent != "PERSON":
+        return False
+    from lemminflect import getAllLemmas
+
+    return "NOUN" in getAllLemmas(run[0].text.lower())
 
 
 def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: Words) -> bool:

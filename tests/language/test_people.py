@@ -152,3 +152,10 @@ def test_a_minister_named_behind_another_country_is_not_of_home() -> None:
 def test_leaders_of_no_state_get_no_country() -> None:
     party = HOME[1].replace("Defence Minister Luis Paz", "Fishermen's leader Luis Paz")
     assert person(roster(HOME[0], party), "Luis Paz").party.country == ""
+
+
+def test_a_second_field_before_the_name_is_the_minister_s() -> None:
+    found = roster("Minister of Social Affairs and Labour Yousef Al-Mishari led the talks on Monday.")
+    assert person(found, "Yousef Al-Mishari").party.role == "minister of social affairs and labour"
+    found = roster("Minister of Finance Peter Hall and Minister Ahmed Karim Said met on Monday.")
+    assert person(found, "Ahmed Karim Said").party.name == "Ahmed Karim Said"
