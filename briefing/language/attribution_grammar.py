@@ -135,7 +135,8 @@ def subject_of(tree: Tree, verb: int, *, content: frozenset[int] = frozenset()) 
         if climbs and above not in content:
             here = above
             continue
-        return _nearest_before(tree, verb, content) if dep in {"ROOT", "ccomp"} else None
+        # "In a text, Ann Lee praised the talks and said ...": what stands before the first verb speaks for the next.
+        return _nearest_before(tree, here, content) if dep in {"ROOT", "ccomp"} else None
     return None
 
 

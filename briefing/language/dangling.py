@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from briefing.language.attribution_cues import words as saying
 from briefing.language.certainty import tense_of
 from briefing.language.complements import is_measure, marks_of, swallowed_clause
+from briefing.language.subjects import subject_of
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Party, Reference
 
@@ -109,7 +110,7 @@ def is_cut_off(tree: Tree, verb: int) -> bool:
 
 def is_parenthesis(tree: Tree, verb: int) -> bool:
     """Return whether the clause tells nothing of its own: an aside of saying, or the bound of another clause."""
-    if _is_bound(tree, verb) or _is_reduced(tree, verb):
+    if _is_bound(tree, verb) or _is_reduced(tree, verb) or _told_by_nobody(tree, verb):
         return True
     if tree[verb].lemma not in saying("say") | saying("think") or verb + 1 >= len(tree.tokens):
         return False
@@ -128,7 +129,7 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
     for other in tree.clause_heads:
         if other <= verb or tree[other].tag not in {"VBZ", "VBP", "VBD"} or tree[other].dep == "advcl":
             continue
-        if tree[other].dep in {"relcl", "acl", "advcl"} or tree.child(other, "mark", "cc") is not None:
+        if tree[other].dep in {"relcl", "acl", "advcl"} or any(i < other for i in tree.children(other, "mark", "cc")):
             continue
         beside = tree[other].head == tree[verb].head and other == end + 1
         below = tree[other].head == verb and tree[other].dep in {"ccomp", "dep", "conj", "advcl"}
@@ -138,6 +139,19 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
         if (beside or below) and not joint and subject is None and tree.child(verb, "nsubj") is not None:
             return True
     return False
+
+
+def _told_by_nobody(tree: Tree, verb: int) -> bool:
+    """Return whether an infinitive stands in what somebody says whom the parser has lost.
+
+    "..., and said Chad had undertaken to lift the ban": the line would tell it as a fact.
+    """
+    here = verb
+    while tree[here].dep in {"xcomp", "conj"} and tree[here].head != here:
+        here = tree[here].head
+    if here == verb or tree[here].dep != "ccomp" or here < tree[here].head:
+        return False
+    return tree[tree[here].head].lemma in saying("say") and not subject_of(tree, tree[here].head)[0]
 
 
 _BOUNDING = frozenset({"until", "till", "unless", "once", "if", "before", "provided", "lest"})

@@ -62,3 +62,42 @@ def test_what_bounds_a_promise_has_not_come(text: str, never: str) -> None:
 
 def test_what_has_come_is_told() -> None:
     assert "Chad signed the deal" in _lines("Niger lifted the ban when Chad signed the deal.")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("The two ministers spoke by telephone late on Monday.", "The two ministers spoke by telephone"),
+        ("Chad and Niger signed, Tuesday in Lima, a memorandum.", "Chad and Niger signed in Lima a memorandum"),
+        (
+            "Chad will propose 420 million euros for the period 2024-2027 to support it.",
+            "Chad will propose 420 million euros for the period 2024-2027 to support it",
+        ),
+        (
+            'Chad said it had not apologised and would be ready to go to court "tomorrow morning".',
+            "Chad had not apologised",
+        ),
+        (
+            "The date of the signing would be before the end of October.",
+            "The date of the signing would be before 31 October 2023",
+        ),
+        (
+            "Peru and Chile agreed that the post will work 24 hours from November 1.",
+            "Peru and Chile agreed that the post will work 24 hours from 1 November 2023",
+        ),
+        (
+            "Chad wants Niger to readmit not only its own citizens but also people from Mali.",
+            "Chad wants Niger to readmit not only its own citizens but also people from Mali",
+        ),
+        (
+            "Officials boarded the ship on Thursday, eight days after the link and the cable between Chad and Niger were cut.",
+            "Officials boarded the ship",
+        ),
+        (
+            "The group, co-chaired on the Chadian side by Ann Lee, will convene in Lima.",
+            "The group will convene in Lima",
+        ),
+    ],
+)
+def test_no_stump_is_left(text: str, line: str) -> None:
+    assert line in _lines(text)

@@ -1,0 +1,71 @@
+"""Lines that a strict reader would send back: whose word it is, who else did it, and what it lacks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+from briefing.model import Article, Published
+from briefing.offsets import OffsetMap
+from briefing.rules import extract_claims, load_rules
+
+pytestmark = pytest.mark.slow
+
+
+def _lines(text: str, section: str = "") -> list[str]:
+    rules = load_rules("diplomacy")
+    day = date(2024, 5, 15)
+    sentences = analyse_text(text, published=day, noun_lemmas=rules.noun_lemmas)
+    article = Article(
+        file="text",
+        number=1,
+        text=text,
+        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        published=Published(day=day),
+    )
+    claims = extract_claims(article, text, sentences, rules)
+    return [claim.text for claim in claims if not section or claim.section == section]
+
+
+def test_what_one_says_of_ones_own_deed_is_its_account() -> None:
+    text = "Islamabad said its delegation had raised Kashmir; New Delhi said it had raised cross-border terrorism."
+    assert "India had raised cross-border terrorism, by its own account" in _lines(text)
+    assert "Chile rejected the offer" in _lines("Chile said it rejected the offer.", "disputes")
+
+
+def test_what_somebody_has_is_not_the_party_itself() -> None:
+    lines = _lines("The Chadian side maintains that its officers shall exercise full competence there.", "agreements")
+    assert all("according to Chad" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The Egyptians say they will not give them back.", "Egypt say"),
+        ("Argentina says the line stops the Chilean shelf there.", "The line stops the Chilean shelf"),
+        ("Officials came away with a new one, the Chadian transport ministry said.", "Officials came away"),
+        (
+            "A committee is formed from the Supreme Council and the Chadian Ministry of Culture, which undertakes the "
+            "examination of the pieces.",
+            "The Chadian Ministry of Culture undertakes",
+        ),
+        (
+            "The minister explained that the minimum of 60 dinars laid down in the regulations remains applicable.",
+            "The minimum of 60 dinars laid down in the regulations,",
+        ),
+    ],
+)
+def test_a_line_that_has_lost_its_half_is_not_made(text: str, never: str) -> None:
+    assert not [line for line in _lines(text) if line.startswith(never)]
+
+
+def test_a_promise_told_by_a_name_behind_the_opening_keeps_its_speaker() -> None:
+    text = (
+        "Chad's foreign minister Abdou Sani met reporters. In a statement carried by GNK, Sani described the talks as "
+        "fruitful and said the Nigerien side had undertaken to lift the ban."
+    )
+    lines = [line for line in _lines(text) if "had undertaken" in line]
+    assert lines
+    assert all(line.endswith("according to Abdou Sani") for line in lines)
