@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -11,6 +12,10 @@ from briefing.datewords import date_phrase
 from briefing.facts.merging import claim_key
 from briefing.model import Claim, DateMention, Party
 
+_SHORT_WORD = 3
+_SPELT = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"))
+"""Letters that romanisations use for one another."""
+
 
 def group_leaders(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
     """Return the claims of the leaders' section, one group a person; those about nobody known stand alone."""
@@ -18,7 +23,32 @@ def group_leaders(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
     for claim in sorted(claims, key=claim_key):
         person = next((p for p in claim.statement.subject if p.kind == "person"), None)
         groups[person.name if person is not None else f"#{claim.text}"].append(claim)
-    return [_told_once(group) for _, group in sorted(groups.items())]
+    for name in sorted(groups):
+        first = next((n for n in sorted(groups) if n < name and _one_person(groups[n], groups[name])), None)
+        if first is not None:
+            groups[first] += groups.pop(name)
+    return [_told_once(sorted(group, key=claim_key)) for _, group in sorted(groups.items())]
+
+
+def _one_person(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether two names are spellings of one: the same consonants, a common word of office, no two countries."""
+    people, others = (
+        [p for c in group if c.statement.form == "title" for p in c.statement.subject if p.kind == "person"]
+        for group in (one, other)
+    )
+    if not people or not others or _sounds(people[0].name) != _sounds(others[0].name):
+        return False
+    countries = {p.country for p in (*people, *others) if p.country}
+    roles, rest = ({w for p in group for w in p.role.split() if len(w) > _SHORT_WORD} for group in (people, others))
+    return len(countries) < 2 and bool(roles & rest)
+
+
+def _sounds(name: str) -> str:
+    """Return what two romanisations of a name have in common: "Hisham el-Sawy" and "Hesham Elsawy" are "hshmlsv"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if c.isalpha())
+    for many, one in _SPELT:
+        plain = plain.replace(many, one)
+    return re.sub(r"(.)\1+", r"\1", re.sub("[aeiouy]", "", plain))
 
 
 def _told_once(group: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.datewords import MONTHS
 from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.one_thing import BODY, one_thing, same_undated
 from briefing.facts.similarity import actor, concept, grammar_words
 from briefing.facts.timeline import days_in
 from briefing.model import Claim, Statement
@@ -41,9 +42,9 @@ _GATHERING = frozenset(
         "install",
         "inaugurate",
         "table",
+        "delegation",
     )
 )
-_BODY = frozenset(concept(word) for word in ("committee", "council", "court", "board"))
 _HOUSE = re.compile(
     r"\b(?:lawmakers?|legislators?|deputies|senators?|MPs|parliament|assembly|senate|legislature|congress)\b",
     re.I,
@@ -74,11 +75,17 @@ def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, .
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    days, others = days_of(one), days_of(other)
-    if days is None or others is None:
-        return False
     if any(c.statement.negated or c.certainty == "denied" for c in (*one, *other)):
         return False
+    days, others = days_of(one), days_of(other)
+    if (days is None) != (others is None) and not (_has_day(one) and _has_day(other)):
+        gather = _gathers(one) and _gathers(other) and _fit(_states(one), _states(other))
+        return gather and same_undated(one, other, frozenset(names_of(one) & names_of(other)))
+    if days is None or others is None:
+        return False
+    fitting = _fit(people_of(one), people_of(other)) and _fit(_states(one), _states(other))
+    if fitting and days[0] == others[0] and one_thing(one, other):
+        return True
     if days == others and (_one_house(one, other) or _exchange(one, other) or _exchange(other, one)):
         return True
     if days[0] == others[0] and any(_one_thing(a, b) for a in one for b in other):
@@ -98,6 +105,10 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     )
 
 
+def _has_day(claims: Sequence[Claim]) -> bool:
+    return any(c.date is not None and c.date.first is not None for c in claims)
+
+
 def _one_thing(one: Claim, other: Claim) -> bool:
     """Return whether both announce of the same thing that day: in two words of its name, or in one and the place.
 
@@ -108,7 +119,7 @@ def _one_thing(one: Claim, other: Claim) -> bool:
     joint = matter_of([one.statement]) & matter_of([other.statement])
     if len(joint - _small_ranks()) >= _TELLING:
         return True
-    if joint & _BODY and not (_places([one]) and _places([other])):
+    if joint & BODY and not (_places([one]) and _places([other])):
         # "The joint commission sits in this city": what a body does on one day is one sitting.
         return True
     places = _places([one]) & _places([other])

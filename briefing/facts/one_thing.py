@@ -1,0 +1,98 @@
+"""Announcements of one thing, told by what can be only once: its beginning, its deadline, its sum, its sitting.
+
+"The agreement on the abolition of visas enters into force on 1 May" and "the visa waiver starts on 1 May". Gatherings
+told by place and people are the business of `same_events`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefing.datewords import MONTHS
+from briefing.facts.beginnings import tells_beginning
+from briefing.facts.figures import figures_in
+from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.similarity import actor, concept, grammar_words, profile, shared_numbers_fit
+from briefing.model import Claim
+
+BODY = frozenset(concept(word) for word in ("committee", "council", "court", "board"))
+_BOUNDS = frozenset({"by", "before", "until"})
+_BESIDE_FIGURE = 2
+"""Words that two claims must share beside a figure and the day."""
+_UNDATED = 2
+"""Words that an announcement without a day must share with one that has it, beside the place."""
+
+
+def one_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether a claim of each, both with the same first day, announce one thing."""
+    return any(_is_one(a, b) for a in one for b in other)
+
+
+def _is_one(one: Claim, other: Claim) -> bool:
+    if not _agree(one, other):
+        return False
+    heads = subject_words(one) & subject_words(other) - _ranks()
+    if heads and tells_beginning([one]) and tells_beginning([other]):
+        return True
+    if heads and _bound(one) and _bound(other):
+        return True
+    if len(heads) > 1 and heads & BODY:
+        # A body sits once a day.
+        return True
+    sums = figures_in(one.text).amounts & figures_in(other.text).amounts
+    return bool(sums) and len(_words(one) & _words(other)) >= _BESIDE_FIGURE
+
+
+def same_undated(one: Sequence[Claim], other: Sequence[Claim], places: frozenset[str]) -> bool:
+    """Return whether a claim of each speaks of one thing in one of `places`, of which only one tells the day."""
+    own = {concept(name.lower()) for name in places}
+    return bool(places) and any(
+        _agree(a, b) and len((_words(a) & _words(b)) - own - _ranks() - event_kinds()) >= _UNDATED
+        for a in one
+        for b in other
+    )
+
+
+def subject_words(claim: Claim) -> frozenset[str]:
+    """Return the concepts of all words, names of bodies too, by which the claim says what the event is of."""
+    return _telling(claim, re.findall(r"[^\W\d_]{3,}", claim.statement.subject_text.lower()))
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    statement = claim.statement
+    words = (*statement.predicate.split(), *statement.complement_lemmas)
+    return subject_words(claim) | _telling(claim, [word for word in words if word.isalpha()])
+
+
+def _telling(claim: Claim, words: Sequence[str]) -> frozenset[str]:
+    statement = claim.statement
+    parties = (*claim.parties, *statement.subject, *statement.objects)
+    # The name of a body says what it is: "the Joint Commission".
+    sides = [p for p in parties if p.kind in {"person", "country"}]
+    names = {w.lower() for p in sides for name in (p.name, p.country) for w in name.split()}
+    idle = names | grammar_words() | {m.lower() for m in MONTHS} | move_words("any_subject")
+    return frozenset(concept(_singular(w)) for w in words if len(w) > 2 and w.lower() not in idle)
+
+
+def _singular(word: str) -> str:
+    """Return a word of the text without its plural's "s", so that short ones match their lemmas too."""
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    """Return whether the same sides act, with the same figures."""
+    acts, others = ({actor(p) for p in c.statement.subject} for c in (one, other))
+    if acts and others and not acts & others:
+        return False
+    return shared_numbers_fit(profile(one), profile(other))
+
+
+def _bound(claim: Claim) -> bool:
+    return claim.date is not None and claim.date.kind in _BOUNDS
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(concept(word) for word in move_words("ranks"))

@@ -1,0 +1,79 @@
+"""A thing begins once, is due once and sits once a day: two announcements of it are one line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.config import load_config
+from briefing.pipeline import analyse
+
+
+def _lines(folder: Path, section: str, *bodies: str) -> list[str]:
+    for number, body in enumerate(bodies):
+        text = f"Peru and Chile, part {number}\n\nAndes Wire\n{3 + number} May 2024\n\n{body}\n"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 5)).facts
+    return [f.text for f in facts if f.section == section and not f.dropped]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The agreement on the abolition of visa requirements will enter into force on 14 May, Peru said.",
+            "The visa waiver starts on 14 May 2024, according to the Chilean foreign ministry.",
+        ),
+        (
+            "The pipeline under the Lauca is to be repaired by 1 June 2024, Peru said.",
+            "The pipeline would be back in service before June 2024, according to the Chilean operator.",
+        ),
+        (
+            "The Chilean cabinet is to vote on the loan of 4.2 billion pesos to the port on 14 May 2024.",
+            "The port's loan of 4.2 billion pesos goes to the Chilean cabinet on 14 May, the minister said.",
+        ),
+        (
+            "Experts will meet in Arica on 14 May 2024 to discuss the fishing nets, Peru said.",
+            "A meeting of experts on fishing nets in Arica may take place, a Chilean official said.",
+        ),
+    ],
+)
+def test_what_can_be_only_once_stands_once(tmp_path: Path, one: str, other: str) -> None:
+    assert len(_lines(tmp_path, "upcoming", one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Chile's levy on Peruvian flour will start on 14 May 2024, the Chilean ministry said.",
+            "The ferry between Arica and Ilo starts on 14 May 2024, the operator said.",
+        ),
+        (
+            "Peru will open a quota of 300 tonnes of flour on 14 May 2024, Peru said.",
+            "Chile will open a quota of 500 tonnes of flour on 14 May 2024, Chile said.",
+        ),
+    ],
+)
+def test_two_things_that_begin_on_one_day_stand_apart(tmp_path: Path, one: str, other: str) -> None:
+    assert len(_lines(tmp_path, "upcoming", one, other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Egyptian Antiquities Minister Hisham el-Sawy", "Hesham Elsawy, the minister of tourism and antiquities,", 1),
+        ("Egyptian Antiquities Minister Hisham el-Sawy", "Hesham Elsawy, the mayor of Arica,", 2),
+        ("Chilean Trade Minister Ana Rojas", "Chilean Trade Minister Elena Rivas", 2),
+    ],
+)
+def test_two_spellings_of_a_name_in_one_office_are_one_person(
+    tmp_path: Path, one: str, other: str, count: int
+) -> None:
+    talks = "{} said on Friday that Peru and Chile had agreed to share the water of the Lauca river."
+
+    leaders = _lines(tmp_path, "leaders", talks.format(one), talks.format(other))
+
+    assert len(leaders) == count
