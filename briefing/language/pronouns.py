@@ -128,7 +128,7 @@ def _he(
                 return _UNSURE
             # An unknown subject ("the official said he") may be meant itself.
             unknown = len(parties) != 1 and tree[subject].pos in ("NOUN", "PROPN")
-            if unknown and governs and _human(tree, subject, parties):
+            if governs and ((unknown and _human(tree, subject, parties)) or _may_be_person(parties)):
                 return _UNSURE
     if len(people) == 1:
         return (people[0],), f"pronoun: the only one named before in the sentence, {people[0].name}"
@@ -277,6 +277,15 @@ def _human(tree: Tree, subject: int, parties: tuple[Party, ...]) -> bool:
             "person",
         )
     )
+
+
+def _may_be_person(parties: tuple[Party, ...]) -> bool:
+    """Return whether a name taken for a body may be somebody's: two words, none of them a noun for a body."""
+    if len(parties) != 1 or parties[0].kind != "organisation":
+        return False
+    name = parties[0].name.split()
+    nouns = load_data("briefing.language", "data/offices.yaml")["acting_organisation_nouns"]
+    return 1 < len(name) < 4 and not any(word.isupper() or word.islower() or word.lower() in nouns for word in name)
 
 
 def _owner_in_clause(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) -> bool:

@@ -173,12 +173,7 @@ class SentenceReader:
                 continue
             first = match.first
             determined = first > 0 and self.tokens[first - 1].text.lower() == "the"
-            determined = determined and self.tokens[match.last].dep not in (
-                "compound",
-                "nmod",
-                "npadvmod",
-                "amod",
-            )
+            determined = determined and self.tokens[match.last].dep not in ("compound", "nmod", "npadvmod", "amod")
             after = self.tokens[match.last + 1] if match.last + 1 < len(self.tokens) else None
             if after is not None and after.ent == self.tokens[match.last].ent == "ORG" and after.pos == "PROPN":
                 continue  # "Korea JoongAng Daily"
@@ -231,6 +226,11 @@ class SentenceReader:
             look_up()
 
     def _pronoun(self, index: int) -> None:
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        styled = following is not None and following.text.lower() in STYLES and self.tokens[index].tag == "PRP$"
+        if styled and _style_behind(self.tree, index) is None:
+            # "His Majesty the King": whose style it is stands behind it.
+            return
         parties, why = resolve_pronoun(
             self.tree,
             index,
@@ -301,15 +301,8 @@ class SentenceReader:
                     first -= 1
                 self._office(replace(phrase, first=first), _owned(parties[0], phrase.words), "office")
             elif len(parties) != 1:
-                self._add(
-                    Found(
-                        first=phrase.first,
-                        last=phrase.last,
-                        head=phrase.head,
-                        parties=(),
-                        why="office: unsure whose",
-                    )
-                )
+                why = "office: unsure whose"
+                self._add(Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(), why=why))
             return
         party, why = self._office_looked_up(phrase)
         if party is not None:

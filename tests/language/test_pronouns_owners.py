@@ -50,3 +50,14 @@ def test_a_verb_never_skips_its_object() -> None:
     text = "The ministers met, and tasked the ministries concerned to sign the agreement in Hanoi."
     assert "tasked to sign" not in {s.verb for s in analyse_text(text)[-1].statements}
     assert "promised to withdraw" in {s.verb for s in analyse_text("Chad promised Niger to withdraw.")[-1].statements}
+
+
+def test_a_style_before_a_title_is_that_one_s() -> None:
+    text = "Minister Hisham Salem spoke on Monday. Salem said the Kingdom was led by His Majesty the King."
+    assert owners(text) == []
+
+
+def test_who_is_taken_for_a_body_may_be_the_one_who_speaks_of_himself() -> None:
+    told = "President Armando Chissengue faces an election. "
+    text = 'His rival Domingos Sitoe has said he would ask for "a different programme" if he won.'
+    assert ("Armando Chissengue",) not in owners(told + text, "he")
