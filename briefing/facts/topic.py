@@ -90,13 +90,14 @@ def why_aside(
 def why_saying(claims: Sequence[Claim], common: frozenset[str] | None) -> str:
     """Return why a quoted line is a turn of speech and no position, "" where it may be one.
 
-    "Paper does not stop bullets" names no party, gives no figure and has no words of the story's matter.
+    "Paper does not stop bullets" names no party, gives no figure and has no words of the story's matter. A saying
+    holds at all times: "no commitment was given" tells of a day.
     """
     if common is None or claims[0].section != "disputes" or len({c.article for c in claims}) > 1:
         return ""
     for claim in claims:
         statement = claim.statement
-        if "quoted" not in statement.flags or statement.subject or statement.objects:
+        if "quoted" not in statement.flags or statement.subject or statement.objects or statement.tense == "past":
             return ""
         said = f"{statement.subject_text} {statement.complement}"
         own = concept_set(re.findall(r"[^\W\d_]+", said.lower())) - filler()
