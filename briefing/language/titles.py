@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from briefing.language.countries import CountryMatch, country_named
@@ -334,7 +335,8 @@ def _two_fields(tokens: Sequence[Token], i: int) -> bool:
     if not tokens[i].head < i or tokens[tokens[i].head].dep != "pobj":
         return False  # what is joined is the minister
     words = title_words()
-    run = [t for t in tokens[i + 1 : i + 4] if t.text[0].isupper()]
+    # Up to what parts it from the name: "Trade and Industry, Esther Phiri".
+    run = list(takewhile(lambda t: t.text[0].isupper(), tokens[i + 1 : i + 4]))
     named = any(t.ent == "PERSON" or t.text.lower() in words.heads or _is_honorific(t) for t in run)
     return not named and after.pos in ("NOUN", "PROPN", "ADJ") and after.ent != "GPE"
 
@@ -357,6 +359,10 @@ def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: W
         return lower in words.fixed_modifiers
     if token.text == "-":
         return tokens[j - 1].end == token.start if j else False
+    if token.text == "and" and noun in ("minister", "secretary") and j > 1:
+        # "labour and immigration minister": two fields of one office.
+        field = tokens[j - 1]
+        return field.pos in ("NOUN", "ADJ", "PROPN") and field.dep in ("nmod", "compound") and j < field.head <= head
     if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.ent in (
         "DATE",
         "PERSON",

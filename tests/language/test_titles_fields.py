@@ -1,0 +1,31 @@
+"""Ministers with two fields: "Minister of Trade and Industry", "labour and immigration minister"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+
+
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        ("The Minister of Trade and Industry, Hon. Esther Phiri, today held", "minister of trade and industry"),
+        ("Malawi's Minister of Trade and Industry, Esther Phiri, held", "minister of trade and industry"),
+        ("The Minister of Culture and Sports of Malawi, Mr John Phiri, held", "minister of culture and sports"),
+        ("Malawi's labour and immigration minister, Esther Phiri, held", "labour and immigration minister"),
+    ],
+)
+def test_a_minister_of_two_fields_is_who_acts(opening: str, role: str) -> None:
+    read = analyse_text(f"{opening} discussions with Mutale Chanda in Lusaka.", published=date(2024, 5, 6))
+    held = next(s for sentence in read for s in sentence.statements if s.predicate == "hold")
+    assert [(party.name.split()[-1], party.role) for party in held.subject] == [("Phiri", role)]
+
+
+def test_and_between_two_ministers_joins_no_fields() -> None:
+    text = "The Minister for Trade and the Ambassador of Chile, Esther Phiri, met on Friday."
+    read = analyse_text(text, published=date(2024, 5, 6))
+    roles = [party.role for sentence in read for s in sentence.statements for party in s.subject]
+    assert "minister for trade and ambassador" not in roles
