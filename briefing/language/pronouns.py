@@ -310,9 +310,11 @@ def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
 
 
 def _they(tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]) -> Resolution:
+    clause = tree.clause_of(index)
+    own = subject_of(tree, clause) if clause is not None and tree[index].text.lower() == "them" else None
     for subject, _, _ in _subjects_above(tree, index):
-        if quoted[subject] != quoted[index]:
-            continue
+        if quoted[subject] != quoted[index] or subject == own:
+            continue  # "The agency had received part of them": not of itself
         parties = parties_at(tree, found, subject)
         if subject >= index:
             if len(parties) > 1:
@@ -321,7 +323,7 @@ def _they(tree: Tree, index: int, found: Sequence[Found], state: ArticleState, q
         plural = tree[subject].tag in ("NNS", "NNPS") or len(tree.conjuncts(subject)) > 1
         if len(parties) > 1:
             return parties, "pronoun: the subjects of the clause"
-        if plural or (parties and parties[0].kind in ("group", "organisation")):
+        if plural or (own is None and parties and parties[0].kind in ("group", "organisation")):
             return (parties, "pronoun: the subject of the clause") if parties else _UNSURE
     if tree[index].tag != "PRP$" and tree[index].dep not in ("nsubj", "nsubjpass"):
         return _UNSURE

@@ -61,3 +61,9 @@ def test_who_is_taken_for_a_body_may_be_the_one_who_speaks_of_himself() -> None:
     told = "President Armando Chissengue faces an election. "
     text = 'His rival Domingos Sitoe has said he would ask for "a different programme" if he won.'
     assert ("Armando Chissengue",) not in owners(told + text, "he")
+
+
+def test_what_a_subject_does_to_them_it_does_not_do_to_itself() -> None:
+    told = "Algeria turned over all the records on Monday. "
+    text = "Ana Lopez said the International Atomic Energy Agency had received only part of them."
+    assert owners(told + text, "them") == [()]
