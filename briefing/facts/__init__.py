@@ -15,6 +15,7 @@ from briefing.facts.differences import one_sided, two_wordings
 from briefing.facts.echoes import Echoes
 from briefing.facts.leaders import group_leaders, leader_line, why_no_leader
 from briefing.facts.lesser import drop_lesser, drop_nested
+from briefing.facts.line_days import day_in_line, exact_day, told_day
 from briefing.facts.merging import claim_key, group_claims
 from briefing.facts.moves import find_moves, holds_new_day, same_plan, why_moved
 from briefing.facts.origins import claim_origins, find_copies, mark_of
@@ -23,14 +24,12 @@ from briefing.facts.relevance import principal_actors, why_not_of_story
 from briefing.facts.same_events import join_same_events
 from briefing.facts.timeline import (
     build_calendar,
-    day_in_line,
     day_of_event,
     event_date,
     lies_ahead,
     over_by,
     tag_of,
     told_ahead,
-    told_day,
     why_denied,
     why_given_up,
     why_not_ahead,
@@ -113,6 +112,8 @@ def merge_claims(
                     fact = replace(fact, tag="scheduled")
                 if not fact.dropped:
                     fact = replace(fact, dropped=over_by(fact.date, as_of))
+            if section == "upcoming":
+                fact = replace(fact, date=exact_day(fact))
             if section == "past" and not fact.dropped and (lies_ahead(group, as_of) or told_ahead(group, by_key)):
                 # What is told as done has a day behind it: the day read belongs to something else.
                 fact = replace(fact, date=None)

@@ -52,6 +52,17 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
             if shared / sum(weight.get(name, 1.0) for name in mine.matter) >= _COVERED:
                 out[fact.id] = replace(fact, dropped=f"says less than {other.id}")
                 break
+    acts = {profiles[f.id].act for f in live} - {None}
+    # Where one account has a text signed and another only initialled, each keeps its line.
+    for fact in (f for f in live if len(acts) == 1 and not out[f.id].dropped):
+        fuller = next((o for o in live if _is_bare_act(fact, o, profiles) and not out[o.id].dropped), None)
+        if fuller is not None:
+            out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
+    positions = [f for f in facts if not f.dropped and f.section == "disputes"]
+    for fact in positions:
+        fuller = next((o for o in positions if _is_part(fact, o, profiles) and not out[o.id].dropped), None)
+        if fuller is not None:
+            out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
     for fact in [f for f in facts if not f.dropped and f.section == "upcoming"]:
         fuller = next((o for o in facts if _names_who(o, fact) and not out[o.id].dropped), None)
         mine = profiles[fact.id]
@@ -72,6 +83,25 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
         elif all(_as_old(c, facts) for c in fact.claims):
             out[fact.id] = replace(fact, dropped=_HISTORY)
     return [out[f.id] for f in facts]
+
+
+def _is_bare_act(fact: Fact, other: Fact, profiles: dict[str, Profile]) -> bool:
+    """Whether `fact` tells only that a text was signed, and `other` also what it is: "a memorandum was signed"."""
+    mine, theirs = profiles[fact.id], profiles[other.id]
+    if fact.id == other.id or mine.act is None or mine.act != theirs.act or len(mine.matter) > 1:
+        return False
+    told = mine.matter < theirs.matter and mine.numbers <= theirs.numbers and mine.negated == theirs.negated
+    return told and actors_fit(mine, theirs) and days_fit(fact.claims[0], other.claims[0])
+
+
+def _is_part(fact: Fact, other: Fact, profiles: dict[str, Profile]) -> bool:
+    """Whether all that a side holds in `fact` it holds, by the same speaker, in the fuller `other`."""
+    mine, theirs = profiles[fact.id], profiles[other.id]
+    if fact.id == other.id or not mine.matter or not mine.matter < theirs.matter or mine.negated != theirs.negated:
+        return False
+    if mine.actors != theirs.actors or not set(fact.attributed_to) <= set(other.attributed_to):
+        return False
+    return mine.numbers <= theirs.numbers and days_fit(fact.claims[0], other.claims[0])
 
 
 def _as_old(claim: Claim, facts: Sequence[Fact]) -> bool:

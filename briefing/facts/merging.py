@@ -7,6 +7,7 @@ neighbours never joins two facts that differ.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
@@ -25,6 +26,10 @@ from briefing.facts.similarity import (
 )
 from briefing.model import Claim
 
+_QUOTE = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_QUOTED_WORDS = 3
+_QUOTED = SAME + 0.1
+"""Likeness of two claims that quote the same words."""
 _COMMON = 0.25
 """A concept in more than this share of a section's claims proposes no pairs: it tells nothing apart."""
 
@@ -84,7 +89,14 @@ def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float
             return 1.0
     if not _compatible(a, b, pa, pb):
         return 0.0
-    return likeness(pa, pb, weight)
+    alike = likeness(pa, pb, weight)
+    return max(alike, _QUOTED) if _quote_same(a, b) else alike
+
+
+def _quote_same(a: Claim, b: Claim) -> bool:
+    """Return whether one quotes three words or more that the other has too: "points to be agreed"."""
+    quoted = {m.lower() for c in (a, b) for m in _QUOTE.findall(c.text) if len(m.split()) >= _QUOTED_WORDS}
+    return any(all(words in c.text.lower() for c in (a, b)) for words in quoted)
 
 
 def _overlap(pa: Profile, pb: Profile) -> float:

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from briefing.datewords import MONTHS, date_words, day_words
 from briefing.facts.beginnings import tells_beginning
+from briefing.facts.line_days import days_in
 from briefing.facts.move_reports import Move, Span, find_reports
 from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.restated import find_restated
 from briefing.facts.same_events import names_of
 from briefing.facts.similarity import concept, concept_set
-from briefing.facts.timeline import days_in
 from briefing.model import Article, Claim, Sentence
 
 __all__ = ["Move", "find_moves", "holds_new_day", "same_plan", "why_moved"]

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from briefing.facts.line_days import told_day
 from briefing.facts.similarity import actor, filler, profile
-from briefing.facts.timeline import told_day
 from briefing.model import Claim, Party, Sentence
 
 _SHARE = 0.25
@@ -226,6 +226,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     acting = {actor(p) for claim in claims for p in claim.statement.subject if p.country}
     if section in {"agreements", "past"} and acting and not subjects & known:
         return f"not of this story: {', '.join(sorted(subjects))} acts"
+    if section == "disputes" and all("hypothetical" in c.statement.flags and not c.attributed_to for c in claims):
+        return "hypothetical, and nobody says it"
     if section == "disputes" and all(_names_no_matter(claim) for claim in claims):
         return "unclear matter"
     if section in {"agreements", "disputes", "past"} and all(_counts_nothing(claim) for claim in claims):

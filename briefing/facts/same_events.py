@@ -12,10 +12,10 @@ from datetime import date
 from functools import cache
 
 from briefing.datewords import MONTHS
+from briefing.facts.line_days import days_in
 from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.one_thing import BODY, one_thing, same_undated
 from briefing.facts.similarity import actor, concept, grammar_words
-from briefing.facts.timeline import days_in
 from briefing.model import Claim, Statement
 
 PRECISE = 6
@@ -90,6 +90,8 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return True
     if days[0] == others[0] and any(_one_thing(a, b) for a in one for b in other):
         return _fit(people_of(one), people_of(other)) and _fit(_states(one), _states(other))
+    if fitting and _holds(days, others) and _one_name(one, other):
+        return True
     if not (_gathers(one) and _gathers(other)):
         return False
     joint = matter_of([c.statement for c in one]) & matter_of([c.statement for c in other])
@@ -103,6 +105,12 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         and _fit(_ranks(one), _ranks(other))
         and _fit(_states(one), _states(other))
     )
+
+
+def _one_name(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether both announce the same of an event with a name of its own: "invited her to Heroes' Day"."""
+    verbs, others = ({concept(c.statement.predicate) for c in group} for group in (one, other))
+    return bool(verbs & others) and len(names_of(one) & names_of(other)) >= _TELLING
 
 
 def _has_day(claims: Sequence[Claim]) -> bool:

@@ -25,6 +25,8 @@ _FEW = 3
 _SAME_CORE = 0.12
 """Added where both speak first of the same thing: "agreed on the route of ..."."""
 _SAME_FIGURE = 0.12
+_SAME_DEED = 0.12
+"""Added where both do the same to so many things, whatever each calls them: "hand back 196 antiquities, objects"."""
 _FIGURE = 2.0
 """A figure that two claims share ties them more closely than a word does."""
 _DETAIL = 0.5
@@ -198,6 +200,8 @@ def likeness(one: Profile, other: Profile, weight: dict[str, float]) -> float:
         # One says far more than the other: citing both for the fuller line would cite too much.
         return 0.0
     figure = _SAME_FIGURE if one.numbers & other.numbers else 0.0
+    if one.verbs & other.verbs and any(_is_figure(name) for name in shared):
+        figure += _SAME_DEED
     if one.core and one.core == other.core and one.core not in filler():
         figure += _SAME_CORE
     smaller = mass + min(

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from briefing.datewords import MONTHS, day_words
 from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.similarity import actor, concept
-from briefing.model import Article, Claim, DateMention, Fact, Statement
+from briefing.model import Article, Claim, DateMention, Statement
 
 _STALE = timedelta(days=120)
 """An undated plan older than this is no longer news of what is ahead."""
@@ -32,9 +32,6 @@ _PAST_PLAN = re.compile(
 _GIVEN_UP = ("was going to", "were going to", "had been going to")
 _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
-_DAY_IN_LINE = re.compile(rf"\b((\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}))\b")
-_WHICH = ("first", "second", "third", "fourth")
-_PERIOD_IN_LINE = re.compile(rf"\bthe ({'|'.join(_WHICH)}) (half|quarter) of (\d{{4}})\b")
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
 _NAME = re.compile(
@@ -79,79 +76,6 @@ def build_calendar(statements: Iterable[Statement]) -> dict[str, DateMention]:
         first, last = min(counted, key=lambda span: (-counted[span], (span[1] - span[0]).days, span))
         calendar[name] = mentions[name, first, last]
     return calendar
-
-
-def day_in_line(fact: Fact) -> DateMention | None:
-    """Return the one absolute day that the line itself names, None for none or several."""
-    days = days_in(fact.text)
-    if not days:
-        return _period_in_line(fact)
-    if len(days) != 1:
-        return None
-    day, text = next(iter(days.items()))
-    statement = fact.claims[0].statement
-    return DateMention(
-        start=statement.start, end=statement.end, text=text, first=day, last=day, why="the day that the line names"
-    )
-
-
-def told_day(claim: Claim) -> DateMention | None:
-    """Return the day of what happened: the one that the line names, where the date read is no single day.
-
-    "The coins seized in 2018 were delivered on 16 June 2022": the year is of the seizing.
-    """
-    mention = claim.date
-    if claim.section != "past" or mention is None or mention.first is None or mention.first == mention.last:
-        return mention
-    days = days_in(claim.text)
-    if len(days) != 1:
-        return mention
-    day, words = next(iter(days.items()))
-    if not re.search(rf"\bon (?:[A-Z][a-z]+day,? )?{words}", claim.text):
-        return mention
-    return replace(
-        mention, first=day, last=day, precision="day", kind="at", text=words, why="the day that the line names"
-    )
-
-
-def days_in(text: str) -> dict[date, str]:
-    """Return the absolute days that `text` names, each with its words."""
-    return {
-        date(int(year), MONTHS.index(month) + 1, int(day)): words
-        for words, day, month, year in _DAY_IN_LINE.findall(text)
-        if 1 <= int(day) <= 28 or _is_day(int(year), MONTHS.index(month) + 1, int(day))
-    }
-
-
-def _period_in_line(fact: Fact) -> DateMention | None:
-    """Return the one half or quarter of a year that the line names."""
-    found = _PERIOD_IN_LINE.findall(fact.text)
-    if len(found) != 1:
-        return None
-    which, unit, year = found[0]
-    months = 6 if unit == "half" else 3
-    start = _WHICH.index(which) * months + 1
-    if start + months > 13:
-        return None
-    last = date(int(year) + (start + months) // 13, (start + months - 1) % 12 + 1, 1) - timedelta(days=1)
-    statement = fact.claims[0].statement
-    return DateMention(
-        start=statement.start,
-        end=statement.end,
-        text=f"the {which} {unit} of {year}",
-        first=date(int(year), start, 1),
-        last=last,
-        precision="range",
-        why="the period that the line names",
-    )
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def day_of_event(text: str, calendar: Mapping[str, DateMention]) -> DateMention | None:

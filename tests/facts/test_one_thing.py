@@ -38,6 +38,10 @@ def _lines(folder: Path, section: str, *bodies: str) -> list[str]:
             "Experts will meet in Arica on 14 May 2024 to discuss the fishing nets, Peru said.",
             "A meeting of experts on fishing nets in Arica may take place, a Chilean official said.",
         ),
+        (
+            "Rosa Quispe said she had been invited to the Heroes Day celebrations next month.",
+            "The president invited Rosa Quispe to be the guest at Heroes Day in Ilo on 20 June 2024.",
+        ),
     ],
 )
 def test_what_can_be_only_once_stands_once(tmp_path: Path, one: str, other: str) -> None:
@@ -77,3 +81,43 @@ def test_two_spellings_of_a_name_in_one_office_are_one_person(
     leaders = _lines(tmp_path, "leaders", talks.format(one), talks.format(other))
 
     assert len(leaders) == count
+
+
+@pytest.mark.parametrize(
+    ("section", "one", "other"),
+    [
+        (
+            "agreements",
+            "Chile will hand back 196 looted statues to Peru, both governments said.",
+            "Chile will return 196 objects to Peru, the ministry said.",
+        ),
+        (
+            "agreements",
+            "Peru and Chile signed in Arica on Thursday a memorandum of understanding on migration and mobility.",
+            "A memorandum has been signed, the Peruvian ministry said.",
+        ),
+        (
+            "disputes",
+            "Peru says that the annex only speaks of “points to be agreed”.",
+            "The annex refers to “points to be agreed”, subject to approval by the aviation authorities, Peru says.",
+        ),
+    ],
+)
+def test_the_same_told_with_less_stands_once(tmp_path: Path, section: str, one: str, other: str) -> None:
+    assert len(_lines(tmp_path, section, one, other)) == 1
+
+
+def test_a_text_that_one_has_signed_and_another_initialled_keeps_both_lines(tmp_path: Path) -> None:
+    one = "Peru and Chile initialled in Arica on Thursday a memorandum of understanding on migration and mobility."
+    other = "A memorandum has been signed, the Peruvian ministry said."
+
+    assert len(_lines(tmp_path, "agreements", one, other)) == 2
+
+
+def test_what_would_be_if_and_nobody_says_is_no_position(tmp_path: Path) -> None:
+    body = "Chile could raise its flour levy to 25% if the text isn't signed in June. Peru rejects the levy of 15%."
+
+    lines = _lines(tmp_path, "disputes", body)
+
+    assert not [line for line in lines if "25%" in line]
+    assert [line for line in lines if "15%" in line]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.config import load_config
-from briefing.facts.timeline import told_day
+from briefing.facts.line_days import told_day
 from briefing.model import Claim, DateMention, Fact, Statement
 from briefing.pipeline import analyse
 
