@@ -19,9 +19,12 @@ _SAYS_WHEN = ("on ", "in ", "between ", "from ", "by ", "before ", "until ")
 _SET = re.compile(
     r"\b(?:set|scheduled|fixed|slated|due|planned|moved|postponed|delayed|put (?:off|back)|pushed(?: back)?|rescheduled"
     r"|shifted|brought forward|between [\w’' ]+ and)$"
-    r"|\b(?:be|is|are|was|were)$"
 )
 """Words behind which the day is part of what is said."""
+_BEING = re.compile(r"\b(?:be|is|are|was|were)$")
+"""Behind these the day goes only where a place stays: "The ceremony will be in Lima"."""
+_PROMISED = re.compile(r"\b(?:agreed|undertook|pledged|promised|undertaken|vowed) to (?!meet\b|hold\b)")
+"""What is promised "in 60 days" is due by then."""
 _ARRANGED = re.compile(r"\b(?:is|are|been|be) (?:scheduled|planned|slated)$")
 """Behind these the day may go where the lead says it: "The full hearing is scheduled"."""
 _STARTING = r",? (?:(?:with effect|effective|starting|beginning) )?"
@@ -67,6 +70,8 @@ def lead_words(section: SectionId, text: str, *, mention: DateMention | None, ma
     """
     if section == "upcoming":
         words = date_words(mention) if mention else ""
+        if mention and re.match(r"in (?:\w+ )?(?:days|weeks|months)\b", mention.text) and _PROMISED.search(text):
+            words = f"by {words}"
         if words and re.search(rf"\bfrom {re.escape(words)}(?=$|, )", text):
             words = f"from {words}"
         return "" if words and text.startswith(words) else _capital(words)
@@ -97,7 +102,10 @@ def without_lead(text: str, lead: str, *, mention: DateMention | None) -> str:
     if arranged is not None and _ARRANGED.search(text[: arranged.start()]):
         return text[: arranged.start()] + text[arranged.end() :]
     found = re.search(rf"{_STARTING}(?:{said + '|' if said else ''}{day})(?=$|, | in [A-Z]| at [A-Z])", text)
-    if found is None or _SET.search(text[: found.start()]):
+    if found is None:
+        return text
+    goes_on = re.match(r" (?:in|at) [A-Z]", text[found.end() :])
+    if _SET.search(text[: found.start()]) or (_BEING.search(text[: found.start()]) and not goes_on):
         return text
     rest = text[: found.start()] + text[found.end() :]
     return rest if len(_words(text[: found.start()])) >= _LEAST else text

@@ -234,6 +234,9 @@ def _circumstance(tree: Tree, index: int, verb: int, inside: set[int]) -> bool:
     token = tree[index]
     if token.dep not in {"prep", "advcl"} or token.lemma not in _ASIDE_PREPOSITIONS:
         return False
+    if index + 1 < len(tree.tokens) and tree.is_relative(index + 1):
+        # "a visit during which he will see it": without the joint the clause would run on.
+        return False
     if token.lemma in {"including", "like"}:
         return True
     return token.head == verb or (token.head in inside and tree[token.head].pos == "VERB")

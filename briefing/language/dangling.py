@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from briefing.language.attribution_cues import words as saying
-from briefing.language.certainty import tense_of
+from briefing.language.certainty import is_negated, tense_of
 from briefing.language.complements import is_measure, marks_of, swallowed_clause
 from briefing.language.subjects import subject_of
 from briefing.language.tree import SUBJECTS, Tree
@@ -112,6 +112,8 @@ def is_parenthesis(tree: Tree, verb: int) -> bool:
     """Return whether the clause tells nothing of its own: an aside of saying, or the bound of another clause."""
     if _is_bound(tree, verb) or _is_reduced(tree, verb) or _told_by_nobody(tree, verb):
         return True
+    if _of_what_is_said(tree, verb) or _of_any(tree, verb):
+        return True
     if tree[verb].lemma not in saying("say") | saying("think") or verb + 1 >= len(tree.tokens):
         return False
     subject = tree.child(verb, "nsubj")
@@ -152,6 +154,37 @@ def _told_by_nobody(tree: Tree, verb: int) -> bool:
     if here == verb or tree[here].dep != "ccomp" or here < tree[here].head:
         return False
     return tree[tree[here].head].lemma in saying("say") and not subject_of(tree, tree[here].head)[0]
+
+
+def _of_what_is_said(tree: Tree, verb: int) -> bool:
+    """Return whether the participle goes on from what is said: "they have a deal, she said, ending a long row".
+
+    The parser gives it to the speaker, who ended nothing.
+    """
+    head = tree[verb].head
+    if tree[verb].tag != "VBG" or tree[verb].dep != "advcl" or verb < head:
+        return False
+    told = tree.child(head, "ccomp")
+    return (
+        tree[head].lemma in saying("say") and tree[verb].lemma not in saying("say") and told is not None and told < head
+    )
+
+
+def _of_any(tree: Tree, verb: int) -> bool:
+    """Return whether the clause tells which things a denial is about: "will not pay for a boat that was sunk".
+
+    No one boat is meant, and none need have been sunk.
+    """
+    if tree[verb].dep == "advcl" and tree[tree[verb].head].dep == "relcl":
+        return _of_any(tree, tree[verb].head)
+    noun = tree[verb].head
+    if tree[verb].dep != "relcl" or not any(
+        tree[i].text.lower() in {"a", "an", "any"} for i in tree.children(noun, "det")
+    ):
+        return False
+    governor = tree.clause_of(noun)
+    comma = tree.subtree(verb)[0] - 1
+    return tree[comma].text != "," and governor is not None and is_negated(tree, governor)
 
 
 _BOUNDING = frozenset({"until", "till", "unless", "once", "if", "before", "provided", "lest"})
@@ -205,6 +238,8 @@ def shares_object_ahead(tree: Tree, verb: int) -> bool:
     """
     if tree[verb].dep == "relcl":
         return _of_a_list(tree, verb)
+    if tree[verb].dep == "conj" and _to_behind_modal(tree, verb):
+        return True
     if tree[verb].dep in {"conj", "advcl"} and any(
         swallowed_clause(tree, tree[verb].head, i) == verb for i in tree.children(tree[verb].head, "prep")
     ):
@@ -216,6 +251,16 @@ def shares_object_ahead(tree: Tree, verb: int) -> bool:
         # "let inspectors in and hand over the records"
         return False
     return tree[before].pos == "ADP" and tree.child(before, "pobj", "pcomp") is None
+
+
+def _to_behind_modal(tree: Tree, verb: int) -> bool:
+    """Return whether an infinitive was hung from a finite clause: "agreed that both would stop, and to hold talks".
+
+    It goes on from what governs that clause, and its subject is not that clause's.
+    """
+    own = {tree[i].lemma for i in tree.children(verb, "aux")}
+    before = [tree[i] for i in tree.children(tree[verb].head, "aux")]
+    return "to" in own and any(t.tag == "MD" for t in before) and all(t.lemma != "to" for t in before)
 
 
 def _of_a_list(tree: Tree, verb: int) -> bool:

@@ -35,6 +35,8 @@ _DATELINE = re.compile(
 )
 """Where and when a report was written ("ACCRA (Agency) 9 November 2019 - "), read as part of the subject."""
 _ASIDE = re.compile(r", (?:which|who|whose|whom|where)\b")
+_SAME_NAME = re.compile(r"(, )?\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) and [A-Z][a-z]+ \2\b")
+_BREAKS_OFF = re.compile(r"(?:\s+(?:of|in|on|to|for|with|at|by|from))?(?:\s+(?:the|an?|its|their|his|her))?\s+(\w+)$")
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such", "our", "my", "your"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _RELATIVES = frozenset({"whom", "which", "who", "whose"})
@@ -155,6 +157,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
         return None
     if broken(statement, line, rule.section, article, lexicon):
         return None
+    line = _without_stump(line, statement, article)
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
     line, proof = with_counted(statement, line, article)
     start, end = article.offsets.to_file(proof, statement.quote_end)
@@ -177,6 +180,16 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
         date=statement.date,
         weight=max(rule.weight - leaning(statement, rule.section), 0),
     )
+
+
+def _without_stump(line: str, statement: Statement, article: Article) -> str:
+    """Return the line without the word in which the article breaks off: "to explain the scope of the agreem"."""
+    found = _BREAKS_OFF.search(line)
+    rest = article.text[statement.quote_end :].strip()
+    if found is None or rest or not article.text.rstrip().endswith(found[1]):
+        return line
+    longer = re.search(rf"\b{re.escape(found[1])}\w+", article.text, re.IGNORECASE)
+    return line[: found.start()] if longer is not None else line
 
 
 def _certainty(rule: Rule, statement: Statement) -> Certainty:
@@ -321,6 +334,8 @@ def _tidy(line: str) -> str:
     line = re.sub(r"\b([Cc]an) not\b(?! only)", r"\1not", line)
     # A sentence of its own behind a quotation: "accused him of “selling jewels”: the mission will go on".
     line = re.sub(r"(?<=”): (?=[a-z]).*$", "", line)
+    # "Ann Lee and Labour Ann Lee": a word of the title that was taken for a forename.
+    line = _SAME_NAME.sub(lambda found: f"{' and ' if found[1] else ''}{found[2]}", line)
     line = re.sub(r"\s+([,.;:?!])", r"\1", line)
     line = re.sub(r"[,.]([”\"’'])$", r"\1", line)
     return line.rstrip(" .,;:")

@@ -48,6 +48,7 @@ PART = _on(date(2022, 8, 1), date(2022, 8, 15), text="early August", kind="by")
             "From 20 June 2022: Chad will lift the ban",
         ),
         ("The date of the vote would be 20 June 2022", DAY, None),
+        ("The opening of it will be on 20 June 2022 in Lima", DAY, "20 June 2022: The opening of it will be in Lima"),
         ("The vote of the house on 20 June 2022 will be tight", DAY, None),
         ("They meet on 20 June 2022", DAY, None),
         (

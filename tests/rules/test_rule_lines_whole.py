@@ -55,6 +55,22 @@ def test_what_somebody_has_is_not_the_party_itself() -> None:
             "The minister explained that the minimum of 60 dinars laid down in the regulations remains applicable.",
             "The minimum of 60 dinars laid down in the regulations,",
         ),
+        (
+            "Chad and Niger have reached a deal to restructure $2.9 billion of debt, Finance Minister Lidia Cossa said on "
+            "Tuesday, ending 13 months of negotiations.",
+            "Lidia Cossa ended",
+        ),
+        (
+            "They also agreed that forces of Chad and Niger would refrain from the use of force, and to step up the "
+            "negotiation of an agreement on the zone.",
+            "Forces of Chad and Niger would step up",
+        ),
+        ("Chad will not pay for a boat that was sunk while poaching in its waters.", "A boat was sunk"),
+        (
+            "The Minister of Foreign Affairs, International Trade and Worship, Hugo Etchart, held today in Lima a working "
+            "meeting with the Minister of Foreign Affairs of Chad.",
+            "The Minister of Foreign Affairs, International Trade, Worship and Hugo Etchart",
+        ),
     ],
 )
 def test_a_line_that_has_lost_its_half_is_not_made(text: str, never: str) -> None:
@@ -69,3 +85,11 @@ def test_a_promise_told_by_a_name_behind_the_opening_keeps_its_speaker() -> None
     lines = [line for line in _lines(text) if "had undertaken" in line]
     assert lines
     assert all(line.endswith("according to Abdou Sani") for line in lines)
+
+
+def test_the_word_a_text_breaks_off_in_is_left_out() -> None:
+    text = (
+        "Chad and Peru signed an agreement in May. Peru's minister Ana Vela is awaited in Lima on 28 October to explain "
+        "the scope of the agreem"
+    )
+    assert all("agreem," not in f"{line}," for line in _lines(text))
