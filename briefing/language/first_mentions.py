@@ -47,6 +47,8 @@ _ANY_BODY = frozenset({
     "operator", "lender", "outlet", "club", "partnership",
 })  # fmt: skip
 """Nouns by which any body of people may be called: "The Renewable Fuels Alliance ... Its president said the group"."""
+_WHO_ACTS = re.compile(r"(?:er|or|ist|ian|ee|man|woman|person|people|citizen|national|resident|migrant)$")
+"""Endings of nouns for people: in the plural with "the" they often stand for their kind."""
 _DETERMINER = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _GOES_ON = frozenset({"of", "-", "that", "which", "who", "where"})
 _NAME_MARKS = frozenset("\"'“”‘’«»")
@@ -279,6 +281,9 @@ def _full_words(
     if any(not m.telling and not m.definite for m in same):
         return "", -1
     best = max(told, key=lambda m: (len(m.telling), -m.sentence))
+    if plural and not best.definite and _WHO_ACTS.search(name):
+        # "19,700 migrant workers are registered ... the workers complain": of these, or of workers.
+        return "", -1
     if best.called and any(m.called and m.noun != name for m in mentions):
         # Of a trawler and a patrol vessel, both called by name, "the vessel" may be either.
         return "", -1

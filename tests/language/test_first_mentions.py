@@ -95,3 +95,8 @@ def test_a_body_named_between_may_be_the_group() -> None:
         "The group was founded in 1990."
     )
     assert subjects(text) == ["The group"]
+
+
+def test_people_told_of_in_numbers_are_not_the_people_meant_later() -> None:
+    text = "Law 68 protects 19,700 migrant workers in Kuwait. The workers were paid by offices abroad on Monday."
+    assert subjects(text) == ["The workers"]
