@@ -2,9 +2,9 @@
 
 Each mend has a plain sign that the tree is wrong: two subjects of one verb, a finite verb without a subject
 right behind a noun that hangs elsewhere. Subjects and lemmas are mended here, whole clauses in
-`repair_clauses`, verbs that share a "to" in `repair_joints`, heads of sentences in `repair_heads`, what an
-aside parts in `repair_asides`, whose clause it is in `repair_subjects`, phrases broken in the middle in
-`repair_runs`.
+`repair_clauses`, subjects behind a day in `repair_days`, verbs that share a "to" in `repair_joints`, heads of
+sentences in `repair_heads`, what an aside parts in `repair_asides`, whose clause it is in `repair_subjects`,
+phrases broken in the middle in `repair_runs`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
+from briefing.language.repair_days import mend_days
 from briefing.language.repair_heads import mend_heads
 from briefing.language.repair_joints import mend_joints
 from briefing.language.repair_runs import mend_runs
@@ -32,7 +33,7 @@ def repair(sentence: Sentence) -> Sentence:
     tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
     for mend in (_free_subjects, _reduced_relatives):
         tokens = without_loops(mend(replace(sentence, tokens=tuple(tokens)), tokens))
-    for mend in (mend_runs, mend_heads, mend_clauses, mend_joints, mend_asides, mend_subjects):
+    for mend in (mend_days, mend_runs, mend_heads, mend_clauses, mend_joints, mend_asides, mend_subjects):
         tokens = without_loops(mend(sentence, tokens))
     return replace(sentence, tokens=tuple(tokens))
 

@@ -37,6 +37,7 @@ def days(text: str, published: date | None = TUESDAY, tense: Tense = "") -> list
         ("The treaty passed by 70 votes to 40 on Friday.", "Friday", "2025-06-06"),
         ("Peru gave Chile until August 5 to withdraw the chart.", "August 5", "2025-08-05"),
         ("The opening was put back to August.", "August", "2025-08-01..2025-08-31"),
+        ("In June the two presidents will meet.", "June", "2025-06-01..2025-06-30"),
         ("Delivery slipped to August.", "August", "2025-08-01..2025-08-31"),
         ("It is to be held on Friday.", "Friday", "2025-06-13"),
         ("Last Friday they spoke.", "Last Friday", "2025-06-06"),

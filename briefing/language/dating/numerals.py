@@ -54,7 +54,9 @@ def ordinal(t: Tokens, i: int) -> tuple[int, int] | None:
 def day_number(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read a day of a month: "9", "9th", "the 9th", "ninth", "twenty nine"; 1 to 31."""
     j = i + 1 if t.low(i) == "the" else i
-    read = ordinal(t, j) or cardinal(t, j)
+    # "in June the two presidents": behind "the" a counting word counts what follows.
+    counts = j > i and t[j].value < 0
+    read = ordinal(t, j) or (None if counts else cardinal(t, j))
     if read is None or not 1 <= read[0] <= 31 or (t[j].value >= 0 and len(t[j].text) > 2):
         return None
     return read

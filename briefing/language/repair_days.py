@@ -1,0 +1,46 @@
+"""Mends a subject that a day in front has swallowed: "On 28 November the two ministers are to meet in Kars".
+
+Without a comma behind the day the parser takes the noun that follows for a second object of "on", and the verb
+has no subject. A preposition has one object: the second one is whom the verb is about. Names set off behind it
+are who it is ("the ministers, Orhan Celik and Nino Kapanadze,"), not others beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.language.tree import VERBAL, Tree
+from briefing.model import Sentence, Token
+
+_IN_FRONT = frozenset({"on", "in", "by", "at", "from", "since", "until", "before", "after", "during"})
+_OF_A_DAY = frozenset({"DATE", "TIME"})
+
+
+def mend_days(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with such subjects hung from their verb."""
+    tree = Tree(replace(sentence, tokens=tuple(tokens)))
+    mended = list(tokens)
+    for token in tree.tokens:
+        if token.dep != "prep" or token.text.lower() not in _IN_FRONT or tree[token.head].pos not in VERBAL:
+            continue
+        objects = tree.children(token.i, "pobj")
+        if len(objects) != 2 or not token.i < objects[0] < objects[1] < token.head:
+            continue
+        day, subject = objects
+        verb = token.head
+        bare = tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is None
+        if tree[day].ent not in _OF_A_DAY or tree[subject].ent in _OF_A_DAY or not bare:
+            continue
+        passive = tree.child(verb, "auxpass") is not None
+        mended[subject] = replace(mended[subject], head=verb, dep="nsubjpass" if passive else "nsubj")
+        for name in tree.children(subject, "conj"):
+            if tree[subject].tag == "NNS" and tree[name].ent == "PERSON" and _set_off(tree, subject, name):
+                mended[name] = replace(mended[name], dep="appos")
+    return mended
+
+
+def _set_off(tree: Tree, noun: int, name: int) -> bool:
+    """Return whether a comma alone stands between the noun and the name's first word."""
+    first = tree.subtree(name)[0]
+    return first == noun + 2 and tree[noun + 1].text == ","

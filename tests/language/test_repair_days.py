@@ -1,0 +1,36 @@
+"""A day in front of the sentence does not swallow who acts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+
+FRIDAY = date(2024, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            "On June 28 the two countries' foreign ministers, Orhan Celik and Nino Kapanadze, are scheduled to meet"
+            " their Azerbaijani colleague in Kars.",
+            "meet",
+            "the two countries' foreign ministers",
+        ),
+        ("In June the two presidents agreed to open the border.", "agree", "the two presidents"),
+        ("On 3 June a court in Lima will hear the case.", "hear", "a court in Lima"),
+    ],
+)
+def test_the_noun_behind_the_day_is_the_subject(text: str, verb: str, subject: str) -> None:
+    read = analyse_text(text, published=FRIDAY)
+    found = [s for sentence in read for s in sentence.statements if s.predicate == verb]
+    assert [s.subject_text for s in found] == [subject]
+    assert found[0].date is not None or verb == "meet"
+
+
+def test_a_second_day_is_no_subject() -> None:
+    read = analyse_text("On Monday 3 June Peru will hear the case.", published=FRIDAY)
+    assert [s.subject_text for one in read for s in one.statements if s.predicate == "hear"] == ["Peru"]
