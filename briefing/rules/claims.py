@@ -17,7 +17,7 @@ from briefing.model import Article, Attribution, Certainty, Claim, DateMention, 
 from briefing.rules.lexicon import Lexicon
 from briefing.rules.loader import RuleSet
 from briefing.rules.matcher import View, matches, predicate_in_class
-from briefing.rules.mending import with_counted, with_infinitive, with_unit, without_place
+from briefing.rules.mending import with_apposition, with_counted, with_infinitive, with_unit, without_place
 from briefing.rules.rule_index import RuleIndex
 from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
@@ -157,7 +157,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
         return None
     if broken(statement, line, rule.section, article, lexicon):
         return None
-    line = _without_stump(line, statement, article)
+    line = _without_stump(with_apposition(statement, line, article), statement, article)
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
     line, proof = with_counted(statement, line, article)
     start, end = article.offsets.to_file(proof, statement.quote_end)

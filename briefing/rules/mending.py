@@ -10,6 +10,7 @@ import re
 
 from briefing.model import Article, Statement
 from briefing.rules.standing import QUANTITY
+from briefing.text import squeeze
 
 _WISHING = frozenset({"ask", "want", "like", "prefer", "expect", "need", "wish", "urge", "request", "call"})
 _ASIDE_THEN_TO = re.compile(r"\s*,(?:[^,.;:]|[.,:](?=\d)){3,80},\s+((?:not )?to (?:be )?[a-z]+\b[^,.;:]*)")
@@ -24,6 +25,7 @@ _COUNTED = re.compile(
     r"(?=[.,;:]| (?:of|in|between|a|per|for|from|to|at|by|each|every|and|on|while)\b)"
 )
 """A figure with what it counts, in the plural."""
+_NAME_LAST = re.compile(r".+, .+ and ((?:[A-Z]\S*\s?){2,4})$")
 _NUMBER_AT = re.compile(r"^the (number|figure|count|total|tally) (?=(?:at|to) )")
 _PEOPLED = re.compile(r"\d[\d.,]* ((?:[a-z]+ )?(?:people|persons|men|women|children|[a-z]{3,}s))\b")
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
@@ -38,6 +40,18 @@ def without_place(statement: Statement, line: str) -> str:
         return line
     shorter = _THERE.sub("", line)
     return line if re.search(r"\b(?:in|at|near|to|of|from) [A-Z]", shorter) or len(shorter.split()) < 4 else shorter
+
+
+def with_apposition(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with the name alone where one set off by commas was read as one more of its title's list.
+
+    "The Minister of Trade and Labour, Ann Lee, met" is no meeting of a minister, a labour and Ann Lee.
+    """
+    found = _NAME_LAST.match(statement.subject_text)
+    quote = squeeze(article.text[statement.quote_start : statement.quote_end])
+    if found is None or f", {found[1]}," not in quote or f"and {found[1]}" in quote:
+        return line
+    return line.replace(statement.subject_text, found[1], 1)
 
 
 def with_infinitive(statement: Statement, line: str, article: Article) -> str:

@@ -13,7 +13,6 @@ import re
 from briefing.model import Article, Party, SectionId, Statement
 from briefing.rules.lexicon import Lexicon, word_list
 from briefing.rules.matcher import predicate_in_class
-from briefing.text import squeeze
 
 _QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b")
@@ -92,7 +91,7 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if statement.verb.startswith("can ") and _GENERAL.match(statement.subject_text) and not statement.subject:
         # "A country can block a request once" is how things are, nobody's deed.
         return True
-    if _takes_in_name(statement, article) or _names_the_paper(line, statement, article):
+    if _names_the_paper(line, statement, article):
         return True
     if _lacks_owned(statement, article) or _lost_partner(statement) or _not_the_kind(statement, article):
         return True
@@ -114,13 +113,6 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if hedge is not None and not _HEDGE.search(line):
         return True
     return _loses_object(statement, article, lexicon)
-
-
-def _takes_in_name(statement: Statement, article: Article) -> bool:
-    """Whether a name set off by commas was read as one more of a list: "Minister of Trade, Labour and Ann Lee"."""
-    found = re.match(r".+, .+ and ((?:[A-Z]\S*\s?){2,4})$", statement.subject_text)
-    quote = squeeze(article.text[statement.quote_start : statement.quote_end])
-    return found is not None and f", {found[1]}," in quote and f"and {found[1]}" not in quote
 
 
 def _names_the_paper(line: str, statement: Statement, article: Article) -> bool:
