@@ -93,3 +93,11 @@ def test_the_word_a_text_breaks_off_in_is_left_out() -> None:
         "the scope of the agreem"
     )
     assert all("agreem," not in f"{line}," for line in _lines(text))
+
+
+def test_a_speaker_nobody_knows_is_not_somebody_else() -> None:
+    text = (
+        "Chad's foreign minister Abdou Sani met reporters on the pier. Her owner, Egir Tomasson, said he would appeal to "
+        "the highest court in Niger if he lost in June."
+    )
+    assert not [line for line in _lines(text) if line.startswith("Abdou Sani would appeal")]
