@@ -110,6 +110,9 @@ def merge_claims(
                 fact = replace(fact, date=told or day_of_event(fact.text, calendar))
                 if told is not None and fact.certainty == "expected":
                     fact = replace(fact, tag="scheduled")
+                if told is not None and fact.dropped.startswith("the event that it is tied to"):
+                    # The line's own day says which session is meant.
+                    fact = replace(fact, dropped="")
                 if not fact.dropped:
                     fact = replace(fact, dropped=over_by(fact.date, as_of))
             if section == "upcoming":

@@ -21,6 +21,8 @@ _NOBODY_ON_A_DAY = 0.5
 _ON_A_DAY, _SOON = 1.0, 1.2
 """Rank gained by what is ahead on one day, and by what comes within `_NEAR_DAYS`."""
 _NEAR_DAYS = 60
+_DAYS_OF_EVENT = 5
+"""A summit of two days, a round of four: as much an event on its day as what takes one."""
 _NAMED_OFTEN = 2.0
 """By how much more a leader's rank goes with the articles that name the office."""
 _UNOWNED_OFFICE = 3.0
@@ -84,7 +86,9 @@ def rank(
 
 def _has_day(claim: Claim) -> bool:
     day = claim.date
-    return day is not None and day.first is not None and day.first == day.last
+    if day is None or day.first is None or day.last is None or day.precision in ("month", "year"):
+        return False
+    return (day.last - day.first).days < _DAYS_OF_EVENT
 
 
 def _comes_soon(claim: Claim, as_of: date) -> bool:
