@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.model import Statement
 from briefing.rules.lexicon import Lexicon, base_form, word_list
 from briefing.rules.loader import RuleSet
-from briefing.rules.schema import Rule, words
+from briefing.rules.schema import PredicateTest, Rule, words
 
 
 class RuleIndex:
@@ -35,9 +35,22 @@ class RuleIndex:
 
 
 def _heads(rule: Rule, form: str, lexicon: Lexicon) -> set[str] | None:
-    test = rule.when.predicate
-    if test is None:
+    """Return the first words that the predicate may have, None where any will do."""
+    tests = _predicates(rule)
+    if not tests:
         return None
+    return {head for test in tests for head in _of_test(test, form, lexicon)}
+
+
+def _predicates(rule: Rule) -> list[PredicateTest]:
+    """Return the tests of which the predicate must pass one: the rule's own, else one of each alternative."""
+    if rule.when.predicate is not None:
+        return [rule.when.predicate]
+    found = [option.predicate for option in rule.when.any]
+    return [test for test in found if test is not None] if None not in found else []
+
+
+def _of_test(test: PredicateTest, form: str, lexicon: Lexicon) -> set[str]:
     if form == "clause":
         entries = [entry for cls in words(test.class_) for entry in lexicon.verbs.get(cls, ())]
         return {entry.lower().split()[0] for entry in (*entries, *words(test.lemma), *words(test.phrase))}
