@@ -148,6 +148,8 @@ def _told_by_nobody(tree: Tree, verb: int) -> bool:
 
     "..., and said Chad had undertaken to lift the ban": the line would tell it as a fact.
     """
+    if tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return False
     here = verb
     while tree[here].dep in {"xcomp", "conj"} and tree[here].head != here:
         here = tree[here].head

@@ -119,6 +119,8 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
         "VBP",
     }:
         return " ".join([*texts, core]) + tail
+    if token.tag == "VB" and token.dep == "ROOT" and not helpers and _stands_with_plural(tree, verb):
+        return core + tail
     if token.dep == "conj" and depth < 4 and tree[token.head].pos == "VERB":
         return _shared_helpers(tree, verb, core, grade, depth) + tail
     if token.dep == "xcomp" and depth < 4:
@@ -128,6 +130,12 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
     if token.dep in {"acl", "advcl"} and token.tag == "VBN" and not helpers:
         return f"was {core}{tail}"
     return ""
+
+
+def _stands_with_plural(tree: Tree, verb: int) -> bool:
+    """Return whether a bare verb is the present of a subject in the plural: "the envoys, A and B, meet again"."""
+    subject = tree.child(verb, "nsubj")
+    return subject is not None and subject < verb and tree[subject].tag in {"NNS", "NNPS"}
 
 
 def _tells_how(tree: Tree, verb: int, adverb: int) -> bool:

@@ -161,3 +161,18 @@ def test_an_opposition_does_not_speak_for_its_state() -> None:
         if s.predicate == "call"
     )
     assert called.subject == ()
+
+
+@pytest.mark.slow
+def test_a_bare_verb_behind_a_plural_subject_is_finite() -> None:
+    last = analyse_text("The special envoys, Ana Diaz and Omar Sall, meet again in Nouakchott on June 8.")[-1]
+    assert "meet" in {s.verb for s in last.statements}
+
+
+@pytest.mark.slow
+def test_what_an_office_says_beside_a_place_is_told() -> None:
+    text = (
+        "In Dakar, the office of Senegal's Foreign Minister Omar Sall said the delay was short "
+        "and that the two special envoys would meet on June 8."
+    )
+    assert "would meet" in {s.verb for s in analyse_text(text)[-1].statements}
