@@ -53,7 +53,7 @@ _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST, _BA
 """Weight lost, of a hundred."""
 
 
-_EMPTY_OBJECT = re.compile(r"\b(?:an?|the)(?: \w+)? one$|\bno such (?:thing|one|matter|object)\b")
+_EMPTY_OBJECT = re.compile(r"\b(?:an?|the)(?: \w+)? one$|\bno such (?:thing|one|matter|object)\b|^that [a-z]+(?::|$)")
 """What is had is told by another sentence: "came away with a new one"."""
 _THAT_NOUN = re.compile(r"\b(?:of|with|to|in|under|by) that (?!of\b)[a-z]+$")
 _THERE = re.compile(r" there$")
@@ -146,8 +146,16 @@ def _not_the_kind(statement: Statement, article: Article) -> bool:
     before = article.text[statement.start : statement.start + 4].lower()
     kind = statement.subject[0].kind
     if re.match(r"s?he\b", before):
-        return kind in ("country", "organisation")
+        return kind in ("country", "organisation") or _stranger_speaks(statement)
     return re.match(r"it\b", before) is not None and kind == "person"
+
+
+def _stranger_speaks(statement: Statement) -> bool:
+    """Whether a named speaker whom no roster knows says it right before: "Her owner, Ann Lee, said she would"."""
+    told = statement.attribution
+    if told is None or told.parties or not told.verb or not 0 < statement.start - told.source_end < 40:
+        return False
+    return re.search(r"[A-Z]\w+ [A-Z]\w+", told.source_text) is not None
 
 
 def _was_to_be(statement: Statement) -> bool:
