@@ -112,7 +112,7 @@ def is_parenthesis(tree: Tree, verb: int) -> bool:
     """Return whether the clause tells nothing of its own: an aside of saying, or the bound of another clause."""
     if _is_bound(tree, verb) or _is_reduced(tree, verb) or _told_by_nobody(tree, verb):
         return True
-    if _of_what_is_said(tree, verb) or _of_any(tree, verb):
+    if _of_what_is_said(tree, verb) or _of_any(tree, verb) or _is_inverted_cue(tree, verb):
         return True
     if tree[verb].lemma not in saying("say") | saying("think") or verb + 1 >= len(tree.tokens):
         return False
@@ -121,6 +121,26 @@ def is_parenthesis(tree: Tree, verb: int) -> bool:
         return False
     first = tree.subtree(subject)[0]
     return first > 0 and tree[first - 1].text == ","
+
+
+_PAPERS = frozenset({
+    "communique", "communiqué", "statement", "declaration", "document", "text", "report", "source", "note", "agency",
+    "ministry", "spokesman", "spokeswoman", "spokesperson", "minister", "official", "release",
+})  # fmt: skip
+
+
+def _is_inverted_cue(tree: Tree, verb: int) -> bool:
+    """Return whether the verb only names who told all before it: "..., concluded the communique."
+
+    The parser makes a deed of the sentence's subject of it.
+    """
+    token = tree[verb]
+    if token.lemma not in saying("say") | {"conclude"} or verb == 0 or tree[verb - 1].text != ",":
+        return False
+    rest = [t for t in tree.tokens[verb + 1 :] if t.pos != "PUNCT"]
+    if len(rest) < 2 or len(rest) > 4 or rest[0].text.lower() != "the" or rest[-1].lemma.lower() not in _PAPERS:
+        return False
+    return token.tag in {"VBD", "VBZ"} and all(t.pos in {"DET", "ADJ", "NOUN", "PROPN"} for t in rest)
 
 
 def _is_reduced(tree: Tree, verb: int) -> bool:

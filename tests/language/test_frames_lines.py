@@ -176,3 +176,12 @@ def test_what_an_office_says_beside_a_place_is_told() -> None:
         "and that the two special envoys would meet on June 8."
     )
     assert "would meet" in {s.verb for s in analyse_text(text)[-1].statements}
+
+
+@pytest.mark.slow
+def test_who_told_it_behind_the_sentence_is_no_deed() -> None:
+    text = "The two leaders discussed the return of the envoys and agreed to meet in Valletta, concluded the communique."
+    verbs = {s.verb for s in analyse_text(text)[-1].statements}
+    assert "concluded" not in verbs
+    assert verbs & {"agreed", "agreed to meet"}
+    assert "concluded" in {s.verb for s in analyse_text("Chad and Niger met, and concluded the treaty.")[-1].statements}
