@@ -34,6 +34,7 @@ from briefing.facts.timeline import (
     why_given_up,
     why_not_ahead,
     why_not_happened,
+    why_told_long_ago,
 )
 from briefing.facts.topic import common_words, side_words, why_aside, why_saying
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
@@ -94,6 +95,7 @@ def merge_claims(
                 dropped = dropped or why_denied(group, claims) or why_moved(group, moves, by_key)
             if section == "past" and not dropped:
                 dropped = why_not_happened(group, by_key, as_of=as_of)
+                dropped = dropped or why_told_long_ago(group, sentences, as_of)
             if section == "agreements" and not dropped:
                 dropped = why_given_up(group)
             planned = section == "disputes" and lies_ahead(group, as_of)
@@ -110,7 +112,8 @@ def merge_claims(
                 fact = replace(fact, date=told or day_of_event(fact.text, calendar))
                 if told is not None and fact.certainty == "expected":
                     fact = replace(fact, tag="scheduled")
-                if told is not None and fact.dropped.startswith("the event that it is tied to"):
+                later = told is not None and told.first is not None and told.first > as_of
+                if later and fact.dropped.startswith("the event that it is tied to"):
                     # The line's own day says which session is meant.
                     fact = replace(fact, dropped="")
                 if not fact.dropped:

@@ -21,6 +21,8 @@ _AGREEING = frozenset(
         "agree", "undertake", "pledge", "promise", "vow", "decide", "resolve", "commit", "sign", "initial", "conclude",
     )
 )  # fmt: skip
+_OLD = timedelta(days=200)
+"""What was agreed longer ago than this is not the accord that the article tells of."""
 _REACHED = frozenset(concept(word) for word in ("understanding", "agreement", "deal", "accord", "consensus"))
 
 
@@ -46,6 +48,7 @@ class AgreedDays:
         if "planned" in own.flags or own.tense != "future" or own.certainty != "expected":
             return None
         dated = [s.date for s in here if s.date is not None and _is_past(s.date, published)]
+        dated = [m for m in dated if published is None or m.last is None or m.last > published - _OLD]
         if len({(m.first, m.last) for m in dated}) != 1:
             return None
         return replace(dated[0], why=f"the one day of agreeing that the article tells: {dated[0].why}")

@@ -90,7 +90,8 @@ def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float
     if not _compatible(a, b, pa, pb):
         return 0.0
     alike = likeness(pa, pb, weight)
-    return max(alike, _QUOTED) if _quote_same(a, b) else alike
+    # A hope that is quoted again once it came true is no plan any more: what is ahead is not joined by its words.
+    return max(alike, _QUOTED) if a.section != "upcoming" and _quote_same(a, b) else alike
 
 
 def _quote_same(a: Claim, b: Claim) -> bool:

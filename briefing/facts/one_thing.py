@@ -18,6 +18,8 @@ from briefing.facts.similarity import actor, concept, grammar_words, profile, sh
 from briefing.model import Claim
 
 BODY = frozenset(concept(word) for word in ("committee", "council", "court", "board"))
+_SINGLE = frozenset(concept(word) for word in ("ceremony", "inauguration", "referendum"))
+"""Events of which a story has one a day."""
 _BOUNDS = frozenset({"by", "before", "until"})
 _BESIDE_FIGURE = 2
 """Words that two claims must share beside a figure and the day."""
@@ -38,6 +40,8 @@ def _is_one(one: Claim, other: Claim) -> bool:
         return True
     if heads and _bound(one) and _bound(other):
         return True
+    if heads & _SINGLE:
+        return True
     if len(heads) > 1 and heads & BODY:
         # A body sits once a day.
         return True
@@ -49,7 +53,9 @@ def same_undated(one: Sequence[Claim], other: Sequence[Claim], places: frozenset
     """Return whether a claim of each speaks of one thing in one of `places`, of which only one tells the day."""
     own = {concept(name.lower()) for name in places}
     return bool(places) and any(
-        _agree(a, b) and len((_words(a) & _words(b)) - own - _ranks() - event_kinds()) >= _UNDATED
+        _agree(a, b)
+        and (subject_words(a) & subject_words(b)) - own - event_kinds()
+        and len((_words(a) & _words(b)) - own - _ranks() - event_kinds()) >= _UNDATED
         for a in one
         for b in other
     )

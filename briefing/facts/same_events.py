@@ -80,7 +80,9 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     days, others = days_of(one), days_of(other)
     if (days is None) != (others is None) and not (_has_day(one) and _has_day(other)):
         gather = _gathers(one) and _gathers(other) and _fit(_states(one), _states(other))
-        return gather and same_undated(one, other, frozenset(names_of(one) & names_of(other)))
+        # "On Friday they agreed to meet": the day of agreeing is none of the meeting.
+        ahead = not any(c.date is not None and c.statement.tense == "past" for c in (*one, *other))
+        return gather and ahead and same_undated(one, other, _named_places(one) & _named_places(other))
     if days is None or others is None:
         return False
     fitting = _fit(people_of(one), people_of(other)) and _fit(_states(one), _states(other))
@@ -104,6 +106,16 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         _fit(people_of(one), people_of(other))
         and _fit(_ranks(one), _ranks(other))
         and _fit(_states(one), _states(other))
+    )
+
+
+def _named_places(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the names that tell where: "in Lahore", "in the city of Lahore"."""
+    texts = [f"{c.statement.subject_text} {c.statement.complement} {c.statement.place}" for c in claims]
+    return frozenset(
+        name
+        for name in names_of(claims)
+        if any(re.search(rf"\b(?:in|at)\s(?:the\s\w+\sof\s)?{name}\b", text) for text in texts)
     )
 
 

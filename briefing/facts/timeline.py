@@ -15,10 +15,11 @@ from datetime import date, timedelta
 from briefing.datewords import MONTHS, day_words
 from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.similarity import actor, concept
-from briefing.model import Article, Claim, DateMention, Statement
+from briefing.model import Article, Claim, DateMention, Sentence, Statement
 
 _STALE = timedelta(days=120)
 """An undated plan older than this is no longer news of what is ahead."""
+_STALE_DEED = timedelta(days=200)
 _VAGUE = 100
 """Days; a longer span that has begun ("this year") tells of nothing ahead."""
 _SHARED_NAMES = 2
@@ -241,6 +242,36 @@ def why_not_happened(claims: Sequence[Claim], articles: Mapping[str, Article], *
         for c in claims
     )
     return "told as a plan" if told and (told_ahead(claims, articles) or lies_ahead(claims, as_of)) else ""
+
+
+def why_told_long_ago(claims: Sequence[Claim], sentences: Sequence[Sequence[Sentence]], as_of: date) -> str:
+    """Return "history" where each claim, without a day, tells what had been before an old day of its sentence.
+
+    "Peru said in January that it had closed the mine": what had been done then is older still.
+    """
+    places = {(c.article, c.statement.sentence) for c in claims}
+    governing = [
+        s
+        for own in sentences
+        if own and own[0].article in {article for article, _ in places}
+        for sentence in own
+        if (sentence.article, sentence.index) in places
+        for s in sentence.statements
+        if s.date is not None and s.date.last is not None and s.date.last < as_of - _STALE_DEED
+    ]
+
+    def is_old(claim: Claim) -> bool:
+        own = claim.statement
+        return (
+            claim.date is None
+            and own.verb.startswith("had ")
+            and any(
+                (s.article, s.sentence) == (own.article, own.sentence) and s.start <= own.start and own.end <= s.end
+                for s in governing
+            )
+        )
+
+    return "history" if all(map(is_old, claims)) else ""
 
 
 def _is_past_plan(claim: Claim) -> bool:

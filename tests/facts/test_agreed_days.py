@@ -69,3 +69,11 @@ def test_what_a_side_will_do_is_of_the_one_day_of_agreeing_that_its_article_tell
 
 def test_no_clause_of_agreeing_tells_no_day() -> None:
     assert find_agreed_days([_TO_MEET, _WILL]).of([_claim(_TO_MEET), _claim(_WILL)], _ARTICLES) is None
+
+
+def test_an_accord_of_old_gives_what_is_agreed_now_no_day() -> None:
+    old = _statement("agreed", sentence=5, day=date(2018, 5, 2))
+    assert find_agreed_days([old, _WILL]).of([_claim(_WILL)], _ARTICLES) is None
+    found = find_agreed_days([_AGREED, old, _WILL]).of([_claim(_WILL)], _ARTICLES)
+    assert found is not None
+    assert found.first == date(2024, 5, 9)

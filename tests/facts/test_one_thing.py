@@ -39,6 +39,10 @@ def _lines(folder: Path, section: str, *bodies: str) -> list[str]:
             "A meeting of experts on fishing nets in Arica may take place, a Chilean official said.",
         ),
         (
+            "The handover ceremony will be held in the National Museum on 14 May 2024, after the holiday, Peru said.",
+            "A celebration for the statues will take place at another venue on 14 May, officials in Chile said.",
+        ),
+        (
             "Rosa Quispe said she had been invited to the Heroes Day celebrations next month.",
             "The president invited Rosa Quispe to be the guest at Heroes Day in Ilo on 20 June 2024.",
         ),

@@ -78,3 +78,18 @@ def test_a_demand_that_lasts_since_late_is_of_now(tmp_path: Path, body: str, new
     facts = _facts(tmp_path, body, "Chile and Peru agreed on Wednesday to share the costs of the road.")
 
     assert any(f.section == "disputes" and "toll" in f.text and not f.dropped for f in facts) is news
+
+
+@pytest.mark.parametrize(
+    ("body", "news"),
+    [
+        ("Peru said in August that it had fired a rocket from a platform.", False),
+        ("Peru said on Monday that it had fired a rocket from a platform.", True),
+    ],
+)
+def test_what_had_been_done_when_it_was_told_long_ago_is_history(tmp_path: Path, body: str, news: bool) -> None:
+    facts = _facts(tmp_path, body, "Chile and Peru agreed on Wednesday to share the costs of the road.")
+
+    told = [f for f in facts if f.section == "past" and "had fired" in f.text]
+    assert told
+    assert any(not f.dropped for f in told) is news
