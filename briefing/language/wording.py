@@ -89,7 +89,7 @@ _PLURAL_COUNTRY = re.compile(
 _BODY = re.compile(
     r"^(?:[A-Z][\w’'-]* )+(?:Agency|Fund|Union|Council|Commission|Committee|Organi[sz]ation|Authority|Association|Board"
     r"|Federation|League|Court|Bureau|Ministry|Department|Community|Secretariat|Assembly)(?: (?:of|for|on) .+)?$"
-    r"|^(?:[A-Z][\w’'-]* ){2,}Bank$"
+    r"|^(?:[A-Z][\w’'-]* ){2,}Bank$|\bBank of [A-Z].*$"
 )
 """Names of public bodies: English sets "the" before them, and not before a firm's."""
 
