@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.language.certainty import words
 from briefing.language.tree import Tree
-from briefing.language.wording import HOURS_FROM
+from briefing.language.wording_dates import HOURS_FROM
 from briefing.model import DateMention
 
 _NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})

@@ -98,6 +98,7 @@ def load_model(name: str) -> Any:
     return pipeline
 
 
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm"})
 _SHORT_TITLES = frozenset({"PM", "FM", "MP", "Eng.", "Hon.", "Amb.", "H.E."})
 
 
@@ -108,6 +109,9 @@ def _join_titles(doc: Any) -> Any:
             # "by 31 May the bans": read as "may", the month would open a sentence.
             after.is_sent_start = False
         hour = token.i > 0 and doc[token.i - 1].text[-1].isdigit()
+        if token.text.lower() in _HOURS and after.text[0].islower():
+            # "at 4.20 a.m. the navy boarded her"
+            after.is_sent_start = False
         if token.text in _SHORT_TITLES and after.text[0].isupper() and not hour:
             after.is_sent_start = False
     return doc

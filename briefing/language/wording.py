@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
-from datetime import timedelta
 from itertools import pairwise
 
-from briefing.datewords import date_phrase, date_words, day_words
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import Tree
+from briefing.language.wording_dates import QUOTES, put_date, tells
 from briefing.model import DateMention, Party, Reference
 from briefing.text import squeeze
 
@@ -22,31 +20,9 @@ _NARROWING_WORDS = 8
 MAX_WORDS = 25
 """A line's length on the page."""
 
-_ANCHORED = frozenset({"after", "before", "since", "of", "from", "into", "following", "until"})
-HOURS_FROM = re.compile(r"\d+ hours? (?:a day )?(?:from|starting)\b", re.IGNORECASE)
-"""How long a post works each day, and since when: "24 hours from 1 November" is no day after."""
-_SPANS = frozenset({"period", "periods", "year", "years", "season", "seasons", "term", "biennium", "cycle", "session"})
-"""Nouns that a date names without a preposition: "the period 2022-2025"."""
-_VAGUE = {
-    "more than": "before",
-    "over": "before",
-    "less than": "after",
-    "nearly": "around",
-    "almost": "around",
-    "about": "around",
-    "around": "around",
-    "some": "around",
-    "roughly": "around",
-    "at least": "before",
-}
-"""How "more than a decade ago" bounds the day that "a decade ago" gives."""
-_NO_PREPOSITION = frozenset({
-    "compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"})  # fmt: skip
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
 _SUBJECTIVE = frozenset({"he", "she", "they", "him", "them", "it"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _POSSESSIVE = frozenset({"his", "her", "their", "hers", "theirs"})
-_QUOTES = '"“”„«»'
 _SINGLE = "'‘’"
 _DANGLING = frozenset(
     {
@@ -108,10 +84,10 @@ def possessive(name: str) -> str:
 
 def strip_quotes(text: str) -> str:
     """Return `text` without its quotation marks where they do not balance; balanced ones stay, curly."""
-    count = sum(text.count(mark) for mark in _QUOTES)
+    count = sum(text.count(mark) for mark in QUOTES)
     opening, closing = text.count("“") + text.count("«"), text.count("”") + text.count("»")
     if count % 2 or opening != closing:
-        text = "".join(char for char in text if char not in _QUOTES)
+        text = "".join(char for char in text if char not in QUOTES)
     else:
         sides = iter("“”" * (count // 2 + 1))
         text = re.sub(r"[\"“”„«»]", lambda _: next(sides), text)
@@ -119,18 +95,6 @@ def strip_quotes(text: str) -> str:
     if singles[0] != singles[1]:
         text = re.sub(r"(?<!\w)['‘](?=\w)", "", text)
     return text
-
-
-def _gives_way(word: str, modifies: bool) -> bool:
-    """Return whether a word before a date goes with it: "the 17th", "that September"; not "the 2015 ruling"."""
-    return word.lower() == "that" or (word.lower() == "the" and not modifies)
-
-
-def _tells(tree: Tree, mention: DateMention) -> bool:
-    """Return whether an unresolved date holds a clause or its subject: "a week after the sides met"."""
-    inside = tree.within(mention.start, mention.end)
-    marked = any(tree[i].dep == "mark" for i in inside)
-    return any(tree[i].pos == "VERB" or (marked and tree[i].dep in SUBJECTS) for i in inside)
 
 
 class Wording:
@@ -161,7 +125,7 @@ class Wording:
         self._date_at = {
             index: mention
             for mention in dates
-            if mention.first is not None or not _tells(tree, mention)
+            if mention.first is not None or not tells(tree, mention)
             for index in tree.within(mention.start, mention.end)
         }
         self.silent = frozenset(silent)
@@ -289,7 +253,7 @@ class Wording:
                 continue
             mention = self._date_at.get(index)
             if mention is not None:
-                self._put_date(mention, inside, replaced, gone)
+                put_date(tree, self._date_at, mention, inside, replaced, gone)
                 continue
             reference = self.references.get(index)
             if reference is not None and reference.parties:
@@ -319,81 +283,6 @@ class Wording:
         after = tree[index + 1] if index + 1 < len(tree.tokens) else None
         joined = before is None or before.text in {",", ";", "–", "—"} or before.dep in {"cc", "mark"}
         return joined and (after is None or after.text == "," or index < tree[index].head)
-
-    def _put_date(self, mention: DateMention, inside: set[int], replaced: dict[int, str], gone: set[int]) -> None:
-        tree = self.tree
-        span = [i for i in tree.within(mention.start, mention.end) if i in inside]
-        first, last = span[0], span[-1]
-        if mention.first is None and tree[last].lemma in _ANCHORED:
-            # "five days after the inauguration" leans on an event that the text names, not on the article's day.
-            return
-        if HOURS_FROM.match(mention.text) and mention.first is not None:
-            day = mention.first - timedelta(days=int(mention.text.split()[0]) // 24)
-            start = next(i for i in span if tree[i].lemma in {"from", "start", "starting"}) + 1
-            replaced.update({i: tree[i].text for i in span[: span.index(start)]})
-            replaced[start] = day_words(day)
-            gone.update(i for i in span if i > start)
-            return
-        if mention.precision == "year" and first > 1 and tree[first - 1].lemma == "of" and first - 2 in self._date_at:
-            gone.update({*span, first - 1})
-            return
-        gone.update(span[1:])
-        gone.discard(first)
-        following = last + 1
-        if following in inside and tree[following].lemma in _PARTS_OF_DAY:
-            gone.add(following)
-            following += 1
-        if following in inside and tree[following].text in {"'s", "’s", "'", "’"} and tree[following].tag == "POS":
-            gone.add(following)
-            replaced[first] = "the"
-            return
-        before = tree[first - 1] if first > 0 else None
-        vague = self._vague_before(first, inside)
-        if vague and mention.first is not None:
-            gone.update(range(first - len(vague.split()), first))
-            replaced[first] = f"{_VAGUE[vague]} {date_words(mention)}"
-            return
-        if mention.kind == "by" and mention.last is not None and mention.text.lower().startswith("within"):
-            mention = replace(mention, first=mention.last, precision="day")
-        bare = (
-            before is None
-            or before.text.lower() == "that"
-            or before.pos not in {"ADP", "SCONJ"}
-            or first - 1 not in inside
-        )
-        adjectival = tree.head_of(span)
-        modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
-        if adjectival is not None and tree[adjectival].dep == "conj" and tree[adjectival].head in self._date_at:
-            modifies = True
-        if before is not None and before.lemma in _SPANS and first - 1 in inside and before.pos == "NOUN":
-            modifies = True
-        gone.update(self._marks_around(span, inside))
-        replaced[first] = date_words(mention) if modifies or not bare else date_phrase(mention)
-        if (
-            before is not None
-            and first - 1 in inside
-            and _gives_way(before.text, modifies)
-            and mention.first is not None
-        ):
-            gone.add(first - 1)
-
-    def _marks_around(self, span: Sequence[int], inside: set[int]) -> set[int]:
-        """Return the quotation marks around a date: in other words than the speaker's it is no quotation."""
-        tree = self.tree
-        opening = next((i for i in range(span[0] - 1, -1, -1) if tree[i].text in _QUOTES), None)
-        closing = next((i for i in range(span[-1] + 1, len(tree.tokens)) if tree[i].text in _QUOTES), None)
-        if opening is None or closing is None or sum(t.text in _QUOTES for t in tree.tokens[: span[0]]) % 2 == 0:
-            return set()
-        return {opening, closing} & inside
-
-    def _vague_before(self, first: int, inside: set[int]) -> str:
-        """Return "more than", "nearly" or the like where it stands right before a date."""
-        for size in (2, 1):
-            indices = range(first - size, first)
-            words = " ".join(self.tree[i].text.lower() for i in indices if i >= 0)
-            if words in _VAGUE and all(i in inside for i in indices):
-                return words
-        return ""
 
     def _put_names(
         self,

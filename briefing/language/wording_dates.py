@@ -1,0 +1,142 @@
+"""The words for the dates of a clause: relative ones become days, and what bounds them stays.
+
+Owns what goes with a date when the day itself is put in its place: "the", "that", "more than", parts of the day,
+quotation marks. All other words are the business of `wording`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from briefing.datewords import date_phrase, date_words, day_words
+from briefing.language.tree import SUBJECTS, Tree
+from briefing.model import DateMention
+
+_ANCHORED = frozenset({"after", "before", "since", "of", "from", "into", "following", "until"})
+HOURS_FROM = re.compile(r"\d+ hours? (?:a day )?(?:from|starting)\b", re.IGNORECASE)
+"""How long a post works each day, and since when: "24 hours from 1 November" is no day after."""
+_SPANS = frozenset({"period", "periods", "year", "years", "season", "seasons", "term", "biennium", "cycle", "session"})
+"""Nouns that a date names without a preposition: "the period 2022-2025"."""
+_VAGUE = {
+    "more than": "before",
+    "over": "before",
+    "less than": "after",
+    "nearly": "around",
+    "almost": "around",
+    "about": "around",
+    "around": "around",
+    "some": "around",
+    "roughly": "around",
+    "at least": "before",
+}
+"""How "more than a decade ago" bounds the day that "a decade ago" gives."""
+_NO_PREPOSITION = frozenset({
+    "compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"})  # fmt: skip
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
+QUOTES = '"“”„«»'
+
+
+def _gives_way(word: str, modifies: bool) -> bool:
+    """Return whether a word before a date goes with it: "the 17th", "that September"; not "the 2015 ruling"."""
+    return word.lower() == "that" or (word.lower() == "the" and not modifies)
+
+
+def tells(tree: Tree, mention: DateMention) -> bool:
+    """Return whether an unresolved date holds a clause or its subject: "a week after the sides met"."""
+    inside = tree.within(mention.start, mention.end)
+    marked = any(tree[i].dep == "mark" for i in inside)
+    return any(tree[i].pos == "VERB" or (marked and tree[i].dep in SUBJECTS) for i in inside)
+
+
+def put_date(
+    tree: Tree,
+    date_at: Mapping[int, DateMention],
+    mention: DateMention,
+    inside: set[int],
+    replaced: dict[int, str],
+    gone: set[int],
+) -> None:
+    """Put the day itself where a date stands.
+
+    Args:
+        date_at: the sentence's dates by the index of each of their tokens.
+        inside: the tokens of the clause.
+        replaced: words for single tokens, by index; added to.
+        gone: tokens that do not come to the page; added to.
+    """
+    span = [i for i in tree.within(mention.start, mention.end) if i in inside]
+    first, last = span[0], span[-1]
+    if mention.first is None and tree[last].lemma in _ANCHORED:
+        # "five days after the inauguration" leans on an event that the text names, not on the article's day.
+        return
+    if HOURS_FROM.match(mention.text) and mention.first is not None:
+        day = mention.first - timedelta(days=int(mention.text.split()[0]) // 24)
+        start = next(i for i in span if tree[i].lemma in {"from", "start", "starting"}) + 1
+        replaced.update({i: tree[i].text for i in span[: span.index(start)]})
+        replaced[start] = day_words(day)
+        gone.update(i for i in span if i > start)
+        return
+    if mention.precision == "year" and first > 1 and tree[first - 1].lemma == "of" and first - 2 in date_at:
+        gone.update({*span, first - 1})
+        return
+    gone.update(span[1:])
+    gone.discard(first)
+    following = last + 1
+    if following in inside and tree[following].lemma in _PARTS_OF_DAY:
+        gone.add(following)
+        following += 1
+    if following in inside and tree[following].text in {"'s", "’s", "'", "’"} and tree[following].tag == "POS":
+        gone.add(following)
+        replaced[first] = "the"
+        return
+    before = tree[first - 1] if first > 0 else None
+    vague = _vague_before(tree, first, inside)
+    if vague and mention.first is not None:
+        gone.update(range(first - len(vague.split()), first))
+        replaced[first] = f"{_VAGUE[vague]} {date_words(mention)}"
+        return
+    if mention.kind == "by" and mention.last is not None and mention.text.lower().startswith("within"):
+        mention = replace(mention, first=mention.last, precision="day")
+    bare = (
+        before is None
+        or before.text.lower() == "that"
+        or before.pos not in {"ADP", "SCONJ"}
+        or first - 1 not in inside
+    )
+    adjectival = tree.head_of(span)
+    modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
+    if adjectival is not None and tree[adjectival].dep == "conj" and tree[adjectival].head in date_at:
+        modifies = True
+    if before is not None and before.lemma in _SPANS and first - 1 in inside and before.pos == "NOUN":
+        modifies = True
+    gone.update(_marks_around(tree, span, inside))
+    replaced[first] = date_words(mention) if modifies or not bare else date_phrase(mention)
+    if (
+        before is not None
+        and first - 1 in inside
+        and _gives_way(before.text, modifies)
+        and mention.first is not None
+    ):
+        gone.add(first - 1)
+
+
+def _marks_around(tree: Tree, span: Sequence[int], inside: set[int]) -> set[int]:
+    """Return the quotation marks around a date: in other words than the speaker's it is no quotation."""
+    opening = next((i for i in range(span[0] - 1, -1, -1) if tree[i].text in QUOTES), None)
+    closing = next((i for i in range(span[-1] + 1, len(tree.tokens)) if tree[i].text in QUOTES), None)
+    if opening is None or closing is None or sum(t.text in QUOTES for t in tree.tokens[: span[0]]) % 2 == 0:
+        return set()
+    return {opening, closing} & inside
+
+
+def _vague_before(tree: Tree, first: int, inside: set[int]) -> str:
+    """Return "more than", "nearly" or the like where it stands right before a date."""
+    for size in (2, 1):
+        indices = range(first - size, first)
+        words = " ".join(tree[i].text.lower() for i in indices if i >= 0)
+        if words in _VAGUE and all(i in inside for i in indices):
+            return words
+    return ""
