@@ -28,6 +28,7 @@ from briefing.facts.timeline import (
     event_date,
     lies_ahead,
     over_by,
+    over_for_all,
     tag_of,
     told_ahead,
     why_denied,
@@ -120,6 +121,7 @@ def merge_claims(
                     fact = replace(fact, dropped=over_by(fact.date, as_of))
             if section == "upcoming":
                 fact = replace(fact, date=exact_day(fact))
+                fact = replace(fact, dropped=fact.dropped or over_for_all(group, fact.date, as_of))
             if section == "past" and not fact.dropped and (lies_ahead(group, as_of) or told_ahead(group, by_key)):
                 # What is told as done has a day behind it: the day read belongs to something else.
                 fact = replace(fact, date=None)

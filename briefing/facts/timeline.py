@@ -34,6 +34,8 @@ _GIVEN_UP = ("was going to", "were going to", "had been going to")
 _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
+_HOLDING = frozenset({"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "end", "begin"})
+"""Verbs whose object may be the meeting itself."""
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
 _NAME = re.compile(
     rf"\b((?:{_CAPITAL}(?:\s+(?:(?:of|the|and|on|for|in)\s+)*{_CAPITAL})*))"
@@ -211,6 +213,17 @@ def over_by(mention: DateMention | None, as_of: date) -> str:
     return f"over by {day_words(as_of)}" if over else ""
 
 
+def over_for_all(claims: Sequence[Claim], mention: DateMention | None, as_of: date) -> str:
+    """Return why an event is not ahead by the most exact day told of it, "" where a claim gives a later one.
+
+    "next week" may reach on when "15 to 17 June" is over; a day that lies behind those is another plan.
+    """
+    if mention is None or mention.last is None:
+        return ""
+    later = any(c.date is not None and c.date.first is not None and c.date.first > mention.last for c in claims)
+    return "" if later else over_by(mention, as_of)
+
+
 def lies_ahead(claims: Sequence[Claim], as_of: date) -> bool:
     """Return whether all days that the claims give, and one at least, lie behind the as-of day."""
     firsts = [c.date.first for c in claims if c.date is not None and c.date.first is not None]
@@ -304,9 +317,17 @@ def _overtaken(
             actor(p) for p in (*other.statement.subject, *other.statement.objects) if p.kind in {"person", "country"}
         }
         told = {concept(word) for word in (other.statement.predicate, *other.statement.complement_lemmas)}
+        if other.section == "past" and not _tells_of_meeting(other):
+            continue
         if actors <= others and told & _MEETING and articles[other.article].key not in {c.article for c in claims}:
             return f"overtaken: reported as held on {day_words(day)}"
     return ""
+
+
+def _tells_of_meeting(claim: Claim) -> bool:
+    """Whether the deed is the meeting itself: "made clear during the call" tells who spoke and not who met."""
+    statement = claim.statement
+    return statement.form != "clause" or concept(statement.predicate) in _MEETING or statement.predicate in _HOLDING
 
 
 def tag_of(claims: Sequence[Claim]) -> str:

@@ -1,0 +1,42 @@
+"""A plan is over by its most exact day, and only the meeting itself shows that it was held."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from briefing.config import load_config
+from briefing.model import Fact
+from briefing.pipeline import analyse
+
+
+def _facts(folder: Path, as_of: date, *texts: str) -> list[Fact]:
+    for number, text in enumerate(texts):
+        (folder / f"{number:03}.txt").write_text(f"Talks, part {number}\n\n{text}\n", encoding="utf-8")
+    return list(analyse((folder,), config=load_config((folder,)), as_of=as_of).facts)
+
+
+def test_a_wider_span_keeps_no_event_ahead_that_an_exact_day_ends(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        date(2024, 5, 17),
+        "LIMA, 8 May 2024 - President Ana Quispe of Peru will attend the Andean Summit in Quito next week.",
+        "QUITO, 9 May 2024 - President Ana Quispe of Peru will attend the Andean Summit in Quito on May 14-16.",
+    )
+    summit = [fact for fact in facts if fact.section == "upcoming" and "Andean Summit" in fact.text]
+    assert summit
+    assert all(fact.dropped for fact in summit)
+
+
+def test_words_said_during_a_call_with_one_hold_no_meeting_with_another(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        date(2024, 5, 10),
+        "LIMA, 6 May 2024 - President Ana Quispe of Peru and Brazil's President Rui Costa agreed to meet in the near"
+        " future, the Peruvian presidency said.",
+        "SANTIAGO, 8 May 2024 - Peru's President Ana Quispe and Chile's President Juan Rojas spoke by telephone on 8 May"
+        " 2024. Quispe mapped out Peru's ties with Brazil during the talks on 8 May 2024.",
+    )
+    plans = [fact for fact in facts if "agreed to meet in the near future" in fact.text]
+    assert plans
+    assert not any(fact.dropped.startswith("overtaken") for fact in plans)
