@@ -19,6 +19,7 @@ from briefing.language.events import spread_dates
 from briefing.language.first_mentions import complete_mentions
 from briefing.language.first_person import author_of, name_author, told_by
 from briefing.language.frames import ClauseReader
+from briefing.language.joined_people import join_people
 from briefing.language.lists import settle
 from briefing.language.parse import DEFAULT_MODEL, parse_articles
 from briefing.language.references import resolve_references
@@ -56,7 +57,7 @@ def understand(
     understood = []
     newest = max((a.published.day for a in articles if a.published.day is not None), default=None)
     for article, sentences, found in zip(articles, corpus, references, strict=True):
-        with_references = [replace(s, references=r) for s, r in zip(sentences, found, strict=True)]
+        with_references = [join_people(replace(s, references=r)) for s, r in zip(sentences, found, strict=True)]
         author = author_of(article, with_references, roster)
         with_references = name_author(with_references, author) if author else with_references
         attributions = find_attributions(with_references)
