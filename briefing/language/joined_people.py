@@ -44,8 +44,11 @@ def join_people(sentence: Sentence) -> Sentence:
             continue
         label = "nsubjpass" if tree.child(verb, "auxpass") is not None else "nsubj"
         tokens = list(tree.tokens)
-        if subject is not None and subject not in {one.head for one in run}:
-            tokens[subject] = replace(tokens[subject], head=first.head, dep="compound")
+        for one in run:
+            # A title that the parser took for the person goes with the name.
+            for i in range(one.first, one.last + 1):
+                if i != one.head and not one.first <= tree[i].head <= one.last:
+                    tokens[i] = replace(tokens[i], head=one.head, dep="compound")
         tokens[first.head] = replace(tokens[first.head], head=verb, dep=label)
         for one in run[1:]:
             tokens[one.head] = replace(tokens[one.head], head=first.head, dep="conj")

@@ -35,6 +35,13 @@ def test_the_second_person_acts_as_well(text: str, verb: str, names: int) -> Non
     assert _who(text, verb) == ["Ana Quispe", "Juan Rojas", "Mette Holm"][:names]
 
 
+def test_a_title_is_nobody_beside_its_holder() -> None:
+    text = "Peruvian President Luis Paz spoke. Paz and U.S. President John Miller agreed in a call to meet in Quito."
+    read = analyse_text(text, published=date(2024, 5, 6))
+    agreed = next(s for sentence in read for s in sentence.statements if s.predicate == "agree")
+    assert agreed.subject_text == "Luis Paz and John Miller"
+
+
 def test_an_object_is_no_second_subject() -> None:
     text = "Peru's President Luis Paz met Foreign Minister Ana Quispe and Chile's President Juan Rojas left Lima."
     assert _who(text, "leave") != ["Ana Quispe", "Juan Rojas"]
