@@ -19,6 +19,7 @@ from briefing.language.events import spread_dates
 from briefing.language.first_mentions import complete_mentions
 from briefing.language.first_person import author_of, name_author, told_by
 from briefing.language.frames import ClauseReader
+from briefing.language.issuers import issuer_of
 from briefing.language.joined_people import join_people
 from briefing.language.lists import settle
 from briefing.language.parse import DEFAULT_MODEL, parse_articles
@@ -61,7 +62,8 @@ def understand(
         author = author_of(article, with_references, roster)
         with_references = name_author(with_references, author) if author else with_references
         attributions = find_attributions(with_references)
-        attributions = told_by(author, with_references, attributions) if author else attributions
+        teller = author or issuer_of(article)
+        attributions = told_by(teller, with_references, attributions) if teller else attributions
         full = []
         last: DateMention | None = None
         paragraph = -2

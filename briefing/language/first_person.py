@@ -71,7 +71,7 @@ def name_author(sentences: Sequence[Sentence], author: Party) -> list[Sentence]:
 def told_by(
     author: Party, sentences: Sequence[Sentence], attributions: Sequence[tuple[Attribution, ...]]
 ) -> tuple[tuple[Attribution, ...], ...]:
-    """Return the attributions with one of the author's for each sentence that names no other speaker.
+    """Return the attributions with one of the author's or issuer's for each sentence that names no other speaker.
 
     The source stands in the title or the signature: its range and the cue's are empty, at the sentence's start.
     """
@@ -81,7 +81,7 @@ def told_by(
         own = Attribution(
             source_start=start, source_end=start, source_text=author.name, cue_start=start, cue_end=start,
             cue_text="", content_start=start, content_end=sentence.end, parties=(author,),
-            kind="official" if author.role else "named",
+            kind="official" if author.role or author.kind == "office" else "named",
         )  # fmt: skip
         rows.append(row or (own,))
     return tuple(rows)
