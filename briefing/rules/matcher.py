@@ -368,7 +368,9 @@ def _attribution(test: AttributionTest, statement: Statement) -> Iterator[Check]
         yield _one_of("attribution kind", words(test.kind), found.kind if found else "")
     if test.side is not None:
         shown = ", ".join(party.name for party in found.parties) if found else ""
-        holds = (found is not None and any(map(_speaks_for_side, found.parties))) == test.side
+        # Who only issues the text ("", no word of saying) tells all of it and takes no stand.
+        speaks = found is not None and bool(found.cue_text) and any(map(_speaks_for_side, found.parties))
+        holds = speaks == test.side
         yield Check("attribution side", _yes(test.side), shown or "none", holds)
 
 

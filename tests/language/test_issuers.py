@@ -42,6 +42,15 @@ def test_the_office_and_its_state_stand_where_the_outlet_does(outlet: str, issue
     assert (found.name if found else "") == issuer
 
 
+def test_a_letterhead_names_the_office_where_no_outlet_does() -> None:
+    letter = _article("", title="REPUBLIC OF MALAWI", text=f"MINISTRY OF TRADE AND INDUSTRY\nPRESS RELEASE\n\n{TEXT}")
+    found = issuer_of(letter)
+    assert found is not None
+    assert found.name == "Malawian government"
+    assert issuer_of(_article("", title="UNITED REPUBLIC OF TANZANIA")) is not None
+    assert issuer_of(_article("", title="Malawi's Ministry of Trade speaks out")) is None
+
+
 def test_a_joint_text_has_no_single_issuer() -> None:
     assert issuer_of(_article("Ministry of Foreign Affairs of Peru", title="Joint statement of Peru and Chile")) is None
     text = f"JOINT COMMUNIQUE. {TEXT}"

@@ -216,5 +216,9 @@ def test_a_speaker_speaks_for_a_side_by_office_or_as_a_body(holds, speaker, side
     assert holds("attribution: {side: false}", attribution=said) is not side
 
 
+def test_who_only_issues_a_text_takes_no_stand(holds):
+    assert not holds("attribution: {side: true}", attribution=replace(OFFICE, parties=(NORWAY,), cue_text=""))
+
+
 def test_nobody_speaks_for_no_side(holds):
     assert not holds("attribution: {side: true}", attribution=None)
