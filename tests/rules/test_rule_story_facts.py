@@ -150,7 +150,7 @@ def test_the_ministers_give_way_to_their_names(statement: Callable[..., Statemen
     ("role", "country", "line"),
     [
         ("prime minister", "Japan", "Ana Rojas is prime minister of Japan"),
-        ("African Union mediator", "Zambia", "Ana Rojas is African Union mediator"),
+        ("African Union mediator", "Zambia", "Ana Rojas is mediator of the African Union"),
         ("general", "Ghana", "Ana Rojas is a general from Ghana"),
         ("ambassador in Geneva", "Brazil", "Ana Rojas is Brazil's ambassador in Geneva"),
         ("minister of trade", "United States", "Ana Rojas is the United States' minister of trade"),
