@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from briefing.language import analyse_text
-from briefing.model import Article, Published
-from briefing.offsets import OffsetMap
-from briefing.rules import extract_claims, load_rules
+from read_lines import lines_of
 
 pytestmark = pytest.mark.slow
 
 
-def _lines(text: str, section: str = "") -> list[str]:
-    rules = load_rules("diplomacy")
-    day = date(2024, 5, 15)
-    sentences = analyse_text(text, published=day, noun_lemmas=rules.noun_lemmas)
-    article = Article(
-        file="text",
-        number=1,
-        text=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
-        published=Published(day=day),
-    )
-    claims = extract_claims(article, text, sentences, rules)
-    return [claim.text for claim in claims if not section or claim.section == section]
-
-
 def test_what_one_says_of_ones_own_deed_is_its_account() -> None:
     text = "Islamabad said its delegation had raised Kashmir; New Delhi said it had raised cross-border terrorism."
-    assert "India had raised cross-border terrorism, by its own account" in _lines(text)
-    assert "Chile rejected the offer" in _lines("Chile said it rejected the offer.", "disputes")
+    assert "India had raised cross-border terrorism, by its own account" in lines_of(text)
+    assert "Chile rejected the offer" in lines_of("Chile said it rejected the offer.", "disputes")
 
 
 def test_what_somebody_has_is_not_the_party_itself() -> None:
-    lines = _lines("The Chadian side maintains that its officers shall exercise full competence there.", "agreements")
+    lines = lines_of("The Chadian side maintains that its officers shall exercise full competence there.", "agreements")
     assert all("according to Chad" in line for line in lines)
 
 
@@ -74,7 +53,7 @@ def test_what_somebody_has_is_not_the_party_itself() -> None:
     ],
 )
 def test_a_line_that_has_lost_its_half_is_not_made(text: str, never: str) -> None:
-    assert not [line for line in _lines(text) if line.startswith(never)]
+    assert not [line for line in lines_of(text) if line.startswith(never)]
 
 
 def test_a_promise_told_by_a_name_behind_the_opening_keeps_its_speaker() -> None:
@@ -82,7 +61,7 @@ def test_a_promise_told_by_a_name_behind_the_opening_keeps_its_speaker() -> None
         "Chad's foreign minister Abdou Sani met reporters. In a statement carried by GNK, Sani described the talks as "
         "fruitful and said the Nigerien side had undertaken to lift the ban."
     )
-    lines = [line for line in _lines(text) if "had undertaken" in line]
+    lines = [line for line in lines_of(text) if "had undertaken" in line]
     assert lines
     assert all(line.endswith("according to Abdou Sani") for line in lines)
 
@@ -92,7 +71,7 @@ def test_the_word_a_text_breaks_off_in_is_left_out() -> None:
         "Chad and Peru signed an agreement in May. Peru's minister Ana Vela is awaited in Lima on 28 October to explain "
         "the scope of the agreem"
     )
-    assert all("agreem," not in f"{line}," for line in _lines(text))
+    assert all("agreem," not in f"{line}," for line in lines_of(text))
 
 
 def test_a_speaker_nobody_knows_is_not_somebody_else() -> None:
@@ -100,4 +79,4 @@ def test_a_speaker_nobody_knows_is_not_somebody_else() -> None:
         "Chad's foreign minister Abdou Sani met reporters on the pier. Her owner, Egir Tomasson, said he would appeal to "
         "the highest court in Niger if he lost in June."
     )
-    assert not [line for line in _lines(text) if line.startswith("Abdou Sani would appeal")]
+    assert not [line for line in lines_of(text) if line.startswith("Abdou Sani would appeal")]
