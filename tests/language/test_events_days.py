@@ -18,6 +18,11 @@ def _of(text: str, predicate: str, published: date) -> Statement:
     return next(s for x in found for s in x.statements if s.form == "clause" and s.predicate == predicate)
 
 
+def _day(text: str, predicate: str, published: date = date(2024, 5, 10)) -> date | None:
+    mention = _of(text, predicate, published).date
+    return mention.first if mention is not None else None
+
+
 @pytest.mark.parametrize(
     ("text", "predicate", "published", "day"),
     [
@@ -73,9 +78,7 @@ def _of(text: str, predicate: str, published: date) -> Statement:
     ],
 )
 def test_the_day_of_a_clause(text: str, predicate: str, published: date, day: date) -> None:
-    mention = _of(text, predicate, published).date
-    assert mention is not None
-    assert mention.first == day
+    assert _day(text, predicate, published) == day
 
 
 def test_that_month_is_of_the_year_named_before() -> None:
@@ -112,6 +115,12 @@ def test_a_new_day_that_was_put_off_until_is_that_day() -> None:
 
 
 _LEAD = "LIMA, Thursday - Peru and Chile exchanged prisoners at a border post on Wednesday, mediators said. "
+_READOUT = (
+    "President Ana Quispe of Peru held today a telephone conversation with President Luis Rojas of Chile. "
+    "The two Heads of State passed in review the relations. "
+    "Chile's ministers have worked on the file for years. "
+    "The road is long. The road is wide. The road is bad. "
+)
 
 
 @pytest.mark.parametrize(
@@ -128,9 +137,7 @@ _LEAD = "LIMA, Thursday - Peru and Chile exchanged prisoners at a border post on
     ],
 )
 def test_what_is_told_of_the_leads_event_takes_its_day(text: str, predicate: str) -> None:
-    mention = _of(text, predicate, date(2024, 5, 10)).date
-    assert mention is not None
-    assert mention.first == date(2024, 5, 8)
+    assert _day(text, predicate) == date(2024, 5, 8)
 
 
 @pytest.mark.parametrize(
@@ -141,9 +148,14 @@ def test_what_is_told_of_the_leads_event_takes_its_day(text: str, predicate: str
         (_LEAD + "A Brazilian court jailed a singer.", "jail"),
         (_LEAD + "Brazil sent its congratulations. The two sides once fought a war.", "fight"),
         (_LEAD + "Chile had captured the men, mediators said.", "capture"),
+        # Two days are told: the agreement may be of either.
+        (_READOUT + "Chile closed the road on Tuesday. The Chilean side undertook not to close others.", "undertake"),
+        # What was done before the event.
+        (_READOUT + "The Chilean side had undertaken not to close the road.", "undertake"),
+        (_READOUT + "A Brazilian firm agreed to pay.", "agree"),
     ],
 )
-def test_what_is_no_part_of_the_leads_event_stays_undated(text: str, predicate: str) -> None:
+def test_what_is_no_part_of_the_articles_event_stays_undated(text: str, predicate: str) -> None:
     assert _of(text, predicate, date(2024, 5, 10)).date is None
 
 
@@ -199,14 +211,6 @@ def test_no_new_day_where_none_is_told(text: str) -> None:
     assert moved.date is None
 
 
-_READOUT = (
-    "President Ana Quispe of Peru held today a telephone conversation with President Luis Rojas of Chile. "
-    "The two Heads of State passed in review the relations. "
-    "Chile's ministers have worked on the file for years. "
-    "The road is long. The road is wide. The road is bad. "
-)
-
-
 @pytest.mark.parametrize(
     ("text", "predicate"),
     [
@@ -223,23 +227,7 @@ _READOUT = (
     ],
 )
 def test_what_was_agreed_at_the_one_event_of_an_article_is_of_its_day(text: str, predicate: str) -> None:
-    mention = _of(text, predicate, date(2024, 5, 10)).date
-    assert mention is not None
-    assert mention.first == date(2024, 5, 10)
-
-
-@pytest.mark.parametrize(
-    ("text", "predicate"),
-    [
-        # Two days are told: the agreement may be of either.
-        (_READOUT + "Chile closed the road on Tuesday. The Chilean side undertook not to close others.", "undertake"),
-        # What was done before the event.
-        (_READOUT + "The Chilean side had undertaken not to close the road.", "undertake"),
-        (_READOUT + "A Brazilian firm agreed to pay.", "agree"),
-    ],
-)
-def test_what_may_be_of_another_day_stays_undated(text: str, predicate: str) -> None:
-    assert _of(text, predicate, date(2024, 5, 10)).date is None
+    assert _day(text, predicate) == date(2024, 5, 10)
 
 
 def test_what_was_agreed_is_not_of_the_day_agreed_on() -> None:
