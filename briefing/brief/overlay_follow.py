@@ -7,14 +7,14 @@ finding the fact that a decision without one was made of. Laying decisions over 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.brief.overlay_memo import Memo
 from briefing.datewords import MONTHS
-from briefing.model import Claim, Decision, Fact, Review, SectionId
+from briefing.fact_ids import fact_id
+from briefing.model import Decision, Fact, Review
 
 _YEAR = r"(?<![\d.,])(?:1[5-9]|20|21)\d\d(?![\d%]|[.,]\d)"
 _DAY = rf"(?<!\w)(?:\d{{1,2}} )?(?:(?:early|mid|late)[ -])?(?:{'|'.join(MONTHS)})(?: {_YEAR})?\b"
@@ -55,12 +55,6 @@ def follow(review: Review, facts: Sequence[Fact], memo: Memo | None = None) -> t
     return replace(review, decisions=ordered, own_lines=tuple(own)), moved
 
 
-def claim_id(section: SectionId, claim: Claim) -> str:
-    """Return the id of a fact whose first claim this is, as the facts step makes it."""
-    words = f"{section}\n{' '.join(claim.quote.split())}\n{claim.rule}\n{claim.text}"
-    return f"f-{hashlib.sha256(words.encode()).hexdigest()[:10]}"
-
-
 def without_dates(text: str) -> str:
     """Return a line as it reads without its dates and the words that lead to them."""
     return " ".join(_DATED.sub(" ", text).casefold().split()).strip(" .")
@@ -70,7 +64,7 @@ def _tables(facts: Iterable[Fact]) -> tuple[dict[str, tuple[str, ...]], dict[str
     by_claim: dict[str, tuple[str, ...]] = {}
     by_line: dict[str, tuple[str, ...]] = {}
     for fact in facts:
-        for name in dict.fromkeys(claim_id(fact.section, claim) for claim in fact.claims):
+        for name in dict.fromkeys(fact_id(fact.section, claim) for claim in fact.claims):
             by_claim[name] = (*by_claim.get(name, ()), fact.id)
         words = without_dates(fact.text)
         # What is left of "9 June 2025." fits everything.

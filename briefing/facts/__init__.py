@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.fact_ids import fact_id
 from briefing.facts.agreed_days import find_agreed_days
 from briefing.facts.conflicts import find_conflicts, note_conflicts
 from briefing.facts.details import add_lengths
@@ -236,12 +236,9 @@ def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
 
 
 def _id(section: SectionId, group: Sequence[Claim], articles: Mapping[str, Article]) -> str:
-    """Return the fact's stable id: made from its first-published claim's words, so that later articles keep it."""
+    """Return the fact's stable id: that of its first-published claim, so that later articles keep it."""
     first = min(
         group,
         key=lambda c: (articles[c.article].published.day or date.max, " ".join(c.quote.split()), c.text),
     )
-    digest = hashlib.sha256(
-        f"{section}\n{' '.join(first.quote.split())}\n{first.rule}\n{first.text}".encode()
-    ).hexdigest()
-    return f"f-{digest[:10]}"
+    return fact_id(section, first)

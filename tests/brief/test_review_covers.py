@@ -8,7 +8,8 @@ import pytest
 from brief_cases import AS_OF, SEAL, article, claim, fact
 
 from briefing.brief import assemble_brief, lost_decisions
-from briefing.brief.overlay_follow import claim_id, follow, without_dates
+from briefing.brief.overlay_follow import follow, without_dates
+from briefing.fact_ids import fact_id
 from briefing.facts import _id
 from briefing.model import Decision, Fact, OwnLine, Review
 
@@ -54,7 +55,7 @@ def named(text: str, *quotes: tuple[str, str], first: int = 0, section="past") -
     """Return a fact of claims (article, quote), with the id that its claim number `first` gives it."""
     claims = tuple(replace(claim(key, quote, section=section), text=text) for key, quote in quotes)
     whole = fact("", text, section=section)
-    return replace(whole, id=claim_id(section, claims[first]), claims=claims)
+    return replace(whole, id=fact_id(section, claims[first]), claims=claims)
 
 
 TWO = (("a.txt#1", "The two met, the palace said."), ("b.txt#1", "They met at the palace."))
@@ -63,7 +64,7 @@ TWO = (("a.txt#1", "The two met, the palace said."), ("b.txt#1", "They met at th
 def test_ids_are_those_of_the_facts_step() -> None:
     one = claim("a.txt#1", "They agreed  to meet.", section="agreements")
     articles = {entry.key: entry for entry in ARTICLES}
-    assert claim_id("agreements", one) == _id("agreements", [one], articles)
+    assert fact_id("agreements", one) == _id("agreements", [one], articles)
 
 
 def test_a_decision_follows_when_another_article_is_the_first() -> None:
