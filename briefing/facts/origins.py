@@ -7,7 +7,7 @@ whoever prints them. Two governments' accounts are two.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.model import Article, Claim, Mark
 
@@ -17,7 +17,7 @@ _COPY = 0.35
 """From this share of common shingles one article is a copy of the other."""
 
 
-def claim_origins(claim: Claim, article: Article, copies: dict[str, str]) -> tuple[str, ...]:
+def claim_origins(claim: Claim, article: Article, copies: Mapping[str, str]) -> tuple[str, ...]:
     """Return the origin of one claim: "official:Japan", "agency:Kyodo", "outlet:The Hindu".
 
     Args:
