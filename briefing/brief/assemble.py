@@ -20,6 +20,7 @@ from briefing.brief.overlay_memo import Memo, memo_of
 from briefing.brief.wording import lead_words, without_lead
 from briefing.datewords import day_words
 from briefing.errors import BriefingError
+from briefing.fact_ids import in_words
 from briefing.model import (
     SECTIONS,
     Article,
@@ -131,7 +132,7 @@ def assemble_brief(
         ),
         sources=sources,
         gaps=find_gaps(articles, drafts, on_page={draft.id for draft in on_page}),
-        cut=_cut_list(drafts, cut, items, memo),
+        cut=_cut_list(drafts, cut, items, memo, facts),
         seal=seal,
         first_day=days[0] if days else None,
         last_day=days[-1] if days else None,
@@ -366,15 +367,19 @@ def _entry(article: Article) -> str:
 
 
 def _cut_list(
-    drafts: Sequence[Draft], cut: Mapping[str, str], items: Mapping[str, Item], memo: Memo
+    drafts: Sequence[Draft], cut: Mapping[str, str], items: Mapping[str, Item], memo: Memo, facts: Sequence[Fact]
 ) -> tuple[CutItem, ...]:
     """Return what is not on the page, by section and rank."""
     once = memo.step("cut")
+    # A line taken over by another has no draft; the reasons may still name it.
+    words = {fact.id: fact.text for fact in facts} | {draft.id: draft.text for draft in drafts}
     places = {section: place for place, section in enumerate(SECTIONS)}
     out = [draft for draft in drafts if draft.left_out or draft.id in cut]
     out.sort(key=lambda draft: (places[draft.section], -draft.rank, draft.id))
     return tuple(
-        once(draft.id, (items[draft.id], draft.section, draft.left_out or cut[draft.id]), _cut_item)
+        once(
+            draft.id, (items[draft.id], draft.section, in_words(draft.left_out or cut[draft.id], words)), _cut_item
+        )
         for draft in out
     )
 

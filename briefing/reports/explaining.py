@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.config import Config
 from briefing.errors import BriefingError, ExitCode, suggestion
+from briefing.fact_ids import in_words
 from briefing.model import Article, Attribution, Claim, DateMention, Fact, Sentence, Statement
 from briefing.pipeline import Analysis
 from briefing.reports.annotating import frame_line
@@ -149,7 +150,8 @@ def _fact_lines(analysis: Analysis, fact: Fact, of: Claim | None = None) -> list
     lines.append(f"  rank: {fact.rank:.2f}" + (f"; tag: {fact.tag}" if fact.tag else ""))
     lines += [f"  note: {note}" for note in fact.notes]
     if fact.dropped:
-        lines.append(f"  kept off the page: {fact.dropped}")
+        words = {other.id: other.text for other in analysis.facts}
+        lines.append(f"  kept off the page: {in_words(fact.dropped, words)}")
     if of is None:
         lines += _claim_lines(analysis, fact)
     speaking = of or fact.claims[0]

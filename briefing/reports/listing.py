@@ -6,6 +6,7 @@ import json
 from typing import Any, Literal
 
 from briefing.config import Config
+from briefing.fact_ids import in_words
 from briefing.model import SECTIONS, Claim, Fact
 from briefing.pipeline import Analysis, make_brief
 from briefing.reports.places import date_object, days, where
@@ -82,9 +83,10 @@ def _off_page(analysis: Analysis) -> dict[str, str]:
     brief = make_brief(analysis, config=Config())
     reasons = {cut.item.id: cut.why for cut in brief.cut}
     shown = {item.id for section in brief.sections for item in section.items}
+    lines = {fact.id: fact.text for fact in analysis.facts}
     for fact in analysis.facts:
         if fact.id not in shown:
-            reasons[fact.id] = fact.dropped or reasons.get(fact.id) or "another line says it"
+            reasons[fact.id] = in_words(fact.dropped, lines) or reasons.get(fact.id) or "another line says it"
     return {fact: why for fact, why in reasons.items() if fact not in shown}
 
 

@@ -6,7 +6,6 @@ wrote meanwhile. Saving is split in two, as it runs in a thread: `to_save` and `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from briefing.brief.review_changes import Change, apply, diff
 from briefing.brief.review_edits import OWN, decision_of, own_line_of
 from briefing.brief.review_store import Saved
 from briefing.datewords import day_words
+from briefing.fact_ids import in_words
 from briefing.model import Article, Brief, Claim, Decision, Fact, OwnLine, Review, SourceFile
 from briefing.tui.rows import Found, Row, found_rows, make_rows
 
@@ -151,12 +151,8 @@ class Session:
 
     def reason(self, why: str) -> str:
         """Return why a line is left out with the words of other lines in place of their ids."""
-
-        def told(match: re.Match[str]) -> str:
-            text = self.words_of(match[0])
-            return f"“{text}”" if text else match[0]
-
-        return re.sub(r"(?<!\S)[\w-]+-[\w-]+", told, why)
+        named = (word for word in why.split(" ") if word in self.facts or word.startswith(OWN))
+        return in_words(why, {word: self.words_of(word) for word in named})
 
     def fact(self, line: str) -> Fact | None:
         """Return the fact of a line; of an own line the one that it was split from."""

@@ -10,7 +10,7 @@ from brief_cases import AS_OF, SEAL, article, claim, country, fact, mention, ran
 
 from briefing.brief import PageLimits, assemble_brief
 from briefing.errors import BriefingError
-from briefing.model import Brief, Party, Review
+from briefing.model import Brief, Decision, Party, Review
 
 NORLAND, WESTMARK = country("Norland"), country("Westmark")
 
@@ -139,10 +139,25 @@ def test_dropped_and_repeated_facts_are_in_the_cut_list_with_why():
     ]
     brief = build(facts)
     assert {cut.item.id: cut.why for cut in brief.cut} == {
-        "f2": "says the same as f1",
+        "f2": "says the same as “They agreed to meet.”",
         "f3": "overtaken by f-9",
     }
     assert "No upcoming event stands on the page; 1 left out, see the cut list." in brief.gaps
+
+
+def test_why_a_line_is_cut_names_the_other_by_the_words_that_a_reader_sees():
+    facts = [
+        fact("f-1", "They agreed to meet in May.", rank=9),
+        fact("f-2", "They agreed to meet.", rank=5, dropped="says less than f-1"),
+    ]
+    assert [cut.why for cut in build(facts).cut] == ["says less than “They agreed to meet in May.”"]
+    review = Review(decisions=(Decision(fact="f-1", text="They will meet."),))
+    assert [cut.why for cut in build(facts, review=review).cut] == ["says less than “They will meet.”"]
+    # Taken over by another line, it has no words of its own on the page.
+    other = fact("f-3", "They met.", rank=9)
+    review = Review(decisions=(Decision(fact="f-3", merged=("f-1",)),))
+    found = build([*facts, other], review=review)
+    assert [cut.why for cut in found.cut] == ["says less than “They agreed to meet in May.”"]
 
 
 def test_of_the_same_words_the_agreement_stays_and_not_what_happened():
@@ -152,8 +167,8 @@ def test_of_the_same_words_the_agreement_stays_and_not_what_happened():
         fact("f3", "They agreed to form a committee.", section="disputes", rank=7),
     ]
     assert {cut.item.id: cut.why for cut in build(facts).cut} == {
-        "f1": "says the same as f3",
-        "f2": "says the same as f3",
+        "f1": "says the same as “They agreed to form a committee.”",
+        "f2": "says the same as “They agreed to form a committee.”",
     }
     assert {cut.item.id for cut in build(facts[:2]).cut} == {"f1"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -40,6 +41,19 @@ def test_facts_tell_confidence_and_what_keeps_each_off_the_page(run: Run) -> Non
     for fact in facts:
         for evidence in fact["evidence"]:
             assert texts[evidence["file"]][evidence["start"] : evidence["end"]] == evidence["quote"]
+
+
+def test_no_reason_shows_an_id_where_a_reader_needs_the_lines_words(run: Run) -> None:
+    facts = json.loads(run("facts", SAMPLE, "--json").stdout)["facts"]
+    reasons = [reason for fact in facts for reason in (fact["left_out"], *fact["notes"])]
+    told = [reason for reason in reasons if reason.startswith("says less than")]
+    assert told
+    assert all("“" in reason for reason in told)
+    ids = {fact["id"] for fact in facts}
+    explained = "".join(reports.explain_fact(sample(), fact["id"]) for fact in facts if fact["left_out"])
+    brief = json.loads(run("build", SAMPLE, "--format", "json", "-o", "-").stdout)
+    for reason in (*reasons, *(cut["why"] for cut in brief["cut"]), *re.findall("kept off.*", explained)):
+        assert not any(name in reason for name in ids)
 
 
 def test_the_text_of_facts_names_every_fact(run: Run) -> None:
