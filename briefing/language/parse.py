@@ -17,6 +17,7 @@ from briefing.errors import BriefingError, ExitCode
 from briefing.language.countries import lookup_country, names_capital
 from briefing.language.lists import join_lists
 from briefing.language.repair import repair
+from briefing.language.second_reading import read_again
 from briefing.model import Article, Sentence, Token
 from briefing.resources import load_data
 
@@ -48,19 +49,27 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
     Raises:
         BriefingError: the model is not installed.
     """
+    from spacy.tokens import Doc
+
     pipeline = load_model(model)
     pieces = [(piece, number) for number, article in enumerate(articles) for piece in _paragraphs(article.text)]
     parsed: list[list[Sentence]] = [[] for _ in articles]
     texts = [(text, (number, start, paragraph)) for (text, start, paragraph), number in pieces]
+
+    def read_words(words: Sequence[str]) -> list[Token] | None:
+        spans = list(pipeline(Doc(pipeline.vocab, words=list(words))).sents)
+        again = _sentence(spans[0], "", 0, 0, 0) if len(spans) == 1 else None
+        return list(again.tokens) if again is not None and len(again.tokens) == len(words) else None
+
     for doc, (number, start, paragraph) in pipeline.pipe(texts, as_tuples=True, batch_size=64):
         for span in doc.sents:
             sentence = _sentence(span, articles[number].key, len(parsed[number]), paragraph, start)
             if sentence is not None:
-                parsed[number].append(repair(sentence))
+                parsed[number].append(repair(read_again(sentence, read_words)))
 
     def read(text: str, start: int, paragraph: int) -> list[Sentence]:
         found = [_sentence(span, key, 0, paragraph, start) for span in pipeline(text).sents]
-        return [repair(sentence) for sentence in found if sentence is not None]
+        return [repair(read_again(sentence, read_words)) for sentence in found if sentence is not None]
 
     whole = []
     for article, sentences in zip(articles, parsed, strict=True):

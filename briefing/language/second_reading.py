@@ -1,0 +1,169 @@
+"""Reads a sentence a second time where the first tree cannot be right, with one small change that says the same.
+
+Two constructions that the parser gets wrong in a regular way. A phrase in front with no comma behind it swallows
+the subject: "On Western Sahara Algeria demands a referendum"; it is read again with the comma. A verb of the
+present that is also a noun leaves a sentence without a verb: "The parliament's trade committee questions the
+commissioner on 5 November"; it is read again in the past, where the form is no noun. The words, their offsets and
+the verb's tense stay those of the text; only the tree is that of the second reading, and only where it mends
+what was wrong. It leaves the parser to `parse` and every other mend to `repair`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from briefing.datewords import MONTHS
+from briefing.language.countries import lookup_country
+from briefing.model import Sentence, Token
+
+Reader = Callable[[Sequence[str]], "list[Token] | None"]
+"""Reads words as one sentence; None where the parser makes more than one sentence of them. Offsets mean nothing."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENING = frozenset({"DET", "PRON", "NUM"})
+_END = frozenset({".", "!", "?", "”", '"', "’", "'", "»"})
+_TRIES = 4
+"""How often one sentence is read again at most."""
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_CALENDAR = frozenset({*(month.lower() for month in MONTHS), *_WEEKDAYS})
+
+
+def read_again(sentence: Sentence, read: Reader) -> Sentence:
+    """Return `sentence`, with the tree of a second reading where that mends a swallowed subject or a lost verb.
+
+    Args:
+        sentence: as the parser gave it.
+        read: reads changed words.
+    """
+    tokens = sentence.tokens
+    root = next((token for token in tokens if token.dep == "ROOT"), None)
+    if root is None or len(tokens) < 5 or tokens[-1].text not in _END or ":" in sentence.text:
+        return sentence
+    if root.pos in {"VERB", "AUX"}:
+        found = _with_comma(tokens, root, read)
+    else:
+        found = _with_verb(tokens, root, read)
+    return sentence if found is None else replace(sentence, tokens=tuple(found))
+
+
+def _with_comma(tokens: Sequence[Token], root: Token, read: Reader) -> list[Token] | None:
+    """Read again with a comma behind the phrase in front, where the main verb has no subject."""
+    if tokens[0].tag != "IN" or any(token.head == root.i and token.dep in _SUBJECTS for token in tokens):
+        return None
+    for place in _openings(tokens, root.i):
+        words = [token.text for token in tokens]
+        second = read([*words[:place], ",", *words[place:]])
+        if second is None:
+            continue
+        kept = _without(second, place)
+        verb = kept[root.i]
+        if any(t.head == verb.i and t.dep in _SUBJECTS and _first_of(kept, t.i) == place for t in kept):
+            return [_in_place(token, of) for token, of in zip(kept, tokens, strict=True)]
+    return None
+
+
+def _openings(tokens: Sequence[Token], verb: int) -> Iterator[int]:
+    """Yield where a subject may begin behind the phrase in front of the sentence, up to the number of tries."""
+    left = 0
+    for place in range(2, verb):
+        before, token = tokens[place - 1], tokens[place]
+        if before.text == "," or token.text == ",":
+            return
+        ends_day = before.text.lower() in _CALENDAR or before.text.isdecimal() or before.text[:4].isdecimal()
+        goes_on = token.text.lower() in _CALENDAR or token.text[0].isdigit() or token.pos in {"ADP", "CCONJ", "PUNCT"}
+        names = before.pos not in {"ADP", "DET", "CCONJ", "PUNCT"} and lookup_country(token.text) is not None
+        meets = before.pos == "NOUN" and token.pos == "PROPN"
+        opens = before.pos in {"NOUN", "PROPN", "NUM"} and token.pos in _OPENING and not token.text[0].isdigit()
+        if (ends_day and not goes_on) or names or opens or meets:
+            yield place
+            left += 1
+            if left == _TRIES:
+                return
+
+
+def _without(tokens: list[Token], place: int) -> list[Token]:
+    """Take the token at `place` out again; what hung on it hangs on its head."""
+    head = tokens[place].head
+    number = {token.i: token.i - (token.i > place) for token in tokens}
+    return [
+        replace(token, i=number[token.i], head=number[head if token.head == place else token.head])
+        for token in tokens
+        if token.i != place
+    ]
+
+
+def _with_verb(tokens: Sequence[Token], root: Token, read: Reader) -> list[Token] | None:
+    """Read again with a noun's form taken for a verb of the past, where the sentence has no verb."""
+    if any(token.tag in _FINITE and token.head in {token.i, root.i} for token in tokens):
+        return None
+    words = [token.text for token in tokens]
+    tries = 0
+    for token in tokens[1:-2]:
+        past = _past(token.text) if token.tag in {"NN", "NNS", "JJ", "RB"} else ""
+        before, after = tokens[token.i - 1], tokens[token.i + 1]
+        if not past or before.pos not in {"NOUN", "PROPN", "NUM"} or after.pos in {"PUNCT", "VERB", "AUX"}:
+            continue
+        if after.text == "of" or (token.tag == "NNS" and not token.text.endswith("s")):
+            continue
+        second = read([*words[: token.i], past, *words[token.i + 1 :]])
+        tries += 1
+        if second is not None and _is_main(second, token.i):
+            verb = replace(
+                second[token.i], lemma=_lemma(token.text), tag="VBZ" if token.text.endswith("s") else "VBP", pos="VERB"
+            )
+            second[token.i] = verb
+            return [_in_place(new, of) for new, of in zip(second, tokens, strict=True)]
+        if tries == _TRIES:
+            return None
+    return None
+
+
+def _is_main(tokens: Sequence[Token], place: int) -> bool:
+    verb = tokens[place]
+    return (
+        verb.dep == "ROOT"
+        and verb.tag in {"VBD", "VBN"}
+        and any(token.head == place and token.dep == "nsubj" and token.i < place for token in tokens)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _lemma(form: str) -> str:
+    """Return the verb of which a noun's `form` may be the present, "" if there is none."""
+    from lemminflect import getInflection, getLemma
+
+    if not form.islower() or not form.isalpha():
+        return ""
+    tag = "VBZ" if form.endswith("s") and not form.endswith("ss") else "VBP"
+    lemmas: tuple[str, ...] = getLemma(form, "VERB", lemmatize_oov=False)
+    return next((lemma for lemma in lemmas if form in getInflection(lemma, tag, inflect_oov=False)), "")
+
+
+@lru_cache(maxsize=20_000)
+def _past(form: str) -> str:
+    """Return the past of the verb whose present `form` may be, "" if there is none or it is the same form."""
+    from lemminflect import getInflection
+
+    lemma = _lemma(form)
+    forms: tuple[str, ...] = getInflection(lemma, "VBD", inflect_oov=False) if lemma else ()
+    return forms[0] if forms and forms[0] != form else ""
+
+
+def _first_of(tokens: Sequence[Token], top: int) -> int:
+    """Return the first place of the phrase below `top`."""
+
+    def under(token: Token) -> bool:
+        at, steps = token.i, 0
+        while at != top and tokens[at].head != at and steps < len(tokens):
+            at, steps = tokens[at].head, steps + 1
+        return at == top
+
+    return next((token.i for token in tokens if under(token)), top)
+
+
+def _in_place(token: Token, of: Token) -> Token:
+    """Return the reading of `token` over the words and offsets of `of`."""
+    return replace(token, start=of.start, end=of.end, text=of.text)
