@@ -32,7 +32,7 @@ def joins(tree: Tree, adjective: int) -> bool:
 
 def copula_of(tree: Tree, verb: int) -> int | None:
     """Return the copula that an infinitive goes on from over an adjective, None where there is none."""
-    here = verb if tree[verb].dep != "conj" else next((i for i in tree.ancestors(verb) if tree[i].dep != "conj"), verb)
+    here = tree.first_conjunct(verb)
     above = tree[here].head
     if tree[here].dep != "xcomp" or above == here or not joins(tree, above):
         return None
@@ -96,8 +96,7 @@ def as_arranged(tree: Tree, verb: int, grade: Grade) -> Grade:
 
 def _shared_certainty(tree: Tree, verb: int) -> Certainty:
     """Return the certainty that a modal gives to each of the verbs it governs: "may leave the pact and join"."""
-    first = next((i for i in tree.ancestors(verb) if tree[i].dep != "conj"), verb)
-    modals = {tree[i].text.lower() for i in tree.children(first, "aux")}
+    modals = {tree[i].text.lower() for i in tree.children(tree.first_conjunct(verb), "aux")}
     if modals & (words("possible_modals") | words("advice_modals")):
         return "possible"
     return "expected" if modals & (words("future_modals") | {"would", "'d", "’d"}) else "reported"

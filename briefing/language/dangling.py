@@ -171,7 +171,7 @@ def _told_by_nobody(tree: Tree, verb: int) -> bool:
     if tree.child(verb, "nsubj", "nsubjpass") is not None:
         return False
     here = verb
-    while tree[here].dep in {"xcomp", "conj"} and tree[here].head != here:
+    while tree[here].dep in {"xcomp", "conj"}:
         here = tree[here].head
     if here == verb or tree[here].dep != "ccomp" or here < tree[here].head:
         return False
@@ -294,8 +294,6 @@ def _of_a_list(tree: Tree, verb: int) -> bool:
     which = tree.child(verb, "nsubj", "nsubjpass")
     if which is None or tree[which].lemma != "which" or tree[noun].dep != "conj" or tree[which - 1].text != ",":
         return False
-    finite = next(iter((*tree.children(verb, "aux", "auxpass"), verb)))
-    first = noun
-    while tree[first].dep == "conj" and tree[first].head != first:
-        first = tree[first].head
-    return (tree[finite].tag == "VBZ" or tree[finite].text == "was") and tree[first].dep == "pobj"
+    finite = (*tree.children(verb, "aux", "auxpass"), verb)[0]
+    singular = tree[finite].tag == "VBZ" or tree[finite].text == "was"
+    return singular and tree[tree.first_conjunct(noun)].dep == "pobj"

@@ -83,11 +83,7 @@ def _owners(tree: Tree, verb: int, noun: int) -> list[int]:
         first = tree[first].head
     finite = next((i for i in (*tree.children(verb, "aux", "auxpass"), verb) if tree[i].dep != "neg"), verb)
     plural = tree[finite].tag == "VBP" or tree[finite].text == "were"
-    if plural and first != noun and tree[noun].tag in {"NN", "NNP"}:
-        return tree.conjuncts(first)
-    if plural and first == noun and tree[noun].tag in {"NN", "NNP"}:
-        return tree.conjuncts(noun)
-    return [noun]
+    return tree.conjuncts(first) if plural and tree[noun].tag in {"NN", "NNP"} else [noun]
 
 
 def antecedent_subject(tree: Tree, verb: int) -> int:

@@ -82,6 +82,12 @@ class Tree:
             found.extend(self.conjuncts(child))
         return found
 
+    def first_conjunct(self, index: int) -> int:
+        """Return the first of the coordinated words that `index` goes on from; itself where it is the first."""
+        while self.tokens[index].dep == "conj":
+            index = self.tokens[index].head
+        return index
+
     @cached_property
     def clause_heads(self) -> list[int]:
         """The verbs that head a clause, in order: no auxiliaries, modifiers or prepositions ("following")."""
@@ -122,7 +128,8 @@ def without_loops(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with every circle of heads opened, so that each token hangs from the root in the end.
 
     A mend that looks at one corner of a sentence may hang a word from what hangs from it; walking such a tree
-    would never end. The first word of a circle is hung from the root, or is the root where there is none.
+    would never end. The first word of a circle is hung from the root, or is the root where there is none. A root
+    keeps no label of what hangs from another, so that whoever climbs while a label holds comes to an end.
     """
     mended = list(tokens)
     root = next((t.i for t in mended if t.head == t.i), None)
@@ -135,7 +142,9 @@ def without_loops(tokens: Sequence[Token]) -> list[Token]:
             here = mended[here].head
         if here in path:
             first = min(path[path.index(here) :])
-            mended[first] = replace(mended[first], head=first if root is None else root)
-            root = first if root is None else root
+            if root is None:
+                root = first
+                mended[first] = replace(mended[first], dep="ROOT")
+            mended[first] = replace(mended[first], head=root)
         sound.update(path)
     return mended

@@ -36,6 +36,7 @@ def test_a_circle_with_the_root_in_it_gets_a_root(sentence):
     mended = without_loops(looped)
     assert sum(t.head == t.i for t in mended) == 1
     root = next(t.i for t in mended if t.head == t.i)
+    assert mended[root].dep == "ROOT"
     assert len(Tree(replace(sentence, tokens=tuple(mended))).subtree(root)) == len(mended)
 
 
