@@ -78,6 +78,8 @@ class Article:
     opinion: bool = False
     """An editorial, column or letter: its "should" and "must" are advice, not news."""
     url: str = ""
+    head: tuple[str, ...] = ()
+    """The short lines above the text that are no part of it: letterhead, kind of text, place and day."""
 
     @property
     def key(self) -> str:

@@ -181,10 +181,12 @@ def _draft(
             block.add_to(builder, verdict.start, verdict.end)
     text, offsets = builder.build()
     status, why = _status(text, blocks, verdicts)
+    first = next(i for i, verdict in enumerate(verdicts) if verdict.kept)
+    head = [b.text for b, v in zip(blocks[:first], verdicts, strict=False) if v.why != "title" and len(b.text) <= _LINE]
     article = Article(
         file=name, number=number, text=text, offsets=offsets, title=header.title, outlet=header.outlet,
         agency=header.agency, byline=header.byline, status=status, status_why=why, opinion=header.opinion,
-        url=header.url,
+        url=header.url, head=tuple(head[:_HEADS]),
     )  # fmt: skip
     aside = "\n".join(b.text for b, v in zip(blocks, verdicts, strict=True) if v.why in ("caption", "header"))
     dated = Dated(
@@ -199,13 +201,15 @@ def _draft(
         b.text
         for b, v in zip(blocks, verdicts, strict=True)
         if v.why in ("header", "byline", "credit", "copyright", "furniture", "navigation", "closer")
-        and len(b.text) <= 120
+        and len(b.text) <= _LINE
     ]
     return _Draft(article=article, dated=dated, heads=(*heads[:_HEADS], *heads[-_HEADS:]))
 
 
 _HEADS = 8
-"""Lines above and below the body that are looked through for an agency."""
+"""Lines above and below the body that are looked through for an agency or an issuer."""
+_LINE = 120
+"""Characters of the longest of them."""
 _DATED = 20_000
 """Characters of an article that are searched for what dates it."""
 _PAYWALL_BODY = 120

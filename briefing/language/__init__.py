@@ -62,7 +62,7 @@ def understand(
         author = author_of(article, with_references, roster)
         with_references = name_author(with_references, author) if author else with_references
         attributions = find_attributions(with_references)
-        teller = author or issuer_of(article)
+        teller = author or issuer_of(article, with_references)
         attributions = told_by(teller, with_references, attributions) if teller else attributions
         full = []
         last: DateMention | None = None

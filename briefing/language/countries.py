@@ -118,6 +118,11 @@ def names_capital(words: str) -> bool:
     return any(entry.kind == "capital" for entry in _index().get(fold(words), ()))
 
 
+def capital_of(words: str) -> str:
+    """Return the common name of the country whose capital `words` name, or ""."""
+    return next((e.countries[0] for e in _index().get(fold(words), ()) if e.kind == "capital" and e.countries), "")
+
+
 def lookup_body(words: str) -> str:
     """Return the canonical name of the body of states that `words` name, or ""."""
     for entry in _index().get(fold(words), ()):

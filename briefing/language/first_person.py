@@ -71,8 +71,10 @@ def name_author(sentences: Sequence[Sentence], author: Party) -> list[Sentence]:
 def told_by(
     author: Party, sentences: Sequence[Sentence], attributions: Sequence[tuple[Attribution, ...]]
 ) -> tuple[tuple[Attribution, ...], ...]:
-    """Return the attributions with one of the author's or issuer's for each sentence that names no other speaker.
+    """Return the attributions with one of the author's or issuer's behind those of each sentence.
 
+    What a clause tells outside what others say is the author's account, and what the other side said is so by that
+    account only: the author stands behind such a speaker as `outer`. Of one's own side one speaks for oneself.
     The source stands in the title or the signature: its range and the cue's are empty, at the sentence's start.
     """
     rows = []
@@ -83,8 +85,14 @@ def told_by(
             cue_text="", content_start=start, content_end=sentence.end, parties=(author,),
             kind="official" if author.role or author.kind == "office" else "named",
         )  # fmt: skip
-        rows.append(row or (own,))
+        rows.append((*(_reported_by(own, one, author) for one in row), own))
     return tuple(rows)
+
+
+def _reported_by(own: Attribution, said: Attribution, author: Party) -> Attribution:
+    """Return what another side is told to have said with the author behind it."""
+    others = said.parties and all(party.country and party.country != author.country for party in said.parties)
+    return replace(said, outer=own) if others and author.country and said.outer is None else said
 
 
 def _quoted(sentences: Sequence[Sentence]) -> list[tuple[Sentence, list[bool]]]:

@@ -1,43 +1,118 @@
 """Whose release an article is: what a government's own text tells, that government tells.
 
-A readout or communiqué names the office that issues it, with its state, where an outlet stands, or in a letterhead
-above the text. A joint text has two issuers and so none here; a newspaper's report about a release is no release.
+A readout or communiqué names the office that issues it where an outlet stands or in the lines above the text, with its
+state or the capital. Where it names no state it is that of the official whom its first words are about: "The President
+of the Republic, Mr X, received today ...". A text that calls itself the readout of what an official did is of that
+official's side. A joint text has two issuers and so none here; a newspaper's report about a release is no release.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from briefing.language.countries import lookup_country
+from briefing.language.countries import capital_of, country_named, lookup_country
 from briefing.language.offices import office_party
-from briefing.model import Article, Party
+from briefing.model import Article, Party, Sentence
 
 _OFFICE = re.compile(
     r"\b(?:ministry|government|presidency|state house|office of the (?:president|prime minister)|embassy|foreign office"
-    r"|chancellery)\b",
+    r"|chancellery|cabinet secretariat|federal ministry|prime minister['’]s office|european commission)\b",
     re.IGNORECASE,
 )
+_OPENS_OFFICE = re.compile(
+    rf"(?:(?:the|(?:press|information) (?:service|office|department) of(?: the)?|[A-Z][\w-]+) )?(?:{_OFFICE.pattern})",
+    re.IGNORECASE,
+)
+"""An office's name stands at the head of its line; "Talks at the Ministry of Trade" is no letterhead."""
+_PRESS = re.compile(r"\b(?:press|information) (?:office|service|department)\b", re.IGNORECASE)
+_READOUT = re.compile(r"read-?out of\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:and|with)\b")
+"""What stands behind it in a readout's title names the other side."""
 _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+)*")
+_SMALL = re.compile(r"of|the|and|for|in|on|to|de|du|des|la|le|et|del|do|da|y|service|office|department|press|\W.*")
+"""Words that need no capital in an office's name; a line with others is a sentence about an office."""
+_ENDS = re.compile(r"[.?!:]$")
 _OPENING = 400
 """Characters of the text in which a joint statement says that it is one."""
 _LETTERHEAD = 5
 """Lines that a letterhead has at most."""
+_WORDS = 14
+"""Words of an office's name at most."""
 
 
-def issuer_of(article: Article) -> Party | None:
-    """Return the government whose own text the article is, None where it is nobody's or of whom is not sure."""
-    head = [article.outlet] if article.outlet else _letterhead(article)
-    # Only a state's own paper has its full name above the text.
-    state = not article.outlet and any(" OF " in line and lookup_country(line) is not None for line in head)
-    if not (state or _OFFICE.search("\n".join(head))) or _JOINT.search(f"{article.title}\n{article.text[:_OPENING]}"):
+def issuer_of(article: Article, sentences: Sequence[Sentence] = ()) -> Party | None:
+    """Return the government whose own text the article is, None where it is nobody's or of whom is not sure.
+
+    Args:
+        sentences: the article's, with references: they tell of what state the officials are.
+    """
+    if _JOINT.search(f"{article.title}\n{article.text[:_OPENING]}"):
         return None
-    named = {lookup_country(words) for line in head for words in (line, *_NAME.findall(line))}
-    states = {country.name for country in named if country is not None}
-    return office_party("government", states.pop()) if len(states) == 1 else None
+    if _READOUT.match(article.title):
+        return _government(_first_official(sentences, named_in=_SECOND.split(article.title, maxsplit=1)[0]))
+    # "BMEIA": the letters of an office, which the lines above the text spell out.
+    office = _OFFICE.search(article.outlet) or _PRESS.search(article.outlet) or article.outlet.isupper()
+    if article.outlet and not office:
+        return None
+    lines = [article.outlet, *article.head, *_letterhead(article)]
+    offices = [line for line in lines if _is_office(line) or (line == article.outlet and _OFFICE.search(line))]
+    states = [line for line in lines if line.isupper() and " OF " in line and lookup_country(line) is not None]
+    if not offices and not (states and not article.outlet):
+        return None
+    named = _countries([line for line in lines if line in offices or line in states or _is_state(line)])
+    named = named or {capital_of(name) for line in offices for name in _NAME.findall(line)} - {""}
+    if len(named) > 1:
+        return None
+    return _government(named.pop() if named else _first_official(sentences))
+
+
+def _government(country: str) -> Party | None:
+    state = country_named(country) if country else None
+    if state is None:
+        return None
+    # A union of states is called by its name: there is no "EU government".
+    return office_party("government", country) if state.kind == "country" else state.party
+
+
+def _is_office(line: str) -> bool:
+    words = line.split()
+    name = all(word[0].isupper() or _SMALL.fullmatch(word) for word in words)
+    return name and len(words) <= _WORDS and not _ENDS.search(line) and _OPENS_OFFICE.match(line) is not None
+
+
+def _is_state(line: str) -> bool:
+    """Return whether the line is a state's name, or an office's with it, and nothing else: "Kingdom of Morocco"."""
+    return len(line.split()) <= 6 and " of " in line.lower() and lookup_country(line) is not None
+
+
+def _countries(lines: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for line in lines:
+        names = _NAME.findall(line)
+        # "Finnish Government" is one name by its capitals, and no state's.
+        for tried in ((line, *names), [word for name in names for word in name.split()]):
+            here = {country.name for country in map(lookup_country, tried) if country is not None}
+            if here:
+                found |= here
+                break
+    return found
+
+
+def _first_official(sentences: Sequence[Sentence], *, named_in: str = "") -> str:
+    """Return the state of the first person in the first words of the text, "" where it or the office is not known.
+
+    Args:
+        named_in: words that must name that person too.
+    """
+    told = [r.parties[0] for s in sentences[:2] for r in s.references if r.parties and r.parties[0].kind == "person"]
+    if not told or not told[0].role or (named_in and told[0].name.split()[-1] not in named_in):
+        return ""
+    return told[0].country
 
 
 def _letterhead(article: Article) -> list[str]:
-    """Return the lines in capitals above the text: "REPUBLIC OF MALAWI", "MINISTRY OF TRADE"."""
+    """Return the title where it is an office's or a state's name, and the lines in capitals above the text."""
     lines = [article.title, *(line.strip() for line in article.text.split("\n") if line.strip())]
-    return [line for line in lines[:_LETTERHEAD] if line.isupper()]
+    return [line for line in lines[:_LETTERHEAD] if line.isupper() or (line == article.title and _is_office(line))]

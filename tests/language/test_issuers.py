@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -61,4 +62,51 @@ def test_what_nobody_else_says_the_issuer_tells() -> None:
     (read,) = understand([_article("Ministry of Foreign Affairs of Peru")])
     told = [[party.name for said in sentence.attributions for party in said.parties] for sentence in read]
     assert told[0] == ["Peruvian government"]
-    assert told[1] == ["Ana Quispe"]
+    assert told[1] == ["Ana Quispe", "Peruvian government"]
+    (fee,) = [s.attribution for s in read[1].statements if "halved" in s.verb]
+    assert fee is not None
+    assert [party.name for party in fee.parties] == ["Ana Quispe"]
+    assert fee.outer is None
+
+
+def test_what_the_other_side_said_is_the_issuers_account() -> None:
+    text = (
+        "Foreign Minister Ana Quispe of Peru received Chilean Trade Minister Juan Soto today. "
+        "Chilean Trade Minister Juan Soto assured that the ban would be lifted in June."
+    )
+    (read,) = understand([_article("Ministry of Foreign Affairs of Peru", text=text)])
+    (lifted,) = [s.attribution for s in read[1].statements if "lifted" in s.verb]
+    assert lifted is not None
+    assert [party.name for party in lifted.parties] == ["Juan Soto"]
+    assert lifted.outer is not None
+    assert [party.name for party in lifted.outer.parties] == ["Peruvian government"]
+
+
+def test_the_lines_above_the_text_name_the_issuer() -> None:
+    state = replace(_article("", title="Minister Mora phones Lima"), head=("Finnish Government", "Press release"))
+    assert (found := issuer_of(state)) is not None
+    assert found.country == "Finland"
+    capital = _article("Ministry of Foreign Affairs, Islamabad")
+    assert (found := issuer_of(capital)) is not None
+    assert found.country == "Pakistan"
+    paper = replace(_article("The Lima Herald"), head=("Ministry of Trade of Peru",))
+    assert issuer_of(paper) is None
+    assert issuer_of(_article("", title="The Ministry of Trade of Peru speaks out")) is None
+
+
+def test_an_office_without_a_state_is_of_the_state_of_the_official_told_of_first() -> None:
+    text = "The President of the Republic, Mr Rachid Amari, met today the Prime Minister of Spain, Ms Marta Roca."
+    home = _article("The Maghreb Daily", text="Algerian President Rachid Amari will travel to Malta.")
+    release = _article("", title="PRESIDENCY OF THE REPUBLIC", text=text)
+    read = understand([replace(home, file="b.txt"), release])[1]
+    assert [p.name for said in read[0].attributions for p in said.parties] == ["Algerian government"]
+    assert issuer_of(_article("", title="PRESIDENCY OF THE REPUBLIC", text=text)) is None
+
+
+def test_a_readout_is_the_account_of_the_official_it_names_first() -> None:
+    text = "Prime Minister Marta Roca of Spain spoke with President Rachid Amari of Algeria on Monday."
+    ours = _article("", title="Readout of Prime Minister Roca's call with President Amari", text=text)
+    theirs = _article("", title="Readout of President Amari's call with Prime Minister Roca", text=text)
+    (read,), (other,) = understand([ours]), understand([theirs])
+    assert [p.name for p in read[0].attributions[-1].parties] == ["Spanish government"]
+    assert not other[0].attributions
