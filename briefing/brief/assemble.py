@@ -355,6 +355,7 @@ def _line(draft: Draft, printed: int) -> Line:
         lead=len(lead),
         rank=draft.rank,
         pinned=draft.pinned,
+        wanted=draft.wanted,
     )
 
 

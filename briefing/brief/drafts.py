@@ -35,6 +35,8 @@ class Draft:
     """`Article.key`s beyond those of the claims."""
     drafter: bool = False
     pinned: bool = False
+    wanted: bool = False
+    """The reviewer accepted it, or wrote it."""
     order: int | None = None
     left_out: str = ""
     """Why it does not come to the page; "" if it may."""

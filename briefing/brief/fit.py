@@ -56,6 +56,8 @@ class Line:
     """How many of the first characters are bold."""
     rank: float
     pinned: bool
+    wanted: bool = False
+    """The reviewer accepted it: every undecided line goes before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,15 +76,16 @@ class Frame:
 def choose_lines(lines: Sequence[Line], frame: Frame, limits: PageLimits) -> dict[str, str]:
     """Return the ids of the lines that do not come to the page, each with why.
 
-    Cuts the line that ranks lowest in the section that takes most of its share, until the page fits. Pinned
-    lines are never cut.
+    Cuts the line that ranks lowest in the section that takes most of its share, until the page fits; lines that
+    the reviewer wants only once no other is left. Pinned lines are never cut.
     """
     cut: dict[str, str] = {}
     counts = {section: sum(line.section == section for line in lines) for section in SECTIONS}
     # The lines that may go, the next one to go last. The later of equals goes first, as the lines come sorted.
     loose: dict[SectionId, list[Line]] = {
         section: sorted(
-            (line for line in lines if line.section == section and not line.pinned), key=lambda line: -line.rank
+            (line for line in lines if line.section == section and not line.pinned),
+            key=lambda line: (not line.wanted, -line.rank),
         )
         for section in SECTIONS
     }
@@ -107,7 +110,11 @@ def choose_lines(lines: Sequence[Line], frame: Frame, limits: PageLimits) -> dic
             break
         order = sorted(
             (section for section in SECTIONS if counts[section]),
-            key=lambda section: (counts[section] <= limits.keep, -counts[section] / _SOFT[section]),
+            key=lambda section: (
+                all(line.wanted for line in loose[section]),
+                counts[section] <= limits.keep,
+                -counts[section] / _SOFT[section],
+            ),
         )
         if not any(drop(section, "the page is full") for section in order):
             break

@@ -169,6 +169,7 @@ def _decided(fact: Fact, decision: Decision | None, merged: Sequence[Fact]) -> D
         section=decision.section or draft.section,
         order=decision.order,
         pinned=decision.pinned,
+        wanted=decision.state == "accepted",
         drafter=own_words,
         # What the evidence does not say is nobody's but the reviewer's: it has no mark to lend.
         mark="single" if own_words else draft.mark,
@@ -205,6 +206,7 @@ def _own_line(line: OwnLine, parent: Fact | None) -> Draft:
         articles=line.sources,
         drafter=not line.sources and parent is None,
         pinned=line.pinned,
+        wanted=True,
         order=line.order,
         left_out=REJECTED if line.state == "rejected" else "",
     )

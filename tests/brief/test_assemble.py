@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from datetime import date
 
@@ -10,7 +11,7 @@ from brief_cases import AS_OF, SEAL, article, claim, country, fact, mention, ran
 
 from briefing.brief import PageLimits, assemble_brief
 from briefing.errors import BriefingError
-from briefing.model import Brief, Decision, Party, Review
+from briefing.model import Brief, Decision, Fact, OwnLine, Party, Review
 
 NORLAND, WESTMARK = country("Norland"), country("Westmark")
 
@@ -190,6 +191,38 @@ def test_a_full_page_cuts_the_lowest_rank_first_and_keeps_some_of_each_section()
     assert len(texts(brief, "disputes")) == 3
     assert len(brief.cut) == 53
     assert {cut.why for cut in brief.cut} == {"the section holds at most 14 lines", "the page is full"}
+
+
+def full_page() -> list[Fact]:
+    many = [fact(f"a{n:02}", f"Agreement {n} was made.", rank=n) for n in range(12)]
+    few = [fact(f"d{n}", f"Dispute {n} goes on.", section="disputes", rank=n) for n in range(6)]
+    return [*many, *few]
+
+
+def test_a_line_that_the_reviewer_accepted_comes_before_every_undecided_one():
+    limits = PageLimits(items=10)
+    before = build(full_page(), limits=limits)
+    assert "Agreement 0 was made." not in texts(before, "agreements")
+    brief = build(full_page(), limits=limits, review=Review(decisions=(Decision(fact="a00", state="accepted"),)))
+    assert texts(brief, "agreements")[-1] == "Agreement 0 was made."
+    assert sum(len(section.items) for section in brief.sections) == 10
+    # Own words come before undecided lines as well, whatever section overflows.
+    own = OwnLine(id="own-1", section="disputes", text="I saw it.")
+    assert "I saw it." in texts(build(full_page(), limits=limits, review=Review(own_lines=(own,))), "disputes")
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_accepting_what_stands_on_the_page_moves_no_line(seed):
+    limits, chance = PageLimits(items=9 + seed % 4), random.Random(seed)
+    facts = full_page()
+    before = build(facts, limits=limits)
+    stand = [item.id for section in before.sections for item in section.items]
+    accepted = sorted(chance.sample(stand, chance.randint(1, len(stand))))
+    review = Review(decisions=tuple(Decision(fact=line, state="accepted") for line in accepted))
+    assert texts(build(facts, limits=limits, review=review), "agreements") == texts(before, "agreements")
+    assert {cut.item.id for cut in build(facts, limits=limits, review=review).cut} == {
+        cut.item.id for cut in before.cut
+    }
 
 
 def test_unsafe_characters_reach_no_line():

@@ -7,6 +7,7 @@ from dataclasses import replace
 from story import LINES, StoryEngine
 from textual.widgets import Input
 
+from briefing.brief.review_edits import set_pinned
 from briefing.tui import screens
 from briefing.tui.screens.page_actions import check_name, check_office
 
@@ -106,9 +107,31 @@ async def test_a_line_that_another_puts_off_the_page_is_named(desk, tmp_path) ->
         assert d.app.session.pushed.get(off) is None
 
 
+async def test_accepting_a_cut_line_brings_it_onto_the_page(desk, tmp_path) -> None:
+    (tmp_path / "norland").mkdir()
+    async with desk(engine=StoryEngine(tmp_path / "norland", lines=crowd(14))) as d:
+        last = [row for row in d.outline.rows if row.left_out][-1]
+        await d.goto(last.id)
+        await d.press("a")
+        assert last.text in d.page
+        assert d.decision(last.id).state == "accepted"
+        assert not d.decision(last.id).pinned
+        off = next(row for row in d.outline.rows if row.left_out)
+        assert "Off the page now: 1 line" in told(d)
+        assert off.text in told(d)
+        assert off.text not in d.page
+        assert "Accepted, but" not in told(d)
+
+
 async def test_an_accepted_line_without_room_is_told(desk, tmp_path) -> None:
     (tmp_path / "norland").mkdir()
     async with desk(engine=StoryEngine(tmp_path / "norland", lines=crowd(14))) as d:
+        review = d.app.session.review
+        for row in d.outline.rows:
+            if row.section == "agreements" and row.kind == "line" and not row.left_out:
+                review = set_pinned(review, row.id, True)
+        d.app._main.edit("pinned", review)
+        await d.settle()
         last = [row for row in d.outline.rows if row.left_out][-1]
         await d.goto(last.id)
         await d.press("a")
