@@ -242,11 +242,18 @@ class Statement:
     tense: Tense = ""
     flags: frozenset[str] = frozenset()
     """Of: `hypothetical`, `question`, `wished`, `urged`, `planned`, `asked`, `historical`, `advice`,
-    `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`."""
+    `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`, `limited`,
+    `limit_outside`, `limit_firm` (see `limit`)."""
     date: DateMention | None = None
     """When it happened or will: the event's date, not the utterance's."""
     place: str = ""
     attribution: Attribution | None = None
+    limit: str = ""
+    """What the sentence takes back behind the clause, as it goes onto the page: "but keeps its veto". "" where there
+    is none or, with the flag `limited`, where it cannot be told; with `limit_outside` the speaker does not tell it, with
+    `limit_firm` the clause does not hold without it."""
+    contest: str = ""
+    """Who denies it in the same sentence or the next, as it goes onto the page: "denied by Chad"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,11 +334,16 @@ class Fact:
     rank: float
     matter: str = ""
     tag: str = ""
-    """For upcoming events: `scheduled`, `proposed`, `speculated`. For a conflict: `conflict`."""
+    """For upcoming events: `scheduled`, `conditional`, `proposed`, `speculated`. For a conflict: `conflict`.
+    For what one side alone is ready to do: `offer`."""
     notes: tuple[str, ...] = ()
     """What a reviewer should know: overtaken by ..., conflicts with ..."""
     dropped: str = ""
     """Why the fact does not come to the page ("overtaken by f-12ab", "not of this story"); "" if it may."""
+
+
+UNPRINTED_TAGS: frozenset[str] = frozenset({"scheduled", "conditional"})
+"""Tags that say no more than the line does: "will be held", "if the price falls". They stay in the JSON."""
 
 
 # --- 5 brief ----------------------------------------------------------------------------------------------

@@ -17,12 +17,13 @@ from briefing.brief.gaps import find_gaps
 from briefing.brief.headline import make_bottom_line, make_title, principal_parties
 from briefing.brief.overlay import apply_review, correct_articles
 from briefing.brief.overlay_memo import Memo, memo_of
-from briefing.brief.wording import lead_words, without_lead
+from briefing.brief.wording import lead_words, led_line
 from briefing.datewords import day_words
 from briefing.errors import BriefingError
 from briefing.fact_ids import in_words
 from briefing.model import (
     SECTIONS,
+    UNPRINTED_TAGS,
     Article,
     Brief,
     CutItem,
@@ -39,8 +40,8 @@ from briefing.text import printable, squeeze
 
 TITLES: dict[SectionId, str] = {
     "leaders": "Leaders",
-    "agreements": "Agreements",
-    "disputes": "Open disputes",
+    "agreements": "Agreements and undertakings",
+    "disputes": "Open disputes and positions",
     "upcoming": "Upcoming events",
     "past": "What has happened",
     "readout_difference": "Where the accounts differ",
@@ -319,13 +320,19 @@ def _read(draft: Draft) -> tuple[str, str]:
 
 
 def _text(draft: Draft) -> str:
-    if draft.drafter or draft.section != "upcoming":
-        return _clean(draft.text)
-    return _clean(without_lead(draft.text, _lead(draft), mention=draft.date))
+    return _clean(_led(draft)[1])
 
 
 def _lead(draft: Draft) -> str:
-    return _clean(lead_words(draft.section, draft.text, mention=draft.date, matter=draft.matter))
+    return _clean(_led(draft)[0])
+
+
+def _led(draft: Draft) -> tuple[str, str]:
+    """Return the words that the page sets before the text, and the text."""
+    lead = lead_words(draft.section, draft.text, mention=draft.date, matter=draft.matter)
+    if draft.drafter or draft.section != "upcoming":
+        return lead, draft.text
+    return led_line(draft.text, lead, mention=draft.date, done=draft.done)
 
 
 # The terminal UI makes the page anew at every edit, of the same lines but one.
@@ -346,7 +353,8 @@ def _line(draft: Draft, printed: int) -> Line:
     cites = ",\u00a0".join("00" for _ in range(printed))
     more = "\u00a0+00" if len(draft.article_keys) > printed else ""
     doubt = draft.certainty if draft.certainty == "possible" else ""
-    tag = f" ·\u00a0{draft.tag or doubt}" if draft.tag or doubt else ""
+    told = "" if draft.tag in UNPRINTED_TAGS else draft.tag
+    tag = f" ·\u00a0{told or doubt}" if told or doubt else ""
     drafter = " ·\u00a0reviewer’s own words" if draft.drafter else ""
     return Line(
         id=draft.id,

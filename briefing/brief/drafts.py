@@ -52,6 +52,17 @@ class Draft:
         return tuple(sorted({party.country for party in self.parties if party.country}))
 
     @cached_property
+    def done(self) -> bool:
+        """Whether its verb tells what was done already, whatever day its words name."""
+        statement = self.claims[0].statement if self.claims else None
+        return (
+            statement is not None
+            and statement.form == "clause"
+            and statement.tense == "past"
+            and statement.predicate not in ("be", "put off", "move", "postpone")
+        )
+
+    @cached_property
     def plain(self) -> str:
         """Its words as they are compared with another line's."""
         return " ".join(self.text.casefold().split()).rstrip(".")

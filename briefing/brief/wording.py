@@ -23,12 +23,20 @@ _SET = re.compile(
 """Words behind which the day is part of what is said."""
 _BEING = re.compile(r"\b(?:be|is|are|was|were)$")
 """Behind these the day goes only where a place stays: "The ceremony will be in Lima"."""
-_PROMISED = re.compile(r"\b(?:agreed|undertook|pledged|promised|undertaken|vowed) to (?!meet\b|hold\b)")
+_GAVE_WORD = (
+    r"\b(?:agreed|undertook|pledged|promised|undertaken|vowed|resolved|committed|swore|sworn|consented)"
+    r"(?: itself| themselves)? to "
+)
+"""Verbs by which somebody binds himself, as done."""
+_PROMISED = re.compile(_GAVE_WORD + r"(?!meet\b|hold\b)")
 """What is promised "in 60 days" is due by then."""
+_GIVEN = re.compile(_GAVE_WORD)
 _ARRANGED = re.compile(r"\b(?:is|are|been|be) (?:scheduled|planned|slated)$")
 """Behind these the day may go where the lead says it: "The full hearing is scheduled"."""
 _STARTING = r",? (?:(?:with effect|effective|starting|beginning) )?"
 """Words that would be left alone where the day goes."""
+_GOES_ON = r" (?:over|with|against|about|between|under|because|despite) "
+"""Words before which the day may go: "will strike on 8 July over pay"."""
 _LEAST = 4
 """Words in front of the day from which the line stands without it."""
 _WORD = re.compile(r"\w+")
@@ -101,7 +109,7 @@ def without_lead(text: str, lead: str, *, mention: DateMention | None) -> str:
     arranged = re.search(rf" for {re.escape(lead)}(?=$|, )", text)
     if arranged is not None and _ARRANGED.search(text[: arranged.start()]):
         return text[: arranged.start()] + text[arranged.end() :]
-    found = re.search(rf"{_STARTING}(?:{said + '|' if said else ''}{day})(?=$|, | in [A-Z]| at [A-Z])", text)
+    found = re.search(rf"{_STARTING}(?:{said + '|' if said else ''}{day})(?=$|, | in [A-Z]| at [A-Z]|{_GOES_ON})", text)
     if found is None:
         return text
     goes_on = re.match(r" (?:in|at) [A-Z]", text[found.end() :])
@@ -109,6 +117,24 @@ def without_lead(text: str, lead: str, *, mention: DateMention | None) -> str:
         return text
     rest = text[: found.start()] + text[found.end() :]
     return rest if len(_words(text[: found.start()])) >= _LEAST else text
+
+
+def led_line(text: str, lead: str, *, mention: DateMention | None, done: bool) -> tuple[str, str]:
+    """Return an upcoming line's lead and text, with the day in one of the two only.
+
+    Args:
+        text: the line with its day, as the fact has it.
+        done: the line's verb tells what was done: "accepted an invitation to visit in June" is no deed of June,
+            so that its day stays where the sentence has it.
+    """
+    shorter = text if done or _GIVEN.search(text) else without_lead(text, lead, mention=mention)
+    return ("" if shorter == text and _says(text, lead) else lead), shorter
+
+
+def _says(text: str, lead: str) -> bool:
+    """Whether the text has the lead's words: "have until 28 October 2016 to say" under "Until 28 October 2016"."""
+    words = lead[:1].lower() + lead[1:]
+    return bool(lead) and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -11,7 +11,7 @@ from datetime import date
 from briefing.datewords import day_words
 from briefing.export.escape import clean
 from briefing.export.glyphs import has_glyphs
-from briefing.model import Brief, Item, Mark, Source
+from briefing.model import UNPRINTED_TAGS, Brief, Item, Mark, Source
 
 _SIGNS: dict[Mark, str] = {"corroborated": "●●", "official": "●", "single": "○"}
 _MEANINGS: dict[Mark, str] = {
@@ -57,7 +57,7 @@ def citation(item: Item) -> str:
 
 def remark(item: Item) -> str:
     """Return the small words after a line: its tag, doubt where no tag says it, whose words they are."""
-    words = [item.tag] if item.tag else []
+    words = [item.tag] if item.tag and item.tag not in UNPRINTED_TAGS else []
     if not item.tag and item.certainty == "possible":
         words.append(item.certainty)
     if item.drafter:

@@ -34,6 +34,7 @@ _GIVEN_UP = ("was going to", "were going to", "had been going to")
 _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
+_OFFERING = frozenset({concept(word) for word in ("invite", "offer", "propose", "suggest", "hope", "want", "seek")})
 _HOLDING = frozenset({"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "end", "begin"})
 """Verbs whose object may be the meeting itself."""
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
@@ -331,17 +332,29 @@ def _tells_of_meeting(claim: Claim) -> bool:
 
 
 def tag_of(claims: Sequence[Claim]) -> str:
-    """Return `scheduled`, `proposed` or `speculated` for an upcoming event, the surest that a claim gives.
+    """Return how sure an upcoming event is, the surest that a claim gives; "" where its words say it already.
 
-    What is only intended or invited, with no day, is proposed: a schedule has a day.
+    `scheduled` has a day and is told outright; `conditional` hangs on an "if"; `proposed` is offered, wished,
+    urged or an invitation nobody has accepted; `speculated` may come. What will come on no day is no schedule.
     """
-    sure = [
+    told = [
         c
         for c in claims
-        if c.certainty in {"expected", "reported"} and not c.statement.flags & {"speculated", "wished", "urged"}
+        if c.certainty in {"expected", "reported"}
+        and not c.statement.flags & {"speculated", "wished", "urged"}
+        and not _is_offer(c)
     ]
-    if any(c.date is not None and c.date.first is not None for c in sure):
+    if any(c.date is not None and c.date.first is not None for c in told):
         return "scheduled"
-    if sure or any(c.statement.flags & {"wished", "urged", "planned"} for c in claims):
+    if told or any("advice" in c.statement.flags for c in claims):
+        return ""
+    if any(c.statement.flags & {"hypothetical", "conditional"} for c in claims):
+        return "conditional"
+    if any(c.statement.flags & {"wished", "urged", "planned"} or _is_offer(c) for c in claims):
         return "proposed"
     return "speculated"
+
+
+def _is_offer(claim: Claim) -> bool:
+    """Whether one side proposes, offers or invites: the other has not said yes."""
+    return concept(claim.statement.predicate) in _OFFERING

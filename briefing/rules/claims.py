@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from string import Formatter
 
 from briefing.datewords import MONTHS
-from briefing.model import Article, Attribution, Certainty, Claim, DateMention, Sentence, Statement
+from briefing.model import Article, Certainty, Claim, DateMention, Sentence, Statement
 from briefing.rules.lexicon import Lexicon
+from briefing.rules.limits import cost_of_limit, with_limit
 from briefing.rules.loader import RuleSet
-from briefing.rules.matcher import View, matches, predicate_in_class
+from briefing.rules.matcher import View, matches
 from briefing.rules.mending import with_apposition, with_counted, with_infinitive, with_unit, without_place
+from briefing.rules.reported import attributed
 from briefing.rules.rule_index import RuleIndex
 from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
 from briefing.rules.standing import broken, leaning
 from briefing.text import squeeze
 
-_MAX_WORDS = 30
-"""Up to here a line keeps its speaker in full: a country for its office says less than the text does."""
 _PRONOUNS = frozenset({
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "there",
     "him", "her", "them", "us", "one", "what", "some", "others", "many",
@@ -54,19 +54,12 @@ _NAMED = re.compile(
 _TAIL = re.compile(r",? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, ")
 """Where a matter's words end, so that it can lead a line."""
 
-_HEDGED = {"hint": "hinted", "suggest": "suggested", "indicate": "indicated", "signal": "signalled", "imply": "implied"}
-"""Verbs of saying that promise less than they tell, in the form that closes a line."""
 _MAYBE = re.compile(r"\b(?:may|might|can(?! not)|would|should|must|hop\w*|possibl\w*|could(?! not| have))\b")
 """Words of a verb group that leave open whether it comes."""
 _DENIAL = re.compile(
     r"\b(?:not|no|none|nobody|nothing|neither|nor|never|cannot|without|yet to|hardly|barely|scarcely|little|few|unable"
     r"|fail\w*|refus\w*|declin\w*|den(?:y|ies|ied|ying)|reject\w*|stopped short)\b|n[’']t\b"
 )
-_STANCES = (
-    "accuse", "affirm", "announce", "commit", "condemn", "demand", "deny", "hope", "insist", "propose",
-    "raise", "refuse", "seek", "want", "warn",
-)  # fmt: skip
-"""Verb classes whose subject does the thing by saying it."""
 
 
 def extract_claims(
@@ -162,8 +155,11 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     line, proof = with_counted(statement, line, article)
     start, end = article.offsets.to_file(proof, statement.quote_end)
     attribution = statement.attribution
-    if attribution is not None and "{speaker}" not in rule.say:
-        line = _attributed(line, statement, attribution, article, lexicon)
+    owed = attribution if "{speaker}" not in rule.say else None
+    say = partial(
+        attributed, statement=statement, attribution=owed, article=article, lexicon=lexicon, section=rule.section
+    )
+    line = with_limit(statement, line, say)
     return Claim(
         rule=rule.id,
         section=rule.section,
@@ -178,7 +174,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
         attributed_to=attributed_names(attribution, lexicon) if attribution is not None else (),
         certainty=rule.certainty or _certainty(rule, statement),
         date=statement.date,
-        weight=max(rule.weight - leaning(statement, rule.section), 0),
+        weight=max(rule.weight - leaning(statement, rule.section) - cost_of_limit(statement, line, rule.section), 0),
     )
 
 
@@ -343,57 +339,3 @@ def _tidy(line: str) -> str:
 
 def _capitalised(line: str) -> str:
     return line[:1].upper() + line[1:]
-
-
-def _attributed(line: str, statement: Statement, attribution: Attribution, article: Article, lexicon: Lexicon) -> str:
-    """Return the line with the speaker that it owes."""
-    inner = set(attribution.parties)
-    subject = set(statement.subject)
-    by_itself = bool(inner) and subject == inner and not _of_its_own(statement)
-    if by_itself and attribution.outer is not None:
-        # The stance's holder is the subject already; what is owed is who reports it.
-        attribution, by_itself = attribution.outer, False
-    if by_itself and attribution.verb in _HEDGED:
-        # "hinted that he would stay" is less than "would stay": the page says so too.
-        return f"{line}, {join_names(tuple(party.name for party in attribution.parties))} {_HEDGED[attribution.verb]}"
-    if by_itself and _is_stance(statement, lexicon) and not _recounts(statement, attribution, lexicon):
-        return line
-    if by_itself and not any(party.kind == "person" for party in inner):
-        return f"{line}, by {'their' if len(inner) > 1 else 'its'} own account"
-    speaker = speaker_phrase(attribution, lexicon, outlet=article.outlet)
-    if attribution.verb in _HEDGED and attribution.source_text:
-        return f"{line}, {speaker} {_HEDGED[attribution.verb]}"
-    full = f"{line}, according to {speaker}"
-    if len(full.split()) > _MAX_WORDS:
-        short = speaker_phrase(attribution, lexicon, outlet=article.outlet, short=True)
-        return f"{line}, according to {short}"
-    return full
-
-
-def _of_its_own(statement: Statement) -> bool:
-    """Whether the subject is something that the party has, and not the party: "Laos maintains its officers shall"."""
-    return re.search(r"(?:\w['’]s|s['’]) [a-z]", statement.subject_text) is not None
-
-
-def _recounts(statement: Statement, attribution: Attribution, lexicon: Lexicon) -> bool:
-    """Whether the speaker tells of its own past deed: "says she raised the matter", "said it had raised it".
-
-    To say that one raised a matter is no raising of it: the line owes whose word it is.
-    """
-    if statement.certainty in ("expected", "possible") or statement.tense == "future" or not attribution.verb:
-        return False
-    if statement.verb.startswith("had "):
-        return True
-    return (
-        statement.verb.endswith("ed") and "raise" in lexicon.verbs and predicate_in_class(statement, "raise", lexicon)
-    )
-
-
-def _is_stance(statement: Statement, lexicon: Lexicon) -> bool:
-    """Whether the statement is what its subject holds or intends, so that saying it is doing it."""
-    if "passive" in statement.flags:
-        # "was promised an early release": another is said to have done it.
-        return False
-    if statement.tense == "future" or statement.certainty in ("expected", "possible"):
-        return True
-    return any(predicate_in_class(statement, name, lexicon) for name in _STANCES if name in lexicon.verbs)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from briefing.brief.fit import Frame, Line, page_height, paper_limits
 from briefing.brief.widths import count_lines
-from briefing.model import Brief, Fact, Item, Review, SectionId
+from briefing.model import UNPRINTED_TAGS, Brief, Fact, Item, Review, SectionId
 from briefing.tui.widgets.preview import Fill
 
 PLAIN = 10 / 8
@@ -71,7 +71,7 @@ def _plain_height(text: str, width: float) -> float:
 
 def _line(item: Item, section: SectionId) -> Line:
     cites = ", ".join("00" for _ in item.cited)
-    tag = f" · {item.tag}" if item.tag else ""
+    tag = f" · {item.tag}" if item.tag and item.tag not in UNPRINTED_TAGS else ""
     drafter = " · reviewer’s own words" if item.drafter else ""
     lead = f"{item.lead}. " if item.lead else ""
     return Line(

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.brief.wording import lead_words, without_lead
+from briefing.brief.wording import lead_words, led_line, without_lead
 from briefing.model import DateMention
 
 
@@ -67,6 +67,11 @@ PART = _on(date(2022, 8, 1), date(2022, 8, 15), text="early August", kind="by")
             PART,
             "By early August 2022: The team will report to both",
         ),
+        (
+            "Teachers of the south will strike on 20 June 2022 over the pay",
+            DAY,
+            "20 June 2022: Teachers of the south will strike over the pay",
+        ),
     ],
 )
 def test_the_day_of_the_lead_is_not_said_twice(text: str, mention: DateMention, line: str | None) -> None:
@@ -75,3 +80,23 @@ def test_the_day_of_the_lead_is_not_said_twice(text: str, mention: DateMention, 
     kept = without_lead(text, lead, mention=mention)
 
     assert (f"{lead}: {kept}" if kept != text else None) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "done", "lead"),
+    [
+        ("Chad accepted an invitation to visit Peru in the second half of 2022", HALF, True, ""),
+        ("Chad has undertaken to open the post from 20 June 2022", SINCE, False, ""),
+        ("Chad is resolved to reopen the port by early August 2022", PART, False, ""),
+        ("The date of the vote will be 20 June 2022", DAY, False, ""),
+        ("The house has put off the vote", DAY, True, "20 June 2022"),
+        ("The team will meet on Batam on 20 June 2022", DAY, False, "20 June 2022"),
+    ],
+)
+def test_a_deed_done_is_not_dated_by_what_it_promises(text: str, mention: DateMention, done: bool, lead: str) -> None:
+    first = lead_words("upcoming", text, mention=mention, matter="")
+
+    told, kept = led_line(text, first, mention=mention, done=done)
+
+    assert told == lead
+    assert kept == text or lead

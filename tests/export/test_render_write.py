@@ -29,17 +29,17 @@ GOLDEN = """\
 
 **Bottom line.** They agreed to reopen the crossing. Fishing rights: Norland wants a larger quota.
 
-## Agreements
+## Agreements and undertakings
 
 - ●● They agreed to reopen the crossing. [1, 2]
 
-## Open disputes
+## Open disputes and positions
 
 - ○ **Fishing rights.** Norland wants a larger quota. [2]
 
 ## Upcoming events
 
-- ● **1 June 2031.** A joint commission meets. *(scheduled)* [2]
+- ● **1 June 2031.** A joint commission meets. [2]
 
 ## Gaps
 

@@ -1,0 +1,31 @@
+"""How sure an upcoming event is: what is offered or wished is no schedule, what is firm needs no mark."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.config import load_config
+from briefing.pipeline import analyse
+
+OTHER = "Peru and Chile held talks by telephone on Thursday. Chile rejected the levy of Peru."
+
+
+@pytest.mark.parametrize(
+    ("told", "word", "tag"),
+    [
+        ("Peru and Chile will hold talks on the levy in Arica on 20 May 2024.", "talks on the levy", "scheduled"),
+        ("Peru invited Chile's president to a feast in Lima on 20 May 2024.", "feast", "proposed"),
+        ("Peru hopes to meet Chile's president at a summit in Quito on 20 May 2024.", "summit", "proposed"),
+        ("Peru and Chile will set up a joint panel on the levy, the statement of the two ministries said.", "panel", ""),
+        ("A summit of Peru and Chile could be held in Quito on 20 May 2024.", "summit", "speculated"),
+    ],
+)
+def test_a_tag_is_never_surer_than_the_source(tmp_path: Path, told: str, word: str, tag: str) -> None:
+    (tmp_path / "1.txt").write_text(f"The talks\n\nLIMA, 3 May 2024 - {OTHER} {told}\n", encoding="utf-8")
+
+    facts = analyse((tmp_path,), config=load_config((tmp_path,)), as_of=date(2024, 5, 4)).facts
+
+    assert [f.tag for f in facts if f.section == "upcoming" and word in f.text][:1] == [tag]
