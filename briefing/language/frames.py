@@ -22,6 +22,7 @@ from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.complements import complement_indices, condition_before, narrowed_by, shorten
 from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere, shares_object_ahead
 from briefing.language.gaps import gap_of, has_lost_noun
+from briefing.language.limits import limit_behind
 from briefing.language.stand_ins import objects_before, owned_by_speaker
 from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
@@ -161,6 +162,10 @@ class ClauseReader:
             complement = f"{filler} {complement}".strip()
             indices = sorted({*indices, gap})
         objects = self.parties_in(indices, exclude=parties)
+        named = (*parties, *objects)
+        limit, limits = limit_behind(
+            self, verb, wording=wording, attribution=attribution, known=named, heads=subject_heads, kept=indices
+        )
         predicate = token.lemma if particle is None else f"{token.lemma} {tree[particle].lemma}"
         whole = [i for i in tree.subtree(verb) if i not in silent] or [verb]
         return Statement(
@@ -181,10 +186,11 @@ class ClauseReader:
             negated=grade.negated,
             certainty=grade.certainty,
             tense=grade.tense,
-            flags=frozenset(flags),
+            flags=frozenset(flags) | limits,
             date=mention,
             place=self.place_of(verb),
             attribution=attribution,
+            limit=limit,
         )
 
     def parties_of(self, heads: Iterable[int]) -> tuple[Party, ...]:
