@@ -48,8 +48,7 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
             if len(mine.actors) < 2 and fact.attributed_to and not set(fact.attributed_to) & set(other.attributed_to):
                 # That a side says so is news of its own, unless it tells what all of them agreed.
                 continue
-            shared = sum(weight.get(name, 1.0) for name in mine.matter & theirs.matter)
-            if shared / sum(weight.get(name, 1.0) for name in mine.matter) >= _COVERED:
+            if _share(mine, theirs, weight) >= _COVERED:
                 out[fact.id] = replace(fact, dropped=f"says less than {other.id}")
                 break
     acts = {profiles[f.id].act for f in live} - {None}
@@ -68,8 +67,7 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
         mine = profiles[fact.id]
         if fuller is None or not mine.matter or mine.negated != profiles[fuller.id].negated:
             continue
-        shared = sum(weight.get(name, 1.0) for name in mine.matter & profiles[fuller.id].matter)
-        if shared / sum(weight.get(name, 1.0) for name in mine.matter) >= _COVERED:
+        if _share(mine, profiles[fuller.id], weight) >= _COVERED:
             out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
     past = [f for f in facts if not f.dropped and f.section == "past"]
     for fact in past:
@@ -129,11 +127,15 @@ def _is_done(fact: Fact, other: Fact, profiles: dict[str, Profile], weight: dict
     planned = deed.date.first if deed.date is not None else None
     if planned is not None and other.date.last is not None and planned > other.date.last:
         return False
-    shared = mine.matter & theirs.matter
-    told = sum(weight.get(name, 1.0) for name in shared) / sum(weight.get(name, 1.0) for name in mine.matter)
     same_deed = bool(mine.verbs & theirs.verbs) and bool(mine.actors) and mine.actors <= theirs.actors
     # Six of those who are to be freed are not all of them.
-    return same_deed and mine.numbers == theirs.numbers and told >= _COVERED
+    return same_deed and mine.numbers == theirs.numbers and _share(mine, theirs, weight) >= _COVERED
+
+
+def _share(mine: Profile, theirs: Profile, weight: dict[str, float]) -> float:
+    """Return how much of the weight of what the first tells the other tells too, from 0 to 1."""
+    told = sum(weight.get(name, 1.0) for name in mine.matter & theirs.matter)
+    return told / sum(weight.get(name, 1.0) for name in mine.matter)
 
 
 def _counts_the_same(fact: Fact, other: Fact) -> bool:
