@@ -13,6 +13,7 @@ MONTHS = (
 )  # fmt: skip
 _LONG = 300
 """Days; a longer span is told by its years."""
+_DAY_NAMED = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _YEAR = re.compile(r"\b\d{4}s?\b")
 _PART = re.compile(r"(early|mid|late)\b")
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -22,6 +23,18 @@ _PREPOSITION_OF_KIND = {"since": "from", "by": "by", "until": "until", "after": 
 def day_words(day: date) -> str:
     """Return a day as the page writes it: "9 June 2025"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def days_named(text: str) -> dict[date, str]:
+    """Return the days that `text` names as `day_words` writes them, each with its words; "31 June 2025" is none."""
+    found = {}
+    for match in _DAY_NAMED.finditer(text):
+        try:
+            day = date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1]))
+        except ValueError:
+            continue
+        found[day] = match[0]
+    return found
 
 
 def period_words(mention: DateMention) -> str:

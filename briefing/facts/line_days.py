@@ -6,20 +6,19 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.datewords import MONTHS
+from briefing.datewords import days_named
 from briefing.model import Claim, DateMention, Fact
 
 _TWO = 2
 _WIDE = 7
 """Days from which a span ("next month") leaves an event's day open."""
-_DAY_IN_LINE = re.compile(rf"\b((\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}}))\b")
 _WHICH = ("first", "second", "third", "fourth")
 _PERIOD_IN_LINE = re.compile(rf"\bthe ({'|'.join(_WHICH)}) (half|quarter) of (\d{{4}})\b")
 
 
 def day_in_line(fact: Fact) -> DateMention | None:
     """Return the one absolute day that the line itself names, None for none or several."""
-    days = days_in(fact.text)
+    days = days_named(fact.text)
     if not days:
         return _period_in_line(fact)
     if len(days) != 1:
@@ -39,7 +38,7 @@ def told_day(claim: Claim) -> DateMention | None:
     mention = claim.date
     if claim.section != "past" or mention is None or mention.first is None or mention.first == mention.last:
         return mention
-    days = days_in(claim.text)
+    days = days_named(claim.text)
     if len(days) != 1:
         return mention
     day, words = next(iter(days.items()))
@@ -55,22 +54,13 @@ def exact_day(fact: Fact) -> DateMention | None:
     mention = fact.date
     if mention is None or mention.first is None or mention.last is None or (mention.last - mention.first).days < _WIDE:
         return mention
-    named = {day: words for c in fact.claims for day, words in days_in(c.text).items()}
+    named = {day: words for c in fact.claims for day, words in days_named(c.text).items()}
     if len(fact.claims) < _TWO or len(named) != 1:
         return mention
     day, words = next(iter(named.items()))
     if not mention.first <= day <= mention.last or mention.kind != "at":
         return mention
     return replace(mention, first=day, last=day, precision="day", text=words, why="the day that a line of it names")
-
-
-def days_in(text: str) -> dict[date, str]:
-    """Return the absolute days that `text` names, each with its words."""
-    return {
-        date(int(year), MONTHS.index(month) + 1, int(day)): words
-        for words, day, month, year in _DAY_IN_LINE.findall(text)
-        if 1 <= int(day) <= 28 or _is_day(int(year), MONTHS.index(month) + 1, int(day))
-    }
 
 
 def _period_in_line(fact: Fact) -> DateMention | None:
@@ -94,11 +84,3 @@ def _period_in_line(fact: Fact) -> DateMention | None:
         precision="range",
         why="the period that the line names",
     )
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True

@@ -13,6 +13,8 @@ from briefing.facts.similarity import concept
 from briefing.model import DateMention, Sentence, Token
 from briefing.resources import load_data
 
+PRECISE = 6
+"""Days that an event may last whose days tell it apart."""
 THAN_PLANNED = re.compile(
     r"\bthan (?:it )?(?:had been |was |were |previously |originally |initially |first )*"
     r"(?:planned|scheduled|expected|announced|foreseen|intended)\b"
@@ -52,6 +54,12 @@ def move_words(name: str) -> frozenset[str]:
 def event_kinds() -> frozenset[str]:
     """Return the concepts of the kinds of event that are announced for a day."""
     return frozenset(concept(word) for word in move_words("events"))
+
+
+@cache
+def rank_words() -> frozenset[str]:
+    """Return the concepts of the words for ranks: what ministers do, other ministers do too."""
+    return frozenset(concept(word) for word in move_words("ranks"))
 
 
 @cache

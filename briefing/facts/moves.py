@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from briefing.datewords import MONTHS, date_words, day_words
+from briefing.datewords import MONTHS, date_words, day_words, days_named
 from briefing.facts.beginnings import tells_beginning
-from briefing.facts.line_days import days_in
 from briefing.facts.move_reports import Move, Span, find_reports
-from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.move_tells import PRECISE, event_kinds, move_words
 from briefing.facts.restated import find_restated
 from briefing.facts.same_events import names_of
 from briefing.facts.similarity import concept, concept_set
@@ -17,7 +16,6 @@ from briefing.model import Article, Claim, Sentence
 
 __all__ = ["Move", "find_moves", "holds_new_day", "same_plan", "why_moved"]
 
-_PRECISE = 6
 _NEAR = 45
 """Days within which an event is moved; a later one of the same kind is another event."""
 _BOUND_NEAR = 150
@@ -114,7 +112,7 @@ def _spans(claims: Sequence[Claim]) -> list[Span]:
         for c in claims
         if c.date is not None and c.date.first is not None and c.date.last is not None
     ]
-    named = {day for c in claims for day in days_in(c.text)}
+    named = {day for c in claims for day in days_named(c.text)}
     return dated or ([(day, day) for day in named] if len(named) == 1 else [])
 
 
@@ -122,7 +120,7 @@ def _touch(spans: Sequence[Span], old: Sequence[Span]) -> bool:
     return any(
         first <= gone_last and gone_first <= last
         for first, last in spans
-        if (last - first).days <= _PRECISE
+        if (last - first).days <= PRECISE
         for gone_first, gone_last in old
     )
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from briefing.datewords import MONTHS
 from briefing.facts.beginnings import tells_beginning
 from briefing.facts.figures import figures_in
-from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.move_tells import event_kinds, move_words, rank_words
 from briefing.facts.similarity import actor, concept, grammar_words, profile, shared_numbers_fit
 from briefing.model import Claim
 
@@ -35,7 +34,7 @@ def one_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
 def _is_one(one: Claim, other: Claim) -> bool:
     if not _agree(one, other):
         return False
-    heads = subject_words(one) & subject_words(other) - _ranks()
+    heads = subject_words(one) & subject_words(other) - rank_words()
     if heads and tells_beginning([one]) and tells_beginning([other]):
         return True
     if heads and _bound(one) and _bound(other):
@@ -55,7 +54,7 @@ def same_undated(one: Sequence[Claim], other: Sequence[Claim], places: frozenset
     return bool(places) and any(
         _agree(a, b)
         and (subject_words(a) & subject_words(b)) - own - event_kinds()
-        and len((_words(a) & _words(b)) - own - _ranks() - event_kinds()) >= _UNDATED
+        and len((_words(a) & _words(b)) - own - rank_words() - event_kinds()) >= _UNDATED
         for a in one
         for b in other
     )
@@ -97,8 +96,3 @@ def _agree(one: Claim, other: Claim) -> bool:
 
 def _bound(claim: Claim) -> bool:
     return claim.date is not None and claim.date.kind in _BOUNDS
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(concept(word) for word in move_words("ranks"))

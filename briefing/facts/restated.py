@@ -10,15 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from briefing.facts.move_reports import Move
-from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.move_tells import PRECISE, event_kinds, rank_words
 from briefing.facts.same_events import matter_of
 from briefing.facts.similarity import concept
 from briefing.model import Article, DateMention, Sentence, Statement
 
-_PRECISE = 6
 _NEAR = 21
 """Days between the two; what is farther apart may be the next of a row of events."""
 _SHARED = 2
@@ -39,11 +37,6 @@ class _Plan:
     matter: frozenset[str]
 
 
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(concept(word) for word in move_words("ranks"))
-
-
 def find_restated(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, Article]) -> tuple[Move, ...]:
     """Return as moves the gatherings to which newer articles give another day, by article and place."""
     plans = [plan for own in sentences for s in own for plan in _plans(s, articles[s.article])]
@@ -62,7 +55,7 @@ def find_restated(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str
                         published=new.published,
                         new=new.mention,
                         old=((old.mention.first, old.mention.last),),
-                        event=(old.matter & new.matter) - _ranks(),
+                        event=(old.matter & new.matter) - rank_words(),
                         concepts=old.matter & new.matter,
                     )
                 )
@@ -81,7 +74,7 @@ def _plans(sentence: Sentence, article: Article) -> list[_Plan]:
         if statement.negated or statement.tense == "past" or statement.certainty not in {"expected", "possible"}:
             continue
         words = {concept(w) for w in (*statement.predicate.split(), *statement.complement_lemmas)}
-        ahead = mention.first > published and (mention.last - mention.first).days <= _PRECISE
+        ahead = mention.first > published and (mention.last - mention.first).days <= PRECISE
         if ahead and mention.kind == "at" and words & event_kinds():
             matter = matter_of([statement])
             found.append(
@@ -99,7 +92,7 @@ def _is_restated(old: _Plan, new: _Plan) -> bool:
 
 def _is_same(one: _Plan, other: _Plan) -> bool:
     shared = one.matter & other.matter
-    if len(shared) < _SHARED or not shared - _ranks() or not (shared == one.matter or shared == other.matter):
+    if len(shared) < _SHARED or not shared - rank_words() or not (shared == one.matter or shared == other.matter):
         return False
     places, others = _places(one), _places(other)
     return not places or not others or bool(places & others)

@@ -11,15 +11,12 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from briefing.datewords import MONTHS
-from briefing.facts.line_days import days_in
-from briefing.facts.move_tells import event_kinds, move_words
+from briefing.datewords import MONTHS, days_named
+from briefing.facts.move_tells import PRECISE, event_kinds, move_words, rank_words
 from briefing.facts.one_thing import BODY, one_thing, same_undated
 from briefing.facts.similarity import actor, concept, grammar_words
 from briefing.model import Claim, Statement
 
-PRECISE = 6
-"""Days that an event may last whose days tell it apart."""
 _MONTH = 31
 """Days of a span ("in June") that a day within it makes exact."""
 _TELLING = 2
@@ -90,8 +87,8 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return True
     if days == others and (_one_house(one, other) or _exchange(one, other) or _exchange(other, one)):
         return True
-    if days[0] == others[0] and any(_one_thing(a, b) for a in one for b in other):
-        return _fit(people_of(one), people_of(other)) and _fit(_states(one), _states(other))
+    if days[0] == others[0] and any(_named_alike(a, b) for a in one for b in other):
+        return fitting
     if fitting and _holds(days, others) and _one_name(one, other):
         return True
     if not (_gathers(one) and _gathers(other)):
@@ -102,11 +99,7 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
             return False
     elif not joint or not _holds(days, others) or not (_states(one) & _states(other) | _tellers(one) & _tellers(other)):
         return False
-    return (
-        _fit(people_of(one), people_of(other))
-        and _fit(_ranks(one), _ranks(other))
-        and _fit(_states(one), _states(other))
-    )
+    return fitting and _fit(_ranks(one), _ranks(other))
 
 
 def _named_places(claims: Sequence[Claim]) -> frozenset[str]:
@@ -129,7 +122,7 @@ def _has_day(claims: Sequence[Claim]) -> bool:
     return any(c.date is not None and c.date.first is not None for c in claims)
 
 
-def _one_thing(one: Claim, other: Claim) -> bool:
+def _named_alike(one: Claim, other: Claim) -> bool:
     """Return whether both announce of the same thing that day: in two words of its name, or in one and the place.
 
     "The main hearing starts in the court in Bodo" and "A court in Bodø will hear the case".
@@ -137,7 +130,7 @@ def _one_thing(one: Claim, other: Claim) -> bool:
     if not _fit(_names(one), _names(other)) or _puts_off(one) != _puts_off(other):
         return False
     joint = matter_of([one.statement]) & matter_of([other.statement])
-    if len(joint - _small_ranks()) >= _TELLING:
+    if len(joint - rank_words()) >= _TELLING:
         return True
     if joint & BODY and not (_places([one]) and _places([other])):
         # "The joint commission sits in this city": what a body does on one day is one sitting.
@@ -156,13 +149,8 @@ def _puts_off(claim: Claim) -> bool:
     return first in move_words("moving") or (first in move_words("moving_light") and bool(rest))
 
 
-@cache
-def _small_ranks() -> frozenset[str]:
-    return frozenset(concept(word) for word in move_words("ranks"))
-
-
 def _said(claim: Claim) -> frozenset[str]:
-    return (matter_of([claim.statement]) | _matters([claim])) - _small_ranks()
+    return (matter_of([claim.statement]) | _matters([claim])) - rank_words()
 
 
 def _places(claims: Sequence[Claim]) -> frozenset[str]:
@@ -236,7 +224,7 @@ def days_of(claims: Sequence[Claim]) -> tuple[date, date] | None:
         if c.date is not None and c.date.first is not None and c.date.last is not None
     }
     if not spans:
-        spans = {(day, day) for c in claims for day in days_in(c.text)}
+        spans = {(day, day) for c in claims for day in days_named(c.text)}
     if len(spans) != 1:
         return None
     first, last = next(iter(spans))

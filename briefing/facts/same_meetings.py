@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.facts.same_events import PRECISE, days_of, people_of
+from briefing.facts.move_tells import PRECISE
+from briefing.facts.same_events import days_of, people_of
 from briefing.facts.similarity import concept
 from briefing.model import Claim
 

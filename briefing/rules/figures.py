@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from briefing.datewords import MONTHS
+from briefing.datewords import MONTHS, days_named
 from briefing.model import Statement
 
 _NAMES = "|".join(MONTHS)
-_DAY_TOLD = re.compile(rf"\b(?:on|by|from|until|before)\s+(\d{{1,2}}) ({_NAMES}) (\d{{4}})\b")
+_DAY_TOLD = re.compile(rf"\b(?:on|by|from|until|before)\s+\d{{1,2}} (?:{_NAMES}) \d{{4}}\b")
 _ANY_DAY = re.compile(
     rf"(?:\b\d{{1,2}}(?:(?:[–-]| and | to | or )\d{{1,2}})? )?\b(?:{_NAMES})\b(?: \d{{1,2}}\b(?!:))?,?(?: \d{{4}}\b)?"
 )
@@ -34,11 +34,7 @@ def day_told(statement: Statement) -> date | None:
     found = _DAY_TOLD.findall(statement.complement)
     if statement.date is not None or len(found) != 1 or statement.form != "clause":
         return None
-    day, month, year = found[0]
-    try:
-        return date(int(year), MONTHS.index(month) + 1, int(day))
-    except ValueError:
-        return None
+    return next(iter(days_named(found[0])), None)
 
 
 def counts(text: str) -> bool:
