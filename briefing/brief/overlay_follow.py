@@ -14,7 +14,7 @@ from dataclasses import replace
 from briefing.brief.overlay_memo import Memo
 from briefing.datewords import MONTHS
 from briefing.fact_ids import fact_id
-from briefing.model import Decision, Fact, Review
+from briefing.model import Claim, Decision, Fact, Review
 
 _YEAR = r"(?<![\d.,])(?:1[5-9]|20|21)\d\d(?![\d%]|[.,]\d)"
 _DAY = rf"(?<!\w)(?:\d{{1,2}} )?(?:(?:early|mid|late)[ -])?(?:{'|'.join(MONTHS)})(?: {_YEAR})?\b"
@@ -53,6 +53,42 @@ def follow(review: Review, facts: Sequence[Fact], memo: Memo | None = None) -> t
     own = (replace(line, split_from=moved.get(line.split_from, line.split_from)) for line in review.own_lines)
     ordered = tuple(sorted(decisions, key=lambda found: found.fact))
     return replace(review, decisions=ordered, own_lines=tuple(own)), moved
+
+
+def split_off(
+    before: Mapping[str, Fact], facts: Mapping[str, Fact], review: Review, moved: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the undecided lines that came out of a decided one, each with the id which that one has now.
+
+    A decision stays with one line. Where a correction parts what had been merged, the other part begins anew,
+    and whoever rejected the whole must be told that a part of it stands on the page.
+
+    Args:
+        before: the facts of which `review` decided, by id.
+        facts: the facts now.
+        moved: see `follow`.
+    """
+    added: dict[_Place, list[str]] = {}
+    for fact in facts.values():
+        if fact.id not in before and fact.claims:
+            added.setdefault(_place(fact.claims[0]), []).append(fact.id)
+    decided = {moved.get(found.fact, found.fact) for found in review.decisions}
+    parts: dict[str, str] = {}
+    for found in review.decisions if added else ():
+        wholes = (before[line] for line in (found.fact, *found.merged) if line in before)
+        for claim in (claim for whole in wholes for claim in whole.claims):
+            for part in added.get(_place(claim), ()):
+                if part not in decided:
+                    parts.setdefault(part, moved.get(found.fact, found.fact))
+    return parts
+
+
+_Place = tuple[str, int, int, str]
+
+
+def _place(claim: Claim) -> _Place:
+    # Not its words: a corrected date changes those.
+    return claim.article, claim.start, claim.end, claim.rule
 
 
 def without_dates(text: str) -> str:

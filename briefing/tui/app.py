@@ -10,7 +10,7 @@ import contextlib
 import gc
 import os
 import signal
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -231,10 +231,21 @@ class ReviewApp(PagingApp):
             self._take(analysis, new=new)
             shown = f", {len(new)} of them new" if new else ""
             words = f"{len(found)} facts from {len(analysis.articles)} articles{shown}."
+            self._tell_of_parts(before or ())
             for problem in analysis.problems[:5]:
                 self.notify(str(problem), severity="warning", markup=False)
         if words:
             self.notify(words, markup=False)
+
+    def _tell_of_parts(self, before: Collection[str]) -> None:
+        """Tell which lines came out of decided ones: what was rejected may stand on the page again."""
+        found = [part for part in self.session.parts if part not in before and self.session.whole_of(part)]
+        if found:
+            words = "\n".join(f"“{self.session.words_of(part)}”" for part in found[:3])
+            more = f"\nand {len(found) - 3} more" if len(found) > 3 else ""
+            what = "1 line" if len(found) == 1 else f"{len(found)} lines"
+            title = f"Out of lines that you had decided came {what}, undecided now"
+            self.notify(f"{words}{more}", title=title, severity="warning", timeout=10, markup=False)
 
     def cancel_work(self) -> bool:
         """Ask the work under way to stop; return whether there was any."""

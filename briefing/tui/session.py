@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing.brief.overlay import CUT, REJECTED, retold
-from briefing.brief.overlay_follow import follow
+from briefing.brief.overlay_follow import follow, split_off
 from briefing.brief.overlay_memo import Memo
 from briefing.brief.review_changes import Change, apply, diff
 from briefing.brief.review_edits import OWN, decision_of, own_line_of
@@ -62,6 +62,9 @@ class Session:
         """Words typed and not saved, by line; "" for a new line of one's own. They live as long as the window."""
         self.pushed: dict[str, str] = {}
         """By line that lost its place on the page to an edit of another: what that edit was."""
+        self.parts: dict[str, str] = {}
+        """By undecided line that came out of a decided one when the facts were worked out anew: that one's id."""
+        self._before: Mapping[str, Fact] = {}
         self._memo = Memo()
         self._found: Found | None = None
         self._found_for: tuple[object, ...] = ()
@@ -76,6 +79,7 @@ class Session:
     def load(self, analysis: Analysis, *, new: Iterable[str] = ()) -> None:
         """Take over a new analysis; decisions and undo stay."""
         self.analysis = analysis
+        self._before = self.facts
         self.facts = {fact.id: fact for fact in analysis.facts}
         self.files = {file.path: file for file in analysis.files}
         self.articles = {article.key: article for article in analysis.articles}
@@ -89,6 +93,8 @@ class Session:
         Only where all facts are loaded: of a first look's few most would seem to be gone.
         """
         review, moved = follow(self.review, tuple(self.facts.values()))
+        parts = self.parts | split_off(self._before, self.facts, self.review, moved)
+        self.parts = {part: moved.get(whole, whole) for part, whole in parts.items() if part in self.facts}
         if not moved:
             return False
         self.review = apply(review, ())
@@ -153,6 +159,10 @@ class Session:
         """Return why a line is left out with the words of other lines in place of their ids."""
         named = (word for word in why.split(" ") if word in self.facts or word.startswith(OWN))
         return in_words(why, {word: self.words_of(word) for word in named})
+
+    def whole_of(self, line: str) -> str:
+        """Return the line out of which an undecided one came, "" if it came out of none or is decided now."""
+        return self.parts.get(line, "") if decision_of(self.review, line) == Decision(fact=line) else ""
 
     def fact(self, line: str) -> Fact | None:
         """Return the fact of a line; of an own line the one that it was split from."""

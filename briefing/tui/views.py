@@ -45,6 +45,10 @@ def evidence_view(session: Session, row: Row) -> Content:
         if row.id in session.pushed:
             pieces += [("It went off with an edit: ", DIM), f"{session.pushed[row.id]}. p pins it.\n"]
         pieces.append("\n")
+    whole = session.whole_of(row.id)
+    if whole:
+        words = f"{_decided_words(session, whole)}: “{session.words_of(whole)}”. This part is undecided.\n\n"
+        pieces += [("Was told in a line that you had ", "bold $text-warning"), words]
     own = session.own_line(row.id)
     if own:
         what = "Split from another line, with that line's evidence." if own.split_from else "Your own words."
@@ -196,6 +200,13 @@ def _earlier(session: Session, row: Row) -> tuple[str, ...]:
             right = ", ".join(filter(None, (day, article.outlet, article.title)))
             found.append(f"corrected {article.key}: {right}")
     return tuple(found)
+
+
+def _decided_words(session: Session, line: str) -> str:
+    decision = decision_of(session.review, line)
+    if decision.state == "rejected":
+        return "rejected"
+    return "reworded" if decision.text is not None else "accepted" if decision.state == "accepted" else "changed"
 
 
 def _words_of(session: Session, line: str) -> str:

@@ -205,6 +205,46 @@ async def test_decisions_follow_lines_whose_ids_change(desk, tmp_path) -> None:
         assert d.decision("f-00-anew").state == "accepted"
 
 
+class PartingEngine(StoryEngine):
+    """Takes each merged fact apart when the articles are worked out anew, as a corrected date may."""
+
+    def analyse(self, review, progress):
+        found = super().analyse(review, progress)
+        facts = []
+        for fact in found.facts:
+            first, *others = fact.claims
+            facts.append(replace(fact, claims=(first,)))
+            facts += [
+                replace(fact, id=f"{fact.id}-part", text=f"Teo Varga told: {fact.text}", claims=(claim,))
+                for claim in others
+            ]
+        return replace(found, facts=tuple(facts))
+
+
+async def test_a_part_of_a_decided_line_is_told_when_it_stands_alone(desk, tmp_path) -> None:
+    (tmp_path / "norland").mkdir()
+    async with desk(engine=PartingEngine(tmp_path / "norland")) as d:
+        await d.goto("f-02")
+        await d.press("r", "R")
+        part = f"Teo Varga told: {LINES[2][3]}"
+        rows = {row.id: row for row in d.outline.rows if row.kind == "line"}
+        assert rows["f-02"].state == "rejected"
+        # The other merged line, f-09, was not decided: its part is new and nothing more.
+        assert {row.id for row in rows.values() if row.state == "new"} == {"f-02-part", "f-09-part"}
+        assert "Out of lines that you had decided came 1 line" in told(d)
+        assert part in told(d)
+        assert part in d.page
+        await d.goto("f-02-part")
+        assert f"a line that you had rejected: “{LINES[2][3]}”" in d.evidence
+        await d.press("R")
+        assert f"a line that you had rejected: “{LINES[2][3]}”" in d.evidence
+        await d.press("r")
+        await d.goto("f-02-part")
+        assert "a line that you had" not in d.evidence
+        assert part not in d.page
+        assert d.decision("f-02-part").state == "rejected"
+
+
 async def test_what_was_rejected_is_not_among_the_accounts_that_differ(desk, tmp_path) -> None:
     (tmp_path / "norland").mkdir()
     lines = (*LINES, ("readout_difference", 2, LINES[4][2], "Only Norland’s account: they hope.", "single"))
