@@ -59,7 +59,7 @@ class Session:
         self.new: frozenset[str] = frozenset()
         """Ids of facts that were not there at the last visit."""
         self.kept: dict[str, str] = {}
-        """Words typed and not saved, by line; "" for a new line of one's own. They live as long as the window."""
+        """Words typed and not saved, by line, or by what a new line was begun from. They live as long as the window."""
         self.pushed: dict[str, str] = {}
         """By line that lost its place on the page to an edit of another: what that edit was."""
         self.parts: dict[str, str] = {}

@@ -253,21 +253,21 @@ class LineActions(SessionScreen):
 
         Words typed and not made a line are kept for the next own line.
         """
-        new = f"{NEW}{text}"
+        new, again = f"{NEW}{text}", "v" if text else "n"
 
-        def sourced(text: str, key: str | None) -> None:
+        def sourced(words: str, key: str | None) -> None:
             if key is not None:
                 sources = (key,) if key else ()
                 line = self._new_id()
                 review = edits.add_own_line(
-                    self.review, line=line, section=section, text=text, sources=sources
+                    self.review, line=line, section=section, text=words, sources=sources
                 )
                 self.session.kept.pop(new, None)
                 if self.edit("written", review, line, goto=line) and self.words:  # type: ignore[attr-defined]
                     # Behind a filter it would seem to be lost.
                     self.show_all()
             else:
-                self._keep(new, text, "n")
+                self._keep(new, words, again)
 
         def worded(words: str | None) -> None:
             if words:
@@ -284,7 +284,7 @@ class LineActions(SessionScreen):
                 f"A line for {SECTION_TITLES[section]}",
                 text,
                 kept=self.session.kept.get(new, ""),
-                keep=lambda words: self._keep(new, words, "v" if text else "n"),
+                keep=lambda words: self._keep(new, words, again),
             ),
             worded,
         )
