@@ -18,6 +18,7 @@ from briefing.language.attribution_pronouns import find_antecedents
 from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
 from briefing.language.attribution_scope import trim
 from briefing.language.attribution_verbs import find_verb_cues
+from briefing.language.complements import is_remark
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Sentence
 
@@ -76,6 +77,7 @@ def _sound(tree: Tree, cues: list[Cue]) -> list[Cue]:
         cue.pieces = [(a, _before_contrast(tree, cue, a, b)) for a, b in cue.pieces]
         cue.pieces = [(a, _before_same_day(tree, cue, a, b)) for a, b in cue.pieces]
         cue.pieces = [(a, _before_background(tree, cue, a, b)) for a, b in cue.pieces]
+        cue.pieces = [(a, _before_remark(tree, cue, a, b)) for a, b in cue.pieces]
     return [cue for cue in cues if cue.pieces or cue.dangling]
 
 
@@ -120,6 +122,19 @@ def _before_background(tree: Tree, cue: Cue, start: int, end: int) -> int:
     return end
 
 
+def _before_remark(tree: Tree, cue: Cue, start: int, end: int) -> int:
+    """Return where what is said ends before ", a step that few had expected": that, who writes adds."""
+    for token in tree.tokens[cue.head + 1 :]:
+        if start < token.start < end and is_remark(tree, token.i) and not _spoken(tree, token.i):
+            return min(end, tree[tree.subtree(token.i)[0] - 2].end)
+    return end
+
+
+def _spoken(tree: Tree, index: int) -> bool:
+    """Return whether the token stands in quotation marks."""
+    return sum(t.text in MARKS - {"'", "’"} for t in tree.tokens[:index]) % 2 == 1
+
+
 def _before_same_day(tree: Tree, cue: Cue, start: int, end: int) -> int:
     """Return where what is said ends before ", the same day on which Y will act": that, the article adds."""
     for token in tree.tokens[cue.head + 1 :]:
@@ -149,6 +164,13 @@ def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:
             shown = next((c for c in cues if c.verb in words("show") and _covered(tree, c, cue)), None)
             if shown is not None and not (shown.source_head >= 0 and is_speaker(tree, shown.source_head)):
                 cue.pieces, shown.pieces = list(shown.pieces), []
+    for cue in cues:
+        # "X said the departure showed that A": X tells A, a departure says nothing.
+        mute = cue.verb in words("show") and cue.source_head >= 0 and not is_speaker(tree, cue.source_head)
+        if mute and tree[cue.source_head].lemma not in words("documents") and any(
+            other is not cue and other.verb in words("say") and _covered(tree, cue, other) for other in cues
+        ):
+            cue.pieces = []
     for cue in cues:
         for other in cues:
             if other is cue or other.left <= cue.head or not other.pieces:

@@ -94,7 +94,7 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
     token = tree[child]
     if token.dep == "conj":
         return token.pos in {"VERB", "AUX"} or tree.child(child, "nsubj", "nsubjpass") is not None
-    if token.dep == "parataxis":
+    if token.dep == "parataxis" or is_remark(tree, child):
         return True
     if token.dep == "prep" and token.lemma == "since" and tree.child(child, "pobj") is None:
         # "..., since with so little the fields would dry": a reason of its own.
@@ -115,6 +115,20 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
             return comma >= 0 and tree[comma].text == ","
         return True
     return False
+
+
+def is_remark(tree: Tree, index: int) -> bool:
+    """Return whether the phrase is who writes looking back on the clause: ", a step that few had expected"."""
+    first = tree.subtree(index)[0]
+    return (
+        tree[index].tag == "NN"
+        and tree[index].dep in {"npadvmod", "appos", "dep", "attr"}
+        and not (tree[index].ent in {"DATE", "TIME"} and tree.child(index, "nummod") is not None)
+        and first > 0
+        and tree[first - 1].text in {",", "–", "—"}
+        and tree[first].lemma.lower() in {"a", "an", "something"}
+        and any(i > index for i in tree.children(index, "relcl"))
+    )
 
 
 def _of_next_clause(tree: Tree, verb: int, child: int) -> bool:
@@ -194,7 +208,7 @@ def _aside_inside(tree: Tree, index: int) -> bool:
     if token.dep in {"relcl", "appos"}:
         first = tree.subtree(index)[0]
         return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("}
-    return token.dep == "parataxis" or (
+    return token.dep == "parataxis" or is_remark(tree, index) or (
         token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
     )
 

@@ -17,6 +17,7 @@ from briefing.language.office_countries import told_at_home, told_by_office
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
 from briefing.language.person_names import PARTICLES
+from briefing.language.person_places import without_places
 from briefing.language.person_roles import names_body, ranked_roles, settle_role
 from briefing.language.titles import Title
 from briefing.model import Party, Sentence, Token
@@ -62,7 +63,7 @@ class Roster:
 
 def build_roster(articles: Sequence[Sequence[Sentence]]) -> Roster:
     """Return everybody whom the articles name, each once."""
-    raw = [[find_names(sentence) for sentence in article] for article in articles]
+    raw = without_places(articles, [[find_names(sentence) for sentence in article] for article in articles])
     bearers = bearers_of_names(raw)
     resolved = [resolve_mentions(article, bearers) for article in raw]
     return _roster(resolved, bearers, articles)

@@ -1,7 +1,7 @@
 """Mends what is coordinated with what where verbs share a "to", a modal or an object.
 
-A base form can only go on from a base form, an infinitive in a series from the infinitive before it, and a
-noun behind a date or place set off by commas is what the verb before them takes.
+A base form can only go on from a base form, an infinitive in a series from the infinitive before it, a passive behind
+a passive clause of "who" from that, and a noun behind a date or place set off by commas is what the verb before takes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_joints(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with shared infinitives and objects hung where they belong."""
-    for mend in (_infinitive_series, _base_form, _object_behind_aside):
+    for mend in (_infinitive_series, _base_form, _object_behind_aside, _second_passive):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -60,6 +60,31 @@ def _object_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
         set_off = tree[verb + 1].text == "," and tree[first - 1].text == ","
         if set_off and tree.child(verb, "dobj", "ccomp", "xcomp", "auxpass") is None:
             tokens[noun.i] = replace(noun, dep="dobj", head=verb)
+    return tokens
+
+
+def _second_passive(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "pardons a convict who is deported, and is banned": one passive goes on from the other, not from "pardons".
+
+    Only where the clause of "who" stands last before the joint and no "he" begins anew.
+    """
+    for verb in tree.tokens:
+        above = tree[verb.head]
+        own = tree.child(verb.i, "auxpass")
+        if verb.dep != "conj" or own is None or above.i > verb.i:
+            continue
+        if tree.child(verb.i, "nsubj", "nsubjpass") is not None:
+            continue
+        if tree.child(above.i, "auxpass") is not None or tree.child(above.i, "nsubj") is None:
+            continue
+        for clause in tree.tokens[above.i + 1 : verb.i]:
+            first = tree.child(clause.i, "auxpass")
+            relative = clause.dep == "relcl" and first is not None and tree[first].text == tree[own].text
+            ends = tree.subtree(clause.i)[-1] >= own - 3
+            if relative and ends and any(tree.is_relative(i) for i in tree.children(clause.i, "nsubjpass")):
+                tokens[verb.i] = replace(verb, head=clause.i)
+                for i in (i for i in tree.children(above.i, "cc") if clause.i < i < verb.i):
+                    tokens[i] = replace(tree[i], head=clause.i)
     return tokens
 
 

@@ -148,3 +148,13 @@ def test_a_second_field_before_the_name_is_the_minister_s() -> None:
     assert person(found, "Yousef Al-Mishari").party.role == "minister of social affairs and labour"
     found = roster("Minister of Finance Peter Hall and Minister Ahmed Karim Said met on Monday.")
     assert person(found, "Ahmed Karim Said").party.name == "Ahmed Karim Said"
+
+
+def test_a_name_that_only_tells_where_something_is_names_nobody() -> None:
+    found = roster(
+        "The trawler was boarded off Jan Mayen on Sunday. The owner will appeal.",
+        "The cod in the zone around Jan Mayen is shrinking.",
+    )
+    assert found.find("Jan Mayen") is None
+    assert roster("A crowd stood near Ann Keller. Ann Keller said she would stay.").find("Ann Keller") is not None
+    assert roster("Voters have lost confidence in Ann Keller.").find("Ann Keller") is not None

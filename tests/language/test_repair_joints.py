@@ -60,3 +60,25 @@ def test_a_relative_clause_has_the_name_before_it_or_no_subject() -> None:
     assert "the Shelf" not in [subject for subject, *_ in named]
     unsure = _frames("Chad revoked the term given to the lessee, which would expire in 2030.")
     assert [subject for subject, verb, *_ in unsure if verb == "would expire"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        (
+            "The president pardons a convict who is subsequently deported, and is banned from entering for ten years.",
+            ("a convict", "is banned", "from entering for ten years"),
+        ),
+        (
+            "The union defends the driver who was dismissed in March, and was fined 300 dollars.",
+            ("the driver", "was fined", "300 dollars"),
+        ),
+        (
+            # Another "was" than the clause's "were": the minister was praised.
+            "The minister met envoys who were invited last week, and was praised by the opposition.",
+            ("The minister", "was praised", "by the opposition"),
+        ),
+    ],
+)
+def test_one_passive_goes_on_from_the_other(text: str, frame: tuple[str, str, str]) -> None:
+    assert frame in [found[:3] for found in _frames(text)]
