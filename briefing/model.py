@@ -241,7 +241,7 @@ class Statement:
     certainty: Certainty = "reported"
     tense: Tense = ""
     flags: frozenset[str] = frozenset()
-    """Of: `hypothetical`, `question`, `wished`, `urged`, `planned`, `asked`, `historical`, `advice`,
+    """Of: `hypothetical`, `question`, `wished`, `urged`, `planned`, `intended`, `asked`, `historical`, `advice`,
     `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`, `limited`,
     `limit_outside`, `limit_firm` (see `limit`)."""
     date: DateMention | None = None
@@ -334,7 +334,7 @@ class Fact:
     rank: float
     matter: str = ""
     tag: str = ""
-    """For upcoming events: `scheduled`, `conditional`, `proposed`, `speculated`. For a conflict: `conflict`.
+    """For upcoming events: `scheduled`, `required`, `conditional`, `proposed`, `speculated`. For a conflict: `conflict`.
     For what one side alone is ready to do: `offer`."""
     notes: tuple[str, ...] = ()
     """What a reviewer should know: overtaken by ..., conflicts with ..."""
@@ -342,8 +342,8 @@ class Fact:
     """Why the fact does not come to the page ("overtaken by f-12ab", "not of this story"); "" if it may."""
 
 
-UNPRINTED_TAGS: frozenset[str] = frozenset({"scheduled", "conditional"})
-"""Tags that say no more than the line does: "will be held", "if the price falls". They stay in the JSON."""
+UNPRINTED_TAGS: frozenset[str] = frozenset({"scheduled", "required", "conditional"})
+"""Tags that say no more than the line does: "will be held", "must", "if the price falls". They stay in the JSON."""
 
 
 # --- 5 brief ----------------------------------------------------------------------------------------------

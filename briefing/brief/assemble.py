@@ -353,8 +353,8 @@ def _line(draft: Draft, printed: int) -> Line:
     cites = ",\u00a0".join("00" for _ in range(printed))
     more = "\u00a0+00" if len(draft.article_keys) > printed else ""
     doubt = draft.certainty if draft.certainty == "possible" else ""
-    told = "" if draft.tag in UNPRINTED_TAGS else draft.tag
-    tag = f" ·\u00a0{told or doubt}" if told or doubt else ""
+    told = "" if draft.tag in UNPRINTED_TAGS else draft.tag or doubt
+    tag = f" ·\u00a0{told}" if told else ""
     drafter = " ·\u00a0reviewer’s own words" if draft.drafter else ""
     return Line(
         id=draft.id,

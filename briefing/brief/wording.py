@@ -133,7 +133,7 @@ def led_line(text: str, lead: str, *, mention: DateMention | None, done: bool) -
 
 def _says(text: str, lead: str) -> bool:
     """Whether the text has the lead's words: "have until 28 October 2016 to say" under "Until 28 October 2016"."""
-    words = lead[:1].lower() + lead[1:]
+    words = re.sub(r"^(?:from|by|until|before|after) ", "", lead[:1].lower() + lead[1:])
     return bool(lead) and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 

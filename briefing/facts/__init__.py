@@ -19,7 +19,7 @@ from briefing.facts.origins import claim_origins, mark_of
 from briefing.facts.ranking import best_worded, spread
 from briefing.facts.same_events import join_same_events
 from briefing.facts.story import Story, rank_of, read_story, settle_day, why_dropped
-from briefing.facts.timeline import event_date, tag_of
+from briefing.facts.timeline import event_date, tag_of, tag_of_agreement
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -111,7 +111,7 @@ def _fact(group: Sequence[Claim], story: Story) -> Fact:
         attributed_to=tuple(spoken) if section != "leaders" else (),
         rank=0.0,
         matter=speaker.matter,
-        tag=tag_of(group) if section == "upcoming" else "",
+        tag=tag_of(group) if section == "upcoming" else tag_of_agreement(group) if section == "agreements" else "",
         dropped=why_dropped(group, story),
     )
 

@@ -35,6 +35,7 @@ _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
 _OFFERING = frozenset({concept(word) for word in ("invite", "offer", "propose", "suggest", "hope", "want", "seek")})
+_READY = re.compile(r"(?:(?:its|his|her|their) )?(?:ready|willing|prepared|readiness|willingness) (?:to|for)\b")
 _HOLDING = frozenset({"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "end", "begin"})
 """Verbs whose object may be the meeting itself."""
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
@@ -334,8 +335,9 @@ def _tells_of_meeting(claim: Claim) -> bool:
 def tag_of(claims: Sequence[Claim]) -> str:
     """Return how sure an upcoming event is, the surest that a claim gives; "" where its words say it already.
 
-    `scheduled` has a day and is told outright; `conditional` hangs on an "if"; `proposed` is offered, wished,
-    urged or an invitation nobody has accepted; `speculated` may come. What will come on no day is no schedule.
+    `scheduled` has a day and is told outright; `required` must be; `conditional` hangs on an "if"; `proposed` is
+    offered, wished, urged or an invitation nobody has accepted; `speculated` may come. What will come on no day is
+    no schedule.
     """
     told = [
         c
@@ -346,13 +348,20 @@ def tag_of(claims: Sequence[Claim]) -> str:
     ]
     if any(c.date is not None and c.date.first is not None for c in told):
         return "scheduled"
-    if told or any("advice" in c.statement.flags for c in claims):
+    if told:
         return ""
+    if any("advice" in c.statement.flags for c in claims):
+        return "required"
     if any(c.statement.flags & {"hypothetical", "conditional"} for c in claims):
         return "conditional"
     if any(c.statement.flags & {"wished", "urged", "planned"} or _is_offer(c) for c in claims):
         return "proposed"
     return "speculated"
+
+
+def tag_of_agreement(claims: Sequence[Claim]) -> str:
+    """Return `offer` for what one side is only ready to do: the other has not said yes. "" else."""
+    return "offer" if claims and _READY.match(claims[0].statement.complement) else ""
 
 
 def _is_offer(claim: Claim) -> bool:

@@ -166,6 +166,8 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
             certainty = "possible"
         elif lemma in words("planning") or lemma in words("planning_nouns"):
             flags.add("planned")
+            if lemma in words("intending"):
+                flags.add("intended")
             if certainty == "reported":
                 certainty = "expected"
         elif lemma in words("musing"):

@@ -9,6 +9,7 @@ like two persons. Who the speaker is, and how it is called, is left to `speakers
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefing.model import Article, Attribution, SectionId, Statement
 from briefing.rules.lexicon import Lexicon
@@ -74,12 +75,18 @@ def attributed(
         return f"{line}, by {'their' if len(inner) > 1 else 'its'} own account"
     speaker = speaker_phrase(attribution, lexicon, outlet=article.outlet)
     if attribution.verb in _HEDGED and attribution.source_text:
-        return f"{line}, {speaker} {_HEDGED[attribution.verb]}"
+        hinted = f"{line}, {_inner(attribution, lexicon, article)} {_HEDGED[attribution.verb]}"
+        return hinted if attribution.outer is None else f"{hinted}, according to {speaker.split(', quoting ')[0]}"
     full = f"{line}, according to {speaker}"
     if len(full.split()) > _MAX_WORDS:
         short = speaker_phrase(attribution, lexicon, outlet=article.outlet, short=True)
         return f"{line}, according to {short}"
     return full
+
+
+def _inner(attribution: Attribution, lexicon: Lexicon, article: Article) -> str:
+    """Return the speaker without who quotes it."""
+    return speaker_phrase(replace(attribution, outer=None), lexicon, outlet=article.outlet)
 
 
 def _of_its_own(statement: Statement) -> bool:
@@ -152,7 +159,9 @@ def told_of_itself(line: str, statement: Statement, told: Attribution, article: 
 
 def _within_a_noun(statement: Statement, article: Article) -> bool:
     """Whether the clause describes a noun: "a clause under which Chad would pay" tells what the clause would do."""
-    if _WITHIN.search(article.text[statement.quote_start : statement.start]):
+    told = statement.attribution
+    start = max(statement.quote_start, told.cue_end if told is not None and told.cue_end <= statement.start else 0)
+    if _WITHIN.search(article.text[start : statement.start]):
         return True
     said = article.text[statement.start : statement.end]
     return re.match(r"(?:\w+ )?(?:which|whom|who|whose|where)\b", said) is not None

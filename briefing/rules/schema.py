@@ -14,11 +14,11 @@ from msgspec import Meta, Struct
 
 RuleSection = Literal["leaders", "agreements", "disputes", "upcoming", "past"]
 Flag = Literal[
-    "hypothetical", "question", "wished", "urged", "planned", "asked", "historical", "advice", "quoted",
+    "hypothetical", "question", "wished", "urged", "planned", "intended", "asked", "historical", "advice", "quoted",
     "nominal", "passive", "opinion", "subordinate", "conditional", "speculated", "imperative",
 ]  # fmt: skip
 Blocker = Literal[
-    "denied", "negated", "hypothetical", "question", "wished", "urged", "planned", "asked", "historical",
+    "denied", "negated", "hypothetical", "question", "wished", "urged", "planned", "intended", "asked", "historical",
     "advice", "quoted", "nominal", "passive", "opinion", "subordinate", "conditional", "speculated",
     "imperative",
 ]  # fmt: skip

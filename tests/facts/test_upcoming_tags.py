@@ -29,3 +29,12 @@ def test_a_tag_is_never_surer_than_the_source(tmp_path: Path, told: str, word: s
     facts = analyse((tmp_path,), config=load_config((tmp_path,)), as_of=date(2024, 5, 4)).facts
 
     assert [f.tag for f in facts if f.section == "upcoming" and word in f.text][:1] == [tag]
+
+
+def test_what_one_side_is_ready_for_is_marked_as_an_offer(tmp_path: Path) -> None:
+    told = "Peru is ready to buy 300 million kilowatt-hours from Chile each winter."
+    (tmp_path / "1.txt").write_text(f"The talks\n\nLIMA, 3 May 2024 - {OTHER} {told}\n", encoding="utf-8")
+
+    facts = analyse((tmp_path,), config=load_config((tmp_path,)), as_of=date(2024, 5, 4)).facts
+
+    assert [f.tag for f in facts if f.section == "agreements" and "kilowatt" in f.text] == ["offer"]
