@@ -156,5 +156,5 @@ def test_a_name_that_only_tells_where_something_is_names_nobody() -> None:
         "The cod in the zone around Jan Mayen is shrinking.",
     )
     assert found.find("Jan Mayen") is None
-    assert roster("A crowd stood near Ann Keller. Ann Keller said she would stay.").find("Ann Keller") is not None
-    assert roster("Voters have lost confidence in Ann Keller.").find("Ann Keller") is not None
+    told = "A crowd stood near Ann Keller on Sunday. Ann Keller, the owner, said she would appeal."
+    assert roster(told, "Voters have lost confidence in Ann Keller.").find("Ann Keller") is not None
