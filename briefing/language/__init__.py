@@ -14,6 +14,7 @@ from datetime import date
 from briefing.datewords import MONTHS
 from briefing.language.attribution import find_attributions
 from briefing.language.certainty import is_conditional, tense_of
+from briefing.language.contests import mark_contests
 from briefing.language.dates import find_dates
 from briefing.language.events import spread_dates
 from briefing.language.first_mentions import complete_mentions
@@ -77,7 +78,7 @@ def understand(
             paragraph = sentence.paragraph
             whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
             full.append(settle(whole, article.text))
-        understood.append(complete_mentions(spread_dates(article, full)))
+        understood.append(tuple(mark_contests(complete_mentions(spread_dates(article, full)))))
     return understood
 
 

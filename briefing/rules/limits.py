@@ -34,7 +34,7 @@ def with_limit(statement: Statement, line: str, told_by: Callable[[str], str]) -
 def _limit_of(statement: Statement, line: str) -> tuple[str, str]:
     """Return what of the limit goes behind `line` before the speaker, and what behind the speaker."""
     said = statement.limit
-    if not said or _plain(said) in _plain(line) or _plain(_JOINT.sub("", said)) in _plain(line):
+    if not said or statement.contest or _plain(said) in _plain(line) or _plain(_JOINT.sub("", said)) in _plain(line):
         return "", ""
     behind = f", {said}" if not said.startswith("while ") else f" {said}"
     return ("", behind) if "limit_outside" in statement.flags else (behind, "")
@@ -49,7 +49,7 @@ def _plain(text: str) -> str:
 
 def cost_of_limit(statement: Statement, line: str, section: SectionId) -> int:
     """Return the weight that `line` loses for a limit that it does not tell."""
-    if "limited" not in statement.flags or section == "leaders":
+    if "limited" not in statement.flags or statement.contest or section == "leaders":
         return 0
     if statement.limit and _plain(_JOINT.sub("", statement.limit)) in _plain(line):
         return 0
