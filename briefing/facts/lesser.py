@@ -6,11 +6,11 @@ They are kept, with the reason, and a reviewer may bring them back.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.facts.similarity import Profile, actors_fit, acts_fit, days_fit, profile, weights
-from briefing.model import Claim, Fact
+from briefing.model import SECTIONS, Claim, Fact, SectionId
 
 _COVERED = 0.65
 """From this share of its concepts' weight a fact is covered by a fuller one."""
@@ -25,62 +25,53 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
     """Return `facts` with the vaguer ones of a section dropped for a fuller one of the same parties and day."""
     profiles = {f.id: profile(f.claims[0]) for f in facts}
     weight = weights(profiles[f.id] for f in facts if not f.dropped)
-    live = [f for f in facts if not f.dropped and f.section == "agreements"]
+    live: dict[SectionId, list[Fact]] = {name: [] for name in SECTIONS}
+    for fact in facts:
+        if not fact.dropped:
+            live[fact.section].append(fact)
     out = {f.id: f for f in facts}
-    for fact in live:
-        mine = profiles[fact.id]
-        if len(mine.matter) > _SHORT or not mine.matter:
-            continue
-        for other in live:
-            theirs = profiles[other.id]
-            if other.section != fact.section or other.id == fact.id or len(theirs.matter) <= len(mine.matter):
-                continue
-            if not mine.numbers <= theirs.numbers:
-                continue
-            if out[other.id].dropped or mine.negated != theirs.negated or mine.actors != theirs.actors:
-                continue
-            if (
-                not actors_fit(mine, theirs)
-                or not acts_fit(mine, theirs)
-                or not days_fit(fact.claims[0], other.claims[0])
-            ):
-                continue
-            if len(mine.actors) < 2 and fact.attributed_to and not set(fact.attributed_to) & set(other.attributed_to):
-                # That a side says so is news of its own, unless it tells what all of them agreed.
-                continue
-            if _share(mine, theirs, weight) >= _COVERED:
-                out[fact.id] = replace(fact, dropped=f"says less than {other.id}")
-                break
-    acts = {profiles[f.id].act for f in live} - {None}
-    # Where one account has a text signed and another only initialled, each keeps its line.
-    for fact in (f for f in live if len(acts) == 1 and not out[f.id].dropped):
-        fuller = next((o for o in live if _is_bare_act(fact, o, profiles) and not out[o.id].dropped), None)
-        if fuller is not None:
-            out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
-    positions = [f for f in facts if not f.dropped and f.section == "disputes"]
-    for fact in positions:
-        fuller = next((o for o in positions if _is_part(fact, o, profiles) and not out[o.id].dropped), None)
-        if fuller is not None:
-            out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
-    for fact in [f for f in facts if not f.dropped and f.section == "upcoming"]:
+
+    def drop(lines: Sequence[Fact], among: Sequence[Fact], is_told: Callable[[Fact, Fact], bool], why: str) -> None:
+        for fact in lines:
+            others = (o for o in among if o.id != fact.id and not out[o.id].dropped)
+            told = next((o for o in others if is_told(fact, o)), None) if not out[fact.id].dropped else None
+            if told is not None:
+                out[fact.id] = replace(fact, dropped=f"{why} {told.id}")
+
+    less = "says less than"
+    agreed, held, past = live["agreements"], live["disputes"], live["past"]
+    drop(agreed, agreed, lambda fact, other: _is_vague(fact, other, profiles, weight), less)
+    if len({profiles[f.id].act for f in agreed} - {None}) == 1:
+        # Where one account has a text signed and another only initialled, each keeps its line.
+        drop(agreed, agreed, lambda fact, other: _is_bare_act(fact, other, profiles), less)
+    drop(held, held, lambda fact, other: _is_part(fact, other, profiles), less)
+    for fact in live["upcoming"]:
         fuller = next((o for o in facts if _names_who(o, fact) and not out[o.id].dropped), None)
         mine = profiles[fact.id]
         if fuller is None or not mine.matter or mine.negated != profiles[fuller.id].negated:
             continue
         if _share(mine, profiles[fuller.id], weight) >= _COVERED:
-            out[fact.id] = replace(fact, dropped=f"says less than {fuller.id}")
-    past = [f for f in facts if not f.dropped and f.section == "past"]
-    for fact in past:
-        told = next((o for o in past if o.id != fact.id and not out[o.id].dropped and _counts_the_same(fact, o)), None)
-        if told is not None:
-            out[fact.id] = replace(fact, dropped=f"says less than {told.id}")
-    for fact in (f for f in facts if f.section == "agreements" and not out[f.id].dropped):
-        done = next((o for o in past if not out[o.id].dropped and _is_done(fact, o, profiles, weight)), None)
-        if done is not None:
-            out[fact.id] = replace(fact, dropped=f"reported as done in {done.id}")
-        elif all(_as_old(c, facts) for c in fact.claims):
-            out[fact.id] = replace(fact, dropped=_HISTORY)
+            out[fact.id] = replace(fact, dropped=f"{less} {fuller.id}")
+    drop(past, past, _counts_the_same, less)
+    drop(agreed, past, lambda fact, other: _is_done(fact, other, profiles, weight), "reported as done in")
+    for fact in (f for f in agreed if not out[f.id].dropped and all(_as_old(c, facts) for c in f.claims)):
+        out[fact.id] = replace(fact, dropped=_HISTORY)
     return [out[f.id] for f in facts]
+
+
+def _is_vague(fact: Fact, other: Fact, profiles: dict[str, Profile], weight: dict[str, float]) -> bool:
+    """Whether nearly all of the little that the same parties agree in `fact` they agree in the fuller `other`."""
+    mine, theirs = profiles[fact.id], profiles[other.id]
+    if not 0 < len(mine.matter) <= _SHORT or len(theirs.matter) <= len(mine.matter):
+        return False
+    if mine.negated != theirs.negated or mine.actors != theirs.actors or not mine.numbers <= theirs.numbers:
+        return False
+    if not (actors_fit(mine, theirs) and acts_fit(mine, theirs) and days_fit(fact.claims[0], other.claims[0])):
+        return False
+    if len(mine.actors) < 2 and fact.attributed_to and not set(fact.attributed_to) & set(other.attributed_to):
+        # That a side says so is news of its own, unless it tells what all of them agreed.
+        return False
+    return _share(mine, theirs, weight) >= _COVERED
 
 
 def _is_bare_act(fact: Fact, other: Fact, profiles: dict[str, Profile]) -> bool:
