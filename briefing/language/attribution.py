@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.attribution_build import Builder
+from briefing.language.attribution_carried import carry_on
 from briefing.language.attribution_cues import Cue, is_speaker, phrase_span, words
 from briefing.language.attribution_nouns import find_noun_cues
 from briefing.language.attribution_pronouns import find_antecedents
@@ -55,7 +56,7 @@ def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution,
     find_antecedents(trees, cues, quotes)
     placed = [list(row) for row in cues]
     _carry_quotes(trees, cues, placed, quotes)
-    return Builder(trees, cues).build(placed)
+    return carry_on(sentences, Builder(trees, cues).build(placed))
 
 
 # --- one sentence -----------------------------------------------------------------------------------------

@@ -1,0 +1,63 @@
+"""What stands between two sentences of one account is of that account."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.language import analyse_text
+
+pytestmark = pytest.mark.slow
+
+
+def speaker_of_second(text: str) -> str:
+    """Return who tells the main clause of the second sentence, "" where nobody does."""
+    second = analyse_text(text)[1]
+    told = [s.attribution for s in second.statements if s.form == "clause"]
+    return told[0].source_text if told and told[0] is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "A source at the mine said the furnace had failed. The owners will sell the plant. The source said buyers "
+            "had been found.",
+            "A source at the mine",
+        ),
+        (
+            "The Chilean ministry denied that a deal was near. Peru has refused to open the port. The ministry added "
+            "that talks would go on in June.",
+            "The Chilean ministry",
+        ),
+        (
+            "The Kenyan ministry said the talks were frank.\n\nUganda agreed to lift the ban.\n\nThe ministry also said "
+            "that a second round would be held.",
+            "The Kenyan ministry",
+        ),
+        (
+            # A named person is quoted about what the article itself tells.
+            "President Ana Ruiz said she would sign the treaty. Bolivia and Chile agreed on it in March. She said the "
+            "congress would vote.",
+            "",
+        ),
+        (
+            "Pakistan said it had agreed to a truce. The two sides will meet on Friday. India said it knew of no truce.",
+            "",
+        ),
+        (
+            "Two officials said the plan was dead. Chad will withdraw its troops.",
+            "",
+        ),
+    ],
+)
+def test_an_account_goes_on_to_its_last_mention(text: str, source: str) -> None:
+    assert speaker_of_second(text) == source
+
+
+def test_what_goes_on_is_not_denied_with_the_sentence_before() -> None:
+    text = (
+        "The Chilean ministry denied that a deal was near. Peru has closed the port. The ministry added that talks go on."
+    )
+    (closed,) = [s for s in analyse_text(text)[1].statements if s.predicate == "close"]
+    assert not closed.negated
+    assert closed.certainty == "reported"
