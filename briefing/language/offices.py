@@ -55,6 +55,7 @@ def office_words() -> dict[str, frozenset[str]]:
     data = load_data("briefing.language", "data/offices.yaml")
     names = (
         "bodies",
+        "bodies_of_countries",
         "governments",
         "personal",
         "papers",
@@ -129,7 +130,7 @@ def find_offices(tree: Tree, countries: Sequence[CountryMatch]) -> list[OfficePh
         if token.i <= done or token.i in covering:
             continue
         lower = token.text.lower()
-        if lower not in words["bodies"] and token.lemma not in words["bodies"]:
+        if not {lower, token.lemma} & (words["bodies"] | words["bodies_of_countries"]):
             continue
         if token.pos not in ("NOUN", "PROPN") or token.dep == "amod":
             continue
@@ -226,7 +227,9 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
     capitalised = noun[0].isupper() and bool(modifiers or tail)
     if not (determined or match is not None or capitalised):
         return None
-    if tokens[head].tag in ("NNS", "NNPS") and noun.lower() not in words["bodies"]:
+    if match is None and not {noun.lower(), tokens[head].lemma} & words["bodies"]:
+        return None
+    if tokens[head].tag in ("NNS", "NNPS") and noun.lower() not in words["bodies"] | words["bodies_of_countries"]:
         return None
     if tokens[head].dep in ("compound", "nmod") and not (match is not None or capitalised):
         return None

@@ -42,10 +42,8 @@ def read_again(sentence: Sentence, read: Reader) -> Sentence:
     root = next((token for token in tokens if token.dep == "ROOT"), None)
     if root is None or len(tokens) < 5 or tokens[-1].text not in _END or ":" in sentence.text:
         return sentence
-    if root.pos in {"VERB", "AUX"}:
-        found = _with_comma(tokens, root, read)
-    else:
-        found = _with_verb(tokens, root, read)
+    verbal = root.pos in {"VERB", "AUX"}
+    found = _with_comma(tokens, root, read) if verbal else _with_verb(tokens, root, read)
     return sentence if found is None else replace(sentence, tokens=tuple(found))
 
 

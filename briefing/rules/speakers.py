@@ -54,9 +54,7 @@ def attributed_names(attribution: Attribution, lexicon: Lexicon) -> tuple[str, .
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def speaker_phrase(
-    attribution: Attribution, lexicon: Lexicon, *, outlet: str = "", short: bool = False
-) -> str:
+def speaker_phrase(attribution: Attribution, lexicon: Lexicon, *, outlet: str = "", short: bool = False) -> str:
     """Return the speaker as it stands after "according to".
 
     Args:
@@ -172,4 +170,6 @@ def _wants_article(name: str, lexicon: Lexicon) -> bool:
         return False
     owned = "'s" in name or "’s" in name or "s' " in name or "s’ " in name
     tail = tuple(base_form(word) for word in found[-2:])
+    if not owned and name[:1].isupper() and " " in name and name.rpartition(" ")[2].islower():
+        return True  # "the Moldovan railway"
     return not owned and any(occurs(entry, tail) for entry in lexicon.noun_entries("body"))
