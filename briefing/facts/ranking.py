@@ -121,14 +121,26 @@ def spread(facts: Sequence[Fact]) -> list[Fact]:
 
 
 def best_worded(claims: Sequence[Claim]) -> Claim:
-    """Return the claim that speaks for its fact: sure, attributed, of a readable length, full in its parties."""
+    """Return the claim that speaks for its fact: sure, attributed, of a readable length, full in its parties.
+
+    An event that another article tells of its own, with no speaker, is told so: one source's word for it is less.
+    """
+    plain = {c.article for c in claims if c.statement.attribution is None}
+
+    def spoken(claim: Claim) -> float:
+        told = claim.statement.attribution
+        if told is None:
+            return 0.0
+        event = claim.section == "past" and claim.certainty == "reported" and bool(plain - {claim.article})
+        # An issuer stands in no sentence of its text: it is no speaker that somebody chose to name.
+        return -1.5 if event else 1.5 * (told.kind in {"official", "named"} and told.source_start < told.source_end)
 
     def key(claim: Claim) -> tuple[float, int, str, int]:
         statement = claim.statement
         words = len(claim.text.split())
         value = claim.weight / 10
         value -= max(0, words - 25) * 0.5 + max(0, 8 - words) * 0.6
-        value += 1.5 * (statement.attribution is not None and statement.attribution.kind in {"official", "named"})
+        value += spoken(claim)
         value += 1.0 * (len(statement.subject) >= 2) + 0.5 * (statement.form == "clause")
         value += 0.6 * (claim.date is not None and claim.date.first is not None)
         value -= 1.5 * ("subordinate" in statement.flags) + 1.0 * ("quoted" in statement.flags)

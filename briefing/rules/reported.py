@@ -38,6 +38,7 @@ _TOLD_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "notify", "con
 
 _GOING_ON = frozenset({"add", "repeat", "continue", "conclude", "note", "recall"})
 """Verbs of saying that point at what was said before."""
+_MAY = re.compile(r"(?:could|may|might|can)\b(?! not\b)")
 _WITHIN = re.compile(r"\b(?:which|whom|whose|where|who)[ ,]+(?:\S+ ){0,4}$")
 
 
@@ -57,6 +58,8 @@ def attributed(
     inner = set(attribution.parties)
     subject = set(statement.subject)
     by_itself = bool(inner) and subject == inner and not _of_its_own(statement)
+    if _is_stance(statement, lexicon) and _holds_by_text(statement, attribution):
+        return ahead
     if by_itself and attribution.outer is not None:
         # The stance's holder is the subject already; what is owed is who reports it.
         attribution, by_itself = attribution.outer, False
@@ -82,6 +85,18 @@ def attributed(
         short = speaker_phrase(attribution, lexicon, outlet=article.outlet, short=True)
         return f"{line}, according to {short}"
     return full
+
+
+def _holds_by_text(statement: Statement, attribution: Attribution) -> bool:
+    """Whether a state's own text tells what that state holds: "Peru rejects the claim" in a release of Peru's.
+
+    The issuer of a text stands in no sentence of it: its source is empty.
+    """
+    parties = (*statement.subject, *attribution.parties)
+    state = all(party.kind in ("country", "office") and party.country for party in parties)
+    one = len({party.country for party in parties}) == 1
+    unsaid = attribution.source_start == attribution.source_end and attribution.outer is None
+    return bool(statement.subject) and state and one and unsaid and not _of_its_own(statement)
 
 
 def _inner(attribution: Attribution, lexicon: Lexicon, article: Article) -> str:
@@ -112,6 +127,9 @@ def _is_stance(statement: Statement, lexicon: Lexicon) -> bool:
     """Whether the statement is what its subject holds or intends, so that saying it is doing it."""
     if "passive" in statement.flags:
         # "was promised an early release": another is said to have done it.
+        return False
+    if _MAY.match(statement.verb):
+        # "said it could send observers": what one may do is no intention of doing it.
         return False
     if statement.tense == "future" or statement.certainty in ("expected", "possible"):
         return True

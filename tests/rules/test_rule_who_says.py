@@ -56,3 +56,21 @@ def test_what_cannot_speak_is_nobody_quoted() -> None:
     assert "The army violated the truce, according to the report" in lines_of(
         "The report shows that the army violated the truce."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The African Union said on Monday it could send observers to the border if asked.",
+            "The African Union could send observers to the border if asked, by its own account",
+        ),
+        (
+            "Norway said on Monday it would send observers to the border in June.",
+            "Norway will send observers to the border",
+        ),
+        ("Chad said it would not accept the map.", "Chad said it would not accept the map"),
+    ],
+)
+def test_what_one_may_do_is_ones_word_and_what_one_will_do_is_a_stance(text: str, line: str) -> None:
+    assert any(line in found for found in lines_of(text)), lines_of(text)

@@ -1,0 +1,40 @@
+"""Whose word a fact is told as where several articles tell it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.config import load_config
+from briefing.pipeline import analyse
+
+pytestmark = pytest.mark.slow
+
+
+def _lines(folder: Path, *bodies: str) -> list[str]:
+    for number, body in enumerate(bodies):
+        text = f"Neighbours talk, part {number}\n\nAndes Wire\n3 May 2024\n\n{body}\n"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 4)).facts
+    return [f.text for f in facts if not f.dropped and f.section == "past"]
+
+
+def test_an_event_that_another_article_tells_of_its_own_is_no_speakers_word(tmp_path: Path) -> None:
+    lines = _lines(
+        tmp_path,
+        "The rebels of Chad freed 23 soldiers on Wednesday near the town of Mao, according to a relief agency.",
+        "The rebels of Chad freed 23 soldiers near the town of Mao on Wednesday.",
+    )
+    assert [line for line in lines if "23 soldiers" in line] == ["The rebels of Chad freed 23 soldiers near the town of Mao"]
+
+
+def test_an_event_that_one_source_tells_is_its_word(tmp_path: Path) -> None:
+    lines = _lines(
+        tmp_path,
+        "The rebels of Chad freed 23 soldiers on Wednesday near the town of Mao, according to a relief agency.",
+        "The two sides of Chad will meet on 12 May.",
+    )
+    (line,) = [line for line in lines if "23 soldiers" in line]
+    assert line.endswith("according to a relief agency")
