@@ -71,6 +71,8 @@ _POINTING = ("Both ", "The two ", "The three ", "The parties ", "The sides ", "T
 def _best(drafts: Sequence[Draft]) -> Draft | None:
     # The bottom line is read alone: it must name who it speaks of.
     drafts = [draft for draft in drafts if not draft.text.startswith(_POINTING)] or drafts
+    # What somebody denies does not sum up the page.
+    drafts = [draft for draft in drafts if not any(note.startswith("contested") for note in draft.notes)] or drafts
     stronger = [draft for draft in drafts if draft.mark == "corroborated"]
     return max(stronger or drafts, key=lambda draft: draft.rank, default=None)
 

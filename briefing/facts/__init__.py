@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing.fact_ids import fact_id
 from briefing.facts.conflicts import find_conflicts, note_conflicts
+from briefing.facts.contested import carry_denials, mark_denied
 from briefing.facts.details import add_lengths
 from briefing.facts.differences import one_sided, two_wordings
 from briefing.facts.leaders import group_leaders, leader_line
@@ -45,7 +46,7 @@ def merge_claims(
     facts: list[Fact] = []
     for section in SECTIONS:
         for group in _groups(section, [claim for claim in claims if claim.section == section]):
-            fact = settle_day(_fact(group, story), group, story)
+            fact = carry_denials(settle_day(_fact(group, story), group, story))
             facts.append(replace(fact, rank=rank_of(fact, group, story)))
     moved = [c for f in facts if f.dropped.startswith("moved to") for c in f.claims]
     facts = [
@@ -72,6 +73,7 @@ def merge_claims(
         )
     facts.extend(_beside(one, other, line, by_key) for one, other, line in wordings)
     facts.extend(replace(_beside(c.earlier, c.later, c.line, by_key), tag="conflict") for c in conflicts)
+    facts = mark_denied(facts)
     order = {section: place for place, section in enumerate(SECTIONS)}
     return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
 

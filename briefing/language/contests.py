@@ -74,12 +74,19 @@ _DENYING = frozenset({"deny", "dispute", "contest", "reject", "refute", "contrad
 _ACCUSING = frozenset(
     {"accuse", "allege", "blame", "charge", "criticise", "criticize", "denounce", "claim", "say", "fault"}
 )
+_ASKING = frozenset({"ask", "respond", "react", "comment", "question", "press"})
 _ACCUSED = re.compile(r"\b(?:accusation|allegation|criticism|charge)s?\b")
 _APPOSED = re.compile(rf", (?:(?:an?|the) (?:\w+ )?{_TOLD}|something|which)\b.*$")
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "none", "nobody", "neither"}
 )
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
+_SOMEBODY = re.compile(
+    r"^(?:the|an?|its|his|her|their) (?:spokes\w+|minister|ministry|officials?|government|sources?|side|team|"
+    r"delegation|president|department|counterpart|envoy|ambassador)$",
+    re.IGNORECASE,
+)
+"""An office without whose it is says no more than that somebody denies it."""
 _LONG = 6
 """Words of a denier that go onto the page."""
 
@@ -98,6 +105,8 @@ class _Denial:
     """What there is none of: only statements that name it are denied."""
     accused: bool = False
     """What is denied is called an accusation."""
+    asked: bool = False
+    """It answers what the same sentence opens with: "Asked whether ..., she said no such thing was planned"."""
     behind: bool = False
     """It hangs from what it denies: "a claim that Chad rejects"."""
 
@@ -143,7 +152,12 @@ def _of_another(statements: Sequence[Statement], denial: _Denial) -> list[Statem
     if told:
         # Who says so tells it as well: "Sources had suggested ..., which Chad denied".
         return [s for s in clauses if s in told or any(s.start <= t.start and t.end <= s.end for t in told)]
-    own = set(denial.parties) if not denial.behind else set()
+    if denial.behind:
+        return clauses
+    if denial.asked:
+        told = [s for s in clauses if s.end <= denial.start and s.predicate not in _ASKING]
+        return [s for s in told if "subordinate" not in s.flags] or told
+    own = set(denial.parties)
     return [s for s in clauses if not s.negated and not (own and set(s.subject) == own)]
 
 
@@ -173,13 +187,14 @@ def _within(sentence: Sentence) -> _Denial | None:
                 behind = pattern in _BEHIND
                 start = found.start() + 1 if behind else found.start("who")
                 return replace(denial, start=sentence.start + start, behind=behind)
-    if len(sentence.attributions) < 2:
-        return None
+    asked = _ASKED.match(text) is not None
     for said in sentence.attributions:
-        before = [a for a in sentence.attributions if a.content_end <= said.source_start and a is not said]
-        joined = ";" in text[: said.source_start - sentence.start] or _ASKED.match(text) is not None
-        if before and joined and _denies(_content(sentence, said)):
-            return replace(_by(sentence, said), start=said.source_start)
+        before = any(a.content_end <= said.source_start for a in sentence.attributions if a is not said)
+        joined = before and ";" in text[: said.source_start - sentence.start]
+        if (joined or (asked and "," in text[: said.source_start - sentence.start])) and _denies(
+            _content(sentence, said)
+        ):
+            return replace(_by(sentence, said), start=said.source_start, asked=asked)
     return None
 
 
@@ -261,6 +276,8 @@ def _named(sentence: Sentence, first: int, last: int) -> tuple[str, tuple[Party,
     if len(whole) == 1 and len(parties) == 1 and (parties[0].kind == "country" or text.split()[0].lower() in _PRONOUNS):
         return _called(parties[0]), parties
     start = text.split()[0].lower() if text else ""
+    if not parties and _SOMEBODY.search(text):
+        return "", parties
     if not text or start in _PRONOUNS | _OWNERS or len(text.split()) > _LONG:
         return (_called(parties[0]) if len(parties) == 1 else ""), parties
     lowered = start in {"the", "a", "an", "some", "several", "two", "three", "both"} or not _is_name(sentence, first)

@@ -1,0 +1,120 @@
+"""Facts that somebody denies: the line says so, whoever else tells it.
+
+Owns carrying a denial from one claim to the fact it was merged into, and from a line that denies in so many words
+("denied that the price had been settled", "reports that it has signed are not correct") to what it denies in another
+article. Who denies what in one article's own words is found by the language step; two figures that disagree are told
+by `conflicts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.facts.similarity import concept, concept_set, grammar_words
+from briefing.model import Claim, Fact
+from briefing.text import squeeze
+
+_DENYING = frozenset({"deny", "dispute", "contest", "reject", "refute", "dismiss", "rebut"})
+_HEARSAY = re.compile(
+    r"(?:the |any |such )?(?:suggestion|report|allegation|rumou?r|speculation|claim|notion|assertion)s?\b", re.I
+)
+_WHAT_IS_UNTRUE = re.compile(
+    r"\b\w+s? that (.+?),? (?:is|are|was|were) (?:\w+ )?(?:not|false|untrue|wrong|incorrect|baseless)\b"
+)
+_ALSO = {"leave": "withdraw", "depart": "withdraw", "quit": "withdraw"}
+"""What a denial calls by one word and a promise by another."""
+_TOLD_AS_DONE = frozenset({"agreements", "past", "upcoming", "disputes"})
+_IDLE = frozenset(
+    {"agree", "say", "have", "be", "do", "make", "it", "that", "report", "claim", "ever", "already", "any"}
+)
+"""Words that a denial shares with whatever is told."""
+_ENOUGH = 0.75
+"""The share of a denial's own concepts that a line must tell to be what is denied."""
+_LEAST = 2
+_PARTS = re.compile(r",? (?:or|nor|and) (?:has |had |have |that |it |they )*|, ")
+
+
+def carry_denials(fact: Fact) -> Fact:
+    """Return the fact, marked where one of its claims is denied in its own article, and never as corroborated."""
+    words = [c.statement.contest for c in fact.claims if c.statement.contest]
+    return _marked(fact, words[0]) if words and fact.section in _TOLD_AS_DONE else fact
+
+
+def mark_denied(facts: Sequence[Fact]) -> list[Fact]:
+    """Return `facts`, each that a line of another article denies in so many words marked so, with that line's proof."""
+    denials = [(claim, parts) for fact in facts for claim in fact.claims[:1] if (parts := _denied(claim))]
+    marked = []
+    for fact in facts:
+        if fact.section in _TOLD_AS_DONE and not fact.dropped and "(" not in fact.text[-60:]:
+            found = next((c for c, parts in denials if _meant(fact, c, parts)), None)
+            if found is not None:
+                fact = replace(_marked(fact, _by(found)), claims=(*fact.claims, found))
+        marked.append(fact)
+    return marked
+
+
+def _marked(fact: Fact, words: str) -> Fact:
+    if words in fact.text or "(denied" in fact.text or "(disputed" in fact.text:
+        text = fact.text
+    else:
+        text = f"{fact.text} ({words})"
+    mark = fact.mark
+    if mark == "corroborated":
+        mark = "official" if any(o.startswith("official:") for o in fact.origins) else "single"
+    return replace(fact, text=text, mark=mark, notes=(*fact.notes, f"contested: {words}"))
+
+
+def _denied(claim: Claim) -> tuple[frozenset[str], ...]:
+    """Return the concepts of each thing that the claim denies in so many words; () where it denies nothing."""
+    statement = claim.statement
+    if statement.form != "clause":
+        return ()
+    if statement.predicate in _DENYING and not statement.negated:
+        _, that, said = f" {statement.complement}".partition(" that ")
+        told = said if that else ""
+    elif _HEARSAY.match(statement.subject_text) and (statement.negated or "report-untrue" in claim.rule):
+        found = _WHAT_IS_UNTRUE.search(squeeze(claim.quote))
+        told = found[1] if found is not None else ""
+    else:
+        return ()
+    parts = [_concepts(part) for part in _PARTS.split(told)] if told else []
+    return tuple(part for part in parts if len(part) >= _LEAST)
+
+
+def _concepts(text: str) -> frozenset[str]:
+    words = [w for w in re.findall(r"[a-z][\w-]+|\d[\d.,]*", text.lower()) if w not in grammar_words()]
+    return concept_set([_ALSO.get(w, w) for w in words if w not in _IDLE]) - {concept(w) for w in _IDLE}
+
+
+def _meant(fact: Fact, denial: Claim, parts: Sequence[frozenset[str]]) -> bool:
+    """Return whether the fact tells one of the things denied, and not by whom they are denied."""
+    statement = fact.claims[0].statement
+    if statement.negated or fact.certainty == "denied" or statement.predicate in _DENYING or denial in fact.claims:
+        return False
+    if denial.section != "disputes" or any(c.article == denial.article for c in fact.claims):
+        return False
+    speakers = {p.country or p.name for p in (statement.attribution.parties if statement.attribution else ())}
+    if speakers & _deniers(denial):
+        return False
+    told = _concepts(fact.text)
+    names = {
+        concept(word.lower()) for p in (*denial.parties, *fact.parties) for word in f"{p.name} {p.country}".split()
+    }
+    return any(len(own) >= _LEAST and len(own & told) / len(own) >= _ENOUGH for part in parts if (own := part - names))
+
+
+def _deniers(denial: Claim) -> set[str]:
+    statement = denial.statement
+    told = statement.attribution.parties if statement.attribution else ()
+    return {p.country or p.name for p in (*told, *(statement.subject if statement.predicate in _DENYING else ()))}
+
+
+def _by(denial: Claim) -> str:
+    statement = denial.statement
+    people = statement.subject if statement.predicate in _DENYING else ()
+    who = people or (statement.attribution.parties if statement.attribution else ())
+    return (
+        f"denied by {who[0].name if who[0].kind == 'person' else who[0].country or who[0].name}" if who else "disputed"
+    )

@@ -1,0 +1,60 @@
+"""What somebody denies never stands on the page as if nobody did."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from briefing.config import load_config
+from briefing.model import Fact
+from briefing.pipeline import analyse
+
+
+def _facts(folder: Path, *bodies: str) -> list[Fact]:
+    for number, body in enumerate(bodies):
+        (folder / f"{number:03}.txt").write_text(f"Ministers talk, part {number}\n\n{body}\n", encoding="utf-8")
+    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 4)).facts
+    return [f for f in facts if not f.dropped]
+
+
+def _line(facts: list[Fact], words: str) -> Fact:
+    return next(f for f in facts if words in f.text and f.section == "agreements")
+
+
+def test_a_denial_in_one_article_marks_the_fact_told_in_two(tmp_path: Path) -> None:
+    plain = "LIMA, 2 May 2024 - Chile agreed to study the fishing map, Peruvian Foreign Minister Ana Prado said on Thursday."
+    denied = (
+        "SANTIAGO, 3 May 2024 - Peru's foreign minister, Ana Prado, said Chile had agreed to study the fishing map. "
+        "Santiago said no such assurance had been given."
+    )
+    fact = _line(_facts(tmp_path, plain, denied), "study the fishing map")
+
+    assert fact.text.endswith("(denied by Chile)")
+    assert fact.mark != "corroborated"
+    assert any("no such assurance" in c.quote for c in fact.claims)
+
+
+def test_what_another_article_denies_in_so_many_words_is_marked_and_proved(tmp_path: Path) -> None:
+    told = (
+        "LIMA, 2 May 2024 - The price of the gas was settled with the Chilean side at 62 dollars, Peruvian Energy "
+        "Minister Ana Prado said on Thursday. Peru and Chile agreed to lay a cable."
+    )
+    denied = "SANTIAGO, 3 May 2024 - Chilean Energy Minister Juan Soto denied a report that the price of the gas had been settled."
+    fact = _line(_facts(tmp_path, told, denied), "62 dollars")
+
+    assert fact.text.endswith("(denied by Juan Soto)")
+    assert {c.article for c in fact.claims} == {"000.txt#1", "001.txt#1"}
+
+
+def test_the_denial_of_something_else_marks_nothing(tmp_path: Path) -> None:
+    told = "LIMA, 2 May 2024 - Peru and Chile agreed to lay a cable, Peruvian Energy Minister Ana Prado said on Thursday."
+    denied = "SANTIAGO, 3 May 2024 - Chilean Energy Minister Juan Soto denied a report that the price of the gas had been settled."
+
+    assert not any("denied by" in f.text for f in _facts(tmp_path, told, denied))
+
+
+def test_a_side_is_not_marked_with_its_own_denial(tmp_path: Path) -> None:
+    told = "LIMA, 2 May 2024 - The price of the gas was settled at 62 dollars, Chilean Energy Minister Juan Soto said."
+    denied = "SANTIAGO, 3 May 2024 - Chilean Energy Minister Juan Soto denied a report that the price of the gas had been settled."
+
+    assert not any("(denied by" in f.text for f in _facts(tmp_path, told, denied))
