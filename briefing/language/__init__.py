@@ -20,6 +20,7 @@ from briefing.language.events import spread_dates
 from briefing.language.first_mentions import complete_mentions
 from briefing.language.first_person import author_of, name_author, told_by
 from briefing.language.frames import ClauseReader
+from briefing.language.interviews import answers_in, told_in_answers
 from briefing.language.issuers import issuer_of
 from briefing.language.joined_people import join_people
 from briefing.language.lists import settle
@@ -65,6 +66,8 @@ def understand(
         attributions = find_attributions(with_references)
         teller = author or issuer_of(article, with_references)
         attributions = told_by(teller, with_references, attributions) if teller else attributions
+        if answers := answers_in(article, with_references, roster):
+            attributions = told_in_answers(answers, with_references, attributions)
         full = []
         last: DateMention | None = None
         paragraph = -2
