@@ -334,8 +334,8 @@ class Fact:
     rank: float
     matter: str = ""
     tag: str = ""
-    """For upcoming events: `scheduled`, `required`, `conditional`, `proposed`, `speculated`. For a conflict: `conflict`.
-    For what one side alone is ready to do: `offer`."""
+    """For upcoming events: `scheduled`, `required`, `conditional`, `proposed`, `speculated`; for a conflict:
+    `conflict`; for what one side alone is ready to do: `offer`."""
     notes: tuple[str, ...] = ()
     """What a reviewer should know: overtaken by ..., conflicts with ..."""
     dropped: str = ""

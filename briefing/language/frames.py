@@ -252,6 +252,8 @@ class ClauseReader:
                 return ""
             texts.append(phrase)
         unique = list(dict.fromkeys(texts))
+        if len(unique) == 2 and ", " in unique[0] and self.tree[self.tree.subtree(heads[-1])[0] - 2].text == ",":
+            return f"{unique[0]}, and {unique[1]}"  # the second comma of an aside
         return join_names(unique)
 
     def parties_in(self, indices: Iterable[int], *, exclude: Iterable[Party]) -> tuple[Party, ...]:

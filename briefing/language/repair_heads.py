@@ -13,7 +13,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with plainly finite verbs read as such."""
-    for mend in (_past_tense, _finite_root, _date_as_subject, _persons_of_title, _place_of_particle):
+    for mend in (_past_tense, _finite_root, _date_as_subject, _persons_of_title, _names_of_several, _place_of_particle):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -81,8 +81,36 @@ def _persons_of_title(tree: Tree, tokens: list[Token]) -> list[Token]:
         other = tree.child(name.i, "conj")
         if other is None or other < name.i:
             continue
+        if title.tag == "NNS" and title.dep not in _SUBJECTS and tree[other].pos == "PROPN":
+            # "freed the workers Ann Lee and John Poe": both names tell who the workers are.
+            continue
         for child in tree.children(name.i, "conj", "cc"):
             tokens[child] = replace(tree[child], head=title.i)
+    return tokens
+
+
+def _names_of_several(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "the aid workers Ann Lee and John Poe, who are held": both are the workers, and of both the clause is told."""
+    for name in tree.tokens:
+        title = tree[name.head]
+        if name.dep != "appos" or name.pos != "PROPN" or title.tag != "NNS" or title.i > name.i:
+            continue
+        if title.dep in _SUBJECTS:
+            # Subjects are read together as they stand.
+            continue
+        if tree[tree.subtree(name.i)[0] - 1].text == ",":
+            continue
+        held = [i for i in tree.children(title.i, "conj", "cc") if i > name.i]
+        if any(tree[i].dep == "conj" and tree[i].pos != "PROPN" for i in held):
+            continue
+        for child in held:
+            tokens[child] = replace(tree[child], head=name.i)
+        last = max((i for i in (name.i, *tree.conjuncts(name.i), *held) if tree[i].pos == "PROPN"), default=name.i)
+        for noun in (name.i, last):
+            for clause in tree.children(noun, "relcl"):
+                finite = next((i for i in (*tree.children(clause, "aux", "auxpass"), clause)), clause)
+                if tree[finite].tag == "VBP" or tree[finite].text == "were":
+                    tokens[clause] = replace(tree[clause], head=title.i)
     return tokens
 
 

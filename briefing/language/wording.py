@@ -22,6 +22,7 @@ MAX_WORDS = 25
 
 _SUBJECTIVE = frozenset({"he", "she", "they", "him", "them", "it"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_THIRD = frozenset({"his", "her", "its", "their"})
 _POSSESSIVE = frozenset({"his", "her", "their", "hers", "theirs"})
 _SINGLE = "'‘’"
 _DANGLING = frozenset(
@@ -165,8 +166,10 @@ class Wording:
                 )
         phrase = self.render([i for i in tree.subtree(head) if i not in drop], known=known)
         first, _, rest = phrase.partition(" ")
-        # Whose it is could not be told: the page must not leave a pronoun that points nowhere.
-        return f"the {rest}" if first.lower() in _OWNERS and rest else phrase
+        # Whose it is could not be told: the page must not leave a pronoun that points nowhere. Behind "Ann Lee and"
+        # it points at her.
+        pointless = first.lower() in _OWNERS and rest and not (first.lower() in _THIRD and tuple(known))
+        return f"the {rest}" if pointless else phrase
 
     def _compound_start(self, index: int) -> int:
         """Return the first token of the hyphened word that the token ends or stands in: "co" of "co-chaired"."""

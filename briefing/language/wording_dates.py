@@ -16,6 +16,8 @@ from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import DateMention
 
 _ANCHORED = frozenset({"after", "before", "since", "of", "from", "into", "following", "until"})
+_LEANING = frozenset({"after", "before", "ahead", "following"})
+"""Inside a date they lead to the event that it leans on: "a day ahead of the deadline"."""
 HOURS_FROM = re.compile(r"\d+ hours? (?:a day )?(?:from|starting)\b", re.IGNORECASE)
 """How long a post works each day, and since when: "24 hours from 1 November" is no day after."""
 _SPANS = frozenset({"period", "periods", "year", "years", "season", "seasons", "term", "biennium", "cycle", "session"})
@@ -69,7 +71,8 @@ def put_date(
     """
     span = [i for i in tree.within(mention.start, mention.end) if i in inside]
     first, last = span[0], span[-1]
-    if mention.first is None and tree[last].lemma in _ANCHORED:
+    leans = tree[last].lemma in _ANCHORED or any(tree[i].lemma in _LEANING for i in span[1:])
+    if mention.first is None and leans:
         # "five days after the inauguration" leans on an event that the text names, not on the article's day.
         return
     if HOURS_FROM.match(mention.text) and mention.first is not None:

@@ -18,7 +18,15 @@ from briefing.rules.lexicon import Lexicon
 from briefing.rules.limits import cost_of_limit, with_limit
 from briefing.rules.loader import RuleSet
 from briefing.rules.matcher import View, matches
-from briefing.rules.mending import with_apposition, with_counted, with_infinitive, with_unit, without_place
+from briefing.rules.mending import (
+    with_apposition,
+    with_closing_mark,
+    with_counted,
+    with_infinitive,
+    with_quotation,
+    with_unit,
+    without_place,
+)
 from briefing.rules.reported import attributed
 from briefing.rules.rule_index import RuleIndex
 from briefing.rules.schema import Rule
@@ -36,6 +44,7 @@ _DATELINE = re.compile(
 """Where and when a report was written ("ACCRA (Agency) 9 November 2019 - "), read as part of the subject."""
 _ASIDE = re.compile(r", (?:which|who|whose|whom|where)\b")
 _SAME_NAME = re.compile(r"(, )?\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) and [A-Z][a-z]+ \2\b")
+_BY_TWO = re.compile(r"(\bby [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}), and (?=[A-Z])")
 _BREAKS_OFF = re.compile(r"(?:\s+(?:of|in|on|to|for|with|at|by|from))?(?:\s+(?:the|an?|its|their|his|her))?\s+(\w+)$")
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such", "our", "my", "your"})
 _POSSESSIVES = frozenset({"its", "his", "her", "their"})
@@ -54,6 +63,7 @@ _NAMED = re.compile(
 _TAIL = re.compile(r",? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, ")
 """Where a matter's words end, so that it can lead a line."""
 
+_UNRESOLVED = " (date unresolved)"
 _MAYBE = re.compile(r"\b(?:may|might|can(?! not)|would|should|must|hop\w*|possibl\w*|could(?! not| have))\b")
 """Words of a verb group that leave open whether it comes."""
 _DENIAL = re.compile(
@@ -152,6 +162,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
         return None
     line = _without_stump(with_apposition(statement, line, article), statement, article)
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
+    line = with_quotation(statement, with_closing_mark(statement, line, article), article)
     line, proof = with_counted(statement, line, article)
     start, end = article.offsets.to_file(proof, statement.quote_end)
     attribution = statement.attribution
@@ -159,7 +170,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     say = partial(
         attributed, statement=statement, attribution=owed, article=article, lexicon=lexicon, section=rule.section
     )
-    line = with_limit(statement, line, say)
+    line = _with_doubt_last(with_limit(statement, line, say))
     return Claim(
         rule=rule.id,
         section=rule.section,
@@ -176,6 +187,12 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
         date=statement.date,
         weight=max(rule.weight - leaning(statement, rule.section) - cost_of_limit(statement, line, rule.section), 0),
     )
+
+
+def _with_doubt_last(line: str) -> str:
+    """Return the line with what is said of its unresolved dates at its end, where it parts no words."""
+    shorter = line.replace(_UNRESOLVED, "")
+    return line if shorter == line else f"{shorter}{_UNRESOLVED}"
 
 
 def _without_stump(line: str, statement: Statement, article: Article) -> str:
@@ -333,6 +350,8 @@ def _tidy(line: str) -> str:
     # "Ann Lee and Labour Ann Lee": a word of the title that was taken for a forename.
     line = _SAME_NAME.sub(lambda found: f"{' and ' if found[1] else ''}{found[2]}", line)
     line = re.sub(r"\s+([,.;:?!])", r"\1", line)
+    # "signed by Ann Lee, and Bo Ek": what was told of the first is gone, and so is its comma.
+    line = _BY_TWO.sub(r"\1 and ", line)
     line = re.sub(r"[,.]([”\"’'])$", r"\1", line)
     return line.rstrip(" .,;:")
 

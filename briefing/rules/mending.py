@@ -28,6 +28,9 @@ _COUNTED = re.compile(
 _NAME_LAST = re.compile(r".+, .+ and ((?:[A-Z]\S*\s?){2,4})$")
 _NUMBER_AT = re.compile(r"^the (number|figure|count|total|tally) (?=(?:at|to) )")
 _PEOPLED = re.compile(r"\d[\d.,]* ((?:[a-z]+ )?(?:people|persons|men|women|children|[a-z]{3,}s))\b")
+_QUOTATION = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_SLOGAN = 4
+"""Words from which a quotation within a line is marked: shorter ones are as often names of things."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’']?\s")
 
 
@@ -110,3 +113,40 @@ def with_counted(statement: Statement, line: str, article: Article) -> tuple[str
         # The sentence begins further back than was read.
         return line, start
     return line[: len(line) - len(statement.complement)] + said, max(start - 300, 0) + first
+
+
+def with_closing_mark(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with the comma or dash that ends an aside of the subject: "The ban, in force since May, ends".
+
+    A list ("Chad, Mali and Niger") is no aside, and what stood between its end and the verb is left out.
+    """
+    subject = statement.subject_text
+    aside = subject.rpartition(", ")[2] if ", " in subject else ""
+    dashes = [mark for mark in (" -- ", " – ", " — ") if subject.count(mark) % 2]
+    if not line.startswith(f"{subject[:1].upper()}{subject[1:]} {statement.verb}"):
+        return line
+    sentence = squeeze(article.text[statement.quote_start : statement.quote_end])
+    first = re.escape(statement.verb.split(" ", 1)[0])
+    if dashes and re.search(rf"\s(?:--|–|—)\s{first}\b", sentence):
+        return f"{subject[:1].upper()}{subject[1:]}{dashes[0]}{line[len(subject) + 1 :]}"
+    if aside and not re.search(r"\b(?:and|or)\b", aside) and re.search(rf",\s{first}\b", sentence):
+        return f"{subject[:1].upper()}{subject[1:]}, {line[len(subject) + 1 :]}"
+    return line
+
+
+def with_quotation(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with the quotation marks that the sentence has around a part of it.
+
+    'It "cannot be the gendarme of anyone"' is a slogan of the speaker and not the page's own words. A line that is
+    a quotation from its first word is told by its speaker, and needs no marks.
+    """
+    if re.search(r"[“”\"]", line):
+        return line
+    sentence = squeeze(article.text[statement.quote_start : statement.quote_end])
+    for found in _QUOTATION.finditer(sentence):
+        said = found[1].rstrip(" .,;")
+        place = line.find(said)
+        behind = line[place + len(said) :]
+        if place > 0 and len(said.split()) >= _SLOGAN and (not behind or behind[0] in " ,"):
+            return f"{line[:place]}“{said}”{behind}"
+    return line

@@ -1,0 +1,68 @@
+"""The marks of a sentence stay in its line: what closes an aside, what is quoted, which dates are unresolved."""
+
+from __future__ import annotations
+
+import pytest
+from read_lines import lines_of
+
+
+@pytest.mark.parametrize(
+    ("text", "begin"),
+    [
+        (
+            "Tanzania's ban on Kenyan dairy, in force since 22 July 2023, ends on 1 October 2024.",
+            "Tanzania's ban on Kenyan dairy, in force since 22 July 2023, ends",
+        ),
+        (
+            "A group of three states -- Ghana, Togo and Benin -- will buy five million tonnes of rice by 2030.",
+            "A group of three states -- Ghana, Togo and Benin -- will buy",
+        ),
+        (
+            "Zambia, Chad and Mali, which share the river, will open a joint office in Lusaka on 1 October 2024.",
+            "Zambia, Chad and Mali will open",
+        ),
+        (
+            "Peru, Chile and Bolivia will open a joint office in Arica on 1 October 2024.",
+            "Peru, Chile and Bolivia will open",
+        ),
+    ],
+)
+def test_an_aside_is_closed_and_a_list_is_not(text: str, begin: str) -> None:
+    assert any(line.startswith(begin) for line in lines_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            'Foreign Minister Juan Rojas said that Spain "cannot be the gendarme of anyone".',
+            "Spain “cannot be the gendarme of anyone”, according to Juan Rojas",
+        ),
+        (
+            'Peru\'s foreign minister, Ana Quispe, said Chile had "torn up a treaty of fifty years".',
+            "Chile had “torn up a treaty of fifty years”, according to Ana Quispe",
+        ),
+        (
+            "Foreign Minister Juan Rojas said that Spain rejected the treaty.",
+            "Spain rejected the treaty, according to Juan Rojas",
+        ),
+        (
+            'Peru rejected the "small print" of the treaty.',
+            "Peru rejected the “small print” of the treaty",
+        ),
+    ],
+)
+def test_a_slogan_keeps_its_marks(text: str, line: str) -> None:
+    assert line in lines_of(text)
+
+
+def test_an_aside_of_the_first_keeps_its_second_comma_before_the_other() -> None:
+    text = "The talks between Ana Soto, a week into her term, and Juan Rojas took place in Lima on 3 May 2024."
+
+    assert not any("term and" in line for line in lines_of(text))
+
+
+def test_what_cuts_an_apposition_of_the_first_leaves_no_comma() -> None:
+    text = "The pact was signed by Ana Soto, Peru's trade minister, and Juan Rojas, her Chilean colleague, on 3 May 2024."
+
+    assert "The pact was signed by Ana Soto and Juan Rojas" in lines_of(text)
