@@ -1,7 +1,7 @@
 """Who answers in an interview: what an answer tells, the person asked tells, and no article.
 
 An interview is known by its form: questions and answers under labels ("Q:", "A:", "Ruiz:"), questions in paragraphs of
-their own with answers wholly in quotation marks, or with answers in the first person. An explainer asks too, but nobody
+their own and answers wholly in quotation marks, or with answers in the first person. An explainer asks too, but nobody
 answers in it as "I": its answers are the article's own. The person asked is the one the title names, or the one the
 paragraphs above the first question are mostly about; where that is not sure nobody is.
 """
@@ -34,11 +34,12 @@ class _Paragraph:
 
     @property
     def asks(self) -> bool:
-        """Whether it is a question, or another short prompt, of nobody named."""
+        """Whether it is a question of nobody named."""
         return self.text.endswith("?") and self.prompts
 
     @property
     def prompts(self) -> bool:
+        """Whether it may be what is put to somebody: short and without quotation marks."""
         return len(self.text.split()) <= _PROMPT and _MARKS.search(self.text) is None
 
     @property
@@ -53,14 +54,9 @@ def answers_in(article: Article, sentences: Sequence[Sentence], roster: Roster) 
     if labelled:
         return labelled
     asked = [i for i, (one, after) in enumerate(pairwise(paragraphs)) if one.asks and not after.asks]
-    quoted = [i for i in asked if paragraphs[i + 1].quoted]
-    if len(quoted) >= _LEAST:
-        told = [
-            i + 1
-            for i in range(quoted[0], quoted[-1] + 1)
-            if paragraphs[i].prompts and paragraphs[i + 1].quoted
-        ]
-        return _told_by(_person_asked(article, paragraphs[: quoted[0]], roster), [paragraphs[i] for i in told])
+    put = _put_and_answered(paragraphs)
+    if len(put) >= _LEAST and 2 * sum("?" in paragraphs[i].text for i in put) >= len(put):
+        return _told_by(_person_asked(article, paragraphs[: put[0]], roster), [paragraphs[i + 1] for i in put])
     own = [i for i in asked if not paragraphs[i + 1].quoted and _FIRST_PERSON.search(paragraphs[i + 1].text)]
     if len(own) < max(_LEAST, len(asked) / 2):
         return {}
@@ -101,6 +97,18 @@ def _paragraphs(article: Article, sentences: Sequence[Sentence]) -> list[_Paragr
     ]
 
 
+def _put_and_answered(paragraphs: Sequence[_Paragraph]) -> list[int]:
+    """Return the longest run of paragraphs that are put to somebody, each with an answer in quotation marks behind."""
+    put = [i for i, (one, after) in enumerate(pairwise(paragraphs)) if one.prompts and after.quoted]
+    runs: list[list[int]] = []
+    for i in put:
+        if runs and i - runs[-1][-1] == 2:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return max(runs, key=len, default=[])
+
+
 def _labelled(paragraphs: Sequence[_Paragraph], article: Article, roster: Roster) -> dict[int, Party]:
     """Return the answers under labels; a paragraph without one goes on from the answer where another label follows."""
     labels = [_LABEL.match(paragraph.text) for paragraph in paragraphs]
@@ -137,6 +145,8 @@ def _person_asked(article: Article, above: Sequence[_Paragraph], roster: Roster)
         for sentence in paragraph.sentences
         for reference in sentence.references
         if len(reference.parties) == 1 and reference.parties[0].kind == "person"
+        # Whom the article is about acts in it; others are met and answered. A pronoun may be taken for another.
+        if sentence.tokens[reference.head].dep == "nsubj" and sentence.tokens[reference.head].pos != "PRON"
     )
     titled = [p.party for p in roster.people if re.search(rf"\b{re.escape(p.party.name.split()[-1])}\b", article.title)]
     if len(titled) == 1:
