@@ -15,6 +15,8 @@ from briefing.resources import load_data
 
 _SUPPOSING = frozenset({"without", "below", "above", "failing", "absent", "barring"})
 """Prepositions before a "would" that suppose a case."""
+_INVERTED = frozenset({"should", "were", "had"})
+"""Helping verbs that open a condition without "if"."""
 _TRIED = frozenset({"attempt", "effort", "bid"})
 """Nouns whose infinitive tells of what was tried, in the tense of the clause around it."""
 
@@ -263,7 +265,22 @@ def is_conditional(tree: Tree, verb: int) -> bool:
     for child in tree.children(verb, "mark", "advmod"):
         if child < verb and tree[child].lemma in words("conditional_marks"):
             return True
+    if is_inverted(tree, verb):
+        return True
     return tree[verb].dep == "pcomp" and tree[tree[verb].head].lemma in {"before", "until", "without"}
+
+
+def is_inverted(tree: Tree, verb: int) -> bool:
+    """Return whether the clause is a condition without "if": "should a payment be missed", "had it been told"."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    first = tree.subtree(verb)[0]
+    return (
+        tree[verb].dep == "advcl"
+        and subject is not None
+        and first < tree.subtree(subject)[0]
+        and tree[first].text.lower() in _INVERTED
+        and tree[first].head == verb
+    )
 
 
 def tense_of(tree: Tree, verb: int) -> Tense:

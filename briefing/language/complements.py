@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.language.certainty import is_conditional, tense_of
+from briefing.language.certainty import is_conditional, is_inverted, tense_of
 from briefing.language.tree import Tree
 
 _NARROWING_MARKS = frozenset(
@@ -107,7 +107,7 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
             return False
         mark = tree.child(child, "mark", "advmod")
         word = tree[mark].lemma if mark is not None and mark < child else ""
-        if word in _NARROWING_MARKS or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2]):
+        if is_inverted(tree, child) or word in _NARROWING_MARKS or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2]):
             return False
         purpose = tree.child(child, "aux")
         comma = tree.subtree(child)[0] - 1

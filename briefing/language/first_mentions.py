@@ -257,6 +257,10 @@ def _is_bare(tree: Tree, noun: int) -> bool:
         return False
     after = tree[noun + 1] if noun + 1 < len(tree.tokens) else None
     told = after is not None and (after.text in _GOES_ON or after.pos in ("PROPN", "NUM"))
+    placed = after is not None and after.text in ("in", "at") and noun + 2 < len(tree.tokens)
+    if placed and tree[noun + 2].pos == "PROPN" and tree[noun + 2].ent not in ("DATE", "TIME"):
+        # "the opposition in Abuja" may be another than Ghana's, told of before.
+        return False
     return not told and all(
         tree[i].dep in ("det", "punct", "cc", "conj") or (tree[i].dep == "prep" and tree[i].text in ("in", "at"))
         for i in tree.children(noun)

@@ -14,6 +14,7 @@ from briefing.model import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 _BEHIND_ITS_NOUN = frozenset({"concerned", "involved"})
 """Participles that stand bare behind their noun and ask for nothing: "the ministries concerned"."""
 _STATES = frozenset({"be", "have", "remain", "lack"})
@@ -23,6 +24,7 @@ _STATES = frozenset({"be", "have", "remain", "lack"})
 def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with subjects given to the clauses that they plainly belong to."""
     for mend in (
+        _before_its_aside,
         _document_reads,
         _set_off_in_content,
         _who_behind_apposition,
@@ -34,6 +36,22 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _second_object,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _before_its_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Chile, for its part, will drop the surcharge": the noun in front of the aside is the verb's subject."""
+    root = next((token for token in tree.tokens if token.dep == "ROOT"), None)
+    if root is None or root.pos != "VERB" or tree.child(root.i, *SUBJECTS) is not None:
+        return tokens
+    finite = root.tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in tree.children(root.i, "aux", "auxpass"))
+    noun = next((i for i in tree.children(root.i, "npadvmod") if i < root.i and tree[i].ent not in _TIMES), None)
+    if not finite or noun is None or tree[noun].pos not in _NOUNS or tree[noun + 1].text != ",":
+        return tokens
+    if any(token.pos not in {"PUNCT", "DET", "ADJ", "PROPN", "NOUN", "PART", "CCONJ"} for token in tree.tokens[:noun]):
+        return tokens
+    passive = tree.child(root.i, "auxpass") is not None
+    tokens[noun] = replace(tree[noun], dep="nsubjpass" if passive else "nsubj")
     return tokens
 
 

@@ -43,6 +43,8 @@ _DATELINE = re.compile(
 )
 """Where and when a report was written ("ACCRA (Agency) 9 November 2019 - "), read as part of the subject."""
 _ASIDE = re.compile(r", (?:which|who|whose|whom|where)\b")
+_OPEN_ASIDE = re.compile(r"[^,]+, (?![^,]*\b(?:and|or)\b)[^,]*[^,\s]$")
+"""A subject that ends in an aside: its second comma stands before the verb."""
 _SAME_NAME = re.compile(r"(, )?\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) and [A-Z][a-z]+ \2\b")
 _BY_TWO = re.compile(r"(\bby [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}), and (?=[A-Z])")
 _BREAKS_OFF = re.compile(r"(?:\s+(?:of|in|on|to|for|with|at|by|from))?(?:\s+(?:the|an?|its|their|his|her))?\s+(\w+)$")
@@ -270,7 +272,7 @@ def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[s
     text = _ASIDE.split(_DATELINE.sub("", squeeze(statement.subject_text)), maxsplit=1)[0]
     if not text or _dangles(text, statement):
         text = join_names(names)
-    subject = text
+    subject = f"{text}," if _OPEN_ASIDE.match(text) else text
     people = [party for party in statement.subject if party.kind == "person"]
     countries = [party.country for party in statement.subject if party.country]
     attribution = statement.attribution

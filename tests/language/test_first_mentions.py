@@ -100,3 +100,8 @@ def test_a_body_named_between_may_be_the_group() -> None:
 def test_people_told_of_in_numbers_are_not_the_people_meant_later() -> None:
     text = "Law 68 protects 19,700 migrant workers in Kuwait. The workers were paid by offices abroad on Monday."
     assert subjects(text) == ["The workers"]
+
+
+def test_a_noun_told_by_its_place_is_another() -> None:
+    text = "Ghana's opposition wants the plan published. The opposition in Abuja rejected the plan."
+    assert subjects(text)[0].startswith("The opposition")

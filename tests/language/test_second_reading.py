@@ -59,3 +59,12 @@ def test_a_verb_that_is_also_a_noun_is_the_sentences_verb(
 def test_a_caption_has_no_verb_for_that(text: str) -> None:
     read = [s.predicate for sentence in analyse_text(text, published=date(2024, 5, 6)) for s in sentence.statements]
     assert not {"talk", "flood", "people", "photograph"} & set(read)
+
+
+def test_the_noun_before_an_aside_is_the_verbs_subject() -> None:
+    assert statement("Chile, for its part, will drop the surcharge on salmon.").subject_text == "Chile"
+
+
+def test_a_condition_without_if_goes_with_what_it_bounds() -> None:
+    found = statement("Peru will close the border should a payment be missed.")
+    assert "should a payment be missed" in found.complement

@@ -80,3 +80,8 @@ def test_a_speaker_nobody_knows_is_not_somebody_else() -> None:
         "the highest court in Niger if he lost in June."
     )
     assert not [line for line in lines_of(text) if line.startswith("Abdou Sani would appeal")]
+
+
+def test_an_aside_behind_the_subject_is_closed_before_the_verb() -> None:
+    lines = lines_of("The ban on Chilean mussels, in force since 2019, will be lifted on 1 July 2027.")
+    assert any(line.startswith("The ban on Chilean mussels, in force since 2019, will be lifted") for line in lines)
