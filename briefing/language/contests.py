@@ -24,7 +24,7 @@ _DENY = (
     r"(?P<verb>den(?:y|ies|ied)|disput(?:es?|ed)|contest(?:s|ed)?|reject(?:s|ed)?|refut(?:es?|ed)|contradict(?:s|ed)?"
     r"|dismiss(?:es|ed)?|(?:has|have|had|could|did|would|does|do)(?: not|n[’']t| never| yet to) confirm(?:ed)?)"
 )
-_MANNER = r"(?:(?:has|have|had|also|later|since|always|immediately|promptly|\w{3,}ly) ){0,2}"
+_MANNER = r"(?:(?:has|have|had|also|later|since|always|again|flat-out|\w{3,}ly) ){0,2}"
 _WHO = r"(?P<who>(?:[^\s,;:.“”\"]+ ){0,8}?[^\s,;:.“”\"]+) "
 _STOP = r"(?=\s*(?:[.,;:”\"—–]|$)|\s(?:in|on|at|as|when|outright|again|and|but|during|last|to|yesterday|through)\b)"
 _ANAPHOR = rf"(?:it|this|that|(?:that|this|the|these|those|such|any such) (?:\w+ )?{_TOLD}){_STOP}"
@@ -65,6 +65,24 @@ _ELLIPSIS = re.compile(
     r"^(?:that )?(?:they|it|he|she) (?:had|have|has|did|does|do|was|were|is|are|would|will)(?: not|n[’']t)[\s.,;”\"]*$"
 )
 _THERE_IS_NO = re.compile(r"^[“\"']?[Tt]here (?:is|was|were|are) no (?P<what>[a-z]+)[,.;”\"]")
+_LAID_DOWN = (
+    r"(?P<what>(?:ruling|decision|order|judge?ment|verdict|annulment|ban|measure|law|sentence|accord|agreement|deal|treaty|contract"
+    r"|licen[cs]e|permit)s?)"
+)
+_HELD_UP = re.compile(
+    rf"^(?:But |Yet |However, )?(?:The|That|This|Both|Those|These) (?:\w+ ){{0,2}}?{_LAID_DOWN} "
+    r"(?:(?:is|are|was|were|has been|have been|remains?|stays?) (?:still |now |currently )?"
+    r"(?P<state>(?:suspended|stayed|frozen|on hold|under appeal|not (?:yet )?(?:final|in force|binding))"
+    r"(?: (?:pending|until|while) [^.;,]{3,50})?)"
+    r"|(?P<until>will not take effect (?:until|before|unless) [^.;,]{3,60})"
+    r"|(?:has|have) (?:not yet been|yet to be|not been) ratified)(?=[.;,])"
+)
+"""What a deed has laid down is not in force."""
+_LAYING_DOWN = frozenset({
+    "annul", "overturn", "cancel", "strike", "quash", "void", "rule", "suspend", "order", "impose", "ban", "approve",
+    "adopt", "sign", "convict", "sentence", "award", "grant", "revoke", "uphold", "find", "agree", "conclude", "reach",
+    "pass", "decide", "invalidate", "fine", "bar", "issue",
+})  # fmt: skip
 _ASKED = re.compile(r"^(?:Asked|Responding|Reacting|Commenting|Contrary|Despite|While|Although)\b")
 _WORDS = {
     "den": "denied", "call": "denied", "desc": "denied", "dis": "disputed", "con": "disputed", "rej": "rejected",
@@ -103,6 +121,8 @@ class _Denial:
     """Who denies, where known."""
     noun: str = ""
     """What there is none of: only statements that name it are denied."""
+    held_up: bool = False
+    """It denies nothing: what was laid down is not in force."""
     accused: bool = False
     """What is denied is called an accusation."""
     asked: bool = False
@@ -141,6 +161,8 @@ def _mark(sentence: Sentence, meant: Sequence[Statement], denial: _Denial, end: 
 def _of_another(statements: Sequence[Statement], denial: _Denial) -> list[Statement]:
     """Return the statements that somebody else than the denier makes: those with a speaker where there are some."""
     clauses = [s for s in statements if s.form == "clause" and s.predicate.split()[0] not in _DENYING]
+    if denial.held_up:
+        return [s for s in clauses if s.predicate.split()[0] in _LAYING_DOWN and "subordinate" not in s.flags]
     if denial.accused:
         return [s for s in clauses if s.predicate.split()[0] in _ACCUSING]
     if denial.noun:
@@ -205,6 +227,9 @@ def _of_the_one_before(sentence: Sentence) -> _Denial | None:
         found = pattern.match(text)
         if found is not None and (denial := _denial(sentence, found)) is not None:
             return denial
+    if (found := _HELD_UP.match(text)) is not None:
+        words = f"{found['what'].lower()} {squeeze(found['state'] or found['until'] or 'not yet ratified')}"
+        return _Denial(start=sentence.start, words=words, parties=(), held_up=True)
     if _NOT_SO.match(text):
         found = _SPEAKER.match(text)
         words, parties = _who(sentence, found) if found is not None else ("", ())

@@ -57,7 +57,8 @@ def limit_behind(
             continue
         head = _head_of(tree, span)
         told_by = reader.attribution_of(head)
-        if outside and told_by is not None:
+        if outside and (told_by is not None or tree.child(head, *SUBJECTS) is None):
+            # "said 30 were hurt but added ...": of the speaker, not of what is said.
             continue
         own_words = told_by is not None and told_by.cue_start <= tree[verb].start < told_by.cue_end
         if not outside and not own_words and not _same_speaker(told_by, attribution):

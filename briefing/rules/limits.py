@@ -1,7 +1,8 @@
 """The limit of a claim goes with it: "..., but keeps its veto", "(denied by Chad)".
 
-Owns how a line carries what its sentence takes back and who denies it, and what it costs where the line would
-get too long for that. What limits or denies a clause is found by the language step.
+Owns how a line carries what its sentence takes back and who denies it, what it costs where the line would get too
+long for that, and which clauses are nothing without the words beside them. What limits or denies a clause is found by
+the language step.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from briefing.model import SectionId, Statement
+from briefing.model import Article, SectionId, Statement
+from briefing.rules.lexicon import Lexicon
+from briefing.rules.matcher import predicate_in_class
 
 MAX_WORDS = 34
 """A line longer than that is told without its limit, and loses weight for it."""
@@ -59,3 +62,27 @@ def cost_of_limit(statement: Statement, line: str, section: SectionId) -> int:
 def contested(statement: Statement, line: str) -> str:
     """Return the line with who denies it behind: "... (denied by Chad)"."""
     return f"{line} ({statement.contest})" if statement.contest and statement.contest not in line else line
+
+
+_ON_THIS = re.compile(
+    r"[“\"']?(?:and |but )?(?:on|about|to|of|for|regarding|over) (?:this|that|these|those),? ", re.IGNORECASE
+)
+_TIME = re.compile(r"(?:that|this) (?:day|week|month|year|date|occasion|time)\b", re.IGNORECASE)
+
+
+def is_half(statement: Statement, section: SectionId, article: Article, lexicon: Lexicon) -> bool:
+    """Whether the clause tells half a matter of which the other half stands beside it.
+
+    "The ministry, which had promised a reply, told the union that there would be none": what was promised before is
+    told for what has become of it. "On this the three shook hands": what they agree on is told before.
+    """
+    words = article.text[statement.start : statement.end]
+    if _ON_THIS.match(words) and not _TIME.match(words.partition(" ")[2]):
+        return True
+    if section not in ("agreements", "upcoming") or not statement.verb.startswith("had "):
+        return False
+    promised = any(predicate_in_class(statement, name, lexicon) for name in ("agree", "commit", "propose"))
+    if not promised and re.match(r"had \w+ to ", statement.verb) is None:
+        return False
+    sentence = article.text[statement.quote_start : statement.quote_end]
+    return re.search(rf"\b(?:who|which) (?:\w+ly )?{re.escape(statement.verb)}\b", sentence) is not None

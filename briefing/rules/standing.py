@@ -12,6 +12,7 @@ import re
 
 from briefing.model import Article, Party, SectionId, Statement
 from briefing.rules.lexicon import Lexicon, word_list
+from briefing.rules.limits import is_half
 from briefing.rules.matcher import predicate_in_class
 
 _QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
@@ -60,6 +61,16 @@ _THERE = re.compile(r" there$")
 _PLACED = re.compile(r"\b(?:in|at|near|from) [A-Z]")
 _STRANDED = re.compile(r" by$")
 _TO_BE_HELD = re.compile(r"(?:not )?to be (?:held|organi[sz]ed|convened|launched|concluded|staged)\b")
+_HELD_BY_ITSELF = re.compile(r"\bto be (?:held|organi[sz]ed|convened|launched|concluded|staged)$")
+_NEVER_CEASED = re.compile(r"(?:has|have|had) never (?:ceased|stopped)(?! \w+ing\b| to )")
+"""Who never ceased never ceased to do something."""
+_ON_THIS = re.compile(
+    r"[“\"]?(?:And |But )?(?:On|At|With|To|About|By|In|Of|From|For|Against|Over) (?:this|that|these|those|all this),? "
+    r"(?=(?:the|a|an|all|both|each|every|no|they|we|he|she|two|three)\b|[A-Z])"
+)
+_ON_THIS_FAR = 24
+"""Characters from a sentence's beginning within which its first clause begins behind such words."""
+_HANDED = frozenset({"hand", "hand over", "give", "deliver", "lend", "sell", "sign over"})
 _PLURAL_VERBS = frozenset({"were", "are", "have", "say", "want", "insist", "argue", "deny", "agree", "reject", "claim"})
 _TOGETHER = re.compile(r"(?:to \w+ )?(?:closely )?together\b|(?:to \w+ )?each other\b")
 
@@ -85,6 +96,8 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
         return True
     if _OBJECT_PRONOUN.match(statement.complement) or _POINTS_ON.search(line):
         return True
+    if is_half(statement, section, article, lexicon):
+        return True
     if _was_to_be(statement) and (section != "upcoming" or statement.attribution is None):
         # "was to be held" tells a plan that has been overtaken, neither what happened nor what is ahead.
         return True
@@ -96,6 +109,16 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if _lacks_owned(statement, article) or _lost_partner(statement) or _not_the_kind(statement, article):
         return True
     if _EMPTY_OBJECT.search(statement.complement) or _STRANDED.search(line):
+        return True
+    if _HELD_BY_ITSELF.search(statement.verb) and statement.subject and "passive" in statement.flags:
+        # "agreed on a session to be held online" read without the session: nobody agrees to be held.
+        return True
+    if _goes_without(statement) or _NEVER_CEASED.match(f"{statement.verb} {statement.complement}"):
+        return True
+    if _ON_THIS.match(article.text[statement.quote_start : statement.quote_end]) and statement.start < (
+        statement.quote_start + _ON_THIS_FAR
+    ):
+        # "On this all three delegations shook hands": what they agreed on is cut from the line.
         return True
     if _TO_BE_HELD.match(statement.complement) and predicate_in_class(statement, "agree", lexicon):
         # "agreed to be held in virtual format": an infinitive that describes a noun, read as what was agreed.
@@ -156,6 +179,13 @@ def _stranger_speaks(statement: Statement) -> bool:
     if told is None or told.parties or not told.verb or not 0 < statement.start - told.source_end < 40:
         return False
     return re.search(r"[A-Z]\w+ [A-Z]\w+", told.source_text) is not None
+
+
+def _goes_without(statement: Statement) -> bool:
+    """Whether a verb of giving has lost what is given: "FRL handed to ICRC"."""
+    if statement.predicate not in _HANDED or "passive" in statement.flags:
+        return False
+    return re.match(r"(?:back |over )?to (?:the )?[A-Z]", statement.complement) is not None
 
 
 def _was_to_be(statement: Statement) -> bool:

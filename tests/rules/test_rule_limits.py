@@ -77,3 +77,49 @@ def test_a_line_too_long_for_its_limit_loses_weight() -> None:
     whole, short = claims_of(f"{start}, {limit}."), claims_of(f"{start}.")
     heavy = max(c.weight for c in short if c.section == "agreements")
     assert max(c.weight for c in whole if c.section == "agreements") < heavy
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The tribunal cancelled the licence. The ruling remains suspended pending an appeal.",
+            "The tribunal cancelled the licence (ruling suspended pending an appeal)",
+        ),
+        (
+            "Chad and Niger signed a transit accord. The accord has not yet been ratified.",
+            "Chad and Niger signed a transit accord (accord not yet ratified)",
+        ),
+        ("Chad and Niger signed a transit accord. The accord is 40 pages long.", "Chad and Niger signed a transit accord"),
+    ],
+)
+def test_what_is_not_in_force_is_told_as_such(text: str, line: str) -> None:
+    assert line in lines_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry, which had promised the union a reply by 1 June, told it on Monday that there would be none.",
+        "Kenya, which had agreed to host the summit, withdrew on Tuesday.",
+        "On this all three delegations shook hands in Chisinau.",
+    ],
+)
+def test_half_a_matter_makes_no_line(text: str) -> None:
+    assert not lines_of(text, "agreements") + lines_of(text, "upcoming") + lines_of(text, "disputes")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Peru, which has agreed to lift the ban, invited Chile to talks.", "Peru has agreed to lift the ban"),
+        ("On this day the two presidents signed the accord.", "The two presidents signed the accord"),
+    ],
+)
+def test_a_whole_matter_beside_another_keeps_its_line(text: str, line: str) -> None:
+    assert line in lines_of(text, "agreements")
+
+
+def test_who_denies_it_stands_behind_the_speaker() -> None:
+    text = "Foreign Minister Ali Dogan said Greece had agreed to study the map. Athens said no such assurance was given."
+    assert "Greece had agreed to study the map, according to Ali Dogan (denied by Greece)" in lines_of(text, "agreements")
