@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from story import StoryEngine, analysis
+from story import LINES, StoryEngine, analysis
 
 from briefing.config import Config
 from briefing.model import Review
@@ -60,3 +60,11 @@ async def test_the_gauge_names_paper_and_template_and_changes_with_them(desk, tm
         assert d.app.engine.config.template == "timeline"
         assert replace(d.app._main.query_one("#page").fill, share=0.0, lines=0, cut=0).rough
         assert "≈" in d.screen_text
+
+
+async def test_a_narrow_screen_has_page_and_gauge_by_key(desk, tmp_path: Path) -> None:
+    async with desk(size=(80, 24)) as d:
+        assert "of an A4 page" not in d.screen_text
+        await d.press("w")
+        assert "of an A4 page · 11 lines" in d.screen_text.replace("≈ ", "")
+        assert LINES[0][3] in d.screen_text

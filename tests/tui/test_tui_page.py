@@ -83,8 +83,16 @@ async def test_the_tabs_show_article_reason_and_history(desk) -> None:
             assert words in d.evidence
         await d.press("4", "p")
         assert "1. pinned" in d.evidence
+        assert "quote 1/2 · source 1/2" in d.screen_text
         await d.press("right_square_bracket")
         assert "b.txt#1" in d.evidence
+        assert "quote 2/2 · source 2/2" in d.screen_text
+        await d.press("right_square_bracket")
+        assert "a.txt#1" in d.evidence
+        await d.press("left_square_bracket")
+        assert "b.txt#1" in d.evidence
+        await d.goto("f-00")
+        assert "quote" not in d.screen_text.splitlines()[2]
 
 
 async def test_the_sources_screen_tells_dates_and_corrects_them(desk) -> None:

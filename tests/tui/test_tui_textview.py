@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.selection import Selection
 
-from briefing.tui.widgets.textview import TextView
+from briefing.tui.widgets.textview import TextView, height
 
 
 class Shown(App[None]):
@@ -81,3 +84,27 @@ async def test_what_is_selected_is_shown_and_copied() -> None:
         assert found is not None
         assert found[0] == "four five\nsix"
         assert view.render_line(1).text.rstrip() == " four five"
+
+
+PIECES = ("a", "word", " ", "  ", "\t", "\u00a0", "가나", "👍", "x" * 30, "-", "é", "e\u0301", "\u2028", "it's")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_paragraph_takes_as_many_lines_as_are_drawn(seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(100):
+        text = Content("".join(chance.choice(PIECES) for _ in range(chance.randrange(60))))
+        width = chance.randrange(4, 50)
+        assert height(text, width) == max(text.get_height({}, width), 1)
+
+
+async def test_colours_follow_the_theme() -> None:
+    app = Shown()
+    async with app.run_test(size=(40, 12)) as pilot:
+        view = app.query_one(TextView)
+        view.show(Content("one"))
+        await pilot.pause()
+        before = view.render_line(0)
+        app.theme = "textual-light"
+        await pilot.pause()
+        assert next(iter(view.render_line(0))).style != next(iter(before)).style

@@ -235,13 +235,14 @@ class ReadScreen(Dialog[None]):
         Binding("k", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, title: str, text: Content, *, wide: bool = False) -> None:
+    def __init__(self, title: str, text: Content, *, wide: bool = False, foot: str = "") -> None:
         super().__init__(classes="wide" if wide else "")
-        self._title, self._text = title, text
+        self._title, self._text, self._foot = title, text, foot
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="box tall") as box:
             box.border_title = content(self._title)
+            box.border_subtitle = content(self._foot)
             with VerticalScroll(id="reading"):
                 yield Static(self._text, markup=False)
             yield self.hint(("↑ ↓", "scroll"), ("Esc", "close"))

@@ -13,7 +13,6 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widget import Widget
 from textual.widgets import Input
 
 from briefing.model import Review
@@ -32,7 +31,7 @@ from briefing.tui.widgets.virtual import VirtualList
 HELD = 0.08
 """Seconds between two keys below which one is held down: then the outline answers and the rest waits."""
 
-WRITTEN = 0.01
+WRITTEN = 0.004
 """Seconds in which the thread that writes to the terminal gets the answer out; busy, we would hold it up."""
 
 
@@ -102,7 +101,10 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         outline.show(rows, place if place is not None else outline.cursor if self._touched else 0)
         lines = sum(row.kind == "line" for row in rows)
         found = f"{lines} line{'s' * (lines != 1)}"
-        _name(outline, f"{found} with: {one_line(self.words)}" if self.words else "")
+        words = f"{found} with: {one_line(self.words)}" if self.words else ""
+        if outline.border_subtitle != words:
+            # Textual draws the whole pane again, be they the same or not.
+            outline.border_subtitle = words
         self._show_beside()
 
     def show_top(self) -> None:
@@ -145,7 +147,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         if row is None:
             words = f"0 lines with: {one_line(self.words)}\n\nEsc shows all lines." if self.words else ""
             pane.show(content(words))
-            _name(pane, "")
+            pane.tell_place("")
             return
         claims = self.session.claims(row.id)
         self.claim = min(self.claim, max(len(claims) - 1, 0))
@@ -158,7 +160,11 @@ class MainScreen(LineActions, PageActions, Screen[None]):
             pane.show(why_view(self.session, row))
         else:
             pane.show(history_view(self.session, row))
-        _name(pane, f"source {self.claim + 1} of {len(claims)}" if len(claims) > 1 else "")
+        articles = list(dict.fromkeys(claim.article for claim in claims))
+        place = f"quote {self.claim + 1}/{len(claims)}" if len(claims) > 1 else ""
+        if place:
+            place += f" · source {articles.index(claims[self.claim].article) + 1}/{len(articles)}"
+        pane.tell_place(place)
 
     def _show_beside(self, *, top: bool = True) -> None:
         """Show counts and evidence once the outline has answered: they take longer than to paint a line."""
@@ -291,9 +297,3 @@ class MainScreen(LineActions, PageActions, Screen[None]):
 def _place_of(line: str, rows: Sequence[Row]) -> int | None:
     """Return where in the outline the line stands."""
     return next((place for place, row in enumerate(rows) if row.id == line and row.kind == "line"), None)
-
-
-def _name(pane: Widget, words: str) -> None:
-    """Write `words` at the pane's foot; Textual draws the whole pane again, be they the same or not."""
-    if pane.border_subtitle != words:
-        pane.border_subtitle = words

@@ -16,6 +16,7 @@ from briefing.tui.engine import ExportPlan
 from briefing.tui.rows import SECTION_TITLES, counts
 from briefing.tui.screens.base import SessionScreen
 from briefing.tui.views import article_name, page_view
+from briefing.tui.widgets.preview import PagePreview, fill_words
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _CALENDAR = frozenset(
@@ -194,7 +195,10 @@ class PageActions(SessionScreen):
             self.notify("The page is being made.")
             return
         view: Content = self.review_app.page or page_view(self.session.brief)
-        self.app.push_screen(screens.ReadScreen("The page", view, wide=True))
+        # A narrow screen has no other place for the gauge.
+        fill = self.query_one(PagePreview).fill
+        foot = "".join(fill_words(fill)) if fill else ""
+        self.app.push_screen(screens.ReadScreen("The page", view, wide=True, foot=foot))
 
     def action_export(self) -> None:
         """Open the export dialog."""

@@ -51,12 +51,20 @@ class EvidencePane(Vertical):
         super().__init__(id=id)
         self.tab: TabName = "evidence"
         self._view: Content | None = None
+        self._place = ""
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="tabs"):
             for number, name in enumerate(TABS, 1):
                 yield TabLabel(number, name)
+            yield Static("", id="place", markup=False)
         yield TextView(id="evidence-text", margin=1)
+
+    def tell_place(self, words: str) -> None:
+        """Write beside the tabs what is shown. In the border's foot it would draw the whole pane again."""
+        if words != self._place:
+            self._place = words
+            self.query_one("#place", Static).update(content(words), layout=False)
 
     def show(self, view: Content, *, at: int = 0) -> None:
         """Show `view`, scrolled so that its character `at` is in sight."""

@@ -65,10 +65,8 @@ class Gauge(Static):
         """Show `fill`."""
         self._fill, self._template = fill, template
         width = max(self.size.width, 20)
-        paper = {"a4": "an A4 page", "letter": "a Letter page"}.get(fill.paper, "a page")
-        about = "≈ " if fill.rough else ""
-        words = f" {about}{fill.share:.0%} of {paper} · {fill.lines} lines"
-        cut = f" · {fill.cut} cut" if fill.cut else ""
+        words, cut = fill_words(fill)
+        words = f" {words}"
         name = f" · {template}"
         bar = max(width - cell_len(words + cut + name) - 1, 6)
         full = min(round(bar * fill.share), bar)
@@ -88,6 +86,13 @@ class Gauge(Static):
     def on_resize(self) -> None:
         if hasattr(self, "_fill"):
             self.show(self._fill, self._template)
+
+
+def fill_words(fill: Fill) -> tuple[str, str]:
+    """Return how full the page is, and what was cut, in words."""
+    paper = {"a4": "an A4 page", "letter": "a Letter page"}.get(fill.paper, "a page")
+    about = "≈ " if fill.rough else ""
+    return f"{about}{fill.share:.0%} of {paper} · {fill.lines} lines", f" · {fill.cut} cut" if fill.cut else ""
 
 
 def paint_markdown(text: str) -> Content:
