@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from briefing.language.arranged import as_arranged, only_arranges
 from briefing.language.certainty import (
@@ -20,6 +19,7 @@ from briefing.language.certainty import (
 )
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.complements import complement_indices, condition_before, narrowed_by, shorten
+from briefing.language.content_clauses import is_untold
 from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere, shares_object_ahead
 from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.limits import limit_behind
@@ -88,9 +88,7 @@ class ClauseReader:
     def _clause(self, verb: int) -> Statement | None:
         tree = self.tree
         token = tree[verb]
-        if token.dep == "acl":
-            return None
-        if token.dep in {"ccomp", "csubj"} and not self._is_attributed(verb) and not _reports_fact(tree, verb):
+        if is_untold(tree, verb, self.attribution_of):
             return None
         if is_cut_off(tree, verb) or is_parenthesis(tree, verb) or shares_object_ahead(tree, verb):
             return None
@@ -287,9 +285,6 @@ class ClauseReader:
                         return self.wording.noun_phrase(inner)
         return ""
 
-    def _is_attributed(self, index: int) -> bool:
-        return self.attribution_of(index) is not None
-
     def attribution_of(self, index: int) -> Attribution | None:
         token = self.tree[index]
         fitting = [
@@ -375,20 +370,6 @@ def _names_parties(reference: Reference) -> bool:
     return all(party.kind in {"person", "country"} for party in reference.parties) or not reference.why.startswith(
         ("name", "office", "country")
     )
-
-
-def _reports_fact(tree: Tree, verb: int) -> bool:
-    """A clause inverted before its verb of saying ("..., the office said") is the main news, not a complement."""
-    head = tree[verb].head
-    if any(tree[i].text == ";" for i in range(verb, head)):
-        # "Chad accused Niger; Niger rejected it": two sentences in one.
-        return True
-    return verb < head and tree[head].lemma in _saying()
-
-
-@cache
-def _saying() -> frozenset[str]:
-    return frozenset({"say", "report", "announce", "state", "add", "note", "tell", "write", "confirm", "declare"})
 
 
 def _in_quotes(tree: Tree, index: int) -> bool:

@@ -1,13 +1,15 @@
 """Mends what is coordinated with what where verbs share a "to", a modal or an object.
 
 A base form can only go on from a base form, an infinitive in a series from the infinitive before it, a passive behind
-a passive clause of "who" from that, and a noun behind a date or place set off by commas is what the verb before takes.
+a passive clause of "who" from that, an act of speech behind what somebody said is that speaker's, and a noun behind a
+date or place set off by commas is what the verb before takes.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.language.attribution_cues import words
 from briefing.language.tree import Tree
 from briefing.model import Sentence, Token
 
@@ -16,7 +18,7 @@ _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_joints(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with shared infinitives and objects hung where they belong."""
-    for mend in (_infinitive_series, _base_form, _object_behind_aside, _second_passive):
+    for mend in (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -85,6 +87,27 @@ def _second_passive(tree: Tree, tokens: list[Token]) -> list[Token]:
                 tokens[verb.i] = replace(verb, head=clause.i)
                 for i in (i for i in tree.children(above.i, "cc") if clause.i < i < verb.i):
                     tokens[i] = replace(tree[i], head=clause.i)
+    return tokens
+
+
+def _next_act(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "said Chile had broken the accord and demanded an answer": who demands is who spoke, not whom it is said of.
+
+    Where what is said is itself such an act ("said Chile had refused and demanded more") nobody can tell.
+    """
+    acts = words("acts")
+    for verb in tree.tokens:
+        content = tree[verb.head]
+        if verb.dep != "conj" or verb.lemma not in acts or verb.tag not in {"VBD", "VBN"} or content.i > verb.i:
+            continue
+        said = tree[content.head]
+        spoken = said.lemma in words("say") and said.tag == "VBD" and said.i < content.i
+        if content.dep != "ccomp" or not spoken or content.lemma in acts | words("say"):
+            continue
+        if tree.child(verb.i, "nsubj", "nsubjpass", "aux", "auxpass") is None:
+            tokens[verb.i] = replace(verb, head=said.i, tag="VBD")
+            for i in (i for i in tree.children(content.i, "cc") if i < verb.i):
+                tokens[i] = replace(tree[i], head=said.i)
     return tokens
 
 

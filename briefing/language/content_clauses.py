@@ -1,0 +1,53 @@
+"""Clauses that are what somebody holds, says or does not say: which of them may be told as statements.
+
+A content clause is told where its speaker is known, and where it is the sentence's main news ("..., the office said").
+What is joined to it under the same "that" is content as well: of "highlighted that A and B" neither A nor B is the
+article's own. A clause that tells what a noun holds ("the view that A") is told where the noun's owner is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.language.tree import SUBJECTS, Tree
+from briefing.model import Attribution
+
+_CONTENT = frozenset({"ccomp", "csubj"})
+_SAYING = frozenset({"say", "report", "announce", "state", "add", "note", "tell", "write", "confirm", "declare"})
+_ON_RECORD = frozenset({"official", "named", "document"})
+
+
+def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) -> bool:
+    """Return whether the clause is content that no known speaker tells.
+
+    Args:
+        said: who says a token.
+    """
+    token = tree[verb]
+    if token.dep == "acl":
+        return not _noun_holds(tree, verb, said(verb))
+    if token.dep in _CONTENT:
+        return said(verb) is None and not _reports_fact(tree, verb)
+    if token.dep != "conj" or said(verb) is not None:
+        return False
+    above = tree[token.head]
+    own = tree.child(verb, *SUBJECTS) is not None
+    marked = any(tree[i].lemma == "that" for i in tree.children(verb, "mark"))
+    return above.dep in _CONTENT and above.i < verb and (marked or not own) and is_untold(tree, above.i, said)
+
+
+def _noun_holds(tree: Tree, verb: int, attribution: Attribution | None) -> bool:
+    """Return whether the clause is what a noun of saying tells, of somebody on record: "the view that A"."""
+    marked = any(tree[i].lemma == "that" for i in tree.children(verb, "mark"))
+    if not marked or tree.child(verb, "nsubj", "nsubjpass") is None or tree[tree[verb].head].pos != "NOUN":
+        return False
+    return attribution is not None and attribution.kind in _ON_RECORD and bool(attribution.parties)
+
+
+def _reports_fact(tree: Tree, verb: int) -> bool:
+    """Return whether it is inverted before its verb of saying: "..., the office said" is the main news."""
+    head = tree[verb].head
+    if any(tree[i].text == ";" for i in range(verb, head)):
+        # "Chad accused Niger; Niger rejected it": two sentences in one.
+        return True
+    return verb < head and tree[head].lemma in _SAYING
