@@ -11,102 +11,39 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from briefing.language.denials import (
+    ACCUSED,
+    ACCUSING,
+    ALONE,
+    APPOSED,
+    ASKED,
+    ASKING,
+    BEHIND,
+    CALLED,
+    DENIAL_WORD,
+    DENYING,
+    ELLIPSIS,
+    HELD_UP,
+    IS_FALSE,
+    JOINED,
+    LAYING_DOWN,
+    LONG,
+    NO_SUCH,
+    NOT_SO,
+    OPENS_ANOTHER,
+    OWNERS,
+    PASSIVE,
+    PRONOUNS,
+    SAID_SO,
+    SOMEBODY,
+    SPEAKER,
+    THERE_IS_NO,
+    WHILE,
+    WORDS,
+)
 from briefing.language.wording import called
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
 from briefing.text import squeeze
-
-_TOLD = (
-    r"(?:claim|assertion|account|version|reading|report|allegation|accusation|suggestion|contention|story|description|"
-    r"interpretation|characteri[sz]ation|rumou?r|notion|figure|number|view|thing)s?"
-)
-"""What news calls a thing that somebody has said."""
-_DENY = (
-    r"(?P<verb>den(?:y|ies|ied)|disput(?:es?|ed)|contest(?:s|ed)?|reject(?:s|ed)?|refut(?:es?|ed)|contradict(?:s|ed)?"
-    r"|dismiss(?:es|ed)?|(?:has|have|had|could|did|would|does|do)(?: not|n[’']t| never| yet to) confirm(?:ed)?)"
-)
-_MANNER = r"(?:(?:has|have|had|also|later|since|always|again|flat-out|\w{3,}ly) ){0,2}"
-_WHO = r"(?P<who>(?:[^\s,;:.“”\"]+ ){0,8}?[^\s,;:.“”\"]+) "
-_STOP = r"(?=\s*(?:[.,;:”\"—–]|$)|\s(?:in|on|at|as|when|outright|again|and|but|during|last|to|yesterday|through)\b)"
-_ANAPHOR = rf"(?:it|this|that|(?:that|this|the|these|those|such|any such) (?:\w+ )?{_TOLD}){_STOP}"
-_FALSE = (
-    r"(?:false|untrue|wrong|incorrect|inaccurate|baseless|unfounded|groundless|fabricated|nonsense|fiction|misleading"
-    r"|a (?:lie|fabrication|hoax|distortion|myth|fiction)|not (?:true|correct|so|accurate|the case))"
-)
-
-_BEHIND = (
-    # "..., a claim that Chad rejects", "..., which the police deny", "..., something Rabat has never confirmed"
-    re.compile(
-        rf", (?:(?:an?|the) (?:\w+ )?{_TOLD}|something|which) (?:(?:which|that) )?{_WHO}{_MANNER}{_DENY}{_STOP}"
-    ),
-)
-_JOINED = re.compile(
-    rf"(?:, (?:but|yet|though|although|while|whereas)|;(?: but| however,)?) {_WHO}{_MANNER}{_DENY} {_ANAPHOR}"
-)
-_WHILE = re.compile(rf"^(?:While|Although|Though|Whereas)\b[^;]{{15,}}?, {_WHO}{_MANNER}{_DENY} {_ANAPHOR}")
-_ALONE = re.compile(rf"^(?:But |Yet |However, |Later,? )?{_WHO}{_MANNER}{_DENY} {_ANAPHOR}")
-_PASSIVE = re.compile(
-    rf"^(?:But |Yet )?(?:That|This|The) {_TOLD} (?:is|was|has been|are|were|have been) (?:\w+ly )?"
-    r"(?P<verb>denied|disputed|contested|rejected|contradicted) by (?P<who>[^,;:.]{2,60}?)(?=[,;:.]|$)"
-)
-_CALLED = re.compile(
-    rf"^(?:But |Yet |However, )?{_WHO}(?:has |have )?(?P<verb>call(?:s|ed)|described|dismissed) "
-    rf"(?:it|this|that|(?:the|this|that|such) {_TOLD}) (?:as )?(?:\w+ly )?{_FALSE}"
-)
-_NOT_SO = re.compile(r"^[“\"']?(?:Not so(?=[,.!:”\"—–]| (?:say|said|repl))|(?:That|It) is not (?:true|so)\b)")
-_SPEAKER = re.compile(
-    r"^[“\"']?[^,“”\"]{5,22}[,.!]?[”\"']?,? (?:\w+ly )?"
-    r"(?:said|says|repl(?:ied|ies)|answer(?:s|ed)|insist(?:s|ed)|counter(?:s|ed)) (?P<who>[^,;:.]{2,60}?)(?=[,;:.]|$)"
-)
-_IS_FALSE = re.compile(
-    rf"^(?:that )?(?:it|this|that|(?:the|this|that|such) {_TOLD}) (?:is|was|were|are) (?:\w+ly )?{_FALSE}"
-)
-_NO_SUCH = re.compile(r"\b(?:no such \w+|(?:not|never|n[’']t) (?:\w+ ){0,3}any such \w+)", re.IGNORECASE)
-_ELLIPSIS = re.compile(
-    r"^(?:that )?(?:they|it|he|she) (?:had|have|has|did|does|do|was|were|is|are|would|will)(?: not|n[’']t)[\s.,;”\"]*$"
-)
-_THERE_IS_NO = re.compile(r"^[“\"']?[Tt]here (?:is|was|were|are) no (?P<what>[a-z]+)[,.;”\"]")
-_LAID_DOWN = (
-    r"(?P<what>(?:ruling|decision|order|judge?ment|verdict|annulment|ban|measure|law|sentence|accord|agreement|deal|treaty|contract"
-    r"|licen[cs]e|permit)s?)"
-)
-_HELD_UP = re.compile(
-    rf"^(?:But |Yet |However, )?(?:The|That|This|Both|Those|These) (?:\w+ ){{0,2}}?{_LAID_DOWN} "
-    r"(?:(?:is|are|was|were|has been|have been|remains?|stays?) (?:still |now |currently )?"
-    r"(?P<state>(?:suspended|stayed|frozen|on hold|under appeal|not (?:yet )?(?:final|in force|binding))"
-    r"(?: (?:pending|until|while) [^.;,]{3,50})?)"
-    r"|(?P<until>will not take effect (?:until|before|unless) [^.;,]{3,60})"
-    r"|(?:has|have) (?:not yet been|yet to be|not been) ratified)(?=[.;,])"
-)
-"""What a deed has laid down is not in force."""
-_LAYING_DOWN = frozenset({
-    "annul", "overturn", "cancel", "strike", "quash", "void", "rule", "suspend", "order", "impose", "ban", "approve",
-    "adopt", "sign", "convict", "sentence", "award", "grant", "revoke", "uphold", "find", "agree", "conclude", "reach",
-    "pass", "decide", "invalidate", "fine", "bar", "issue",
-})  # fmt: skip
-_ASKED = re.compile(r"^(?:Asked|Responding|Reacting|Commenting|Contrary|Despite|While|Although)\b")
-_WORDS = {
-    "den": "denied", "call": "denied", "desc": "denied", "dis": "disputed", "con": "disputed", "rej": "rejected",
-    "ref": "rejected", "dism": "rejected", "contr": "contradicted",
-}  # fmt: skip
-_DENYING = frozenset({"deny", "dispute", "contest", "reject", "refute", "contradict", "dismiss", "confirm"})
-_ACCUSING = frozenset(
-    {"accuse", "allege", "blame", "charge", "criticise", "criticize", "denounce", "claim", "say", "fault"}
-)
-_ASKING = frozenset({"ask", "respond", "react", "comment", "question", "press"})
-_ACCUSED = re.compile(r"\b(?:accusation|allegation|criticism|charge)s?\b")
-_APPOSED = re.compile(rf", (?:(?:an?|the) (?:\w+ )?{_TOLD}|something|which)\b.*$")
-_PRONOUNS = frozenset(
-    {"he", "she", "it", "they", "we", "i", "who", "which", "that", "this", "none", "nobody", "neither"}
-)
-_OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
-_SOMEBODY = re.compile(
-    r"^(?:the|an?|its|his|her|their) (?:spokes\w+|minister|ministry|officials?|government|sources?|side|team|"
-    r"delegation|president|department|counterpart|envoy|ambassador)$",
-    re.IGNORECASE,
-)
-"""An office without whose it is says no more than that somebody denies it."""
-_LONG = 6
-"""Words of a denier that go onto the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,12 +77,54 @@ def mark_contests(sentences: Sequence[Sentence]) -> list[Sentence]:
             own = [s for s in marked[place].statements if s.start < inner.start]
             marked[place] = _without_denial(_mark(marked[place], _of_another(own, inner), inner, 0), inner)
             continue
-        denial = _of_the_one_before(sentence)
-        if denial is None or place == 0 or sentence.paragraph > marked[place - 1].paragraph + 1:
+        marked[place] = _contradicted(marked[place], sentence.statements, 0)
+        if place == 0 or sentence.paragraph > marked[place - 1].paragraph + 1:
             continue
-        before = marked[place - 1]
-        marked[place - 1] = _mark(before, _of_another(before.statements, denial), denial, sentence.end)
+        before, denial = marked[place - 1], _of_the_one_before(sentence)
+        if denial is not None:
+            marked[place - 1] = _mark(before, _of_another(before.statements, denial), denial, sentence.end)
+        else:
+            marked[place - 1] = _contradicted(before, sentence.statements, sentence.end)
     return marked
+
+
+def _contradicted(sentence: Sentence, behind: Sequence[Statement], end: int) -> Sentence:
+    """Return the sentence with what another speaker denies right behind it in the same words.
+
+    "The two sides had agreed on the price, Hungary said; Kyiv said no price had been agreed."
+
+    Args:
+        behind: the statements of the same sentence or of the next.
+        end: where the next sentence ends, 0 for the same.
+    """
+    for other in behind:
+        told = other.attribution
+        if not other.negated or told is None or other.form != "clause" or told.source_start < sentence.start:
+            continue
+        meant = [s for s in sentence.statements if s.start < other.start and _is_opposite(s, other)]
+        if meant:
+            words = called(told.parties[0]) if len(told.parties) == 1 and told.parties[0].kind != "office" else ""
+            words = words or (told.parties[0].country if told.parties else "")
+            denial = _Denial(
+                start=sentence.start, words=f"denied by {words}" if words else "disputed", parties=told.parties
+            )
+            return _mark(sentence, [s for s in meant if s.attribution != told], denial, end)
+    return sentence
+
+
+def _is_opposite(one: Statement, other: Statement) -> bool:
+    """Return whether `other` denies what `one` tells: the same verb of the same subject, or of nothing at all."""
+    if one.form != "clause" or one.negated or one.attribution is None or other.attribution is None:
+        return False
+    if one.predicate != other.predicate or _same(one.attribution.parties, other.attribution.parties):
+        return False
+    if one.attribution.source_start == other.attribution.source_start:
+        return False
+    nothing = re.match(r"(?:no|nothing|none|nobody)\b", other.subject_text, re.IGNORECASE)
+    shared = set(one.complement_lemmas) & {*other.complement_lemmas, *other.subject_text.lower().split()}
+    if nothing:
+        return bool(shared) or other.subject_text.lower() in ("nothing", "none")
+    return bool(other.subject) and set(one.subject) == set(other.subject) and (bool(shared) or not other.complement)
 
 
 def _mark(sentence: Sentence, meant: Sequence[Statement], denial: _Denial, end: int) -> Sentence:
@@ -160,11 +139,11 @@ def _mark(sentence: Sentence, meant: Sequence[Statement], denial: _Denial, end: 
 
 def _of_another(statements: Sequence[Statement], denial: _Denial) -> list[Statement]:
     """Return the statements that somebody else than the denier makes: those with a speaker where there are some."""
-    clauses = [s for s in statements if s.form == "clause" and s.predicate.split()[0] not in _DENYING]
+    clauses = [s for s in statements if s.form == "clause" and s.predicate.split()[0] not in DENYING]
     if denial.held_up:
-        return [s for s in clauses if s.predicate.split()[0] in _LAYING_DOWN and "subordinate" not in s.flags]
+        return [s for s in clauses if s.predicate.split()[0] in LAYING_DOWN and "subordinate" not in s.flags]
     if denial.accused:
-        return [s for s in clauses if s.predicate.split()[0] in _ACCUSING]
+        return [s for s in clauses if s.predicate.split()[0] in ACCUSING]
     if denial.noun:
         clauses = [s for s in clauses if denial.noun in f"{s.subject_text} {s.complement}".lower()]
     told = [s for s in clauses if s.attribution is not None]
@@ -177,7 +156,7 @@ def _of_another(statements: Sequence[Statement], denial: _Denial) -> list[Statem
     if denial.behind:
         return clauses
     if denial.asked:
-        told = [s for s in clauses if s.end <= denial.start and s.predicate not in _ASKING]
+        told = [s for s in clauses if s.end <= denial.start and s.predicate not in ASKING]
         return [s for s in told if "subordinate" not in s.flags] or told
     own = set(denial.parties)
     return [s for s in clauses if not s.negated and not (own and set(s.subject) == own)]
@@ -187,10 +166,10 @@ def _without_denial(sentence: Sentence, denial: _Denial) -> Sentence:
     """Leave out what is read of the denial's own words: "which the police deny" is no denial of the noun before it."""
     if not any(s.contest for s in sentence.statements):
         return sentence
-    kept = (s for s in sentence.statements if s.start < denial.start or s.predicate.split()[0] not in _DENYING)
+    kept = (s for s in sentence.statements if s.start < denial.start or s.predicate.split()[0] not in DENYING)
     if not denial.behind:
         return replace(sentence, statements=tuple(kept))
-    cut = (replace(s, complement=_APPOSED.sub("", s.complement)) if s.contest else s for s in kept)
+    cut = (replace(s, complement=APPOSED.sub("", s.complement)) if s.contest else s for s in kept)
     return replace(sentence, statements=tuple(cut))
 
 
@@ -202,17 +181,17 @@ def _same(some: Sequence[Party], others: Sequence[Party]) -> bool:
 def _within(sentence: Sentence) -> _Denial | None:
     """Return the denial that stands behind, or beside, what it denies in one sentence."""
     text = sentence.text
-    for pattern in (*_BEHIND, _JOINED, _WHILE):
+    for pattern in (*BEHIND, JOINED, WHILE) if DENIAL_WORD.search(text) else ():
         for found in pattern.finditer(text):
             denial = _denial(sentence, found)
             if denial is not None:
-                behind = pattern in _BEHIND
+                behind = pattern in BEHIND
                 start = found.start() + 1 if behind else found.start("who")
                 return replace(denial, start=sentence.start + start, behind=behind)
-    asked = _ASKED.match(text) is not None
+    asked = ASKED.match(text) is not None
     for said in sentence.attributions:
         before = any(a.content_end <= said.source_start for a in sentence.attributions if a is not said)
-        joined = before and ";" in text[: said.source_start - sentence.start]
+        joined = before and OPENS_ANOTHER.search(text[: said.source_start - sentence.start]) is not None
         if (joined or (asked and "," in text[: said.source_start - sentence.start])) and _denies(
             _content(sentence, said)
         ):
@@ -223,15 +202,18 @@ def _within(sentence: Sentence) -> _Denial | None:
 def _of_the_one_before(sentence: Sentence) -> _Denial | None:
     """Return the denial that the whole sentence is of the sentence before it."""
     text = sentence.text
-    for pattern in (_ALONE, _PASSIVE, _CALLED):
+    told = DENIAL_WORD.search(text) is not None
+    for pattern in (ALONE, PASSIVE, CALLED) if told else (CALLED,):
         found = pattern.match(text)
         if found is not None and (denial := _denial(sentence, found)) is not None:
             return denial
-    if (found := _HELD_UP.match(text)) is not None:
+    if (found := HELD_UP.match(text)) is not None:
         words = f"{found['what'].lower()} {squeeze(found['state'] or found['until'] or 'not yet ratified')}"
         return _Denial(start=sentence.start, words=words, parties=(), held_up=True)
-    if _NOT_SO.match(text):
-        found = _SPEAKER.match(text)
+    if NOT_SO.match(text):
+        found = SPEAKER.match(text)
+        if found is None and sentence.attributions:
+            return _by(sentence, sentence.attributions[0])
         words, parties = _who(sentence, found) if found is not None else ("", ())
         return _Denial(start=sentence.start, words=f"denied by {words}" if words else "disputed", parties=parties)
     for said in sentence.attributions:
@@ -240,13 +222,13 @@ def _of_the_one_before(sentence: Sentence) -> _Denial | None:
             continue
         if _denies(content):
             return _by(sentence, said)
-        if none := _THERE_IS_NO.match(f"{content}."):
+        if none := THERE_IS_NO.match(f"{content}."):
             return replace(_by(sentence, said), noun=none["what"])
     return None
 
 
 def _denies(content: str) -> bool:
-    return bool(_IS_FALSE.match(content) or _NO_SUCH.search(content) or _ELLIPSIS.match(content))
+    return bool(IS_FALSE.match(content) or SAID_SO.match(content) or NO_SUCH.search(content) or ELLIPSIS.match(content))
 
 
 def _content(sentence: Sentence, said: Attribution) -> str:
@@ -259,15 +241,15 @@ def _denial(sentence: Sentence, found: re.Match[str]) -> _Denial | None:
         # "which ended the Gulf dispute"
         return None
     words, parties = _who(sentence, found)
-    if found["who"].split()[0].lower() in _PRONOUNS and not parties:
+    if found["who"].split()[0].lower() in PRONOUNS and not parties:
         if found["who"].split()[0].lower() in {"which", "that", "none", "nobody", "neither", "who"}:
             return None
         words = ""
     verb = found["verb"]
-    told = "not confirmed" if "confirm" in verb else ""
-    told = told or next(_WORDS[head] for head in sorted(_WORDS, key=len, reverse=True) if verb.startswith(head))
+    told = "not confirmed" if "confirm" in verb else "disputed" if "recogni" in verb else ""
+    told = told or next(WORDS[head] for head in sorted(WORDS, key=len, reverse=True) if verb.startswith(head))
     fallback = "not confirmed" if told == "not confirmed" else "disputed"
-    accused = _ACCUSED.search(found[0]) is not None
+    accused = ACCUSED.search(found[0]) is not None
     words = f"{told} by {words}" if words else fallback
     return _Denial(start=sentence.start, words=words, parties=parties, accused=accused)
 
@@ -298,12 +280,12 @@ def _named(sentence: Sentence, first: int, last: int) -> tuple[str, tuple[Party,
     if len(people) == 1:
         return people[0].name, parties
     whole = [r for r in inside if r.parties and len(r.text) >= len(text) - 4]
-    if len(whole) == 1 and len(parties) == 1 and (parties[0].kind == "country" or text.split()[0].lower() in _PRONOUNS):
+    if len(whole) == 1 and len(parties) == 1 and (parties[0].kind == "country" or text.split()[0].lower() in PRONOUNS):
         return _called(parties[0]), parties
     start = text.split()[0].lower() if text else ""
-    if not parties and _SOMEBODY.search(text):
+    if not parties and SOMEBODY.search(text):
         return "", parties
-    if not text or start in _PRONOUNS | _OWNERS or len(text.split()) > _LONG:
+    if not text or start in PRONOUNS | OWNERS or len(text.split()) > LONG:
         return (_called(parties[0]) if len(parties) == 1 else ""), parties
     lowered = start in {"the", "a", "an", "some", "several", "two", "three", "both"} or not _is_name(sentence, first)
     return (text[0].lower() + text[1:] if lowered else text), parties

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language.certainty import is_negated, tense_of, words
 from briefing.language.tree import SUBJECTS, Tree
-from briefing.model import Attribution, Party
+from briefing.model import Attribution, Party, Token
 
 if TYPE_CHECKING:
     from briefing.language.frames import ClauseReader
@@ -231,18 +231,28 @@ def _is_held(tree: Tree, clause: int) -> bool:
 
 
 def _open_matter(tree: Tree, anchor: int) -> list[int]:
-    """Return ", of which the price is still to be negotiated": what was agreed but for that."""
+    """Return ", of which the price is still to be negotiated", ", which has yet to be approved": what is open still."""
     for i in tree.subtree(anchor):
         if i <= anchor or tree[i].dep != "relcl":
             continue
         below = tree.subtree(i)
         inside = [tree[j] for j in below]
+        if inside[0].text.lower() == "which" and tree[below[0] - 1].text == "," and _has_yet(inside):
+            return below
         if inside[0].lemma != "of" or len(inside) < 4 or inside[1].text.lower() not in {"which", "whom"}:
             continue
         ahead = tense_of(tree, i) == "future" or any(t.lemma == "to" for t in inside)
         if ahead and any(t.lemma in _OPEN for t in inside):
             return below
     return []
+
+
+def _has_yet(inside: Sequence[Token]) -> bool:
+    """Return whether the clause tells what is still wanting: "has yet to be approved", "will not apply until"."""
+    lemmas = [token.lemma for token in inside]
+    if "yet" in lemmas or "subject" in lemmas:
+        return True
+    return "not" in lemmas and bool({"until", "unless"} & set(lemmas))
 
 
 def _head_of(tree: Tree, span: Sequence[int]) -> int:
