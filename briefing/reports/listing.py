@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Literal
 
+from briefing.brief.assemble import TITLES
 from briefing.config import Config
 from briefing.fact_ids import in_words
 from briefing.model import SECTIONS, Claim, Fact
@@ -12,14 +13,6 @@ from briefing.pipeline import Analysis, make_brief
 from briefing.reports.places import date_object, days, where
 
 Confidence = Literal["high", "medium", "low"]
-_TITLES = {
-    "leaders": "Leaders",
-    "agreements": "Agreements",
-    "disputes": "Open disputes",
-    "upcoming": "Upcoming events",
-    "past": "What has happened",
-    "readout_difference": "Where the accounts differ",
-}
 
 
 def confidence(fact: Fact) -> Confidence:
@@ -59,7 +52,7 @@ def facts_text(analysis: Analysis) -> str:
         chosen = [fact for fact in analysis.facts if fact.section == section]
         if not chosen:
             continue
-        lines.append(f"{_TITLES[section]} ({len(chosen)})")
+        lines.append(f"{TITLES[section]} ({len(chosen)})")
         for fact in chosen:
             why = off_page.get(fact.id, "")
             lines.append(f"  {'-' if why else '*'} {fact.text}")

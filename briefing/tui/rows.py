@@ -23,12 +23,13 @@ RowState = Literal["new", "open", "accepted", "edited", "rejected", "changed", "
 
 SECTION_TITLES: dict[SectionId, str] = {
     "leaders": "Leaders",
-    "agreements": "Agreements",
-    "disputes": "Open disputes",
+    "agreements": "Agreements and undertakings",
+    "disputes": "Open disputes and positions",
     "upcoming": "Upcoming events",
     "past": "What has happened",
     "readout_difference": "Where the accounts differ",
 }
+"""Those of the page; written out, as the page's maker is not imported before the first paint."""
 LOST_TITLE = "Lost their evidence"
 _DONE = frozenset(("accepted", "edited", "rejected"))
 

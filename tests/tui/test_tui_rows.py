@@ -9,8 +9,9 @@ import pytest
 from story import StoryEngine, analysis
 
 from briefing.brief import review_edits as edits
+from briefing.brief.assemble import TITLES
 from briefing.model import Review
-from briefing.tui.rows import counts
+from briefing.tui.rows import SECTION_TITLES, counts
 from briefing.tui.session import Session
 
 
@@ -46,3 +47,7 @@ def test_rows_kept_from_edit_to_edit_are_the_rows_of_a_first_look(tmp_path: Path
         assert session.rows() == fresh.rows()
         assert session.rows("is:accepted") == fresh.rows("is:accepted")
         assert counts(session.rows()) == counts(fresh.rows())
+
+
+def test_the_outline_names_sections_as_the_page_does() -> None:
+    assert SECTION_TITLES == TITLES

@@ -147,7 +147,7 @@ async def test_why_a_line_is_off_names_the_other_line_by_its_words(desk) -> None
         d.app.screen.query_one("#line").text = LINES[2][3]
         await d.press("enter", "l")
         entries = d.app.screen.query_one("#entries").rows
-        assert [entry.text for entry in entries if not entry.id] == ["Agreements"]
+        assert [entry.text for entry in entries if not entry.id] == ["Agreements and undertakings"]
         notes = [entry.note for entry in entries if entry.id]
         assert notes == [f"says the same as “{LINES[2][3]}”"]
 
