@@ -31,6 +31,12 @@ _GAVE_WORD = (
 _PROMISED = re.compile(_GAVE_WORD + r"(?!meet\b|hold\b)")
 """What is promised "in 60 days" is due by then."""
 _GIVEN = re.compile(_GAVE_WORD)
+_WILLED = re.compile(r"\b(?:is|are) (?:resolved|committed|determined|bound) to ")
+_BOUND_WORDS = frozenset({"from", "by", "before", "until", "after"})
+_BEHIND = re.compile(
+    r", (?:according to|but|by (?:its|their) own account|\w+(?: \w+){0,3} \w+ed$)| \((?:denied|date)|$"
+)
+"""What stands behind the promise itself: who tells it, what limits it."""
 _ARRANGED = re.compile(r"\b(?:is|are|been|be) (?:scheduled|planned|slated)$")
 """Behind these the day may go where the lead says it: "The full hearing is scheduled"."""
 _STARTING = r",? (?:(?:with effect|effective|starting|beginning) )?"
@@ -86,7 +92,9 @@ def lead_words(section: SectionId, text: str, *, mention: DateMention | None, ma
     if section == "past":
         words = date_words(mention) if mention and mention.first else ""
         year = str(mention.first.year) if mention and mention.first else ""
-        return "" if year and year in text else _capital(words)
+        other = re.search(r"\bin ((?:19|20)\d\d)\b", text)
+        # "exported goods worth $480 million in 2026" is no deed of the day on which it was told.
+        return "" if (year and year in text) or other else _capital(words)
     if section == "disputes" and matter:
         spoken = set(_words(text))
         return "" if all(word in spoken for word in _words(matter)) else _capital(matter)
@@ -127,8 +135,20 @@ def led_line(text: str, lead: str, *, mention: DateMention | None, done: bool) -
         done: the line's verb tells what was done: "accepted an invitation to visit in June" is no deed of June,
             so that its day stays where the sentence has it.
     """
-    shorter = text if done or _GIVEN.search(text) else without_lead(text, lead, mention=mention)
+    given = _GIVEN.search(text) is not None
+    if lead and _WILLED.search(text) and not _says(text, lead):
+        text = _with_day(text, lead)
+    shorter = text if done or given else without_lead(text, lead, mention=mention)
     return ("" if shorter == text and _says(text, lead) else lead), shorter
+
+
+def _with_day(text: str, lead: str) -> str:
+    """Return the text with the lead's day behind what was promised, before who says it."""
+    first = lead.split(" ", 1)[0].lower()
+    day = lead[:1].lower() + lead[1:] if first in _BOUND_WORDS else f"{'on' if first[:1].isdigit() else 'in'} {lead}"
+    place = _BEHIND.search(text)
+    end = place.start() if place else len(text)
+    return f"{text[:end]} {day}{text[end:]}"
 
 
 def _says(text: str, lead: str) -> bool:

@@ -28,7 +28,7 @@ from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
 from briefing.language.tree import Tree
 from briefing.language.verb_group import in_third_person, verb_words
-from briefing.language.wording import MAX_WORDS, Wording, called, join_names
+from briefing.language.wording import MAX_WORDS, Wording, called
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -250,9 +250,7 @@ class ClauseReader:
                 return ""
             texts.append(phrase)
         unique = list(dict.fromkeys(texts))
-        if len(unique) == 2 and ", " in unique[0] and self.tree[self.tree.subtree(heads[-1])[0] - 2].text == ",":
-            return f"{unique[0]}, and {unique[1]}"  # the second comma of an aside
-        return join_names(unique)
+        return wording.joined(heads, unique)
 
     def parties_in(self, indices: Iterable[int], *, exclude: Iterable[Party]) -> tuple[Party, ...]:
         skip = set(exclude)
@@ -295,7 +293,8 @@ class ClauseReader:
             and not a.cue_start <= token.start < a.cue_end
             and not a.source_start <= token.start < a.source_end
         ]
-        return min(fitting, key=lambda a: (a.content_end - a.content_start, a.cue_start), default=None)
+        # Of two that say the same ("the Star said, citing an aide") the one who is quoted speaks.
+        return min(fitting, key=lambda a: (a.content_end - a.content_start, a.outer is None, a.cue_start), default=None)
 
     def silent(self, index: int) -> set[int]:
         """Return the tokens of attributions that frame the clause and are not its own verb."""

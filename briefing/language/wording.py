@@ -171,6 +171,22 @@ class Wording:
         pointless = first.lower() in _OWNERS and rest and not (first.lower() in _THIRD and tuple(known))
         return f"the {rest}" if pointless else phrase
 
+    def joined(self, heads: Sequence[int], texts: Sequence[str]) -> str:
+        """Return the words of subjects joined by "and", `texts` being those of each.
+
+        Where what is told of the first stands behind the second ("the talks in Oslo and Bergen, promised for May"),
+        all stands as in the sentence; an aside of the first keeps its second comma before "and".
+        """
+        tree = self.tree
+        if len(texts) == 2 and len(heads) == 2:
+            second = tree.subtree(heads[1])
+            whole = [i for i in tree.subtree(heads[0]) if i not in self.silent]
+            if any(i > second[-1] and tree[i].pos != "PUNCT" for i in whole):
+                return self.render(whole)
+            if ", " in texts[0] and second[0] > 1 and tree[second[0] - 2].text == ",":
+                return f"{texts[0]}, and {texts[1]}"
+        return join_names(texts)
+
     def _compound_start(self, index: int) -> int:
         """Return the first token of the hyphened word that the token ends or stands in: "co" of "co-chaired"."""
         tree = self.tree
@@ -266,6 +282,9 @@ class Wording:
             token = tree[index]
             joins = token.lemma != "too" or tree[token.head].pos in {"VERB", "AUX"}
             hyphen = index + 1 < len(tree.tokens) and tree[index + 1].text == "-" and tree[index + 1].start == token.end
+            if token.lemma == "instead" and (index + 1 >= len(tree.tokens) or tree[index + 1].lemma != "of"):
+                # In place of what is told by another sentence.
+                gone.add(index)
             if token.lemma in _MANNER and not self._opens(index):
                 continue
             if token.lemma == "also" and index > 0 and tree[index - 1].lemma == "but" and "not only" in sentence:

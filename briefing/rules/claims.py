@@ -20,10 +20,12 @@ from briefing.rules.loader import RuleSet
 from briefing.rules.matcher import View, matches
 from briefing.rules.mending import (
     with_apposition,
+    with_article_first,
     with_closing_mark,
     with_counted,
     with_infinitive,
     with_quotation,
+    with_term,
     with_unit,
     without_place,
 )
@@ -165,6 +167,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     line = _without_stump(with_apposition(statement, line, article), statement, article)
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
     line = with_quotation(statement, with_closing_mark(statement, line, article), article)
+    line = with_article_first(statement, with_term(statement, line, article), lexicon)
     line, proof = with_counted(statement, line, article)
     start, end = article.offsets.to_file(proof, statement.quote_end)
     attribution = statement.attribution

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.datewords import MONTHS
 from briefing.model import Article, Statement
+from briefing.rules.lexicon import Lexicon, base_form
 from briefing.rules.standing import QUANTITY
 from briefing.text import squeeze
 
@@ -28,6 +30,13 @@ _COUNTED = re.compile(
 _NAME_LAST = re.compile(r".+, .+ and ((?:[A-Z]\S*\s?){2,4})$")
 _NUMBER_AT = re.compile(r"^the (number|figure|count|total|tally) (?=(?:at|to) )")
 _PEOPLED = re.compile(r"\d[\d.,]* ((?:[a-z]+ )?(?:people|persons|men|women|children|[a-z]{3,}s))\b")
+_DETERMINED = re.compile(
+    r"['’]|^(?:the|an?|this|that|each|every|no|some|any|one|its|his|her|their|another)\b", re.IGNORECASE
+)
+_IN_DAYS = re.compile(r"\b(?:with)?in (?:the next )?\w+ (?:days|weeks|months)\b", re.IGNORECASE)
+_ON_DAY = re.compile(rf" on (\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})")
+_ON_SOME_DAY = re.compile(rf"\bon (?:\w+day\b|\d|(?:{'|'.join(month[:3] for month in MONTHS)}))")
+_GAVE_WORD = re.compile(r"\b(?:agreed|undertook|undertaken|pledged|promised|vowed|committed) to (?!meet\b|hold\b)")
 _QUOTATION = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _SLOGAN = 4
 """Words from which a quotation within a line is marked: shorter ones are as often names of things."""
@@ -150,3 +159,26 @@ def with_quotation(statement: Statement, line: str, article: Article) -> str:
         if place > 0 and len(said.split()) >= _SLOGAN and (not behind or behind[0] in " ,"):
             return f"{line[:place]}“{said}”{behind}"
     return line
+
+
+def with_term(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with "by" before the day that a promise ends on: "agreed to drop them in 60 days"."""
+    said = f"{statement.verb} {statement.complement}"
+    sentence = article.text[statement.quote_start : statement.quote_end]
+    days = _ON_DAY.findall(line)
+    if len(days) != 1 or not _GAVE_WORD.search(said) or not _IN_DAYS.search(sentence):
+        return line
+    return line if _ON_SOME_DAY.search(sentence) else _ON_DAY.sub(r" by \1", line)
+
+
+def with_article_first(statement: Statement, line: str, lexicon: Lexicon) -> str:
+    """Return the line with "the" before an office that a headline leaves bare: "Ghanaian president has pledged"."""
+    subject = statement.subject_text
+    words = subject.split()
+    if not 2 <= len(words) <= 5 or not line.startswith(f"{subject} ") or not words[0][:1].isupper():
+        return line
+    last = words[-1]
+    entries = (*lexicon.noun_entries("office"), *lexicon.noun_entries("leader"))
+    if not last.islower() or base_form(last) != last or last not in entries or _DETERMINED.search(subject):
+        return line
+    return f"The {line}"

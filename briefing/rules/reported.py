@@ -30,6 +30,7 @@ _WOULD = re.compile(r"^would (?!have\b|like\b|prefer\b|love\b|rather\b|be (?:rea
 _TURNS_ON = re.compile(r"\b(?:if|unless|were to|provided|otherwise|in (?:the )?case)\b")
 """Words behind which "would" tells a condition and no time."""
 _ARRANGED = re.compile(r"^(was|were)(?= (?:now |still |also )?(?:due|scheduled|expected|planned|set|slated|to)\b|$)")
+_HOPED = re.compile(r"(expect|plan(?=ned)|intend|want|hope)(?:ed|ned|d)(?= to\b|$)")
 _NOW = {"was": "is", "were": "are"}
 _DUE = re.compile(r"(?:now |still |also )?(?:due|scheduled|expected|planned|set|slated)\b")
 _FINITE = re.compile(r"(?:[a-z]+ed|said|wrote|swore|says|[a-z]{3,}(?<!s)s)$")
@@ -149,6 +150,10 @@ def brought_forward(line: str, statement: Statement, section: SectionId, article
         return line
     if _WOULD.match(statement.verb) and not _TURNS_ON.search(sentence):
         return line.replace(statement.verb, "will" + statement.verb.removeprefix("would"), 1)
+    hoped = _HOPED.match(statement.verb) if section == "upcoming" else None
+    if hoped is not None and line.startswith(statement.subject_text):
+        ending = "" if len(statement.subject) > 1 or " and " in statement.subject_text else "s"
+        return line.replace(statement.verb, f"{hoped[1]}{ending}{statement.verb[hoped.end() :]}", 1)
     found = _ARRANGED.match(statement.verb) if section == "upcoming" else None
     if found is not None and (found[0] != statement.verb or _DUE.match(statement.complement)):
         return line.replace(statement.verb, _NOW[found[1]] + statement.verb[found.end() :], 1)

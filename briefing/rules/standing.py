@@ -113,6 +113,12 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if _HELD_BY_ITSELF.search(statement.verb) and statement.subject and "passive" in statement.flags:
         # "agreed on a session to be held online" read without the session: nobody agrees to be held.
         return True
+    if statement.predicate == "regard" and not re.search(r"\bas\b", statement.complement):
+        # "regards the matter as open until June" read without what it is regarded as.
+        return True
+    if section == "past" and _THAT_NOUN.search(statement.complement):
+        # "followed the first half of that pattern": what happened is told by another sentence.
+        return True
     if _goes_without(statement) or _NEVER_CEASED.match(f"{statement.verb} {statement.complement}"):
         return True
     if _ON_THIS.match(article.text[statement.quote_start : statement.quote_end]) and statement.start < (
@@ -185,7 +191,8 @@ def _goes_without(statement: Statement) -> bool:
     """Whether a verb of giving has lost what is given: "FRL handed to ICRC"."""
     if statement.predicate not in _HANDED or "passive" in statement.flags:
         return False
-    return re.match(r"(?:back |over )?to (?:the )?[A-Z]", statement.complement) is not None
+    to_whom = re.match(r"(?:back |over )?to (?:the )?[A-Z]", statement.complement)
+    return to_whom is not None and not re.search(r"\b(?:an?|its|his|her|their|some|all|\d+)\b", statement.complement)
 
 
 def _was_to_be(statement: Statement) -> bool:

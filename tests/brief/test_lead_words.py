@@ -100,3 +100,16 @@ def test_a_deed_done_is_not_dated_by_what_it_promises(text: str, mention: DateMe
 
     assert told == lead
     assert kept == text or lead
+
+
+def test_what_one_is_resolved_to_do_has_its_day_in_its_words() -> None:
+    text = "Chad is resolved to close the mine, according to its minister"
+
+    assert led_line(text, "By early August 2022", mention=PART, done=False) == (
+        "",
+        "Chad is resolved to close the mine by early August 2022, according to its minister",
+    )
+
+
+def test_what_was_told_of_another_year_gets_no_day() -> None:
+    assert lead_words("past", "Chad exported goods worth $4 million in 2021", mention=DAY, matter="") == ""

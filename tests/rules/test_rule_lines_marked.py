@@ -66,3 +66,27 @@ def test_what_cuts_an_apposition_of_the_first_leaves_no_comma() -> None:
     text = "The pact was signed by Ana Soto, Peru's trade minister, and Juan Rojas, her Chilean colleague, on 3 May 2024."
 
     assert "The pact was signed by Ana Soto and Juan Rojas" in lines_of(text)
+
+
+def test_a_promise_for_a_span_ends_with_it() -> None:
+    lines = lines_of("Kenya's president and Tanzania's president agreed to drop the levies in 60 days.")
+
+    assert any(line.endswith("by 14 July 2024") for line in lines)
+
+
+def test_an_office_left_bare_by_a_headline_gets_its_article() -> None:
+    lines = lines_of("Ghanaian president has pledged two planes to support the mission in Chad.")
+
+    assert all(line.startswith("The Ghanaian president") for line in lines if "pledged" in line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On this all three delegations shook hands yesterday in Chisinau, Ukraine's minister Taras Hnatiuk said.",
+        "Djibouti has never ceased during these years, its foreign minister Idriss Warsama said.",
+        "The rebels handed to the Red Cross on 3 May 2024.",
+    ],
+)
+def test_what_has_lost_its_object_makes_no_line(text: str) -> None:
+    assert not [line for line in lines_of(text) if " is " not in line]
