@@ -250,8 +250,8 @@ class Statement:
     attribution: Attribution | None = None
     limit: str = ""
     """What the sentence takes back behind the clause, as it goes onto the page: "but keeps its veto". "" where there
-    is none or, with the flag `limited`, where it cannot be told; with `limit_outside` the speaker does not tell it, with
-    `limit_firm` the clause does not hold without it."""
+    is none or, with the flag `limited`, where it cannot be told; with `limit_outside` the speaker does not tell it,
+    with `limit_firm` the clause does not hold without it."""
     contest: str = ""
     """Who denies it in the same sentence or the next, as it goes onto the page: "denied by Chad"."""
 

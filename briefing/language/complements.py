@@ -107,7 +107,8 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
             return False
         mark = tree.child(child, "mark", "advmod")
         word = tree[mark].lemma if mark is not None and mark < child else ""
-        if is_inverted(tree, child) or word in _NARROWING_MARKS or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2]):
+        narrows = word in _NARROWING_MARKS or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2])
+        if narrows or is_inverted(tree, child):
             return False
         purpose = tree.child(child, "aux")
         comma = tree.subtree(child)[0] - 1

@@ -10,20 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.language.arranged import as_arranged, only_arranges
-from briefing.language.certainty import (
-    Grade,
-    grade_clause,
-    is_denied_clause,
-    is_negated,
-    words,
-)
+from briefing.language.certainty import Grade, grade_clause, is_denied_clause, is_negated, words
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.complements import complement_indices, condition_before, narrowed_by, shorten
 from briefing.language.content_clauses import is_untold
 from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere, shares_object_ahead
 from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.limits import limit_behind
-from briefing.language.stand_ins import objects_before, owned_by_speaker
+from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
 from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
 from briefing.language.tree import Tree
@@ -33,35 +27,10 @@ from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DULL = frozenset({"be", "have", "do", "say", "such", "other", "same", "mr", "mrs", "ms"})
-_PERSONAL = frozenset(
-    {
-        "i",
-        "we",
-        "you",
-        "me",
-        "us",
-        "he",
-        "she",
-        "they",
-        "it",
-        "this",
-        "that",
-        "these",
-        "those",
-        "who",
-        "which",
-        "what",
-        "one",
-        "there",
-        "someone",
-        "everyone",
-        "all",
-        "some",
-        "many",
-        "both",
-        "each",
-    }
-)
+_PERSONAL = frozenset({
+    "i", "we", "you", "me", "us", "he", "she", "they", "it", "this", "that", "these", "those", "who", "which",
+    "what", "one", "there", "someone", "everyone", "all", "some", "many", "both", "each",
+})  # fmt: skip
 
 
 class ClauseReader:
@@ -243,7 +212,11 @@ class ClauseReader:
                 named.extend(reference.parties)
                 continue
             if token.pos == "PRON" or token.text.lower() in _PERSONAL | _STYLES:
-                return ""
+                speaker = speaking_noun(self.tree, head)
+                if speaker is None:
+                    return ""
+                texts.append(self.wording.noun_phrase(speaker))
+                continue
             own = without if without is not None and without in self.tree.subtree(head) else None
             phrase = wording.noun_phrase(head, known=named, without=own)
             if not phrase:

@@ -28,7 +28,20 @@ def gap_of(tree: Tree, verb: int) -> int | None:
     given = tree.child(verb, "dobj")
     if given is not None and not tree.is_relative(given):
         return None
-    return _antecedent(tree, verb)
+    return None if _takes_up_clause(tree, verb) else _antecedent(tree, verb)
+
+
+def _takes_up_clause(tree: Tree, verb: int) -> bool:
+    """Return whether ", which" may stand for a whole wish: "wants the pact to cover fish, which Peru refuses"."""
+    first = tree.subtree(verb)[0]
+    governing = tree.clause_of(tree[verb].head)
+    return (
+        tree[first].lemma == "which"
+        and first > 0
+        and tree[first - 1].text == ","
+        and governing is not None
+        and tree[governing].dep in {"xcomp", "ccomp", "pcomp"}
+    )
 
 
 def _antecedent(tree: Tree, verb: int) -> int:

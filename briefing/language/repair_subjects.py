@@ -44,7 +44,7 @@ def _before_its_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
     root = next((token for token in tree.tokens if token.dep == "ROOT"), None)
     if root is None or root.pos != "VERB" or tree.child(root.i, *SUBJECTS) is not None:
         return tokens
-    finite = root.tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in tree.children(root.i, "aux", "auxpass"))
+    finite = any(tree[i].tag in _FINITE | {"MD"} for i in (root.i, *tree.children(root.i, "aux", "auxpass")))
     noun = next((i for i in tree.children(root.i, "npadvmod") if i < root.i and tree[i].ent not in _TIMES), None)
     if not finite or noun is None or tree[noun].pos not in _NOUNS or tree[noun + 1].text != ",":
         return tokens

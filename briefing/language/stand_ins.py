@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.attribution_cues import words
+from briefing.language.offices import office_words
+from briefing.language.tree import SUBJECTS, Tree
 from briefing.language.wording import Wording, possessive
 from briefing.model import Attribution
+
+_FIRMS = frozenset({"company", "firm", "utility", "operator", "airline", "bank", "group", "union", "club", "institute"})
 
 
 def objects_before(wording: Wording, verb: int) -> dict[int, str]:
@@ -48,3 +53,26 @@ def owned_by_speaker(wording: Wording, heads: Sequence[int], attribution: Attrib
             if not any(t.pos in {"NOUN", "PROPN"} for t in between):
                 found[i] = possessive(country)
     return found
+
+
+def speaking_noun(tree: Tree, pronoun: int) -> int | None:
+    """Return the noun that "they" or "it" takes up as the subject of what that noun says, None where unsure.
+
+    "The two ministries announced they would restore relations": who speaks is the only one named before.
+    """
+    word = tree[pronoun].text.lower()
+    clause = tree[pronoun].head
+    above = tree[clause].head
+    if word not in {"they", "it"} or tree[pronoun].dep not in SUBJECTS or tree[clause].dep != "ccomp":
+        return None
+    noun = tree.child(above, "nsubj")
+    if noun is None or not noun < above < pronoun or tree[above].lemma not in words("say") | words("quote_only"):
+        return None
+    several = tree[noun].tag in {"NNS", "NNPS"} or tree.child(noun, "conj") is not None
+    between = [token for token in tree.tokens[above + 1 : pronoun] if token.pos in {"NOUN", "PROPN"}]
+    if tree[noun].pos not in {"NOUN", "PROPN"} or several != (word == "they") or between:
+        return None
+    body = tree[noun].ent == "ORG" or tree[noun].lemma in office_words()["bodies"] | _FIRMS
+    idle = tree[clause].lemma in {"be", "seem", "appear", "take"} or tree.child(clause, "auxpass") is not None
+    # "The minister said it had been agreed": no deed of the minister's.
+    return noun if word == "they" or (body and not idle) else None

@@ -83,11 +83,18 @@ def _head_size(tokens: Sequence[Token], i: int, words: Words) -> int:
         if spelling in words.heads and tokens[i + size - 1].pos not in ("VERB", "AUX"):
             if size == 1 and tokens[i].pos not in ("NOUN", "PROPN", "ADJ"):
                 continue
+            if spelling in words.fixed and tokens[i].dep == "compound" and _opens_other(tokens, i + size, words):
+                continue
             return size
     token = tokens[i]
     if token.text.lower() in words.honorifics and token.text[0].isupper():
         return 1
     return int(is_style(tokens, i))
+
+
+def _opens_other(tokens: Sequence[Token], i: int, words: Words) -> bool:
+    """Return whether another head follows at once: "justice" is the minister's field in "justice minister"."""
+    return i < len(tokens) and tokens[i].text.lower() in words.open and tokens[i].pos in ("NOUN", "PROPN")
 
 
 def _title(

@@ -15,6 +15,7 @@ from briefing.model import Article, Attribution, SectionId, Statement
 from briefing.rules.lexicon import Lexicon
 from briefing.rules.matcher import predicate_in_class
 from briefing.rules.speakers import join_names, speaker_phrase
+from briefing.text import squeeze
 
 _MAX_WORDS = 30
 """Up to here a line keeps its speaker in full: a country for its office says less than the text does."""
@@ -58,14 +59,17 @@ def attributed(
     ahead = brought_forward(line, statement, section, article)
     inner = set(attribution.parties)
     subject = set(statement.subject)
-    by_itself = bool(inner) and subject == inner and not _of_its_own(statement)
+    named = statement.subject_text.lower()
+    # "the growers, 200 of them,": an aside tells more of the speaker.
+    nameless = not inner and not subject and squeeze(attribution.source_text).lower().split(", ")[0] == named
+    by_itself = (nameless or (bool(inner) and subject == inner)) and not _of_its_own(statement)
     if _is_stance(statement, lexicon) and _holds_by_text(statement, attribution):
         return ahead
     if by_itself and attribution.outer is not None:
         # The stance's holder is the subject already; what is owed is who reports it.
         attribution, by_itself = attribution.outer, False
     stance = _is_stance(statement, lexicon) and not _recounts(statement, attribution, lexicon)
-    if by_itself and (not stance or statement.verb.startswith("would ")):
+    if by_itself and (nameless or not stance or statement.verb.startswith("would ")):
         own = told_of_itself(line, statement, attribution, article)
         if own:
             return own

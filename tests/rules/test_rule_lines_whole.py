@@ -85,3 +85,8 @@ def test_a_speaker_nobody_knows_is_not_somebody_else() -> None:
 def test_an_aside_behind_the_subject_is_closed_before_the_verb() -> None:
     lines = lines_of("The ban on Chilean mussels, in force since 2019, will be lifted on 1 July 2027.")
     assert any(line.startswith("The ban on Chilean mussels, in force since 2019, will be lifted") for line in lines)
+
+
+def test_a_body_without_a_name_that_speaks_of_itself_is_told_once() -> None:
+    lines = lines_of("The two foreign ministries announced they would restore full diplomatic relations on 1 June 2027.")
+    assert "The two foreign ministries announced they would restore full diplomatic relations" in lines
