@@ -73,6 +73,8 @@ def new_cue(tree: Tree, verb: int, index: int) -> Cue:
 
 
 _WITHIN_NAMES = frozenset({"nummod", "compound", "amod", "punct", "det"})
+_SHORT = 7
+"""Words of the longest "briefed on the plan" that stays with a speaker."""
 _OWNER_PREPOSITIONS = frozenset({"by", "from", "of"})
 
 
@@ -98,7 +100,8 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
             if token.dep in {"prep", "npadvmod"} and _tells_day(tree, child):
                 # "Alden on Tuesday announced"; "issued after the two-day meeting" is no day
                 continue
-            if token.dep == "acl" and not (tree[here].lemma in words("documents") and token.tag == "VBN"):
+            document = tree[here].lemma in words("documents") and token.tag == "VBN"
+            if token.dep == "acl" and not document and not _placed_to_know(tree, here, child):
                 continue
             if token.dep == "punct" and child > here and token.text not in {",", "-", "'", "’"}:
                 continue
@@ -125,6 +128,13 @@ def phrase_span(tree: Tree, head: int, *, avoid: int) -> tuple[int, int]:
             break
         low += 1
     return low, high
+
+
+def _placed_to_know(tree: Tree, here: int, clause: int) -> bool:
+    """Return whether the participle tells why somebody unnamed knows: "two people briefed on the plan"."""
+    below = tree.subtree(clause)
+    close = tree[here].lemma in words("unnamed") and tree[clause].tag == "VBN" and below[0] == here + 1
+    return close and len(below) <= _SHORT and all(tree[i].text != "," for i in below)
 
 
 def _tells_day(tree: Tree, head: int) -> bool:

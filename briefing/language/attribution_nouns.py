@@ -10,6 +10,7 @@ from briefing.language.attribution_grammar import is_clause, subject_of
 from briefing.language.attribution_scope import around, subtree_right, trim
 from briefing.language.tree import Tree
 
+_AS_IT = frozenset({"put", "puts", "see", "sees", "saw", "tell", "tells", "told"})
 _SETTING_OFF = frozenset({",", "—", "–", "--", "-", "(", ")"})
 
 
@@ -25,11 +26,11 @@ def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
             following = tree[token.i + 1].lemma if token.i + 2 < len(tree.tokens) else ""
             if following == "of" and token.i > 1 and tree[token.i - 2].lemma == "in":
                 cue = _according(tree, index, token.i - 2, token.i + 1)
-        elif lower == "put" and token.i and token.i + 1 < len(tree.tokens) and tree[token.i + 1].lemma == "it":
+        elif lower in _AS_IT and token.i and token.i + 1 < len(tree.tokens) and tree[token.i + 1].lemma == "it":
             cue = _put_it(tree, index, token.i)
         elif lower in {"in", "by"}:
             cue = _account(tree, index, token.i)
-        elif lower == "citing":
+        elif lower in {"citing", "quoting"}:
             cue = _citing(tree, index, token.i)
         elif token.tag.startswith("VB") and token.lemma in words("light_verbs"):
             cue = _light(tree, index, token.i)
@@ -75,7 +76,11 @@ def _account(tree: Tree, index: int, prep: int) -> Cue | None:
     """Work out "in Oslo's account, ..." and "..., by the ministry's own reckoning, ...": what its owner holds."""
     noun = tree.child(prep, "pobj")
     owner = tree.child(noun, "poss") if noun is not None else None
-    if noun is None or owner is None or tree[noun].lemma not in words("account_nouns") or tree[noun].tag != "NN":
+    if noun is None or owner is None or tree[noun].tag != "NN":
+        return None
+    # "In its statement the union said": the union is named beside it.
+    told = words("account_nouns") | (words("told_documents") if tree[owner].pos != "PRON" else frozenset())
+    if tree[noun].lemma not in told:
         return None
     last = max(tree.subtree(noun))
     opens = prep == 0 or tree[prep - 1].text in _SETTING_OFF
@@ -99,12 +104,12 @@ def _relative_right(tree: Tree, noun: int) -> int:
 
 
 def _put_it(tree: Tree, index: int, verb: int) -> Cue | None:
-    """Work out "as X put it, ..."."""
+    """Work out "as X put it, ...", "as X sees it, ..."."""
     opener = next((i for i in range(verb - 1, max(-1, verb - 15), -1) if tree[i].lemma == "as"), None)
     subject = tree.child(verb, "nsubj")
     if opener is None or subject is None:
         return None
-    cue = _cue(index, verb, verb + 1, "put")
+    cue = _cue(index, verb, verb + 1, tree[verb].lemma)
     cue.source_head, cue.source = subject, phrase_span(tree, subject, avoid=verb)
     cue.left = opener
     cue.pieces = around(tree, cue)

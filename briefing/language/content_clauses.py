@@ -2,7 +2,8 @@
 
 A content clause is told where its speaker is known, and where it is the sentence's main news ("..., the office said").
 What is joined to it under the same "that" is content as well: of "highlighted that A and B" neither A nor B is the
-article's own. A clause that tells what a noun holds ("the view that A") is told where the noun's owner is known.
+article's own. What is said not to be so, or to be doubtful, is no statement: its speaker holds the opposite. A clause
+that tells what a noun holds ("the view that A") is told where the noun's owner is known.
 """
 
 from __future__ import annotations
@@ -14,6 +15,13 @@ from briefing.model import Attribution
 
 _CONTENT = frozenset({"ccomp", "csubj"})
 _SAYING = frozenset({"say", "report", "announce", "state", "add", "note", "tell", "write", "confirm", "declare"})
+_NOBODY = frozenset({"nobody", "nothing", "none", "neither", "few", "little"})
+_DOUBTFUL = frozenset({
+    "false", "untrue", "wrong", "incorrect", "inaccurate", "impossible", "unlikely", "doubtful", "inconceivable",
+    "improbable", "unthinkable", "absurd", "possible", "conceivable", "unclear", "uncertain", "unknown", "unproven",
+    "questionable", "debatable", "lie", "myth", "fiction", "nonsense", "rumour", "rumor", "doubt", "disbelieve",
+})  # fmt: skip
+"""What leaves open, or takes back, that the clause behind it is so."""
 _ON_RECORD = frozenset({"official", "named", "document"})
 
 
@@ -27,13 +35,34 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
     if token.dep == "acl":
         return not _noun_holds(tree, verb, said(verb))
     if token.dep in _CONTENT:
-        return said(verb) is None and not _reports_fact(tree, verb)
-    if token.dep != "conj" or said(verb) is not None:
+        told = said(verb)
+        return not _reports_fact(tree, verb) if told is None else _held_untrue(tree, verb, told)
+    if token.dep != "conj":
         return False
     above = tree[token.head]
     own = tree.child(verb, *SUBJECTS) is not None
     marked = any(tree[i].lemma == "that" for i in tree.children(verb, "mark"))
     return above.dep in _CONTENT and above.i < verb and (marked or not own) and is_untold(tree, above.i, said)
+
+
+def _held_untrue(tree: Tree, verb: int, told: Attribution) -> bool:
+    """Return whether the speaker holds no such thing: "said it was not true that A", "said nobody believed A"."""
+    here = verb
+    while tree[here].dep in _CONTENT and tree[here].head != here:
+        here = tree[here].head
+        if told.cue_start <= tree[here].start < told.cue_end or not told.content_start <= tree[here].start:
+            return False
+        subject = tree.child(here, "nsubj", "nsubjpass")
+        predicate = tree.child(here, "acomp", "attr", "oprd")
+        negated = tree.child(here, "neg") is not None or (subject is not None and _is_nobody(tree, subject))
+        doubted = predicate is not None and tree[predicate].lemma.lower() in _DOUBTFUL
+        if negated or doubted or tree[here].lemma.lower() in _DOUBTFUL:
+            return True
+    return False
+
+
+def _is_nobody(tree: Tree, subject: int) -> bool:
+    return tree[subject].lemma.lower() in _NOBODY or any(tree[i].lemma == "no" for i in tree.children(subject, "det"))
 
 
 def _noun_holds(tree: Tree, verb: int, attribution: Attribution | None) -> bool:

@@ -62,6 +62,9 @@ def speaker_phrase(attribution: Attribution, lexicon: Lexicon, *, outlet: str = 
         short: an office is called by the country alone, and an outer source is left out. A person keeps the
             name: it is no longer, and what one minister said is less than what a country says.
     """
+    if attribution.outer is not None and not attribution.parties and _is_pronoun(attribution):
+        # "The envoy said he was confident that ...": whoever "he" is, it is told by the envoy.
+        return speaker_phrase(attribution.outer, lexicon, outlet=outlet, short=short)
     inner = _one(attribution, lexicon, outlet=outlet, short=short)
     if attribution.outer is None or short:
         return inner

@@ -74,3 +74,54 @@ def test_what_cannot_speak_is_nobody_quoted() -> None:
 )
 def test_what_one_may_do_is_ones_word_and_what_one_will_do_is_a_stance(text: str, line: str) -> None:
     assert any(line in found for found in lines_of(text)), lines_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not true that Greece signed the accord, the minister said.",
+        "It is false that Greece signed the accord, the minister said.",
+        "The minister said he did not know that Greece had signed the accord.",
+        "The envoy said nothing proved that Greece had signed the accord.",
+        "The envoy said it was possible that Greece had signed the accord.",
+        "The minister did not say whether Greece had signed the accord.",
+        "The minister would not be drawn on whether Greece had signed the accord.",
+    ],
+)
+def test_what_a_speaker_does_not_hold_is_not_that_speakers_claim(text: str) -> None:
+    assert not any(line.startswith("Greece") for line in lines_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "It is true that Greece signed the accord, the minister said.",
+            "Greece signed the accord, according to the minister",
+        ),
+        (
+            "The Daily Star, quoting an aide, said Greece would leave the group on Friday.",
+            "Greece will leave the group, according to the Daily Star, quoting an aide",
+        ),
+        (
+            "The bank would lend Kenya 40 million dollars, two people briefed on the plan told the newspaper.",
+            "The bank will lend Kenya 40 million dollars, according to two people briefed on the plan",
+        ),
+        (
+            "In the Turkish ministry's statement, the two sides agreed to open the border.",
+            "The two sides agreed to open the border, according to the Turkish ministry",
+        ),
+        ("As Ankara sees it, Greece has broken the accord.", "Greece has broken the accord, according to Turkey"),
+        (
+            "The envoy said he was confident Chad would withdraw its troops in June.",
+            "Chad will withdraw its troops, according to the envoy",
+        ),
+    ],
+)
+def test_the_speaker_stays_as_the_text_has_it(text: str, line: str) -> None:
+    assert line in lines_of(text)
+
+
+def test_a_judgement_that_points_at_another_sentence_is_no_event() -> None:
+    text = "Monday's meeting in Lima between the two presidents followed the first half of that pattern."
+    assert not lines_of(text, "past")
