@@ -73,7 +73,7 @@ def merge_claims(
         )
     facts.extend(_beside(one, other, line, by_key) for one, other, line in wordings)
     facts.extend(replace(_beside(c.earlier, c.later, c.line, by_key), tag="conflict") for c in conflicts)
-    facts = mark_denied(facts)
+    facts = mark_denied(facts, by_key)
     order = {section: place for place, section in enumerate(SECTIONS)}
     return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
 

@@ -9,11 +9,12 @@ by `conflicts`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from briefing.facts.similarity import concept, concept_set, grammar_words
-from briefing.model import Claim, Fact
+from briefing.model import Article, Claim, Fact
 from briefing.text import squeeze
 
 _DENYING = frozenset({"deny", "dispute", "contest", "reject", "refute", "dismiss", "rebut"})
@@ -42,13 +43,19 @@ def carry_denials(fact: Fact) -> Fact:
     return _marked(fact, words[0]) if words and fact.section in _TOLD_AS_DONE else fact
 
 
-def mark_denied(facts: Sequence[Fact]) -> list[Fact]:
-    """Return `facts`, each that a line of another article denies in so many words marked so, with that line's proof."""
+def mark_denied(facts: Sequence[Fact], articles: Mapping[str, Article]) -> list[Fact]:
+    """Return `facts`, each that a line of another article denies in so many words marked so, with that line's proof.
+
+    Args:
+        articles: by key; a denial older than all that tell the fact denies nothing yet done.
+    """
     denials = [(claim, parts) for fact in facts for claim in fact.claims[:1] if (parts := _denied(claim))]
+    negated = [c for fact in facts for c in fact.claims[:1] if c.statement.negated and c.statement.attribution]
     marked = []
     for fact in facts:
         if fact.section in _TOLD_AS_DONE and not fact.dropped and "(" not in fact.text[-60:]:
             found = next((c for c, parts in denials if _meant(fact, c, parts)), None)
+            found = found or next((c for c in negated if _is_opposite(fact, c) and _as_new(fact, c, articles)), None)
             if found is not None:
                 fact = replace(_marked(fact, _by(found)), claims=(*fact.claims, found))
         marked.append(fact)
@@ -103,6 +110,35 @@ def _meant(fact: Fact, denial: Claim, parts: Sequence[frozenset[str]]) -> bool:
         concept(word.lower()) for p in (*denial.parties, *fact.parties) for word in f"{p.name} {p.country}".split()
     }
     return any(len(own) >= _LEAST and len(own & told) / len(own) >= _ENOUGH for part in parts if (own := part - names))
+
+
+def _is_opposite(fact: Fact, denial: Claim) -> bool:
+    """Return whether the other side says of the same subject that it has not done the same."""
+    one, other = fact.claims[0].statement, denial.statement
+    if fact.section not in ("agreements", "past") or one.negated or one.form != "clause" or other.form != "clause":
+        return False
+    if (
+        concept(one.predicate) != concept(other.predicate)
+        or not other.subject
+        or set(one.subject) != set(other.subject)
+    ):
+        return False
+    if "future" in (one.tense, other.tense) or fact.certainty != "reported" or one.attribution is None:
+        return False
+    speakers = {p.country or p.name for p in one.attribution.parties}
+    if not speakers or speakers & {
+        p.country or p.name for p in (other.attribution.parties if other.attribution else ())
+    }:
+        return False
+    told, denied = _concepts(one.complement), _concepts(other.complement)
+    return bool(told & denied) and len(told & denied) / len(denied) >= _ENOUGH
+
+
+def _as_new(fact: Fact, denial: Claim, articles: Mapping[str, Article]) -> bool:
+    first = min((articles[c.article].published.day or date.max for c in fact.claims), default=date.max)
+    return (articles[denial.article].published.day or date.max) >= first and all(
+        c.article != denial.article for c in fact.claims
+    )
 
 
 def _deniers(denial: Claim) -> set[str]:

@@ -58,3 +58,17 @@ def test_a_side_is_not_marked_with_its_own_denial(tmp_path: Path) -> None:
     denied = "SANTIAGO, 3 May 2024 - Chilean Energy Minister Juan Soto denied a report that the price of the gas had been settled."
 
     assert not any("(denied by" in f.text for f in _facts(tmp_path, told, denied))
+
+
+def test_one_side_tells_what_the_other_says_it_has_not_done(tmp_path: Path) -> None:
+    told = "LIMA, 2 May 2024 - Chile agreed to study the fishing map, Peruvian Foreign Minister Ana Prado said on Thursday."
+    denied = "SANTIAGO, 3 May 2024 - Chile has not agreed to study the fishing map, Chilean Foreign Minister Juan Soto said on Friday."
+
+    assert any("(denied by Juan Soto)" in f.text for f in _facts(tmp_path, told, denied))
+
+
+def test_what_had_not_been_done_before_is_no_denial(tmp_path: Path) -> None:
+    denied = "SANTIAGO, 30 April 2024 - Chile has not agreed to study the fishing map, Chilean Foreign Minister Juan Soto said."
+    told = "LIMA, 2 May 2024 - Chile agreed to study the fishing map, Peruvian Foreign Minister Ana Prado said on Thursday."
+
+    assert not any("(denied by" in f.text for f in _facts(tmp_path, denied, told))
