@@ -133,7 +133,7 @@ def best_worded(claims: Sequence[Claim]) -> Claim:
             return 0.0
         event = claim.section == "past" and claim.certainty == "reported" and bool(plain - {claim.article})
         # An issuer stands in no sentence of its text: it is no speaker that somebody chose to name.
-        return -1.5 if event else 1.5 * (told.kind in {"official", "named"} and told.source_start < told.source_end)
+        return -0.5 if event else 1.5 * (told.kind in {"official", "named"} and told.source_start < told.source_end)
 
     def key(claim: Claim) -> tuple[float, int, str, int]:
         statement = claim.statement

@@ -4,6 +4,7 @@
 tells on what was told, and the second mention closes the account. Owns such sentences without a speaker of their own;
 within one paragraph always, over paragraphs only where the second verb goes on from the first ("added", "also said").
 A source with a name may be quoted about what everybody knows, so its account goes on only where the verb does.
+Behind "the two agreed on A, the ministry announced" a sentence "the two sides also discussed B" is of that account.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ _GOING_ON = frozenset({"add", "continue", "conclude"})
 _ALSO = frozenset({"also", "further", "furthermore", "moreover"})
 _REACH = 2
 """Sentences that an account may run on without its speaker."""
+_ACCOUNT = 6
+"""Sentences that a side's account of talks runs on, told sentence by sentence."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 
 
@@ -45,7 +48,36 @@ def carry_on(
                     cue_start=closing.cue_start, cue_end=closing.cue_end, cue_text=closing.cue_text,
                 )  # fmt: skip
                 result[i] = (*rows[i], told)
+    for last in range(1, len(result)):
+        if not spoken[last] and result[last] == rows[last] and _both_also(sentences[last]):
+            account = _readout(sentences, rows, last)
+            if account is not None and _tells(sentences[last]):
+                told = replace(account, content_start=sentences[last].start, content_end=sentences[last].end)
+                result[last] = (*rows[last], told)
     return tuple(result)
+
+
+def _both_also(sentence: Sentence) -> bool:
+    """Return whether the sentence goes on with what two sides did together: "The two sides also discussed ..."."""
+    words_of = [token.text.lower() for token in sentence.tokens[:6]]
+    both = any(len(r.parties) > 1 and r.start < sentence.start + 12 for r in sentence.references)
+    return "also" in words_of and (both or words_of[:2] in (["both", "sides"], ["the", "two"], ["the", "sides"]))
+
+
+def _readout(
+    sentences: Sequence[Sentence], rows: Sequence[tuple[Attribution, ...]], last: int
+) -> Attribution | None:
+    """Return the one side's account, told in the paragraph before, of what the two did; None where there is none."""
+    for i in range(last - 1, max(last - _ACCOUNT - 1, -1), -1):
+        if sentences[i].paragraph < sentences[last].paragraph - 1:
+            return None
+        for said in rows[i]:
+            # Who did it is told last, so that it is of all that stands before.
+            told = said.kind in {"official", "document"} and said.outer is None and said.cue_start > said.content_start
+            inside = [r for r in sentences[i].references if said.content_start <= r.start < said.content_end]
+            if told and len({party for r in inside for party in r.parties}) > 1:
+                return said
+    return None
 
 
 def _goes_on(

@@ -104,12 +104,17 @@ def _first_official(sentences: Sequence[Sentence], *, named_in: str = "") -> str
     """Return the state of the first person in the first words of the text, "" where it or the office is not known.
 
     Args:
-        named_in: words that must name that person too.
+        named_in: words that name that person; then whoever is told of anywhere in the text counts.
     """
-    told = [r.parties[0] for s in sentences[:2] for r in s.references if r.parties and r.parties[0].kind == "person"]
-    if not told or not told[0].role or (named_in and told[0].name.split()[-1] not in named_in):
-        return ""
-    return told[0].country
+    told = [
+        r.parties[0]
+        for s in (sentences if named_in else sentences[:2])
+        for r in s.references
+        if r.parties and r.parties[0].kind == "person"
+    ]
+    if named_in:
+        told = [person for person in told if re.search(rf"\b{re.escape(person.name.split()[-1])}\b", named_in)]
+    return told[0].country if told and told[0].role and len({*told} if named_in else told[:1]) == 1 else ""
 
 
 def _letterhead(article: Article) -> list[str]:

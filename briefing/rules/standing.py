@@ -39,7 +39,7 @@ _STAND_INS = frozenset({
 })  # fmt: skip
 """Nouns that say of what kind a thing is and not which."""
 _DEMONSTRATIVE = re.compile(
-    r"\b(?:in|on|at|of|for|to|with|under|by|from|about)\s+(?:this|these|such|that same)\s+[a-z]+"
+    r"\b(?:in|on|at|of|for|to|with|under|by|from|about)\s+(?:this|these|such|that same)\s+(?:[A-Z]\w+ )?[a-z]+"
 )
 _OWNED = re.compile(r"^(?:\w+\s+){0,1}its\s+\w+")
 _SOMEBODY = re.compile(r"^(?:a|an|some|several|many|one|two|three) ", re.IGNORECASE)
@@ -70,6 +70,11 @@ _ON_THIS = re.compile(
 )
 _ON_THIS_FAR = 24
 """Characters from a sentence's beginning within which its first clause begins behind such words."""
+_PREP_PRONOUN = re.compile(
+    r"(?:back |on |over |up |the \w+ )?(?:to|on|with|for|of|by|about|at|from|against) (?:it|them|him|her)\b(?! \w+ing)"
+    r"(?!.*\b(?:that|to)\b)"
+)
+_THE_SAME = re.compile(r"the same(?: (?:at|on|in|for|to|of|by)\b|$)")
 _HANDED = frozenset({"hand", "hand over", "give", "deliver", "lend", "sell", "sign over"})
 _PLURAL_VERBS = frozenset({"were", "are", "have", "say", "want", "insist", "argue", "deny", "agree", "reject", "claim"})
 _TOGETHER = re.compile(r"(?:to \w+ )?(?:closely )?together\b|(?:to \w+ )?each other\b")
@@ -112,6 +117,11 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
         return True
     if _HELD_BY_ITSELF.search(statement.verb) and statement.subject and "passive" in statement.flags:
         # "agreed on a session to be held online" read without the session: nobody agrees to be held.
+        return True
+    if _PREP_PRONOUN.match(statement.complement) or _THE_SAME.match(statement.complement):
+        # "stands by her", "will come back to it", "will consider the same": of whom and what is not told.
+        return True
+    if _colon_behind(statement, article):
         return True
     if statement.predicate == "regard" and not re.search(r"\bas\b", statement.complement):
         # "regards the matter as open until June" read without what it is regarded as.
@@ -185,6 +195,15 @@ def _stranger_speaks(statement: Statement) -> bool:
     if told is None or told.parties or not told.verb or not 0 < statement.start - told.source_end < 40:
         return False
     return re.search(r"[A-Z]\w+ [A-Z]\w+", told.source_text) is not None
+
+
+def _colon_behind(statement: Statement, article: Article) -> bool:
+    """Whether what follows a colon was taken for the verb's content: "disagreed: the list mentions both sites"."""
+    if not statement.complement or statement.predicate in ("say", "state", "write", "announce", "conclude", "agree"):
+        return False
+    first = statement.complement.split(" ", 1)[0]
+    told = rf"\b{re.escape(statement.verb)}: {re.escape(first)}"
+    return re.search(told, article.text[statement.quote_start : statement.quote_end]) is not None
 
 
 def _goes_without(statement: Statement) -> bool:

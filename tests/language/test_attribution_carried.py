@@ -61,3 +61,26 @@ def test_what_goes_on_is_not_denied_with_the_sentence_before() -> None:
     (closed,) = [s for s in analyse_text(text)[1].statements if s.predicate == "close"]
     assert not closed.negated
     assert closed.certainty == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The foreign ministers of Iran and Austria agreed on an exchange, the Iranian ministry announced. "
+            "The two sides also discussed the talks on sanctions.",
+            "the Iranian ministry",
+        ),
+        (
+            "The foreign ministers of Iran and Austria agreed on an exchange. The two sides also discussed sanctions.",
+            "",
+        ),
+        (
+            "The foreign ministers of Iran and Austria agreed on an exchange, the Iranian ministry announced. "
+            "Austria has expelled two diplomats.",
+            "",
+        ),
+    ],
+)
+def test_what_two_sides_also_did_is_of_the_account_of_what_they_did(text: str, source: str) -> None:
+    assert speaker_of_second(text) == source

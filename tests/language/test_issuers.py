@@ -109,4 +109,6 @@ def test_a_readout_is_the_account_of_the_official_it_names_first() -> None:
     theirs = _article("", title="Readout of President Amari's call with Prime Minister Roca", text=text)
     (read,), (other,) = understand([ours]), understand([theirs])
     assert [p.name for p in read[0].attributions[-1].parties] == ["Spanish government"]
-    assert not other[0].attributions
+    assert [p.name for p in other[0].attributions[-1].parties] == ["Algerian government"]
+    both = _article("", title="Readout of the talks between the two presidents", text=text)
+    assert not understand([both])[0][0].attributions
