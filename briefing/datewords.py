@@ -15,6 +15,9 @@ _LONG = 300
 """Days; a longer span is told by its years."""
 _DAY_NAMED = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _YEAR = re.compile(r"\b\d{4}s?\b")
+_SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b")
+_EDGE = re.compile(r"\b(end|beginning|start|middle) of\b")
+_LATER = re.compile(r"later (?:this|in the|that) year\b", re.IGNORECASE)
 _PART = re.compile(r"(early|mid|late)\b")
 _ORDINALS = ("first", "second", "third", "fourth")
 _PREPOSITION_OF_KIND = {"since": "from", "by": "by", "until": "until", "after": "after", "before": "before"}
@@ -40,16 +43,31 @@ def days_named(text: str) -> dict[date, str]:
 def period_words(mention: DateMention) -> str:
     """Return a part of a year or month by its name: "the second half of 2024", "early August 2022"; "" for others."""
     first, last = mention.first, mention.last
-    if first is None or last is None or mention.precision != "range" or first.year != last.year:
+    if first is None or last is None or mention.precision != "range":
+        return ""
+    season = _SEASON.search(mention.text.lower())
+    if season and first.day == 1 and (last.year - first.year) * 12 + last.month - first.month == 2:
+        return f"{season[1].replace('fall', 'autumn')} {first.year}{'' if first.year == last.year else f'–{last.year}'}"
+    if first.year != last.year:
         return ""
     named = _PART.match(mention.text.lower())
+    if named and mention.text.lower().endswith("year") and first.month != last.month:
+        return f"{named.group(1)}{'-' if named.group(1) == 'mid' else ' '}{first.year}"
     if named and (first.month == last.month):
         joint = "-" if named.group(1) == "mid" else " "
         return f"{named.group(1)}{joint}{MONTHS[first.month - 1]} {first.year}"
+    edge = _EDGE.search(mention.text.lower())
+    if edge and first.month == last.month:
+        return f"the {edge.group(1)} of {MONTHS[first.month - 1]} {first.year}"
+    if _LATER.match(mention.text) and (last.month, last.day) == (12, 31):
+        return f"later in {first.year}"
     months = last.month - first.month + 1
     of_year = re.search(r"\b(half|quarter)\b|\b[hq][1-4]\b", mention.text.lower())
     if of_year and months in (3, 6) and first.day == 1 and (first.month - 1) % months == 0:
         return f"the {_ORDINALS[first.month // months]} {'half' if months == 6 else 'quarter'} of {first.year}"
+    season = re.search(r"\b(spring|summer|autumn|fall)\b", mention.text.lower())
+    if season and months == 3 and first.day == 1:
+        return f"the {season[1]} of {first.year}"
     return ""
 
 
@@ -86,6 +104,8 @@ def date_phrase(mention: DateMention) -> str:
         return words
     if mention.first == mention.last:
         return f"on {words}"
+    if words.startswith("later ") or _EDGE.match(words.removeprefix("the ")):
+        return words if words.startswith("later ") else f"at {words}"
     if mention.precision in {"month", "year"} or period_words(mention) or (words[0].isdigit() and len(words) in {4, 9}):
         return f"in {words}"
     if _YEAR.search(mention.text):

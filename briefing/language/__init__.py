@@ -15,6 +15,7 @@ from briefing.datewords import MONTHS
 from briefing.language.attribution import find_attributions
 from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.contests import mark_contests
+from briefing.language.datelines import home_of
 from briefing.language.dates import find_dates
 from briefing.language.events import spread_dates
 from briefing.language.first_mentions import complete_mentions
@@ -56,7 +57,7 @@ def understand(
         BriefingError: the model is not installed.
     """
     corpus = list(parsed) if parsed is not None else parse_articles(articles, model=model)
-    roster, references = resolve_references(corpus)
+    roster, references = resolve_references(corpus, [_home(article) for article in articles])
     understood = []
     newest = max((a.published.day for a in articles if a.published.day is not None), default=None)
     for article, sentences, found in zip(articles, corpus, references, strict=True):
@@ -97,6 +98,12 @@ def analyse_text(
         published=Published(day=published, why="given", confidence="high"),
     )
     return understand([article], noun_lemmas=noun_lemmas)[0]
+
+
+def _home(article: Article) -> str:
+    """Return the country in whose capital the article was written, or whose government issued it."""
+    issuer = issuer_of(article)
+    return home_of(article) or (issuer.country if issuer is not None else "")
 
 
 def _dates(

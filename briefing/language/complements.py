@@ -307,3 +307,33 @@ def _is_restriction(tree: Tree, index: int) -> bool:
     return tree[index].dep in {"prep", "conj"} and any(
         tree[i].lemma == "only" for i in (index - 1, *tree.children(index)) if i >= 0
     )
+
+
+_ON_MATTERS = frozenset({"on", "regarding", "concerning", "about", "over"})
+_NO_MATTERS = frozenset({
+    "sideline", "sidelines", "margin", "margins", "eve", "occasion", "arrival", "return", "basis", "behalf", "condition",
+    "part", "side", "hand", "contrary", "way", "ground", "day", "anniversary", "request", "advice", "order", "board",
+    "whole", "average", "top", "paper", "air", "television", "radio", "road", "island", "coast", "border", "line",
+})  # fmt: skip
+"""Nouns behind "on" that tell when, where or how, and no matter."""
+
+
+def topic_before(tree: Tree, verb: int) -> int | None:
+    """Return the preposition that names the matter at the head of a clause: "On the scholarships, Peru voiced concern".
+
+    Behind the verb it tells what the clause is about; without it the line would say nothing. Not where the clause
+    names a matter of its own by such a word.
+    """
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    for child in tree.children(verb, "prep"):
+        noun = tree.child(child, "pobj")
+        if child > subject or tree[child].text.lower() not in _ON_MATTERS or noun is None:
+            continue
+        if tree[noun].ent in {"DATE", "TIME", "CARDINAL"} or tree[noun].lemma in _NO_MATTERS or noun > subject:
+            return None
+        own = any(i > verb and tree[i].text.lower() in _ON_MATTERS for i in tree.children(verb, "prep"))
+        said = tree.child(verb, "ccomp") is not None
+        return None if own or said else child
+    return None

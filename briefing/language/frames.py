@@ -12,7 +12,13 @@ from dataclasses import replace
 from briefing.language.arranged import as_arranged, only_arranges
 from briefing.language.certainty import Grade, grade_clause, is_denied_clause, is_negated, words
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
-from briefing.language.complements import complement_indices, condition_before, narrowed_by, shorten
+from briefing.language.complements import (
+    complement_indices,
+    condition_before,
+    narrowed_by,
+    shorten,
+    topic_before,
+)
 from briefing.language.content_clauses import is_untold
 from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere, shares_object_ahead
 from briefing.language.gaps import gap_of, has_lost_noun
@@ -104,6 +110,8 @@ class ClauseReader:
         if condition is not None and mention is None:
             mention = self.dates.get(condition)
         complement = wording.render(indices, known=parties)
+        if condition is None:
+            condition = topic_before(tree, verb)
         if condition is not None:
             behind = wording.render([i for i in tree.subtree(condition) if i not in silent], known=parties)
             behind = behind[:1].lower() + behind[1:]

@@ -42,7 +42,7 @@ def find_groups(tree: Tree, taken: frozenset[int]) -> list[GroupPhrase]:
         if token.i in taken:
             continue
         lower = token.text.lower()
-        noun = "pair" if lower in words["pairs"] else "trio" if lower in words["triples"] else token.lemma
+        noun = "pair" if lower in words["pairs"] else "trio" if lower in words["triples"] else _singular(tree, token.i)
         if token.tag not in ("NNS", "NNPS") and noun not in ("pair", "trio"):
             continue
         if noun not in ("pair", "trio") and noun not in words["people"] and noun not in words["countries"]:
@@ -51,6 +51,25 @@ def find_groups(tree: Tree, taken: frozenset[int]) -> list[GroupPhrase]:
         if phrase is not None and not taken.intersection(range(phrase.first, phrase.last + 1)):
             found.append(phrase)
     return found
+
+
+def _singular(tree: Tree, head: int) -> str:
+    """Return the noun in the singular: the parser leaves "the two Ministers" as it is, taking it for a name."""
+    token = tree[head]
+    if _of_state(tree, head):
+        return "leader"
+    if token.tag != "NNPS":
+        return token.lemma
+    from lemminflect import getLemma
+
+    found: tuple[str, ...] = getLemma(token.text.lower(), "NOUN")
+    return found[0] if found else token.lemma
+
+
+def _of_state(tree: Tree, head: int) -> bool:
+    """Return whether "heads of state" or "heads of government" begin here."""
+    after = [token.text.lower() for token in tree.tokens[head + 1 : head + 3]]
+    return tree[head].text.lower() == "heads" and after in (["of", "state"], ["of", "government"])
 
 
 def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
@@ -99,7 +118,7 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
         )
     if not count and not (bare and noun in words["bare"]):
         return None
-    if _restricted(tree, head):
+    if _restricted(tree, head) and not _of_state(tree, head):
         return None
     if noun in words["people"] and noun not in words["countries"]:
         kinds: tuple[str, ...] = (PEOPLE,)

@@ -63,16 +63,19 @@ def told_at_home(
     people: Mapping[int, tuple[str, str]],
     resolved: Sequence[Sequence[Sequence[NameMention]]],
     articles: Sequence[Sequence[Sentence]],
+    written_in: Sequence[str],
 ) -> dict[int, str]:
     """Return the country of each person of state whom articles from one home name without it.
 
     Args:
         people: person -> (role, country), "" where not known.
         resolved: the mentions of each article and sentence.
+        written_in: the country that each article was written in or issued by, "" where not known; it counts where no
+            minister without a country is known, and the text speaks of that country.
     """
     held = {(role, country) for role, country in people.values() if country}
     votes: dict[int, set[str]] = {}
-    for article, mentions in zip(articles, resolved, strict=True):
+    for article, mentions, place in zip(articles, resolved, written_in, strict=True):
         titled: dict[int, list[tuple[int, NameMention]]] = {}
         for number, row in enumerate(mentions):
             for mention in row:
@@ -85,6 +88,9 @@ def told_at_home(
             for who, (number, mention) in firsts.items()
             if _of_state(mention, people[who][0]) and people[who][1] not in _just_named(article, number, mention)
         } - {""}
+        by_place = not homes and any(place in m.countries for s in article for m in match_countries(s.tokens))
+        if by_place:
+            homes = {place}
         if len(homes) != 1 or homes & abroad:
             continue
         home = next(iter(homes))
@@ -93,7 +99,7 @@ def told_at_home(
             if country or (role, home) in held or not all(_of_state(mention, role) for _, mention in places[:1]):
                 continue
             before = [_just_named(article, number, m) for number, m in places if _of_state(m, role)]
-            if any(not named or home in named for named in before):
+            if any(named <= {home} or (home in named and not by_place) for named in before):
                 votes.setdefault(who, set()).add(home)
     return {who: next(iter(found)) for who, found in votes.items() if len(found) == 1}
 

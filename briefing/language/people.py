@@ -61,18 +61,23 @@ class Roster:
         return found[0] if len(found) == 1 else None
 
 
-def build_roster(articles: Sequence[Sequence[Sentence]]) -> Roster:
-    """Return everybody whom the articles name, each once."""
+def build_roster(articles: Sequence[Sequence[Sentence]], homes: Sequence[str] = ()) -> Roster:
+    """Return everybody whom the articles name, each once.
+
+    Args:
+        homes: the country that each article was written in or issued by, "" where not known.
+    """
     raw = without_places(articles, [[find_names(sentence) for sentence in article] for article in articles])
     bearers = bearers_of_names(raw)
     resolved = [resolve_mentions(article, bearers) for article in raw]
-    return _roster(resolved, bearers, articles)
+    return _roster(resolved, bearers, articles, homes or [""] * len(articles))
 
 
 def _roster(
     resolved: Sequence[Sequence[Sequence[NameMention]]],
     keys: Mapping[tuple[str, ...], tuple[int, ...]],
     articles: Sequence[Sequence[Sentence]],
+    written_in: Sequence[str],
 ) -> Roster:
     spellings: dict[int, Counter[str]] = defaultdict(Counter)
     roles: dict[int, Counter[str]] = defaultdict(Counter)
@@ -149,7 +154,7 @@ def _roster(
     people = _related(people, resolved, articles)
     people = _told_by_office(people, resolved, articles)
     known = {who: (person.party.role, person.party.country) for who, person in people}
-    homes = told_at_home(known, resolved, articles)
+    homes = told_at_home(known, resolved, articles, written_in)
     people = [(who, replace(p, party=replace(p.party, country=homes.get(who) or p.party.country))) for who, p in people]
     people.sort(key=lambda pair: (pair[1].party, pair[0]))
     place = {who: i for i, (who, _) in enumerate(people)}

@@ -28,12 +28,16 @@ from briefing.model import Party, Reference, Sentence
 
 def resolve_references(
     articles: Sequence[Sequence[Sentence]],
+    homes: Sequence[str] = (),
 ) -> tuple[Roster, list[list[tuple[Reference, ...]]]]:
     """Return who is who, and per article and sentence the references sorted by start (the longer first).
 
     References may stand inside others: "Lee" in "Lee's office".
+
+    Args:
+        homes: the country that each article was written in or issued by, "" where not known.
     """
-    roster = build_roster(articles)
+    roster = build_roster(articles, homes)
     named = frozenset(
         match.countries[0]
         for article in articles

@@ -118,3 +118,12 @@ def test_a_rival_pair_named_just_before_is_the_one_meant() -> None:
         "but the two leaders signed nothing."
     )
     assert meant(text, "the two leaders") == ["Yoon Suk Yeol", "Fumio Kishida"]
+
+
+def test_capital_letters_do_not_hide_a_group() -> None:
+    text = "Zambia's minister Chanda Mulenga met Oyun Batbold, Mongolia's minister. The two Ministers signed a pact."
+    (found,) = [r for r in references(text) if r.why.startswith("both")]
+    assert {party.name for party in found.parties} == {"Chanda Mulenga", "Oyun Batbold"}
+    text = "President Joseph Banda of Zambia met President Tuya Erdene of Mongolia. The two Heads of State signed a pact."
+    (found,) = [r for r in references(text) if r.why.startswith("both")]
+    assert {party.name for party in found.parties} == {"Joseph Banda", "Tuya Erdene"}

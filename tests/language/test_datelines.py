@@ -1,0 +1,48 @@
+"""Where a report was written tells whose minister a minister without a country is."""
+
+import pytest
+
+from briefing.language.datelines import home_of
+from briefing.language.parse import parse_articles
+from briefing.language.people import build_roster
+from briefing.model import Article, Party
+from briefing.offsets import OffsetMap
+
+pytestmark = pytest.mark.slow
+
+
+def article(text: str) -> Article:
+    return Article(file="x.txt", number=1, text=text, offsets=OffsetMap(runs=((0, 0, len(text)),)))
+
+
+def people(text: str) -> dict[str, Party]:
+    told = article(text)
+    return {p.party.name: p.party for p in build_roster(parse_articles([told]), [home_of(told)]).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("LUSAKA - Zambia expects an answer.", "Zambia"),
+        ("NAIROBI, May 3 (Agency) -- Kenya expects an answer.", "Kenya"),
+        ("BRUSSELS (AFP) - Kenya expects an answer.", ""),
+        ("Kitwe has 600,000 people.", ""),
+    ],
+)
+def test_the_capital_of_the_dateline(text: str, home: str) -> None:
+    assert home_of(article(text)) == home
+
+
+def test_a_minister_without_a_country_is_of_the_capital_s() -> None:
+    text = "LUSAKA - Zambia wants the money, Foreign Minister Chanda Mulenga told parliament on Friday."
+    assert people(text)["Chanda Mulenga"].country == "Zambia"
+
+
+def test_not_where_another_country_stands_before_the_name() -> None:
+    text = "LUSAKA - Zambia received a Mongolian delegation. Foreign Minister Oyun Batbold was late."
+    assert people(text)["Oyun Batbold"].country != "Zambia"
+
+
+def test_not_where_the_capital_s_own_ministers_bear_its_name() -> None:
+    text = "LUSAKA - Zambian Foreign Minister Chanda Mulenga was late. Foreign Minister Oyun Batbold waited."
+    assert people(text)["Oyun Batbold"].country != "Zambia"

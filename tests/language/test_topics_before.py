@@ -1,0 +1,25 @@
+"""A matter named in front of a clause goes with it: "On the scholarships, Peru voiced its concern"."""
+
+import pytest
+
+from briefing.language import analyse_text
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("On the unpaid scholarships, Peru expressed its concern.", "its concern on the unpaid scholarships"),
+        ("On fisheries, Norway and Chile agreed to set up a panel.", "to set up a panel on fisheries"),
+    ],
+)
+def test_the_matter_goes_behind_the_verb(text: str, complement: str) -> None:
+    assert analyse_text(text)[0].statements[0].complement == complement
+
+
+@pytest.mark.parametrize(
+    "text", ["On the sidelines of the summit, Peru signed a pact.", "On Monday, Peru signed a pact on fish."]
+)
+def test_place_and_time_are_no_matter(text: str) -> None:
+    assert analyse_text(text)[0].statements[0].complement in {"a pact", "a pact on fish"}
