@@ -6,7 +6,17 @@ make the cues.
 
 from __future__ import annotations
 
-from briefing.language.attribution_cues import Cue, Kind, kind_of, office_names, phrase_span, speaker_token, words
+from briefing.language.attribution_cues import (
+    Cue,
+    Kind,
+    is_speaker,
+    kind_of,
+    office_names,
+    phrase_span,
+    speaker_token,
+    words,
+)
+from briefing.language.countries import lookup_country
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Party
 
@@ -84,14 +94,37 @@ class Builder:
         owned = self._owned(tree, cue)
         if owned:
             return owned
+        if tree[cue.source_head].pos == "ADJ" and (state := lookup_country(tree[cue.source_head].text)) is not None:
+            return (state.party,)  # "on the Peruvian reading"
         for head in (speaker_token(tree, cue.source_head), cue.source_head):
             found = self._referred(tree, head)
             if found and self._of_another(tree, cue, head):
                 continue
+            if found == () and cue.stands_for is None and (own := self._own_subject(tree, cue)):
+                return own
             if found is not None and (found or cue.stands_for is None):
                 others = self._joined_speakers(tree, cue, head) if head == cue.source_head else ()
                 return tuple(dict.fromkeys((*found, *others))) if others is not None else ()
-        return self._unnamed(cue.stands_for) if cue.stands_for is not None else ()
+        return self._unnamed(cue.stands_for) if cue.stands_for is not None else self._own_subject(tree, cue)
+
+    def _own_subject(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
+        """Return who "they" are in "The rebels took the town, they said": who acts in what is told before."""
+        assert cue.source is not None
+        pronoun = tree[cue.source_head].text.lower()
+        said = [t for t in tree.tokens[: cue.left] if any(a <= t.start < b for a, b in cue.pieces)]
+        if pronoun not in {"it", "they"} or not said or cue.source[0] != cue.source[1]:
+            return ()
+        subject = next((t for t in said if t.dep in {"nsubj", "nsubjpass"}), None)
+        if subject is None or subject.pos == "PRON" or said[0].i != tree.subtree(subject.i)[0]:
+            return ()
+        several = subject.tag in {"NNS", "NNPS"} or tree.child(subject.i, "conj") is not None
+        if several != (pronoun == "they"):
+            return ()
+        found = self._referred(tree, subject.i)
+        if found or subject.dep != "nsubj" or not is_speaker(tree, subject.i):
+            return found or ()  # "Ten villagers were killed, they said": not the dead
+        name = self._span(tree, *phrase_span(tree, subject.i, avoid=-1))[2]
+        return (Party(name=name if subject.pos == "PROPN" else name[:1].lower() + name[1:], kind="group"),)
 
     def _owned(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
         """Return the office of "its foreign ministry" or "her office" with whose it is, where that is known.

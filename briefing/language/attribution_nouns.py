@@ -28,7 +28,7 @@ def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
                 cue = _according(tree, index, token.i - 2, token.i + 1)
         elif lower in _AS_IT and token.i and token.i + 1 < len(tree.tokens) and tree[token.i + 1].lemma == "it":
             cue = _put_it(tree, index, token.i)
-        elif lower in {"in", "by"}:
+        elif lower in {"in", "by", "on"}:
             cue = _account(tree, index, token.i)
         elif lower in {"citing", "quoting"}:
             cue = _citing(tree, index, token.i)
@@ -76,6 +76,9 @@ def _account(tree: Tree, index: int, prep: int) -> Cue | None:
     """Work out "in Oslo's account, ..." and "..., by the ministry's own reckoning, ...": what its owner holds."""
     noun = tree.child(prep, "pobj")
     owner = tree.child(noun, "poss") if noun is not None else None
+    if noun is not None and owner is None:
+        # "on the Peruvian reading"
+        owner = next((i for i in tree.children(noun, "amod", "compound") if tree[i].ent in {"NORP", "GPE"}), None)
     if noun is None or owner is None or tree[noun].tag != "NN":
         return None
     # "In its statement the union said": the union is named beside it.

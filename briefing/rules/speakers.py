@@ -106,6 +106,8 @@ def _is_pronoun(attribution: Attribution) -> bool:
 def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
     """Return the text's words for a source, fit to stand inside a sentence."""
     text = squeeze(attribution.source_text)
+    if attribution.kind == "document":
+        text = text.split(", ")[0]  # "the statement, issued late on Sunday"
     first, _, rest = text.partition(" ")
     if first.lower() in _OWNING:
         # "Her owner, Ann Lee": the name stands alone, "her owner" does not.

@@ -125,3 +125,29 @@ def test_the_speaker_stays_as_the_text_has_it(text: str, line: str) -> None:
 def test_a_judgement_that_points_at_another_sentence_is_no_event() -> None:
     text = "Monday's meeting in Lima between the two presidents followed the first half of that pattern."
     assert not lines_of(text, "past")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The rebels captured the town of Kalo on Sunday, they said.",
+            "The rebels captured the town of Kalo, according to the rebels",
+        ),
+        ("Lima has been promised a new bridge by 2026, it says.", "Peru has been promised a new bridge, by its own account"),
+        (
+            "On the Peruvian reading, the two countries agreed to halve the tariff.",
+            "The two countries agreed to halve the tariff, according to Peru",
+        ),
+        (
+            "The statement, issued late on Sunday, said the army had freed 40 hostages.",
+            "The army had freed 40 hostages, according to the statement",
+        ),
+    ],
+)
+def test_a_side_that_tells_of_itself_is_named(text: str, line: str) -> None:
+    assert line in lines_of(text)
+
+
+def test_who_was_done_to_is_not_who_tells_it() -> None:
+    assert not any("according to ten" in line for line in lines_of("Ten villagers were killed on Sunday, they said."))
