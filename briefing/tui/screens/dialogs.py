@@ -15,6 +15,7 @@ from textual.widgets import Button, Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 from briefing.tui.safe import Styled, content, one_line
+from briefing.tui.widgets.fields import Field
 
 ResultT = TypeVar("ResultT")
 Check = Callable[[str], str]
@@ -30,6 +31,10 @@ class Dialog(ModalScreen[ResultT]):
     def action_close(self) -> None:
         """Close without a result."""
         self.dismiss(None)
+
+    def after_keys(self, save: Callable[[], None]) -> None:
+        """Call `save` once the focused field has got all keys that were pressed before."""
+        (self.focused or self).call_later(save)
 
     def hint(self, *keys: tuple[str, str]) -> Static:
         """Return the bottom line of a dialog: its keys."""
@@ -49,7 +54,7 @@ class AskScreen(Dialog[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="box") as box:
             box.border_title = content(self._title)
-            yield Input(one_line(self._value), id="answer")
+            yield Field(one_line(self._value), id="answer")
             yield Static(content((self._note, "$foreground 60%")), id="note", markup=False)
             yield self.hint(("Enter", "save"), ("Esc", "cancel"))
 
@@ -96,7 +101,7 @@ class ChooseScreen(Dialog[str | None]):
         with Vertical(classes="box") as box:
             box.border_title = content(self._title)
             if len(self._options) > 8:
-                yield Input(placeholder="type to narrow", id="narrow")
+                yield Field(placeholder="type to narrow", id="narrow")
             yield OptionList(id="choices", markup=False)
             if self._note:
                 yield Static(content((self._note, "$foreground 60%")), markup=False)
@@ -185,7 +190,7 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
         checks: by field name.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "after_keys", "Save", priority=True)]
 
     def __init__(
         self,
@@ -203,18 +208,22 @@ class FormScreen(Dialog[Mapping[str, str] | None]):
             box.border_title = content(self._title)
             for name, label, value in self._fields:
                 yield Label(content(label), markup=False)
-                yield Input(one_line(value), id=f"field-{name}")
+                yield Field(one_line(value), id=f"field-{name}")
             yield Static(content((self._note, "$foreground 60%")), id="note", markup=False)
             yield self.hint(("Enter", "next, then save"), ("^s", "save"), ("Esc", "cancel"))
 
     @on(Input.Submitted)
     def _next(self, event: Input.Submitted) -> None:
         if event.input is list(self.query(Input))[-1]:
-            self.action_save()
+            self.save()
         else:
             self.focus_next()
 
-    def action_save(self) -> None:
+    def action_after_keys(self) -> None:
+        """Save."""
+        self.after_keys(self.save)
+
+    def save(self) -> None:
         """Check all fields and close with them."""
         values = {name: self.query_one(f"#field-{name}", Input).value.strip() for name, _, _ in self._fields}
         for name, check in self._checks.items():

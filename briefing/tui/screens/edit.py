@@ -15,6 +15,7 @@ from textual.widgets import Static, TextArea
 from briefing.tui.safe import Styled, content, one_line
 from briefing.tui.screens.dialogs import Dialog
 from briefing.tui.views import quotes_view
+from briefing.tui.widgets.fields import Area
 
 LONGEST = 25
 """Words that a line of the page may have; more are allowed and pointed at."""
@@ -22,10 +23,10 @@ LONGEST = 25
 WordCheck = Callable[[str], tuple[str, ...]]
 
 
-class LineArea(TextArea):
+class LineArea(Area):
     """A text area for one line of the page: Enter ends it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Save", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Save")]
 
     class Submitted(Message):
         """Enter was pressed."""
@@ -47,7 +48,7 @@ class EditScreen(Dialog[str | None]):
         split: the cursor's place parts the line in two: the result has a newline there.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "Save", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "submit", "Save", priority=True)]
 
     def __init__(
         self,
@@ -115,6 +116,10 @@ class EditScreen(Dialog[str | None]):
             text = self._line()
             self._keep("" if text == self._text else text)
         self.dismiss(None)
+
+    def action_submit(self) -> None:
+        """Save once all keys that were pressed before are in the field."""
+        self.query_one(LineArea).action_submit()
 
     @on(LineArea.Submitted)
     def action_save(self) -> None:

@@ -19,6 +19,7 @@ from textual.widgets.selection_list import Selection
 from briefing.tui.engine import FORMATS, PAPERS, ExportPlan
 from briefing.tui.safe import Styled, content
 from briefing.tui.screens.dialogs import Dialog
+from briefing.tui.widgets.fields import Field
 
 
 class Formats(SelectionList[str]):
@@ -39,7 +40,7 @@ class ExportScreen(Dialog[ExportPlan | None]):
     """Asks what to write and where."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Export", priority=True),
+        Binding("ctrl+s", "after_keys", "Export", priority=True),
         Binding("pagedown", "more", "More", priority=True),
         Binding("pageup", "back", "Back", priority=True),
     ]
@@ -78,7 +79,7 @@ class ExportScreen(Dialog[ExportPlan | None]):
                             id="paper",
                         )
                 yield Label("Folder")
-                yield Input(str(self._out), id="out")
+                yield Field(str(self._out), id="out")
                 yield Static(self._warning_text(), id="warnings", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button("Export", variant="primary", id="export")
@@ -101,9 +102,13 @@ class ExportScreen(Dialog[ExportPlan | None]):
     def _cancel(self) -> None:
         self.dismiss(None)
 
+    def action_after_keys(self) -> None:
+        """Export."""
+        self.after_keys(self.save)
+
     @on(Button.Pressed, "#export")
     @on(Input.Submitted)
-    def action_save(self) -> None:
+    def save(self) -> None:
         """Close with the plan."""
         formats = tuple(name for name, _ in FORMATS if name in self.query_one(SelectionList).selected)
         out = self.query_one("#out", Input).value.strip()

@@ -18,6 +18,7 @@ from briefing.tui.rows import section_words
 from briefing.tui.safe import Styled, content, one_line, wrap
 from briefing.tui.screens.dialogs import Dialog
 from briefing.tui.session import Session
+from briefing.tui.widgets.fields import Field
 from briefing.tui.widgets.virtual import Line, VirtualList
 
 
@@ -83,7 +84,7 @@ class ListScreen(Dialog[str | None]):
         with Vertical(classes="box tall") as box:
             box.border_title = content(self._title)
             yield EntryList(id="entries")
-            yield Input(placeholder="words", id="narrow")
+            yield Field(placeholder="words", id="narrow")
             yield self.hint(("Enter", self._enter), ("/", "filter"), ("Esc", "close"))
 
     def on_mount(self) -> None:

@@ -24,6 +24,7 @@ from briefing.tui.screens.page_actions import PageActions
 from briefing.tui.views import article_view, evidence_view, history_view, why_view
 from briefing.tui.widgets.bars import BusyBar, KeyBar, TopBar
 from briefing.tui.widgets.evidence import EvidencePane, TabName
+from briefing.tui.widgets.fields import Field
 from briefing.tui.widgets.outline import Outline
 from briefing.tui.widgets.preview import Fill, PagePreview
 from briefing.tui.widgets.virtual import VirtualList
@@ -62,7 +63,7 @@ class MainScreen(LineActions, PageActions, Screen[None]):
         with Horizontal(id="body"):
             with Vertical(id="left"):
                 yield Outline(id="outline")
-                yield Input(placeholder="words, or is:open, is:edited, is:cut …", id="filter")
+                yield Field(placeholder="words, or is:open, is:edited, is:cut …", id="filter")
             with Vertical(id="right"):
                 yield EvidencePane(id="evidence")
                 yield PagePreview(id="page")
