@@ -334,16 +334,16 @@ class Fact:
     rank: float
     matter: str = ""
     tag: str = ""
-    """For upcoming events: `scheduled`, `required`, `conditional`, `proposed`, `speculated`; for a conflict:
-    `conflict`; for what one side alone is ready to do: `offer`."""
+    """For upcoming events: `scheduled`, `required`, `conditional`, `proposed`, `hoped`, `speculated`; for a
+    conflict: `conflict`; for what one side alone is ready to do: `offer`."""
     notes: tuple[str, ...] = ()
     """What a reviewer should know: overtaken by ..., conflicts with ..."""
     dropped: str = ""
     """Why the fact does not come to the page ("overtaken by f-12ab", "not of this story"); "" if it may."""
 
 
-UNPRINTED_TAGS: frozenset[str] = frozenset({"scheduled", "required", "conditional"})
-"""Tags that say no more than the line does: "will be held", "must", "if the price falls". They stay in the JSON."""
+UNPRINTED_TAGS: frozenset[str] = frozenset({"scheduled", "required", "conditional", "hoped"})
+"""Tags that say no more than the line does ("will be held", "must", "if", "hopes"). They stay in the JSON."""
 
 
 # --- 5 brief ----------------------------------------------------------------------------------------------

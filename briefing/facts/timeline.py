@@ -34,7 +34,7 @@ _GIVEN_UP = ("was going to", "were going to", "had been going to")
 _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
-_OFFERING = frozenset({concept(word) for word in ("invite", "offer", "propose", "suggest", "hope", "want", "seek")})
+_OFFERING = frozenset({concept(word) for word in ("invite", "offer", "propose", "suggest")})
 _READY = re.compile(r"(?:(?:its|his|her|their) )?(?:ready|willing|prepared|readiness|willingness) (?:to|for)\b")
 _HOLDING = frozenset({"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "end", "begin"})
 """Verbs whose object may be the meeting itself."""
@@ -336,8 +336,8 @@ def tag_of(claims: Sequence[Claim]) -> str:
     """Return how sure an upcoming event is, the surest that a claim gives; "" where its words say it already.
 
     `scheduled` has a day and is told outright; `required` must be; `conditional` hangs on an "if"; `proposed` is
-    offered, wished, urged or an invitation nobody has accepted; `speculated` may come. What will come on no day is
-    no schedule.
+    offered, urged or an invitation nobody has accepted; `hoped` is wished for; `speculated` may come. What will
+    come on no day is no schedule.
     """
     told = [
         c
@@ -354,8 +354,10 @@ def tag_of(claims: Sequence[Claim]) -> str:
         return "required"
     if any(c.statement.flags & {"hypothetical", "conditional"} for c in claims):
         return "conditional"
-    if any(c.statement.flags & {"wished", "urged", "planned"} or _is_offer(c) for c in claims):
+    if any(_is_offer(c) or "urged" in c.statement.flags for c in claims):
         return "proposed"
+    if any(c.statement.flags & {"wished", "planned"} for c in claims):
+        return "hoped"
     return "speculated"
 
 
@@ -366,4 +368,4 @@ def tag_of_agreement(claims: Sequence[Claim]) -> str:
 
 def _is_offer(claim: Claim) -> bool:
     """Whether one side proposes, offers or invites: the other has not said yes."""
-    return concept(claim.statement.predicate) in _OFFERING
+    return concept(claim.statement.predicate) in _OFFERING and claim.statement.tense != "future"

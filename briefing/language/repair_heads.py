@@ -13,7 +13,16 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with plainly finite verbs read as such."""
-    for mend in (_past_tense, _finite_root, _date_as_subject, _persons_of_title, _names_of_several, _place_of_particle):
+    mends = (
+        _past_tense,
+        _participle_as_subject,
+        _finite_root,
+        _date_as_subject,
+        _persons_of_title,
+        _names_of_several,
+        _place_of_particle,
+    )
+    for mend in mends:
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -26,6 +35,21 @@ def _past_tense(tree: Tree, tokens: list[Token]) -> list[Token]:
         subject = tree.child(verb.i, "nsubj")
         if subject is not None and subject < verb.i and tree.child(verb.i, "aux", "auxpass", "nsubjpass") is None:
             tokens[verb.i] = replace(verb, tag="VBD")
+    return tokens
+
+
+def _participle_as_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Checks of grain moving to the ports will be dropped": what is dropped are the checks, not the moving."""
+    for verb in tree.tokens:
+        if verb.tag != "VBG" or verb.dep not in {"csubj", "csubjpass"}:
+            continue
+        noun = tree.child(verb.i, "nsubj")
+        if noun is None or noun > verb.i or tree[noun].pos not in _NOUNS:
+            continue
+        if tree.child(verb.i, "aux", "mark") is not None:
+            continue
+        tokens[noun] = replace(tree[noun], dep="nsubjpass" if verb.dep == "csubjpass" else "nsubj", head=verb.head)
+        tokens[verb.i] = replace(verb, dep="acl", head=noun)
     return tokens
 
 

@@ -65,7 +65,8 @@ _PLURAL_COUNTRY = re.compile(
 """Names that English does not use without "the"."""
 _BODY = re.compile(
     r"^(?:[A-Z][\w’'-]* )+(?:Agency|Fund|Union|Council|Commission|Committee|Organi[sz]ation|Authority|Association|Board"
-    r"|Federation|League|Court|Bureau|Ministry|Department|Community|Secretariat|Assembly)(?: (?:of|for|on) .+)?$"
+    r"|Federation|League|Court|Bureau|Ministry|Department|Community|Secretariat|Assembly|Front|Movement|Alliance)"
+    r"(?: (?:of|for|on) .+)?$|^(?:Front|Movement|Union|League|Alliance) (?:of|for) .+$"
     r"|^(?:[A-Z][\w’'-]* ){2,}Bank$|\bBank of [A-Z].*$"
 )
 """Names of public bodies: English sets "the" before them, and not before a firm's."""
@@ -289,7 +290,10 @@ class Wording:
                 continue
             if token.lemma == "also" and index > 0 and tree[index - 1].lemma == "but" and "not only" in sentence:
                 continue
-            if token.lemma in _DANGLING and token.dep == "advmod" and joins and index not in replaced and not hyphen:
+            behind_comma = index > 0 and tree[index - 1].text == ","
+            series = token.lemma == "then" and behind_comma and tree[token.head].tag == "VBD"
+            dangling = token.lemma in _DANGLING and token.dep == "advmod" and joins and not hyphen
+            if dangling and index not in replaced and not series:
                 gone.add(index)
             as_well = token.text.lower() == "well" and index - 1 in inside and tree[index - 1].text.lower() == "as"
             if as_well and (index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as"):

@@ -27,7 +27,9 @@ from briefing.rules.mending import (
     with_quotation,
     with_term,
     with_unit,
+    with_what_is_given,
     without_place,
+    without_second_content,
 )
 from briefing.rules.reported import attributed
 from briefing.rules.rule_index import RuleIndex
@@ -64,7 +66,7 @@ _NAMED = re.compile(
     r" (?:of|over|about|on|to) (.+)"
 )
 """What a matter is about is told behind such a noun: "the issue of compensation" is about compensation."""
-_TAIL = re.compile(r",? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, ")
+_TAIL = re.compile(r",? and that\b|,? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, ")
 """Where a matter's words end, so that it can lead a line."""
 
 _UNRESOLVED = " (date unresolved)"
@@ -168,6 +170,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
     line = with_quotation(statement, with_closing_mark(statement, line, article), article)
     line = with_article_first(statement, with_term(statement, line, article), lexicon)
+    line = with_what_is_given(statement, without_second_content(statement, line), article)
     line, proof = with_counted(statement, line, article)
     start, end = article.offsets.to_file(proof, statement.quote_end)
     attribution = statement.attribution

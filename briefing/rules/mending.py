@@ -20,6 +20,9 @@ _NEXT_CLAUSE = re.compile(
     r"\s+(?:and|but|or)\s+(?:has|have|had|is|are|was|were|will|would|\w+(?:ed|s))\b.*"
     r"|\s+(?:because|while|after|as|if)\s.*"
 )
+_PROVIDING = frozenset({"provide", "supply", "furnish", "present", "equip"})
+_ASIDE_THEN_WITH = re.compile(r"[^,.;:]{3,60},[^,.;:]{3,80}, (with [^,.;:]+)")
+_RELATIVE = re.compile(r"\b(?:today|yesterday|tomorrow|this|next|last|its|their|his|her|our|\w+day)\b", re.IGNORECASE)
 _THERE = re.compile(r"\s+there$")
 _COUNTED = re.compile(
     r"\d[\d.,]*(?: (hundred|thousand|million|billion|trillion))?(?<![.,])"
@@ -37,6 +40,7 @@ _IN_DAYS = re.compile(r"\b(?:with)?in (?:the next )?\w+ (?:days|weeks|months)\b"
 _ON_DAY = re.compile(rf" on (\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})")
 _ON_SOME_DAY = re.compile(rf"\bon (?:\w+day\b|\d|(?:{'|'.join(month[:3] for month in MONTHS)}))")
 _GAVE_WORD = re.compile(r"\b(?:agreed|undertook|undertaken|pledged|promised|vowed|committed) to (?!meet\b|hold\b)")
+_AND_THAT = re.compile(r",? and that (?=\w+ )")
 _QUOTATION = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _SLOGAN = 4
 """Words from which a quotation within a line is marked: shorter ones are as often names of things."""
@@ -86,6 +90,18 @@ def with_infinitive(statement: Statement, line: str, article: Article) -> str:
     return f"{kept} {_NEXT_CLAUSE.sub('', found[1]).strip()}"
 
 
+def with_what_is_given(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with what an aside has cut: "will provide the agency, by May, with the records"."""
+    if statement.predicate not in _PROVIDING or " with " in line or not line.endswith(statement.complement):
+        return line
+    sentence = squeeze(article.text[statement.quote_start : statement.quote_end])
+    place = sentence.find(f" {statement.predicate} ")
+    found = _ASIDE_THEN_WITH.match(sentence, place + len(statement.predicate) + 2) if place >= 0 else None
+    if found is None or _RELATIVE.search(found[1]):
+        return line
+    return f"{line} {_NEXT_CLAUSE.sub('', found[1]).strip()}"
+
+
 def with_unit(statement: Statement, line: str, article: Article) -> str:
     """Return the line with what its last figure counts, where the sentence has said it just before.
 
@@ -130,17 +146,18 @@ def with_closing_mark(statement: Statement, line: str, article: Article) -> str:
     A list ("Chad, Mali and Niger") is no aside, and what stood between its end and the verb is left out.
     """
     subject = statement.subject_text
+    if not subject or not line.startswith(f"{subject[:1].upper()}{subject[1:]} {statement.verb}"):
+        return line
     aside = subject.rpartition(", ")[2] if ", " in subject else ""
     dashes = [mark for mark in (" -- ", " – ", " — ") if subject.count(mark) % 2]
-    if not line.startswith(f"{subject[:1].upper()}{subject[1:]} {statement.verb}"):
-        return line
     sentence = squeeze(article.text[statement.quote_start : statement.quote_end])
     first = re.escape(statement.verb.split(" ", 1)[0])
+    begin, rest = f"{subject[:1].upper()}{subject[1:]}", line[len(subject) + 1 :]
     if dashes and re.search(rf"\s(?:--|–|—)\s{first}\b", sentence):
-        return f"{subject[:1].upper()}{subject[1:]}{dashes[0]}{line[len(subject) + 1 :]}"
-    if aside and not re.search(r"\b(?:and|or)\b", aside) and re.search(rf",\s{first}\b", sentence):
-        return f"{subject[:1].upper()}{subject[1:]}, {line[len(subject) + 1 :]}"
-    return line
+        return f"{begin}{dashes[0]}{rest}"
+    joined = re.search(r"\b(?:and|or)\b", aside) is not None
+    last = re.escape(subject.split()[-1]) if joined else ""
+    return f"{begin}, {rest}" if aside and re.search(rf"{last},\s{first}\b", sentence) else line
 
 
 def with_quotation(statement: Statement, line: str, article: Article) -> str:
@@ -159,6 +176,14 @@ def with_quotation(statement: Statement, line: str, article: Article) -> str:
         if place > 0 and len(said.split()) >= _SLOGAN and (not behind or behind[0] in " ,"):
             return f"{line[:place]}“{said}”{behind}"
     return line
+
+
+def without_second_content(statement: Statement, line: str) -> str:
+    """Return the line without ", and that ..." where the verb of saying that governed both is gone."""
+    found = _AND_THAT.search(line)
+    if found is None or " that " in line[: found.start()] or statement.attribution is None:
+        return line
+    return line[: found.start()]
 
 
 def with_term(statement: Statement, line: str, article: Article) -> str:

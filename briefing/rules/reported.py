@@ -147,17 +147,19 @@ def brought_forward(line: str, statement: Statement, section: SectionId, article
     A condition keeps its "would", so do words in quotation marks: there it is the speaker's own.
     """
     told = statement.attribution
-    if told is None or statement.flags & {"conditional", "hypothetical", "wished"} or not statement.verb:
+    if told is None or statement.flags & {"conditional", "hypothetical"} or not statement.verb:
         return line
     sentence = article.text[statement.quote_start : statement.quote_end]
     if not _backshifted(statement, told, article) or _within_a_noun(statement, article):
         return line
-    if _WOULD.match(statement.verb) and not _TURNS_ON.search(sentence):
-        return line.replace(statement.verb, "will" + statement.verb.removeprefix("would"), 1)
     hoped = _HOPED.match(statement.verb) if section == "upcoming" else None
     if hoped is not None and line.startswith(statement.subject_text):
         ending = "" if len(statement.subject) > 1 or " and " in statement.subject_text else "s"
         return line.replace(statement.verb, f"{hoped[1]}{ending}{statement.verb[hoped.end() :]}", 1)
+    if "wished" in statement.flags:
+        return line
+    if _WOULD.match(statement.verb) and not _TURNS_ON.search(sentence):
+        return line.replace(statement.verb, "will" + statement.verb.removeprefix("would"), 1)
     found = _ARRANGED.match(statement.verb) if section == "upcoming" else None
     if found is not None and (found[0] != statement.verb or _DUE.match(statement.complement)):
         return line.replace(statement.verb, _NOW[found[1]] + statement.verb[found.end() :], 1)

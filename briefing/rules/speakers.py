@@ -27,6 +27,12 @@ _PLURAL_COUNTRY = re.compile(
     r"|Central African)\b|\b(?:Republic|Islands|Emirates|Union|Federation)$"
 )
 
+_PUBLIC_BODY = re.compile(
+    r"^(?:[A-Z][\w’'-]* )+(?:Agency|Fund|Union|Council|Commission|Committee|Organi[sz]ation|Authority|Association|Board"
+    r"|Federation|Court|Bureau|Department|Community|Secretariat|Assembly|Front)(?: (?:of|for|on) .+)?$"
+)
+"""Names that English does not use without "the"."""
+
 
 def with_article(country: str) -> str:
     """Return a country's name with "the" where English wants it."""
@@ -128,7 +134,8 @@ def _name(party: Party, attribution: Attribution, lexicon: Lexicon) -> str:
     if party.kind == "country":
         return with_article(party.name)
     if party.kind == "organisation":
-        return f"the {party.name}" if _stands_with_article(party.name, attribution) else party.name
+        wanted = _stands_with_article(party.name, attribution) or _PUBLIC_BODY.search(party.name) is not None
+        return f"the {party.name}" if wanted and not party.name.startswith("The ") else party.name
     if party.kind != "office":
         return party.name
     if not party.country or _names_its_country(party):

@@ -75,6 +75,7 @@ _PREP_PRONOUN = re.compile(
     r"(?!.*\b(?:that|to)\b)"
 )
 _THE_SAME = re.compile(r"the same(?: (?:at|on|in|for|to|of|by)\b|$)")
+_SAYS_NOTHING = re.compile(r"The (?:[A-Z][a-z]+(?: [A-Z][a-z]+)*|meeting|talks|session|round|summit|conference)$")
 _HANDED = frozenset({"hand", "hand over", "give", "deliver", "lend", "sell", "sign over"})
 _PLURAL_VERBS = frozenset({"were", "are", "have", "say", "want", "insist", "argue", "deny", "agree", "reject", "claim"})
 _TOGETHER = re.compile(r"(?:to \w+ )?(?:closely )?together\b|(?:to \w+ )?each other\b")
@@ -91,6 +92,9 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     Args:
         line: the line without the speaker that it owes.
     """
+    if statement.form == "noun":
+        # "The meeting", "The National Assembly": a day is told of it and nothing else.
+        return section == "upcoming" and _SAYS_NOTHING.match(line) is not None
     if statement.form != "clause":
         return False
     if _FIRST_PERSON.search(_QUOTED.sub("", line)):

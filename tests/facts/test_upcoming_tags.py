@@ -18,7 +18,7 @@ OTHER = "Peru and Chile held talks by telephone on Thursday. Chile rejected the 
     [
         ("Peru and Chile will hold talks on the levy in Arica on 20 May 2024.", "talks on the levy", "scheduled"),
         ("Peru invited Chile's president to a feast in Lima on 20 May 2024.", "feast", "proposed"),
-        ("Peru hopes to meet Chile's president at a summit in Quito on 20 May 2024.", "summit", "proposed"),
+        ("Peru hopes to meet Chile's president at a summit in Quito on 20 May 2024.", "summit", "hoped"),
         ("Peru and Chile will set up a joint panel on the levy, the statement of the two ministries said.", "panel", ""),
         ("A summit of Peru and Chile could be held in Quito on 20 May 2024.", "summit", "speculated"),
     ],

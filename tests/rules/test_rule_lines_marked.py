@@ -90,3 +90,39 @@ def test_an_office_left_bare_by_a_headline_gets_its_article() -> None:
 )
 def test_what_has_lost_its_object_makes_no_line(text: str) -> None:
     assert not [line for line in lines_of(text) if " is " not in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "Algeria will provide the Agency, not later than 31 May 2024, with the records of the fuel laboratory.",
+            "will provide the Agency with the records of the fuel laboratory",
+        ),
+        (
+            "Repeated inspections of grain moving through Moldova to the ports of Romania will be abolished from 1 July.",
+            "Repeated inspections of grain moving through Moldova to the ports of Romania will be abolished",
+        ),
+        (
+            "Chile and Peru put their signatures to a pact on tuna on 3 May 2024, then disagreed about what it will cost.",
+            "to a pact on tuna, then disagreed",
+        ),
+    ],
+)
+def test_what_an_aside_or_a_participle_parts_stays_together(text: str, part: str) -> None:
+    lines = lines_of(text)
+
+    assert any(part in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An agency spokesman disagreed: the list, transmitted on 10 May, mentions both of the sites, he said.",
+        "Peru's government stands by her, its foreign ministry said.",
+        "The National Assembly will consider the same in Lima on 1 June 2024.",
+        "The European Union will come back to it at a later stage, Commissioner Anneli Raudsepp said.",
+    ],
+)
+def test_what_points_at_another_sentence_makes_no_line(text: str) -> None:
+    assert not [line for line in lines_of(text) if "commissioner" not in line.lower()]
