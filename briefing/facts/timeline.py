@@ -35,6 +35,7 @@ _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
 _OFFERING = frozenset({concept(word) for word in ("invite", "offer", "propose", "suggest")})
+_WISHING = frozenset({concept(word) for word in ("hope", "want", "wish", "seek")})
 _READY = re.compile(r"(?:(?:its|his|her|their) )?(?:ready|willing|prepared|readiness|willingness) (?:to|for)\b")
 _HOLDING = frozenset({"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "end", "begin"})
 """Verbs whose object may be the meeting itself."""
@@ -356,7 +357,7 @@ def tag_of(claims: Sequence[Claim]) -> str:
         return "conditional"
     if any(_is_offer(c) or "urged" in c.statement.flags for c in claims):
         return "proposed"
-    if any(c.statement.flags & {"wished", "planned"} for c in claims):
+    if any(c.statement.flags & {"wished", "planned"} or concept(c.statement.predicate) in _WISHING for c in claims):
         return "hoped"
     return "speculated"
 
