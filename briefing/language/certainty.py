@@ -97,6 +97,9 @@ def _is_embedded_question(tree: Tree, verb: int) -> bool:
             "dobj",
         }:
             return True
+        if tree[here].dep == "ccomp" and tree[tree.subtree(here)[0]].tag in {"WRB", "WP"}:
+            # "left open how much Chad will pay": the question word belongs to another word of the clause.
+            return True
         if tree[here].dep != "xcomp":
             return False
         here = tree[here].head

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.language.certainty import is_conditional, is_inverted, tense_of
+from briefing.language.certainty import is_conditional, is_inverted, is_negated, tense_of
 from briefing.language.tree import Tree
 
 _NARROWING_MARKS = frozenset(
@@ -195,11 +195,19 @@ def _after_comma(tree: Tree, index: int) -> bool:
 def _bounds(tree: Tree, verb: int, clause: int) -> bool:
     """Return whether a clause bounds what is promised or threatened: "will lift it when the pact is signed".
 
-    Without the bound the line would promise more. What has happened is not bounded by what went on beside it.
+    Without the bound the line would promise, or refuse, more. What has happened is not bounded by what went on beside.
     """
     if clause < verb or not _BOUNDING_MARKS & marks_of(tree, clause) or _after_comma(tree, clause):
         return False
-    return tree.child(clause, "nsubj", "nsubjpass") is not None and tense_of(tree, verb) == "future"
+    if tree.child(clause, "nsubj", "nsubjpass") is None:
+        return False
+    return tense_of(tree, verb) == "future" or is_negated(tree, verb) or _holds_back(tree, verb)
+
+
+def _holds_back(tree: Tree, verb: int) -> bool:
+    """Return whether the clause tells what somebody would not do: "had been unwilling to travel while ..."."""
+    adjective = tree.child(verb, "acomp")
+    return adjective is not None and tree[adjective].lemma in {"unwilling", "reluctant", "unable", "unready"}
 
 
 def _aside_inside(tree: Tree, index: int) -> bool:

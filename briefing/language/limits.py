@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _JOINTS = frozenset({"but", "yet"})
 _CONCESSIVE = frozenset({"though", "although", "albeit", "while", "whilst", "except"})
 _PROVISOS = frozenset({"subject", "pending", "barring", "conditional", "contingent"})
+_CONDITIONS = frozenset({"provided", "providing", "if", "unless", "until"})
+"""Behind who says it; elsewhere they complete the verb."""
 _UNDER = frozenset({"ruling", "decision", "order", "judgment", "judgement", "verdict", "measure", "ban", "sentence"})
 """Words for what a deed has laid down: where it stays suspended, so does the deed."""
 _HELD = frozenset({"suspended", "frozen", "stayed", "blocked", "unenforced", "provisional"})
@@ -55,6 +57,10 @@ def limit_behind(
         span = _span(tree, anchor, verb)
         if not span or set(span) <= set(kept) or span[0] <= verb:
             continue
+        if outside and tree[span[0]].text.lower() in _CONDITIONS:
+            # "accepted it, he said, provided that ...": the proviso is the speaker's own.
+            told = "" if _points_out(tree, span, reader, known, [*heads, *kept]) else wording.render(span, known=known)
+            return told, frozenset({"limited", "limit_firm"})
         head = _head_of(tree, span)
         told_by = reader.attribution_of(head)
         if outside and (told_by is not None or tree.child(head, *SUBJECTS) is None):
@@ -119,13 +125,15 @@ def _span(tree: Tree, anchor: int, verb: int) -> list[int]:
             elif tree[joint].lemma in _JOINTS:
                 if tree[joint - 1].text.lower() == "all" or _corrects(tree, anchor, child):
                     continue
-                if _is_fragment(tree, joint, child) or _limits(tree, child, below):
+                if _is_fragment(tree, joint, child) or _limits(tree, child, below) or _overtaken(tree, anchor, child):
                     return [joint, *_without_more(tree, child, below)]
             elif tree[joint].lemma == "and" and _is_held(tree, child):
                 return [joint, *_without_more(tree, child, below)]
         if token.dep in {"advcl", "prep", "acl", "amod", "advmod"}:
             below = tree.subtree(child)
-            if tree[below[0]].text.lower() in _PROVISOS and below[0] > 0 and tree[below[0] - 1].text == ",":
+            opening, comma = tree[below[0]].text.lower(), below[0] > 0 and tree[below[0] - 1].text == ","
+            behind_speaker = anchor > verb and tree[verb].dep == "ccomp" and opening in _CONDITIONS
+            if comma and (opening in _PROVISOS or behind_speaker):
                 return below
         if token.dep in {"advcl", "prep", "conj"} and (below := tree.subtree(child)) and _concedes(tree, child, below):
             return _without_more(tree, child, below)
@@ -146,6 +154,12 @@ def _fragment(tree: Tree, anchor: int) -> list[int]:
         end = next((j for j in range(i + 1, len(tree.tokens)) if tree[j].text in _STOPS), i)
         return list(range(i, end))
     return []
+
+
+def _overtaken(tree: Tree, anchor: int, clause: int) -> bool:
+    """Return whether the contrast tells what became of what had been: "had agreed, but parliament struck it down"."""
+    had = any(tree[i].text.lower() == "had" for i in tree.children(anchor, "aux"))
+    return had and tree.child(clause, *SUBJECTS) is not None
 
 
 def _strays(tree: Tree, anchor: int) -> list[int]:

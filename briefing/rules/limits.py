@@ -14,8 +14,8 @@ from briefing.model import Article, SectionId, Statement
 from briefing.rules.lexicon import Lexicon
 from briefing.rules.matcher import predicate_in_class
 
-MAX_WORDS = 34
-"""A line longer than that is told without its limit, and loses weight for it."""
+MAX_WORDS, MAX_WORDS_FIRM = 34, 44
+"""A line longer than that is told without its limit, and loses weight for it; where it does not hold without, later."""
 _LOST, _LOST_FIRM = 10, 24
 """Weight lost, of a hundred, by a line told without its limit; more where it does not hold without it."""
 
@@ -29,7 +29,8 @@ def with_limit(statement: Statement, line: str, told_by: Callable[[str], str]) -
     """
     before, behind = _limit_of(statement, line)
     whole = contested(statement, f"{told_by(f'{line}{before}')}{behind}")
-    if (before or behind) and len(whole.split()) > MAX_WORDS:
+    most = MAX_WORDS_FIRM if "limit_firm" in statement.flags else MAX_WORDS
+    if (before or behind) and len(whole.split()) > most:
         return contested(statement, told_by(line))
     return whole
 
