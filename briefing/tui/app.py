@@ -227,6 +227,9 @@ class ReviewApp(PagingApp):
             before = set(self.session.facts) or seen_before(self.engine.root)
             found = {fact.id for fact in analysis.facts}
             new = found - set(before) if before is not None else set()
+            # One that reads as before is not new, whatever id a correction gave it.
+            read = {(fact.section, fact.text) for fact in self.session.facts.values()}
+            new -= {fact.id for fact in analysis.facts if (fact.section, fact.text) in read}
             self.is_stale = False
             self._take(analysis, new=new)
             shown = f", {len(new)} of them new" if new else ""

@@ -24,6 +24,24 @@ async def test_accept_goes_on_to_the_next_line(desk) -> None:
         assert "✓ 1" in d.screen_text
 
 
+async def test_deciding_goes_on_along_the_page_and_past_what_is_not_on_it(desk) -> None:
+    async with desk() as d:
+        await d.goto("f-03")
+        await d.press("x")
+        await d.goto("f-02")
+        await d.press("a")
+        assert d.row.id == "f-04"
+        await d.press("a", "a", "a")
+        assert d.decision("f-03").state == "open"
+        # On a cut line the next one is meant, wherever it stands.
+        await d.goto("f-03")
+        await d.press("a")
+        assert d.decision("f-03").state == "accepted"
+        assert not d.decision("f-03").cut
+        await d.press(*"a" * 20)
+        assert all(row.state == "accepted" for row in d.outline.rows if row.kind == "line" and row.id > "f-02")
+
+
 async def test_reject_takes_the_line_off_the_page(desk) -> None:
     async with desk() as d:
         await d.press("r")

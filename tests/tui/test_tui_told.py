@@ -195,9 +195,10 @@ async def test_decisions_follow_lines_whose_ids_change(desk, tmp_path) -> None:
     (tmp_path / "norland").mkdir()
     async with desk(engine=RenamingEngine(tmp_path / "norland")) as d:
         await d.press("a", "r", "p", "R")
+        assert d.row.id == "f-02-anew"
         states = {row.id: row.state for row in d.outline.rows if row.kind == "line"}
         assert (states["f-00-anew"], states["f-01-anew"]) == ("accepted", "rejected")
-        assert not [row for row in d.outline.rows if row.state == "lost"]
+        assert not [row for row in d.outline.rows if row.state in ("lost", "new")]
         assert d.decision("f-02-anew").pinned
         assert d.decision("f-00").state == "open"
         await d.press("u", "u")

@@ -303,8 +303,14 @@ class LineActions(SessionScreen):
         return edits.new_own_id(self.review, salt=secrets.randbelow(1000))
 
     def _next_line(self, row: Row) -> str:
+        """Return the line to go on to: who decides line after line means those of the page.
+
+        Accepting one that was cut brings it in, and puts another off: that is done line by line, on purpose.
+        """
         outline = self.query_one(Outline)
         below = [r for r in outline.rows[outline.cursor + 1 :] if r.kind == "line"]
+        if not row.left_out:
+            below = [r for r in below if not r.left_out]
         return below[0].id if below else row.id
 
     def _screen_row(self) -> int:

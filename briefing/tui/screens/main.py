@@ -99,6 +99,10 @@ class MainScreen(LineActions, PageActions, Screen[None]):
             self._goto = ""
         elif place is None and self.row and self._touched:
             place = _place_of(self.row.id, rows)
+            if place is None:
+                # Its fact may have another id now, and reads as before.
+                same = (line.id for line in rows if (line.section, line.text) == (self.row.section, self.row.text))
+                place = _place_of(next(same, ""), rows)
         outline.show(rows, place if place is not None else outline.cursor if self._touched else 0)
         lines = sum(row.kind == "line" for row in rows)
         found = f"{lines} line{'s' * (lines != 1)}"
