@@ -37,6 +37,8 @@ _LONGEST = 14
 _REACH = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences back the one whom a pronoun means may stand."""
 _SAME = frozenset({"same"})
+_ANY_OFFICE = frozenset({"official", "politician", "functionary", "dignitary"})
+"""Nouns for whoever holds an office."""
 
 
 def find_antecedents(trees: Sequence[Tree], cues: Sequence[Sequence[Cue]], quotes: Sequence[Quote]) -> None:
@@ -49,7 +51,7 @@ def find_antecedents(trees: Sequence[Tree], cues: Sequence[Sequence[Cue]], quote
                 cue.stands_for = _last_speaker(article, index, cue)
                 continue
             if is_short(tree, cue):
-                cue.stands_for = told_before(article, index, cue)
+                cue.stands_for = told_before(article, index, cue) or _last_official(article, index, cue)
                 continue
             if not _is_open(tree, cue):
                 continue
@@ -187,6 +189,17 @@ def _last_speaker(article: ArticleView, index: int, cue: Cue) -> Cue | None:
         if speakers:
             return speakers[-1] if len({_identity(article.trees[place], s) for s in speakers}) == 1 else None
     return None
+
+
+def _last_official(article: ArticleView, index: int, cue: Cue) -> Cue | None:
+    """Return the minister who spoke last, whom "the official" or "the politician" is another word for."""
+    if article.trees[index][cue.source_head].lemma.lower() not in _ANY_OFFICE:
+        return None
+    last = _last_speaker(article, index, cue)
+    if last is None:
+        return None
+    parties = [p for r in named_at(article.trees[last.sentence], last) for p in r.parties]
+    return last if len(parties) == 1 and parties[0].kind == "person" and parties[0].role else None
 
 
 def _speakers(article: ArticleView, place: int) -> list[Cue]:

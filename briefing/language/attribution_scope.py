@@ -175,7 +175,7 @@ def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote
         return pieces
     if _has_object(tree, cue.head, lemma):
         return []
-    firm = spoken and lemma not in words("quote_only")
+    firm = spoken and (lemma not in words("quote_only") or _closes_inverted(tree, cue))
     parenthetical = firm or (lemma in words("think") and tree[cue.head].pos == "VERB")
     if parenthetical and trailing and cue.left > 1 and cue.source is not None:
         low = _sentence_part(tree, cue)
@@ -189,6 +189,13 @@ def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote
                 pieces += trim(tree, cue.right + 1, end)
             return pieces
     return _lost_clause(tree, cue)
+
+
+def _closes_inverted(tree: Tree, cue: Cue) -> bool:
+    """Return whether an office holder's name behind the verb closes the sentence: "..., informed the Secretary"."""
+    behind = cue.source is not None and cue.source[0] > cue.head and cue.source_head >= 0
+    closes = cue.right >= len(tree.tokens) - 2 and tree[cue.left - 1].text == ","
+    return behind and closes and tree[cue.source_head].lemma.lower() in words("office_holders") | words("offices")
 
 
 def _behind_date(tree: Tree, place: int) -> int:

@@ -129,3 +129,34 @@ def test_a_people_or_country_is_nobody_whom_he_could_mean() -> None:
         "Republic took note of the support to the Sahrawi people. He underlined that the treaty remains suspended."
     )
     assert [party.name for party in last(text).parties] == ["Rachid Benmansour"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The mine will close in June, said Economy Minister Rosaura Villa. The official explained that the owner "
+            "had left.",
+            ["Rosaura Villa"],
+        ),
+        (
+            "The mine will close in June, informed the Secretary of Economy, Rosaura Villa. The official explained that "
+            "the owner had left.",
+            ["Rosaura Villa"],
+        ),
+        ("The mine will close in June, a trader said. The official explained that the owner had left.", []),
+        (
+            "The mine will close in June, said Economy Minister Rosaura Villa. An official said it would not. The "
+            "official explained that the owner had left.",
+            [],
+        ),
+    ],
+)
+def test_the_official_is_the_minister_who_spoke_last(text: str, names: list[str]) -> None:
+    assert [party.name for party in last(text).parties] == names
+
+
+def test_who_informs_behind_a_comma_has_told_it() -> None:
+    found = last("The road will open on 3 June, informed the Ministry of Transport.")
+    assert found.source_text == "the Ministry of Transport"
+    assert not analyse_text("He met the envoy, briefed the president and answered questions.")[0].attributions
