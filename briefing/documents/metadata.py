@@ -71,6 +71,12 @@ _OPINION_TAIL = re.compile(
     r"|\bopinions? (?:are|is) (?:his|her|their|the author[’']s) own\b",
     re.IGNORECASE,
 )
+_AUTHORS_LINE = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Sir|Ambassador|Mr|Ms|Mrs)\.? )?(?:[A-ZÀ-Þ][\w.’'-]+ ){2,4}"
+    r"(?:teaches [a-z]|writes (?:on|about|for) |is (?:an?|the) (?:[\w-]+ ){0,3}"
+    r"(?:fellow|professor|lecturer|columnist|historian|scholar|researcher|academic|commentator|essayist)\b)"
+)
+"""Who wrote it, told in a line of its own above or below the text: newspapers say so of guests, not of reporters."""
 _TIME_STAMP = re.compile(rf"\(?(?:{TIME})\s*(?:{ZONE})?", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+(?:[A-ZÀ-Ý][\w.’'-]*|de|of|the|and)){0,6}?)?,?\s*"
@@ -81,6 +87,8 @@ _PLACE_AND_DAY = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2},\s*)?"
     rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})"
 )
+_AUTHORS_WORDS = 45
+"""Words of the longest line about an author."""
 _PROSE_ABOVE_DATE = 2
 """Lines of prose from which on a line that is a date is no head's any more."""
 _LINE = 600
@@ -238,7 +246,10 @@ def read_header(
     outlet = outlet or (title if is_outlet_name(title) else "")
     opinion = (meta.opinion and alone) or bool(_OPINION_TITLE.search(title)) or any(
         _OPINION_LABEL.match(block.text) for block in blocks[:HEAD] if shapes.words(block.text) <= 6
-    ) or any(_OPINION_TAIL.search(block.text) for block in blocks[-4:])  # fmt: skip
+    ) or any(_OPINION_TAIL.search(block.text) for block in blocks[-4:]) or any(
+        _AUTHORS_LINE.match(block.text) and shapes.words(block.text) <= _AUTHORS_WORDS
+        for block in (*blocks[:5], *blocks[-4:])
+    )  # fmt: skip
     return Header(
         title=title, outlet=tidy_name(outlet), agency=tidy_name(agency), byline=byline, url=url,
         opinion=opinion,
