@@ -242,8 +242,8 @@ class Statement:
     tense: Tense = ""
     flags: frozenset[str] = frozenset()
     """Of: `hypothetical`, `question`, `wished`, `urged`, `planned`, `intended`, `asked`, `historical`, `advice`,
-    `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`, `limited`,
-    `limit_outside`, `limit_firm` (see `limit`)."""
+    `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`, `termed` ("under the deal"),
+    `limited`, `limit_outside`, `limit_firm` (see `limit`)."""
     date: DateMention | None = None
     """When it happened or will: the event's date, not the utterance's."""
     place: str = ""

@@ -35,6 +35,8 @@ _MONTH_DAY = re.compile(
     rf"\b(?:{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\s+\d|\d\s+(?:of\s+)?(?:{'|'.join(m[:3] for m in MONTHS)})"
 )
 
+_WANTING = frozenset({"want", "need", "demand", "ask", "like", "order", "request", "expect"})
+
 __all__ = ["DEFAULT_MODEL", "analyse_text", "understand"]
 
 
@@ -117,9 +119,13 @@ def _dates(
         if clause is None:
             return ""
         tense = tense_of(tree, clause)
+        above = tree[clause].head
+        bare = tree[clause].tag in {"VBN", "VBD"} and tree.child(clause, "aux", "auxpass", "mark") is None
+        if bare and tree[clause].dep == "ccomp" and tree[above].lemma in _WANTING and above < clause:
+            # "wants all 200 returned by the end of July"
+            return "future"
         if tense != "present":
             return tense
-        above = tree[clause].head
         # "will raise it when the two meet in August": a present of what is to come.
         # So is what "would let the ship continue on Sunday" lets.
         ahead = tree[clause].dep in {"advcl", "ccomp"} and above != clause and tense_of(tree, above) == "future"

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+<<<<<<< Updated upstream
 from briefing.language.certainty import is_conditional, is_inverted, is_negated, tense_of
+=======
+from briefing.language.certainty import is_conditional, is_inverted, tense_of, words
+>>>>>>> Stashed changes
 from briefing.language.tree import Tree
 
 _NARROWING_MARKS = frozenset(
@@ -319,9 +323,9 @@ def _is_restriction(tree: Tree, index: int) -> bool:
 
 _ON_MATTERS = frozenset({"on", "regarding", "concerning", "about", "over"})
 _NO_MATTERS = frozenset({
-    "sideline", "sidelines", "margin", "margins", "eve", "occasion", "arrival", "return", "basis", "behalf", "condition",
+    "sideline", "sidelines", "margin", "margins", "eve", "occasion", "arrival", "return", "basis", "behalf", "whole",
     "part", "side", "hand", "contrary", "way", "ground", "day", "anniversary", "request", "advice", "order", "board",
-    "whole", "average", "top", "paper", "air", "television", "radio", "road", "island", "coast", "border", "line",
+    "condition", "average", "top", "paper", "air", "television", "radio", "road", "island", "coast", "border", "line",
 })  # fmt: skip
 """Nouns behind "on" that tell when, where or how, and no matter."""
 
@@ -345,3 +349,15 @@ def topic_before(tree: Tree, verb: int) -> int | None:
         said = tree.child(verb, "ccomp") is not None
         return None if own or said else child
     return None
+
+
+def is_term(tree: Tree, verb: int) -> bool:
+    """Return whether the clause tells a term of what was agreed: "Under the deal, each ship will be searched"."""
+    for child in tree.children(verb, "prep"):
+        noun = tree.child(child, "pobj")
+        opening = " ".join(token.text.lower() for token in tree.tokens[child : child + 3])
+        named = opening.startswith(("under ", "as part of", "in line with", "by the terms"))
+        below = {tree[i].lemma for i in tree.subtree(child)[:8]}
+        if noun is not None and named and below & words("agreed_texts"):
+            return True
+    return False

@@ -22,6 +22,7 @@ _DOUBTFUL = frozenset({
     "questionable", "debatable", "lie", "myth", "fiction", "nonsense", "rumour", "rumor", "doubt", "disbelieve",
 })  # fmt: skip
 """What leaves open, or takes back, that the clause behind it is so."""
+_AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
 _ON_RECORD = frozenset({"official", "named", "document"})
 
 
@@ -42,6 +43,9 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
     above = tree[token.head]
     own = tree.child(verb, *SUBJECTS) is not None
     marked = any(tree[i].lemma == "that" for i in tree.children(verb, "mark"))
+    if own and tree[above.head].lemma in _AGREEING:
+        # "agreed that A and that B": what was agreed is told of nobody.
+        return False
     return above.dep in _CONTENT and above.i < verb and (marked or not own) and is_untold(tree, above.i, said)
 
 

@@ -15,6 +15,7 @@ from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.complements import (
     complement_indices,
     condition_before,
+    is_term,
     narrowed_by,
     shorten,
     topic_before,
@@ -77,6 +78,8 @@ class ClauseReader:
             flags.add("passive")
         if token.dep in {"advcl", "relcl", "acl", "pcomp"}:
             flags.add("subordinate")
+        if is_term(tree, verb):
+            flags.add("termed")
         if _in_quotes(tree, verb):
             flags.add("quoted")
         attribution = self.attribution_of(verb)

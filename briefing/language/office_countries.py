@@ -91,6 +91,9 @@ def told_at_home(
         by_place = not homes and any(place in m.countries for s in article for m in match_countries(s.tokens))
         if by_place:
             homes = {place}
+        if len(homes) > 1 and place in homes:
+            # A guest may stand without a country too; whose paper it is tells where it was written.
+            homes = {place}
         if len(homes) != 1 or homes & abroad:
             continue
         home = next(iter(homes))

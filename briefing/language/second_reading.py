@@ -73,7 +73,7 @@ def _openings(tokens: Sequence[Token], verb: int) -> Iterator[int]:
         ends_day = before.text.lower() in _CALENDAR or before.text.isdecimal() or before.text[:4].isdecimal()
         goes_on = token.text.lower() in _CALENDAR or token.text[0].isdigit() or token.pos in {"ADP", "CCONJ", "PUNCT"}
         names = before.pos not in {"ADP", "DET", "CCONJ", "PUNCT"} and lookup_country(token.text) is not None
-        meets = before.pos == "NOUN" and token.pos == "PROPN"
+        meets = before.pos == "NOUN" and (token.pos == "PROPN" or token.ent == "NORP")
         opens = before.pos in {"NOUN", "PROPN", "NUM"} and token.pos in _OPENING and not token.text[0].isdigit()
         if (ends_day and not goes_on) or names or opens or meets:
             yield place

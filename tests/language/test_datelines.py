@@ -46,3 +46,11 @@ def test_not_where_another_country_stands_before_the_name() -> None:
 def test_not_where_the_capital_s_own_ministers_bear_its_name() -> None:
     text = "LUSAKA - Zambian Foreign Minister Chanda Mulenga was late. Foreign Minister Oyun Batbold waited."
     assert people(text)["Oyun Batbold"].country != "Zambia"
+
+
+def test_a_guest_without_a_country_does_not_hide_the_home() -> None:
+    text = (
+        "VALLETTA - Malta's ferries will sail, Transport Minister Carmen Zammit said. Prime Minister Paul Vella will "
+        "call the president.\n\nVella and Zammit spoke in parliament. President Leila Ferchichi of Tunisia is to come."
+    )
+    assert people(text)["Paul Vella"].country == "Malta"

@@ -48,3 +48,14 @@ def test_justice_is_a_field_before_minister(text: str) -> None:
 def test_which_behind_a_wish_is_not_its_last_noun() -> None:
     read = statements("Peru wants the pact to cover the islands, which Chile refuses.")
     assert not any(s.predicate == "refuse" and s.complement for s in read)
+
+
+def test_a_term_of_the_deal_is_known_by_the_words_before_it() -> None:
+    (found,) = statements("Under the arrangement, each passenger will be screened twice.")
+    assert "termed" in found.flags
+    assert not any("termed" in s.flags for s in statements("Each passenger will be screened under the tent."))
+
+
+def test_what_is_wanted_done_by_a_day_lies_ahead() -> None:
+    (found,) = statements("Malta wants all 200 returned by the end of July.")
+    assert "31 July 2024" in found.complement
