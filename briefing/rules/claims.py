@@ -66,7 +66,9 @@ _NAMED = re.compile(
     r" (?:of|over|about|on|to) (.+)"
 )
 """What a matter is about is told behind such a noun: "the issue of compensation" is about compensation."""
-_TAIL = re.compile(r",? and that\b|,? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, ")
+_TAIL = re.compile(
+    r",? and that\b|,? (?:which|who|if|unless|because|while|as well as|including|amid|after|before)\b|, "
+)
 """Where a matter's words end, so that it can lead a line."""
 
 _UNRESOLVED = " (date unresolved)"
@@ -169,7 +171,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     line = _without_stump(with_apposition(statement, line, article), statement, article)
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
     line = with_quotation(statement, with_closing_mark(statement, line, article), article)
-    line = with_article_first(statement, with_term(statement, line, article), lexicon)
+    line = with_article_first(statement, with_term(statement, line, article), article, lexicon)
     line = with_what_is_given(statement, without_second_content(statement, line), article)
     line, proof = with_counted(statement, line, article)
     start, end = article.offsets.to_file(proof, statement.quote_end)

@@ -196,14 +196,19 @@ def with_term(statement: Statement, line: str, article: Article) -> str:
     return line if _ON_SOME_DAY.search(sentence) else _ON_DAY.sub(r" by \1", line)
 
 
-def with_article_first(statement: Statement, line: str, lexicon: Lexicon) -> str:
-    """Return the line with "the" before an office that a headline leaves bare: "Ghanaian president has pledged"."""
+def with_article_first(statement: Statement, line: str, article: Article, lexicon: Lexicon) -> str:
+    """Return the line with "the" before an office: as the text has it, or where a headline leaves the office bare.
+
+    "Ghanaian president has pledged"; "The Kenyan treasury will borrow", where the name of the office has none.
+    """
     subject = statement.subject_text
     words = subject.split()
-    if not 2 <= len(words) <= 5 or not line.startswith(f"{subject} ") or not words[0][:1].isupper():
+    if not 2 <= len(words) <= 6 or not line.startswith(f"{subject} ") or not words[0][:1].isupper():
         return line
     last = words[-1]
-    entries = (*lexicon.noun_entries("office"), *lexicon.noun_entries("leader"))
-    if not last.islower() or base_form(last) != last or last not in entries or _DETERMINED.search(subject):
+    if not last.islower() or _DETERMINED.search(subject):
         return line
-    return f"The {line}"
+    sentence = squeeze(article.text[statement.quote_start : statement.quote_end])
+    entries = (*lexicon.noun_entries("office"), *lexicon.noun_entries("leader"))
+    bare = base_form(last) == last and last in entries
+    return f"The {line}" if bare or re.search(rf"\b[Tt]he {re.escape(subject)}\b", sentence) else line

@@ -177,13 +177,14 @@ def told_of_itself(line: str, statement: Statement, told: Attribution, article: 
     subject = statement.subject_text
     if found is None or not told.verb or "quoted" in statement.flags:
         return ""
-    if not line.startswith(f"{subject} {statement.verb}"):
+    begin = next((b for b in (subject, f"The {subject}") if line.startswith(f"{b} {statement.verb}")), "")
+    if not begin:
         return ""
     cue = article.text[told.cue_start : told.cue_end]
     said = cue if _FINITE.fullmatch(cue) and told.verb not in _TOLD_SOMEBODY | _GOING_ON else "said"
     if said.endswith("s") and statement.verb.startswith(("would ", "had ")):
         said = "said"
-    return f"{subject} {said} {found[1].lower()} {line.removeprefix(subject).lstrip()}"
+    return f"{begin} {said} {found[1].lower()} {line.removeprefix(begin).lstrip()}"
 
 
 def _within_a_noun(statement: Statement, article: Article) -> bool:

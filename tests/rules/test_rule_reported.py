@@ -26,6 +26,10 @@ from read_lines import lines_of
             "Peru said it would reopen the consulate in Tacna",
         ),
         (
+            "The Kenyan treasury said it would borrow $500 million from the African Development Bank.",
+            "The Kenyan treasury said it would borrow $500 million from the African Development Bank",
+        ),
+        (
             "The Kenyan president, William Ruto, told reporters he had raised the matter of the levy with Uganda.",
             "William Ruto said he had raised the matter of the levy with Uganda",
         ),
