@@ -7,11 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-<<<<<<< Updated upstream
-from briefing.language.certainty import is_conditional, is_inverted, is_negated, tense_of
-=======
-from briefing.language.certainty import is_conditional, is_inverted, tense_of, words
->>>>>>> Stashed changes
+from briefing.language.certainty import is_conditional, is_inverted, is_negated, tense_of, words
 from briefing.language.tree import Tree
 
 _NARROWING_MARKS = frozenset(
