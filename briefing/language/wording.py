@@ -47,6 +47,12 @@ _DANGLING = frozenset(
         "still",
     }
 )
+_TIED = frozenset({
+    "friend", "ally", "neighbour", "neighbor", "brother", "sister", "partner", "colleague", "counterpart", "comrade",
+    "compatriot", "father", "mother", "parent", "son", "daughter", "child", "wife", "husband", "family", "rival",
+    "enemy", "opponent", "guest", "host", "ancestor", "cousin", "side", "part",
+})  # fmt: skip
+"""Who one is by the tie to somebody: without whose, "the friends in Chile" are nobody. Such a line goes unsaid."""
 _MANNER = frozenset({"separately", "likewise", "thus", "instead", "besides"})
 """Words of `_DANGLING` that tell how a thing is done where they do not open a clause."""
 
@@ -170,6 +176,8 @@ class Wording:
         # Whose it is could not be told: the page must not leave a pronoun that points nowhere. Behind "Ann Lee and"
         # it points at her.
         pointless = first.lower() in _OWNERS and rest and not (first.lower() in _THIRD and tuple(known))
+        if first.lower() in {"our", "my"} and tree[head].lemma.lower() in _TIED:
+            return phrase
         return f"the {rest}" if pointless else phrase
 
     def joined(self, heads: Sequence[int], texts: Sequence[str]) -> str:
@@ -298,7 +306,8 @@ class Wording:
             as_well = token.text.lower() == "well" and index - 1 in inside and tree[index - 1].text.lower() == "as"
             if as_well and (index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as"):
                 gone.update({index - 1, index})
-            if token.text.lower() in {"our", "my"} and token.tag == "PRP$" and index not in replaced:
+            first_person = token.text.lower() in {"our", "my"} and token.tag == "PRP$" and index not in replaced
+            if first_person and tree[token.head].lemma.lower() not in _TIED:
                 replaced[index] = "the"
         return replaced, gone
 

@@ -151,3 +151,10 @@ def test_a_side_that_tells_of_itself_is_named(text: str, line: str) -> None:
 
 def test_who_was_done_to_is_not_who_tells_it() -> None:
     assert not any("according to ten" in line for line in lines_of("Ten villagers were killed on Sunday, they said."))
+
+
+def test_a_tie_to_the_speaker_is_not_told_without_the_speaker() -> None:
+    assert not lines_of("Our friends in Chile agreed to lower the tariff, President Ana Ruiz told reporters.", "agreements")
+    assert "The government will sign the pact, according to Ana Ruiz" in lines_of(
+        "My government will sign the pact on 3 June, President Ana Ruiz told reporters."
+    )
