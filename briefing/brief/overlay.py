@@ -23,6 +23,8 @@ TELLS_REJECTED = "tells what the reviewer rejected"
 _STRENGTH: dict[Mark, int] = {"single": 0, "official": 1, "corroborated": 2}
 # A line that somebody wrote with their own hand goes last when the page is full.
 _OWN_RANK = 1e9
+_AFTER = 1e-6
+"""Less than any two facts' ranks differ by."""
 
 
 def apply_review(
@@ -202,7 +204,8 @@ def _own_line(line: OwnLine, parent: Fact | None) -> Draft:
         attributed_to=parent.attributed_to if parent else (),
         origins=parent.origins if parent else (),
         claims=parent.claims if parent else (),
-        rank=_OWN_RANK,
+        # The second half of a line stands behind the first.
+        rank=parent.rank - _AFTER if parent else _OWN_RANK,
         articles=line.sources,
         drafter=not line.sources and parent is None,
         pinned=line.pinned,

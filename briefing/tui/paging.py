@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual import work
 from textual.content import Content
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 
 LATEST = 10.0
 """Seconds after an edit when the page is made even though keys still come."""
+
+
+@runtime_checkable
+class ShowsPage(Protocol):
+    """A screen on which the page stands: the main one, and on a narrow terminal the choice of a template."""
+
+    def show_page(self, view: Content) -> None:
+        """Show the page."""
 
 
 class PagingApp(SavingApp):
@@ -119,6 +127,8 @@ class PagingApp(SavingApp):
     def _previewed(self, view: Content, review: Review) -> None:
         self.page, self.page_of = view, review
         self._main.show_page(view)
+        if self.screen is not self._main and isinstance(self.screen, ShowsPage):
+            self.screen.show_page(view)
 
     def use_template(self, name: str) -> None:
         """Show the page through another template."""

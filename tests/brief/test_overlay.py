@@ -159,3 +159,10 @@ def test_decisions_on_facts_that_are_gone_are_reported():
     review = Review(decisions=(Decision(fact="z"), Decision(fact="f1"), Decision(fact="b")))
     assert [decision.fact for decision in lost_decisions(facts(), review)] == ["b", "z"]
     assert lost_decisions(facts(), None) == ()
+
+
+def test_the_second_half_of_a_line_stands_behind_the_first():
+    for first, order in (("f1", ["f1", "own-1", "f2", "f3"]), ("f2", ["f1", "f2", "own-1", "f3"])):
+        half = OwnLine(id="own-1", section="agreements", text="They agreed to go.", split_from=first)
+        brief = build(Decision(fact=first, text="They agreed to come.", state="accepted"), own_lines=(half,))
+        assert list(items(brief)) == order

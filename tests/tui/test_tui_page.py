@@ -152,6 +152,21 @@ async def test_the_template_picker_shows_each_template_live(desk) -> None:
         assert d.app.engine.config.template == "timeline"
 
 
+async def test_the_template_picker_shows_the_page_on_a_narrow_screen_too(desk) -> None:
+    async with desk(size=(80, 24)) as d:
+        await d.press("P")
+        page = d.app.screen.query_one("#chosen-page")
+        assert "template brief" in page.text.plain
+        assert "Norland and Sudmark: brief" in "\n".join(d.screen_text.splitlines()[8:])
+        await d.press("down")
+        assert "template timeline" in page.text.plain
+        await d.press("escape")
+        assert d.page.strip().endswith("template brief")
+    async with desk() as d:
+        await d.press("P")
+        assert not d.app.screen.query("#chosen-page")
+
+
 async def test_export_warns_and_writes(desk, tmp_path: Path) -> None:
     async with desk() as d:
         await d.press("a", "X")

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from briefing.tui.safe import Styled, content, one_line
 from briefing.tui.widgets.fields import Field
+from briefing.tui.widgets.textview import TextView
 
 ResultT = TypeVar("ResultT")
 Check = Callable[[str], str]
@@ -79,6 +80,7 @@ class ChooseScreen(Dialog[str | None]):
     Args:
         options: (value, words) in order.
         watch: called with the value under the cursor, for a live preview.
+        page: the page as it is, where the screen behind has no room to show it: it then stands below the list.
     """
 
     def __init__(
@@ -89,9 +91,11 @@ class ChooseScreen(Dialog[str | None]):
         chosen: str = "",
         note: str = "",
         watch: Callable[[str], None] | None = None,
+        page: Content | None = None,
     ) -> None:
         super().__init__()
         self._title, self._note, self._chosen, self._watch = title, note, chosen, watch
+        self._page = page
         self._options = [
             (value, content(words) if isinstance(words, str) else words) for value, words in options
         ]
@@ -103,6 +107,8 @@ class ChooseScreen(Dialog[str | None]):
             if len(self._options) > 8:
                 yield Field(placeholder="type to narrow", id="narrow")
             yield OptionList(id="choices", markup=False)
+            if self._page is not None:
+                yield TextView(id="chosen-page")
             if self._note:
                 yield Static(content((self._note, "$foreground 60%")), markup=False)
             yield self.hint(("Enter", "choose"), ("Esc", "cancel"))
@@ -115,6 +121,13 @@ class ChooseScreen(Dialog[str | None]):
         choices.focus()
         if self.query("#narrow"):
             self.query_one("#narrow", Input).focus()
+        if self._page is not None:
+            self.show_page(self._page)
+
+    def show_page(self, view: Content) -> None:
+        """Show the page as what is under the cursor makes it."""
+        for shown in self.query(TextView):
+            shown.show(view, at=None)
 
     def on_key(self, event: object) -> None:
         key = getattr(event, "key", "")

@@ -187,7 +187,9 @@ class PageActions(SessionScreen):
             app.use_template(name or before)
 
         options = [(name, name) for name in app.engine.templates()]
-        self.app.push_screen(screens.ChooseScreen("Template", options, chosen=before, watch=watch), done)
+        page = None if self.query_one(PagePreview).display else app.page
+        screen = screens.ChooseScreen("Template", options, chosen=before, watch=watch, page=page)
+        self.app.push_screen(screen, done)
 
     def action_whole_page(self) -> None:
         """Read the whole page."""
