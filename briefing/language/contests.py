@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from briefing.language.denials import (
     ACCUSED,
     ACCUSING,
+    ACT_DENIED,
+    ACTS,
     ALONE,
     APPOSED,
     ASKED,
@@ -45,6 +47,9 @@ from briefing.language.wording import called
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
 from briefing.text import squeeze
 
+_NO_NAMES = frozenset({"has", "have", "had", "is", "are", "was", "were", "not", "nor", "neither", "never", "no"})
+"""Words that no denier's name holds: what was read as one is a clause."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Denial:
@@ -56,6 +61,8 @@ class _Denial:
     """As it goes onto the page: "denied by Chad"."""
     parties: tuple[Party, ...]
     """Who denies, where known."""
+    acts: frozenset[str] = frozenset()
+    """The verbs of which it denies the deed: "there was no agreement" is of agreeing."""
     noun: str = ""
     """What there is none of: only statements that name it are denied."""
     held_up: bool = False
@@ -144,6 +151,8 @@ def _of_another(statements: Sequence[Statement], denial: _Denial) -> list[Statem
         return [s for s in clauses if s.predicate.split()[0] in LAYING_DOWN and "subordinate" not in s.flags]
     if denial.accused:
         return [s for s in clauses if s.predicate.split()[0] in ACCUSING]
+    if denial.acts:
+        clauses = [s for s in clauses if s.predicate.split()[0] in denial.acts]
     if denial.noun:
         clauses = [s for s in clauses if denial.noun in f"{s.subject_text} {s.complement}".lower()]
     told = [s for s in clauses if s.attribution is not None]
@@ -216,6 +225,9 @@ def _of_the_one_before(sentence: Sentence) -> _Denial | None:
             return _by(sentence, sentence.attributions[0])
         words, parties = _who(sentence, found) if found is not None else ("", ())
         return _Denial(start=sentence.start, words=f"denied by {words}" if words else "disputed", parties=parties)
+    act = ACT_DENIED.search(text)
+    if act is not None and (denial := _of_an_act(sentence, act)) is not None:
+        return denial
     for said in sentence.attributions:
         content = _content(sentence, said)
         if said.content_start - sentence.start > 90:
@@ -225,6 +237,21 @@ def _of_the_one_before(sentence: Sentence) -> _Denial | None:
         if none := THERE_IS_NO.match(f"{content}."):
             return replace(_by(sentence, said), noun=none["what"])
     return None
+
+
+def _of_an_act(sentence: Sentence, act: re.Match[str]) -> _Denial | None:
+    """Return the denial of what was agreed or promised before: by who is said to deny it, or by who says so."""
+    acts = ACTS[act["what"]]
+    place = sentence.start + act.start()
+    for said in sentence.attributions:
+        if said.content_start <= place < said.content_end or said.cue_start == place:
+            return replace(_by(sentence, said), acts=acts)
+    opening = re.match(r"(?:But |Yet |However, )?(?P<who>[^,;:.“”\"]{2,60}) $", sentence.text[: act.start()])
+    if opening is None or not act[0].startswith("den"):
+        return None
+    words, parties = _who(sentence, opening)
+    words = f"denied by {words}" if words else "disputed"
+    return _Denial(start=sentence.start, words=words, parties=parties, acts=acts)
 
 
 def _denies(content: str) -> bool:
@@ -237,7 +264,8 @@ def _content(sentence: Sentence, said: Attribution) -> str:
 
 def _denial(sentence: Sentence, found: re.Match[str]) -> _Denial | None:
     first, last = found.span("who")
-    if any(t.tag in {"VBD", "MD"} for t in sentence.tokens if first <= t.start - sentence.start < last):
+    inside = [t for t in sentence.tokens if first <= t.start - sentence.start < last]
+    if any(t.tag in {"VBD", "MD"} or t.text.lower() in _NO_NAMES for t in inside):
         # "which ended the Gulf dispute"
         return None
     words, parties = _who(sentence, found)
@@ -247,8 +275,9 @@ def _denial(sentence: Sentence, found: re.Match[str]) -> _Denial | None:
         words = ""
     verb = found["verb"]
     told = "not confirmed" if "confirm" in verb else "disputed" if "recogni" in verb else ""
+    told = "neither confirmed nor denied" if "neither" in verb else told
     told = told or next(WORDS[head] for head in sorted(WORDS, key=len, reverse=True) if verb.startswith(head))
-    fallback = "not confirmed" if told == "not confirmed" else "disputed"
+    fallback = told if "confirmed" in told else "disputed"
     accused = ACCUSED.search(found[0]) is not None
     words = f"{told} by {words}" if words else fallback
     return _Denial(start=sentence.start, words=words, parties=parties, accused=accused)

@@ -15,11 +15,12 @@ TOLD = (
 """What news calls a thing that somebody has said."""
 DENY = (
     r"(?P<verb>den(?:y|ies|ied)|disput(?:es?|ed)|contest(?:s|ed)?|reject(?:s|ed)?|refut(?:es?|ed)|contradict(?:s|ed)?"
-    r"|dismiss(?:es|ed)?"
+    r"|dismiss(?:es|ed)?|question(?:s|ed)|doubt(?:s|ed)?"
+    r"|(?:has|have|had|would|could) neither confirm(?:ed)? nor den(?:y|ied)"
     r"|(?:has|have|had|could|did|would|does|do)(?: not|n[’']t| never| yet to) (?:confirm|recogni[sz]e)(?:ed|d)?)"
 )
 MANNER = r"(?:(?:has|have|had|also|later|since|always|again|flat-out|\w{3,}ly) ){0,2}"
-WHO = r"(?P<who>(?:[^\s,;:.“”\"]+ ){0,8}?[^\s,;:.“”\"]+) "
+WHO = r"(?P<who>(?:[^\s,;:.“”\"]+ ){0,8}?[^\s,;:.“”\"]+)(?:, (?:however|meanwhile|for (?:its|his|her|their) part),)? "
 STOP = r"(?=\s*(?:[.,;:”\"—–]|$)|\s(?:in|on|at|as|when|outright|again|and|but|during|last|to|yesterday|through)\b)"
 ANAPHOR = rf"(?:it|this|that|(?:that|this|the|these|those|such|any such) (?:\w+ )?{TOLD}){STOP}"
 FALSE = (
@@ -37,14 +38,35 @@ JOINED = re.compile(
 WHILE = re.compile(rf"^(?:While|Although|Though|Whereas)\b[^;]{{15,}}?, {WHO}{MANNER}{DENY} {ANAPHOR}")
 ALONE = re.compile(rf"^(?:But |Yet |However, |Later,? )?{WHO}{MANNER}{DENY} {ANAPHOR}")
 PASSIVE = re.compile(
-    rf"^(?:But |Yet )?(?:That|This|The) {TOLD} (?:is|was|has been|are|were|have been) (?:\w+ly )?"
+    rf"^(?:But |Yet )?(?:(?:That|This|The) {TOLD}|This|That|It) (?:is|was|has been|are|were|have been) (?:\w+ly )?"
     r"(?P<verb>denied|disputed|contested|rejected|contradicted) by (?P<who>[^,;:.]{2,60}?)(?=[,;:.]|$)"
 )
 CALLED = re.compile(
     rf"^(?:But |Yet |However, )?{WHO}(?:has |have )?(?P<verb>call(?:s|ed)|described|dismissed) "
     rf"(?:it|this|that|(?:the|this|that|such) {TOLD}) (?:as )?(?:\w+ly )?{FALSE}"
 )
-NOT_SO = re.compile(r"^[“\"']?(?:Not so(?=[,.!:”\"—–]| (?:say|said|repl))|(?:That|It) is not (?:true|so)\b)")
+NOT_SO = re.compile(
+    r"^[“\"']?(?:Not so(?=[,.!:”\"—–]| (?:say|said|repl))|(?:That|It) is not (?:true|so)\b"
+    r"|(?:It|He|She|They|That|This) (?:is|was|has|had|did|does|are|were|have|will|would)(?: not|n[’']t)(?=[,.!]))"
+)
+ACT_DENIED = re.compile(
+    r"(?:\bden(?:y|ies|ied) (?:that )?(?:there (?:is|was|had been|has been) )?(?:any|an?)(?: such)? "
+    r"|\b[Tt]here (?:is|was|has been|had been) no (?:such )?)"
+    r"(?P<what>agreement|deal|accord|understanding|promise|pledge|commitment|assurance|undertaking)\b"
+    r"(?! (?:on|about|over|for)\b)"
+)
+"""What was agreed or promised is denied as a whole: "said there was no agreement", "denied any deal"."""
+ACTS = {
+    **dict.fromkeys(
+        ("agreement", "deal", "accord", "understanding"),
+        frozenset({"agree", "sign", "settle", "reach", "accept", "strike", "conclude", "clinch"}),
+    ),
+    **dict.fromkeys(
+        ("promise", "pledge", "commitment", "assurance", "undertaking"),
+        frozenset({"agree", "promise", "pledge", "commit", "assure", "vow", "undertake", "guarantee", "offer"}),
+    ),
+}
+"""The deeds that such a noun stands for."""
 SPEAKER = re.compile(
     r"^[“\"']?[^,“”\"]{5,22}[,.!]?[”\"']?,? (?:\w+ly )?"
     r"(?:said|says|repl(?:ied|ies)|answer(?:s|ed)|insist(?:s|ed)|counter(?:s|ed)) (?P<who>[^,;:.]{2,60}?)(?=[,;:.]|$)"
@@ -77,13 +99,15 @@ LAYING_DOWN = frozenset({
 })  # fmt: skip
 SAID_SO = re.compile(rf"^(?:that )?(?:it|he|she|they) {MANNER}{DENY} {ANAPHOR}")
 """What a speaker says of the speaker's own side: "said it did not recognise the claim"."""
-DENIAL_WORD = re.compile(r"\b(?:den(?:y|ie)|disput|contest|reject|refut|contradict|dismiss|confirm|recogni[sz])")
+DENIAL_WORD = re.compile(
+    r"\b(?:den(?:y|ie)|disput|contest|reject|refut|contradict|dismiss|confirm|recogni[sz]|question|doubt)"
+)
 """Without one of these no pattern with a verb of denying fits."""
 OPENS_ANOTHER = re.compile(r"(?:;|, (?:but|yet|though|although|while|whereas))(?: however,)?\s*$")
 ASKED = re.compile(r"^(?:Asked|Responding|Reacting|Commenting|Contrary|Despite|While|Although)\b")
 WORDS = {
     "den": "denied", "call": "denied", "desc": "denied", "dis": "disputed", "con": "disputed", "rej": "rejected",
-    "ref": "rejected", "dism": "rejected", "contr": "contradicted",
+    "ref": "rejected", "dism": "rejected", "contr": "contradicted", "que": "questioned", "dou": "doubted",
 }  # fmt: skip
 DENYING = frozenset({"deny", "dispute", "contest", "reject", "refute", "contradict", "dismiss", "confirm"})
 ACCUSING = frozenset(

@@ -32,6 +32,10 @@ def contests_of(text: str) -> list[str]:
             "not confirmed by Morocco",
         ),
         (
+            "Hungary's foreign minister said the two sides had agreed on the gas price; Kyiv said no price had been agreed.",
+            "denied by Ukraine",
+        ),
+        (
             "The defence ministry said its troops had left the village; residents said they had not.",
             "denied by residents",
         ),
@@ -57,7 +61,31 @@ def test_in_the_same_sentence(text: str, contest: str) -> None:
             "The Spanish minister said the vote had been postponed. The parliament's speaker called that false.",
             "denied by the parliament's speaker",
         ),
-        ("Nepal's ambassador said India would pay for the dam. India has not confirmed this.", "not confirmed by India"),
+        (
+            "Nepal's ambassador said India would pay for the dam. India has not confirmed this.",
+            "not confirmed by India",
+        ),
+        (
+            "According to Moscow, the two sides agreed to restart the pipeline. Vilnius, however, denies this.",
+            "denied by Lithuania",
+        ),
+        (
+            "According to Moscow, the two sides agreed to restart the pipeline. This was denied by Vilnius.",
+            "denied by Lithuania",
+        ),
+        (
+            "The palace announced that France would deliver 12 helicopters. Paris has neither confirmed nor denied the figure.",
+            "neither confirmed nor denied by France",
+        ),
+        (
+            "Mexico agreed to take back the migrants, Washington said. Mexico's foreign minister denied any agreement.",
+            "denied by Mexico's foreign minister",
+        ),
+        ("The minister said the strike was over. It is not, said the union.", "denied by the union"),
+        (
+            "Scientists said the glacier had stopped melting. Other researchers dispute that finding.",
+            "disputed by other researchers",
+        ),
         (
             'The minister said the price had been settled at 40 dollars. "There is no price," Energy Minister Jan Berg said.',
             "denied by Jan Berg",
@@ -82,6 +110,8 @@ def test_the_denial_belongs_to_the_proof() -> None:
         "The minister hailed the declaration of January, which ended the Gulf dispute.",
         "Kenya and Uganda agreed to share the lake. Tanzania did not deny that it had been left out.",
         "Both envoys will be back in July. Not so fast, says Vienna.",
+        "Chad and Niger met in Lima. The minister said there was no agreement on fish.",
+        "Chad agreed to free the men. Niger said it would sign the treaty in May.",
     ],
 )
 def test_what_denies_something_else_marks_nothing(text: str) -> None:
