@@ -189,7 +189,8 @@ class Wording:
         tree = self.tree
         if len(texts) == 2 and len(heads) == 2:
             second = tree.subtree(heads[1])
-            whole = [i for i in tree.subtree(heads[0]) if i not in self.silent]
+            clauses = {i for clause in tree.children(heads[0], "relcl") for i in tree.subtree(clause)}
+            whole = [i for i in tree.subtree(heads[0]) if i not in self.silent and i not in clauses]
             if any(i > second[-1] and tree[i].pos != "PUNCT" for i in whole):
                 return self.render(whole)
             if ", " in texts[0] and second[0] > 1 and tree[second[0] - 2].text == ",":
