@@ -204,7 +204,8 @@ def negate(tree: Tree, cue: Cue) -> None:
     subject = cue.source_head
     if subject >= 0 and cue.source is not None and subject < len(tree.tokens):
         span = [tree[i].lemma for i in range(cue.source[0], cue.source[1] + 1)]
-        negated = negated or span[0] in _NOBODY
+        before = tree[cue.source[0] - 1].lemma.lower() if cue.source[0] else ""
+        negated = negated or span[0] in _NOBODY or before == "neither" or "nor" in span
     if negated or refuses:
         cue.verb = f"not {tree[verb].lemma}"
 

@@ -67,6 +67,8 @@ def _according(tree: Tree, index: int, first: int, last: int) -> Cue | None:
     if cue.source[0] <= last:
         cue.source = (last + 1, cue.source[1])
     cue.right = max(cue.source[1], _relative_right(tree, noun))
+    if first > 2 and tree[first - 1].lemma in {"least", "only"} and tree[first - 3].text == ",":
+        cue.left = first - 2  # ", at least according to Chad"
     cue.pieces = around(tree, cue)
     cue.dangling = not cue.pieces
     return cue

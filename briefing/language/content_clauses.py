@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from briefing.language.attribution_cues import words
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Attribution
 
@@ -50,7 +51,12 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
 
 
 def _held_untrue(tree: Tree, verb: int, told: Attribution) -> bool:
-    """Return whether the speaker holds no such thing: "said it was not true that A", "said nobody believed A"."""
+    """Return whether the speaker holds no such thing, or wrongly: "said it was not true that A", "joked that A"."""
+    cue = tree.within(told.cue_start, told.cue_end)
+    if told.verb in words("in_jest") or any(
+        tree[i].lemma.lower() in words("wrongly") for said in cue for i in tree.children(said, "advmod")
+    ):
+        return True
     here = verb
     while tree[here].dep in _CONTENT and tree[here].head != here:
         here = tree[here].head

@@ -85,6 +85,10 @@ def test_what_one_may_do_is_ones_word_and_what_one_will_do_is_a_stance(text: str
         "The envoy said nothing proved that Greece had signed the accord.",
         "The envoy said it was possible that Greece had signed the accord.",
         "The minister did not say whether Greece had signed the accord.",
+        "Neither Chad nor Niger said Greece had signed the accord.",
+        "The minister forgot to say that Greece had signed the accord.",
+        "Chad wrongly said on Monday that Greece had signed the accord.",
+        "The minister joked that Greece would sign the accord on a napkin.",
         "The minister would not be drawn on whether Greece had signed the accord.",
     ],
 )
@@ -110,6 +114,10 @@ def test_what_a_speaker_does_not_hold_is_not_that_speakers_claim(text: str) -> N
         (
             "In the Turkish ministry's statement, the two sides agreed to open the border.",
             "The two sides agreed to open the border, according to the Turkish ministry",
+        ),
+        (
+            "Greece signed the accord in May, at least according to Chad.",
+            "Greece signed the accord, according to Chad",
         ),
         ("As Ankara sees it, Greece has broken the accord.", "Greece has broken the accord, according to Turkey"),
         (
