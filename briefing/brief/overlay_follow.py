@@ -69,7 +69,7 @@ def split_off(
         moved: see `follow`.
     """
     added: dict[_Place, list[str]] = {}
-    for fact in facts.values():
+    for fact in facts.values() if before else ():
         if fact.id not in before and fact.claims:
             added.setdefault(_place(fact.claims[0]), []).append(fact.id)
     decided = {moved.get(found.fact, found.fact) for found in review.decisions}
