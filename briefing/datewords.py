@@ -45,7 +45,8 @@ def period_words(mention: DateMention) -> str:
     first, last = mention.first, mention.last
     if first is None or last is None or mention.precision != "range":
         return ""
-    season = _SEASON.search(mention.text.lower())
+    # Where a season only bounds, its first or last day is told.
+    season = _SEASON.search(mention.text.lower()) if mention.kind not in ("before", "by", "until", "after") else None
     if season and first.day == 1 and (last.year - first.year) * 12 + last.month - first.month == 2:
         return f"{season[1].replace('fall', 'autumn')} {first.year}{'' if first.year == last.year else f'–{last.year}'}"
     if first.year != last.year:
@@ -65,9 +66,6 @@ def period_words(mention: DateMention) -> str:
     of_year = re.search(r"\b(half|quarter)\b|\b[hq][1-4]\b", mention.text.lower())
     if of_year and months in (3, 6) and first.day == 1 and (first.month - 1) % months == 0:
         return f"the {_ORDINALS[first.month // months]} {'half' if months == 6 else 'quarter'} of {first.year}"
-    season = re.search(r"\b(spring|summer|autumn|fall)\b", mention.text.lower())
-    if season and months == 3 and first.day == 1:
-        return f"the {season[1]} of {first.year}"
     return ""
 
 
