@@ -47,3 +47,13 @@ def test_build_honours_the_saved_review_and_can_leave_it_aside(tmp_path: Path) -
     assert after[first["id"]] == "A line of 1,234 words"
     assert second["id"] not in after
     assert _build(corpus, "--no-review") == before
+
+    # A build beside an open window honours what that wrote last, and leaves its files as they are.
+    window = ReviewStore(review_path(corpus))
+    window.save(review, edits.set_title(review, "Said while it ran"))
+    files = {path: path.read_bytes() for path in tmp_path.glob("story.review.*")}
+    assert len(files) == 2
+    result = CliRunner().invoke(main, ["build", str(corpus), "-o", "-", "--format", "json"])
+    assert json.loads(result.stdout)["title"] == "Said while it ran"
+    assert {path: path.read_bytes() for path in tmp_path.glob("story.review.*")} == files
+    assert window.save(window.review, edits.accept(window.review, facts[second["id"]])).foreign == ()
