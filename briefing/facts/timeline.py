@@ -343,9 +343,10 @@ def tag_of(claims: Sequence[Claim]) -> str:
     told = [
         c
         for c in claims
-        if c.certainty in {"expected", "reported"}
-        and not c.statement.flags & {"speculated", "wished", "urged"}
+        if c.statement.certainty in {"expected", "reported"}
+        and not c.statement.flags & {"speculated", "wished", "urged", "hypothetical", "conditional"}
         and not _is_offer(c)
+        and concept(c.statement.predicate) not in _WISHING
     ]
     if any(c.date is not None and c.date.first is not None for c in told):
         return "scheduled"

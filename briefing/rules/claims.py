@@ -24,6 +24,7 @@ from briefing.rules.mending import (
     with_closing_mark,
     with_counted,
     with_infinitive,
+    with_own_subject,
     with_quotation,
     with_term,
     with_unit,
@@ -170,6 +171,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
         return None
     line = _without_stump(with_apposition(statement, line, article), statement, article)
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
+    line = with_own_subject(statement, line, article)
     line = with_quotation(statement, with_closing_mark(statement, line, article), article)
     line = with_article_first(statement, with_term(statement, line, article), article, lexicon)
     line = with_what_is_given(statement, without_second_content(statement, line), article)

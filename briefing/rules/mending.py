@@ -40,6 +40,7 @@ _IN_DAYS = re.compile(r"\b(?:with)?in (?:the next )?\w+ (?:days|weeks|months)\b"
 _ON_DAY = re.compile(rf" on (\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}})")
 _ON_SOME_DAY = re.compile(rf"\bon (?:\w+day\b|\d|(?:{'|'.join(month[:3] for month in MONTHS)}))")
 _GAVE_WORD = re.compile(r"\b(?:agreed|undertook|undertaken|pledged|promised|vowed|committed) to (?!meet\b|hold\b)")
+_TOLD_BETWEEN = re.compile(r"([A-Z][^,.;:]{2,60}), [^,.;:]{3,60} (?:told|assured|informed) ([^,.;:]{3,40}), (\w+)")
 _AND_THAT = re.compile(r",? and that (?=\w+ )")
 _QUOTATION = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _SLOGAN = 4
@@ -176,6 +177,18 @@ def with_quotation(statement: Statement, line: str, article: Article) -> str:
         if place > 0 and len(said.split()) >= _SLOGAN and (not behind or behind[0] in " ,"):
             return f"{line[:place]}“{said}”{behind}"
     return line
+
+
+def with_own_subject(statement: Statement, line: str, article: Article) -> str:
+    """Return the line with its own subject where a hearer was read as it.
+
+    "Households, Ann Lee told reporters, would not pay": it is not reporters who would not pay.
+    """
+    subject = statement.subject_text
+    found = _TOLD_BETWEEN.match(squeeze(article.text[statement.quote_start : statement.quote_end]))
+    if found is None or found[2].lower() != subject.lower() or found[3] != statement.verb.split(" ", 1)[0]:
+        return line
+    return f"{found[1]}{line[len(subject) :]}" if line.lower().startswith(f"{subject.lower()} ") else line
 
 
 def without_second_content(statement: Statement, line: str) -> str:

@@ -31,6 +31,11 @@ _WOULD = re.compile(r"^would (?!have\b|like\b|prefer\b|love\b|rather\b|be (?:rea
 _TURNS_ON = re.compile(r"\b(?:if|unless|were to|provided|otherwise|in (?:the )?case)\b")
 """Words behind which "would" tells a condition and no time."""
 _ARRANGED = re.compile(r"^(was|were)(?= (?:now |still |also )?(?:due|scheduled|expected|planned|set|slated|to)\b|$)")
+_BACK_TOO = re.compile(
+    r"\b(?:before|until|till|once|when|after|as soon as|as long as|so long as|while) (?:[\w’'-]+ ){1,6}?"
+    r"(?:was|were|had|came|went|ran|began|got|took|gave|\w{2,}ed)\b"
+)
+"""A clause of time moved back with the verb: "would not pay before the first load arrived" stays as it is."""
 _HOPED = re.compile(r"(expect|plan(?=ned)|intend|want|hope)(?:ed|ned|d)(?= to\b|$)")
 _NOW = {"was": "is", "were": "are"}
 _DUE = re.compile(r"(?:now |still |also )?(?:due|scheduled|expected|planned|set|slated)\b")
@@ -158,7 +163,8 @@ def brought_forward(line: str, statement: Statement, section: SectionId, article
         return line.replace(statement.verb, f"{hoped[1]}{ending}{statement.verb[hoped.end() :]}", 1)
     if "wished" in statement.flags:
         return line
-    if _WOULD.match(statement.verb) and not _TURNS_ON.search(sentence):
+    kept = _TURNS_ON.search(sentence) or _BACK_TOO.search(statement.complement)
+    if _WOULD.match(statement.verb) and not kept:
         return line.replace(statement.verb, "will" + statement.verb.removeprefix("would"), 1)
     found = _ARRANGED.match(statement.verb) if section == "upcoming" else None
     if found is not None and (found[0] != statement.verb or _DUE.match(statement.complement)):

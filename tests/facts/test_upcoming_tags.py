@@ -20,6 +20,8 @@ OTHER = "Peru and Chile held talks by telephone on Thursday. Chile rejected the 
         ("Peru invited Chile's president to a feast in Lima on 20 May 2024.", "feast", "proposed"),
         ("Peru hopes to meet Chile's president at a summit in Quito on 20 May 2024.", "summit", "hoped"),
         ("Peru and Chile will set up a joint panel on the levy, the statement of the two ministries said.", "panel", ""),
+        ("Peru will propose a summit with Chile on 20 May 2024.", "summit", "scheduled"),
+        ("If no deal is found by 20 May 2024, Peru will close the port of Ilo to Chile.", "port", "conditional"),
         ("A summit of Peru and Chile could be held in Quito on 20 May 2024.", "summit", "speculated"),
     ],
 )

@@ -49,8 +49,15 @@ def test_the_verb_stands_in_the_time_of_the_page(text: str, line: str) -> None:
         "Peru had proposed a clause under which Chile would pay for the bridge, an official said.",
         "Foreign Minister Juan Rojas said Peru would like a larger quota.",
         "Chile would take the case to the court if the chart was kept, Foreign Minister Juan Rojas said.",
+        "Foreign Minister Juan Rojas said Peru would not pay a cent before the first ship arrived.",
         "Foreign Minister Juan Rojas said a levy would have ruined the fishermen of Peru.",
     ],
 )
 def test_a_condition_and_a_wish_keep_their_would(text: str) -> None:
     assert not any(" will " in line for line in lines_of(text))
+
+
+def test_a_hearer_is_no_subject() -> None:
+    text = "Peru, Foreign Minister Juan Rojas told reporters, would close the port of Ilo on 20 May 2024."
+
+    assert not any("reporters" in line.lower().split(",")[0] for line in lines_of(text))
