@@ -59,6 +59,7 @@ _EMPTY_OBJECT = re.compile(r"\b(?:an?|the)(?: \w+)? one$|\bno such (?:thing|one|
 _THAT_NOUN = re.compile(r"\b(?:of|with|to|in|under|by) that (?!of\b)[a-z]+$")
 _THERE = re.compile(r" there$")
 _PLACED = re.compile(r"\b(?:in|at|near|from) [A-Z]")
+_UNDONE = re.compile(r"(?:was|were|is|are|had been|should|ought) (?:not )?(?:to )?have (?!to\b)\w")
 _STRANDED = re.compile(r" by$")
 _TO_BE_HELD = re.compile(r"(?:not )?to be (?:held|organi[sz]ed|convened|launched|concluded|staged)\b")
 _HELD_BY_ITSELF = re.compile(r"\bto be (?:held|organi[sz]ed|convened|launched|concluded|staged)$")
@@ -106,6 +107,9 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if _OBJECT_PRONOUN.match(statement.complement) or _POINTS_ON.search(line):
         return True
     if is_half(statement, section, article, lexicon):
+        return True
+    if _UNDONE.match(statement.verb):
+        # "was to have freed the crew": it was not done.
         return True
     if _was_to_be(statement) and (section != "upcoming" or statement.attribution is None):
         # "was to be held" tells a plan that has been overtaken, neither what happened nor what is ahead.

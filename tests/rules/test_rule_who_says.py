@@ -166,3 +166,8 @@ def test_a_tie_to_the_speaker_is_not_told_without_the_speaker() -> None:
     assert "The government will sign the pact, according to Ana Ruiz" in lines_of(
         "My government will sign the pact on 3 June, President Ana Ruiz told reporters."
     )
+
+
+def test_what_was_to_have_been_done_is_not_ahead() -> None:
+    text = "Iran was to have freed the crew on Monday, according to the owner, but has not done so."
+    assert not lines_of(text, "upcoming")
