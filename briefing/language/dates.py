@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from briefing.language.dating import words
@@ -92,8 +93,20 @@ def find_dates(
         if mention is None:
             continue
         previous = days or previous
+        if mentions and _explains(text, mentions[-1], mention, base):
+            mentions[-1] = replace(mentions[-1], first=mention.first, last=mention.last, why=mention.why)
         mentions.append(mention)
     return tuple(mentions)
+
+
+def _explains(text: str, weekday: DateMention, day: DateMention, base: int) -> bool:
+    """Return whether a day of the calendar right behind a weekday says which one: "Wednesday of next week, Oct. 14"."""
+    between = text[weekday.end - base : day.start - base]
+    relative = not any(char.isdigit() for char in weekday.text) and weekday.precision == "day"
+    exact = day.first is not None and day.precision == "day" and any(char.isdigit() for char in day.text)
+    return between == ", " and relative and exact and weekday.first is not None and weekday.first.weekday() == (
+        day.first.weekday() if day.first is not None else -1
+    )
 
 
 def _days_of(mention: DateMention | None) -> Days | None:

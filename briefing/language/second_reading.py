@@ -1,6 +1,7 @@
 """Reads a sentence a second time where the first tree cannot be right, with one small change that says the same.
 
-Two constructions that the parser gets wrong in a regular way. A phrase in front with no comma behind it swallows
+Three constructions that the parser gets wrong in a regular way. "Chile, for its part, will" parts the verb from its
+subject or its helping verb; it is read again without those words. A phrase in front with no comma behind it swallows
 the subject: "On Western Sahara Algeria demands a referendum"; it is read again with the comma. A verb of the
 present that is also a noun leaves a sentence without a verb: "The parliament's trade committee questions the
 commissioner on 5 November"; it is read again in the past, where the form is no noun. The words, their offsets and
@@ -42,9 +43,35 @@ def read_again(sentence: Sentence, read: Reader) -> Sentence:
     root = next((token for token in tokens if token.dep == "ROOT"), None)
     if root is None or len(tokens) < 5 or tokens[-1].text not in _END or ":" in sentence.text:
         return sentence
+    aside = _part_of(tokens)
+    if aside is not None:
+        found = _without_part(tokens, aside, read)
+        return sentence if found is None else replace(sentence, tokens=tuple(found))
     verbal = root.pos in {"VERB", "AUX"}
     found = _with_comma(tokens, root, read) if verbal else _with_verb(tokens, root, read)
     return sentence if found is None else replace(sentence, tokens=tuple(found))
+
+
+def _part_of(tokens: Sequence[Token]) -> int | None:
+    """Return where ", for its part," begins, None where it does not stand."""
+    texts = [token.text.lower() for token in tokens]
+    for i in range(1, len(texts) - 5):
+        if texts[i : i + 2] == [",", "for"] and texts[i + 3 : i + 5] == ["part", ","] and tokens[i + 2].tag == "PRP$":
+            return i
+    return None
+
+
+def _without_part(tokens: Sequence[Token], place: int, read: Reader) -> list[Token] | None:
+    """Read again without ", for its part,", which parts a helping verb from its verb and says nothing."""
+    end = place + 5
+    second = read([token.text for token in (*tokens[:place], *tokens[end:])])
+    if second is None:
+        return None
+    number = {i: i if i < place else i + end - place for i in range(len(second))}
+    kept = {number[t.i]: replace(t, i=number[t.i], head=number[t.head]) for t in second}
+    verb = next(i for i, token in kept.items() if token.dep == "ROOT")
+    whole = [kept.get(i) or replace(token, head=verb, dep="punct", pos="PUNCT") for i, token in enumerate(tokens)]
+    return [_in_place(token, of) for token, of in zip(whole, tokens, strict=True)]
 
 
 def _with_comma(tokens: Sequence[Token], root: Token, read: Reader) -> list[Token] | None:

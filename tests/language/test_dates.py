@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from briefing.language import analyse_text
 from briefing.language.dates import find_dates
 from briefing.model import Tense
 
@@ -350,3 +351,17 @@ def test_a_count_from_what_a_clause_tells_is_the_texts_own() -> None:
     assert days(text) == []
     (mention,) = find_dates("They answered not later than 31 May 2023.", published=TUESDAY)
     assert mention.kind == "by"
+
+
+@pytest.mark.slow
+def test_a_day_of_the_calendar_says_which_weekday_is_meant() -> None:
+    text = "The exchange would be held on Wednesday of next week, Oct. 14, the mediator said."
+    (sentence,) = analyse_text(text, published=date(2020, 10, 4))
+    assert {mention.first for mention in sentence.dates} == {date(2020, 10, 14)}
+
+
+@pytest.mark.slow
+def test_a_day_beside_what_has_happened_is_past() -> None:
+    text = "The two agreed to set up an inquiry into the fighting at Bemal on 14 December."
+    (sentence,) = analyse_text(text, published=date(2020, 10, 4))
+    assert [mention.first for mention in sentence.dates] == [date(2019, 12, 14)]

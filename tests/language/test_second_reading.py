@@ -68,3 +68,8 @@ def test_the_noun_before_an_aside_is_the_verbs_subject() -> None:
 def test_a_condition_without_if_goes_with_what_it_bounds() -> None:
     found = statement("Peru will close the border should a payment be missed.")
     assert "should a payment be missed" in found.complement
+
+
+def test_for_its_part_parts_no_verb_from_its_helper() -> None:
+    found = statement("Uruguay had, for its part, promised money for a cold store.")
+    assert (found.subject_text, found.verb, found.complement) == ("Uruguay", "had promised", "money for a cold store")
