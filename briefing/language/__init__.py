@@ -13,7 +13,7 @@ from datetime import date
 
 from briefing.datewords import MONTHS
 from briefing.language.attribution import find_attributions
-from briefing.language.certainty import is_conditional, tense_of, words
+from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.contests import mark_contests
 from briefing.language.datelines import home_of
 from briefing.language.dates import find_dates
@@ -102,16 +102,6 @@ def analyse_text(
     return understand([article], noun_lemmas=noun_lemmas)[0]
 
 
-def _of_happening(tree: Tree, token: int) -> bool:
-    """Return whether a day stands with a noun of what has happened: "an inquiry into the fighting on 14 December"."""
-    for before in reversed(tree.tokens[max(token - 8, 0) : token]):
-        if {before.lemma, before.text.lower()} & words("happenings"):
-            return True
-        if before.pos in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"}:
-            return False
-    return False
-
-
 def _home(article: Article) -> str:
     """Return the country in whose capital the article was written, or whose government issued it."""
     issuer = issuer_of(article)
@@ -128,8 +118,6 @@ def _dates(
         clause = tree.clause_of(token) if token is not None else None
         if clause is None:
             return ""
-        if token is not None and _of_happening(tree, token):
-            return "past"
         tense = tense_of(tree, clause)
         above = tree[clause].head
         bare = tree[clause].tag in {"VBN", "VBD"} and tree.child(clause, "aux", "auxpass", "mark") is None

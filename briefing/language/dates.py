@@ -21,6 +21,7 @@ from briefing.language.dating.tense import (
     lean_after,
     lean_of_cues,
     stands_behind_past,
+    stands_with_happening,
     was_arranged,
     was_over,
 )
@@ -124,6 +125,8 @@ def _is_name(tokens: Tokens, piece: Piece) -> bool:
 
 
 def _lean(tokens: Tokens, piece: Piece, tense_at: Callable[[int], Tense] | None, base: int) -> Direction:
+    if stands_with_happening(tokens, piece.i):
+        return "past"
     cue = lean_of_cues(tokens, piece.i)
     if cue == "future" and was_over(tokens, piece.i):
         return "past"

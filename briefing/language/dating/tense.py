@@ -15,6 +15,7 @@ from briefing.language.dating.words import (
     CONDITIONS,
     FUTURE_CUES,
     GIVING,
+    HAPPENINGS,
     MODALS,
     MOVED,
     NO_PRESENT,
@@ -26,6 +27,7 @@ from briefing.language.dating.words import (
 Lean = Literal["past", "future", ""]
 Bound = Literal["at", "since", "by", "until", "after", "before"]
 _REACH = 16
+_NEAR = 8
 
 _BOUNDS: dict[str, Bound] = {
     "since": "since", "starting": "since", "beginning": "since", "from": "since", "by": "by",
@@ -53,6 +55,18 @@ def bound_before(t: Tokens, i: int) -> Bound:
     if low == "to" and t.low(j - 1) in {"prior", "up"}:
         return "before" if t.low(j - 1) == "prior" else "until"
     return _BOUNDS.get(low, "at")
+
+
+def stands_with_happening(t: Tokens, i: int) -> bool:
+    """Return whether token `i` tells when something befell: "an inquiry into the fighting at Bemal on 14 December"."""
+    if t.low(i - 1) not in {"on", "of", "in", "last"}:
+        return False
+    for j in range(i - 2, max(i - _NEAR, -1), -1):
+        if t.low(j) in HAPPENINGS:
+            return True
+        if t.low(j) in CLAUSE_BREAKS or not t[j].is_word or t.low(j) in {"to", "and", "or"}:
+            return False
+    return False
 
 
 def lean_of_cues(t: Tokens, i: int) -> Lean:

@@ -122,6 +122,12 @@ FUTURE_CUES = frozenset(
         "ends closes resumes expires convenes launches wo tentatively deadline"
     )
 )
+HAPPENINGS = frozenset(_split(
+    "fighting attack attacks clash clashes incident collision accident raid killing killings death deaths shelling"
+    " arrest arrests murder coup earthquake flood floods explosion blast sinking shooting massacre riot riots outbreak spill"
+    " seizure kidnapping disappearance drowning shipwreck derailment invasion incursion bombing ambush assassination"
+))  # fmt: skip
+"""Nouns of what has happened: a day that stands with one is past."""
 COMMITS = frozenset(
     _split(
         "agreed agree agrees plan plans planned expected scheduled vowed pledged hope hopes hoped "
