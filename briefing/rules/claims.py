@@ -50,6 +50,8 @@ _DATELINE = re.compile(
 _ASIDE = re.compile(r", (?:which|who|whose|whom|where)\b")
 _OPEN_ASIDE = re.compile(r"[^,]+, (?![^,]*\b(?:and|or)\b)[^,]*[^,\s]$")
 """A subject that ends in an aside: its second comma stands before the verb."""
+_FRAGMENT = re.compile(r"; (?:[\w’'-]+\s?){1,4}$")
+"""The subject of a clause of its own whose verb is left out: "covers $2.9 billion; the Paris Club"."""
 _SAME_NAME = re.compile(r"(, )?\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) and [A-Z][a-z]+ \2\b")
 _BY_TWO = re.compile(r"(\bby [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}), and (?=[A-Z])")
 _BREAKS_OFF = re.compile(r"(?:\s+(?:of|in|on|to|for|with|at|by|from))?(?:\s+(?:the|an?|its|their|his|her))?\s+(\w+)$")
@@ -291,7 +293,7 @@ def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[s
         "parties": subject,
         "subject": subject,
         "verb": statement.verb,
-        "complement": statement.complement.strip(" ,;"),
+        "complement": _FRAGMENT.sub("", statement.complement).strip(" ,;"),
         "objects": join_names(tuple(party.name for party in statement.objects)),
         "speaker": speaker_phrase(attribution, lexicon) if attribution is not None else "",
         "date": date_words(statement.date),

@@ -90,3 +90,8 @@ def test_an_aside_behind_the_subject_is_closed_before_the_verb() -> None:
 def test_a_body_without_a_name_that_speaks_of_itself_is_told_once() -> None:
     lines = lines_of("The two foreign ministries announced they would restore full diplomatic relations on 1 June 2027.")
     assert "The two foreign ministries announced they would restore full diplomatic relations" in lines
+
+
+def test_a_clause_without_its_verb_is_cut_off() -> None:
+    lines = lines_of("The deal covers $2.9 billion by Ghana's count; the Paris Club puts it at $2.7 billion.")
+    assert not any("; the Paris Club" in line and "puts" not in line for line in lines)

@@ -124,8 +124,9 @@ FUTURE_CUES = frozenset(
 )
 HAPPENINGS = frozenset(_split(
     "fighting attack attacks clash clashes incident collision accident raid killing killings death deaths shelling"
-    " arrest arrests murder coup earthquake flood floods explosion blast sinking shooting massacre riot riots outbreak spill"
-    " seizure kidnapping disappearance drowning shipwreck derailment invasion incursion bombing ambush assassination"
+    " arrest arrests murder coup earthquake flood floods explosion blast sinking shooting massacre riot riots outbreak"
+    " spill seizure kidnapping disappearance drowning shipwreck derailment invasion incursion bombing ambush"
+    " assassination"
 ))  # fmt: skip
 """Nouns of what has happened: a day that stands with one is past."""
 COMMITS = frozenset(
