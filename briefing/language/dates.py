@@ -140,6 +140,9 @@ def _lean(tokens: Tokens, piece: Piece, tense_at: Callable[[int], Tense] | None,
     tense = tense_at(base + tokens[piece.i].start) if tense_at is not None else ""
     if tense in {"past", "future"}:
         return tense
+    if tense == "present" and bound_before(tokens, piece.i) in {"by", "until"}:
+        # "reached an accord which foresees a discharge up to 30 June"
+        return "future"
     return cue or lean_after(tokens, piece.j)
 
 

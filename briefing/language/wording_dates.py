@@ -124,6 +124,8 @@ def put_date(
         and mention.first is not None
     ):
         gone.add(first - 1)
+    if mention.kind == "until" and first > 1 and [tree[first - 2].text.lower(), tree[first - 1].text] == ["up", "to"]:
+        gone.update({first - 2, first - 1})
 
 
 def _marks_around(tree: Tree, span: Sequence[int], inside: set[int]) -> set[int]:

@@ -365,3 +365,11 @@ def test_a_day_beside_what_has_happened_is_past() -> None:
     text = "The two agreed to set up an inquiry into the fighting at Bemal on 14 December."
     (sentence,) = analyse_text(text, published=date(2020, 10, 4))
     assert [mention.first for mention in sentence.dates] == [date(2019, 12, 14)]
+
+
+@pytest.mark.slow
+def test_a_bound_of_what_holds_lies_ahead_and_is_told_once() -> None:
+    text = "The ministers reached an accord which foresees a discharge in the Tagus up to 30 June."
+    (sentence,) = analyse_text(text, published=date(2024, 5, 9))
+    assert [mention.first for mention in sentence.dates] == [date(2024, 6, 30)]
+    assert "in the Tagus until 30 June 2024" in sentence.statements[0].complement
