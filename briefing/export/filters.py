@@ -5,6 +5,7 @@ Each returns plain text, which is escaped for its target afterwards.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -55,10 +56,14 @@ def citation(item: Item) -> str:
     return ", ".join(number(source) for source in cited) + more
 
 
+_MODAL = re.compile(r"\b(?:may|might|could|can|must|should|would|if|unless)\b")
+"""Words that tell by themselves that a line is no plain fact."""
+
+
 def remark(item: Item) -> str:
     """Return the small words after a line: its tag, doubt where no tag says it, whose words they are."""
     words = [item.tag] if item.tag and item.tag not in UNPRINTED_TAGS else []
-    if not item.tag and item.certainty == "possible":
+    if not item.tag and item.certainty == "possible" and not _MODAL.search(item.text):
         words.append(item.certainty)
     if item.drafter:
         words.append("reviewer’s own words")

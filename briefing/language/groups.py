@@ -336,4 +336,7 @@ def _of_one_kind(phrase: GroupPhrase, parties: tuple[Party, ...]) -> tuple[Party
 def as_found(phrase: GroupPhrase, parties: tuple[Party, ...], why: str) -> Found:
     """Return the phrase with its parties."""
     parties = _of_one_kind(phrase, parties)
+    if phrase.noun in _SIDES and len(parties) > 1 and len({party.country or party.name for party in parties}) == 1:
+        # "the two parties" are no two envoys of one state.
+        return Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(), why="both: of one state")
     return Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=parties, why=why, explicit=False)

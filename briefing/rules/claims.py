@@ -37,6 +37,7 @@ from briefing.rules.rule_index import RuleIndex
 from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
 from briefing.rules.standing import broken, leaning
+from briefing.rules.told_days import on_its_day, with_refused_day
 from briefing.text import squeeze
 
 _PRONOUNS = frozenset({
@@ -178,6 +179,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     line = with_article_first(statement, with_term(statement, line, article), article, lexicon)
     line = with_what_is_given(statement, without_second_content(statement, line), article)
     line, proof = with_counted(statement, line, article)
+    line = with_refused_day(statement, on_its_day(statement, line, rule.section), rule.section)
     start, end = article.offsets.to_file(proof, statement.quote_end)
     attribution = statement.attribution
     owed = attribution if "{speaker}" not in rule.say else None

@@ -127,3 +127,8 @@ def test_capital_letters_do_not_hide_a_group() -> None:
     text = "President Joseph Banda of Zambia met President Tuya Erdene of Mongolia. The two Heads of State signed a pact."
     (found,) = [r for r in references(text) if r.why.startswith("both")]
     assert {party.name for party in found.parties} == {"Joseph Banda", "Tuya Erdene"}
+
+
+def test_two_parties_are_no_two_people_of_one_state() -> None:
+    text = "Morocco's minister Ali Berrechid and Morocco's envoy Driss Lahrichi spoke. The two parties agreed to meet."
+    assert all(not r.parties for r in references(text) if r.why.startswith("both"))
