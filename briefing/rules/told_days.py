@@ -11,7 +11,7 @@ import re
 from briefing.datewords import date_phrase
 from briefing.model import SectionId, Statement
 
-_PLURAL = re.compile(r"^(?:\d|two|three|four|five|six|seven|eight|nine|ten|all|both|many|some)\b|\band\b", re.IGNORECASE)
+_PLURAL = re.compile(r"^(?:\d|two|three|four|five|six|seven|eight|nine|ten|all|both|many)\b|\band\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:as|in|at|by|on|for|with|before|after|until|because|unless)\b")
 
 
