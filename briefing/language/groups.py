@@ -60,10 +60,11 @@ def _singular(tree: Tree, head: int) -> str:
         return "leader"
     if token.tag != "NNPS":
         return token.lemma
-    from lemminflect import getLemma
-
-    found: tuple[str, ...] = getLemma(token.text.lower(), "NOUN")
-    return found[0] if found else token.lemma
+    lower = token.text.lower()
+    for ending, singular in (("men", "man"), ("ies", "y"), ("s", "")):
+        if lower.endswith(ending):
+            return lower.removesuffix(ending) + singular
+    return token.lemma
 
 
 def _of_state(tree: Tree, head: int) -> bool:

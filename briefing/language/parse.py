@@ -39,6 +39,10 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
     parsed: list[list[Sentence]] = [[] for _ in articles]
     texts = [(text, (number, start, paragraph)) for (text, start, paragraph), number in pieces]
 
+    tables = pipeline.get_pipe("lemmatizer").lookups if pipeline.has_pipe("lemmatizer") else None
+    known = tables.get_table("lemma_index", {}) if tables is not None else {}
+    verbs = frozenset(known.get("verb", ()))
+
     def read_words(words: Sequence[str]) -> list[Token] | None:
         spans = list(pipeline(Doc(pipeline.vocab, words=list(words))).sents)
         again = _sentence(spans[0], "", 0, 0, 0) if len(spans) == 1 else None
@@ -48,11 +52,11 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
         for span in doc.sents:
             sentence = _sentence(span, articles[number].key, len(parsed[number]), paragraph, start)
             if sentence is not None:
-                parsed[number].append(repair(read_again(sentence, read_words)))
+                parsed[number].append(repair(read_again(sentence, read_words, verbs)))
 
     def read(text: str, start: int, paragraph: int) -> list[Sentence]:
         found = [_sentence(span, key, 0, paragraph, start) for span in pipeline(text).sents]
-        return [repair(read_again(sentence, read_words)) for sentence in found if sentence is not None]
+        return [repair(read_again(sentence, read_words, verbs)) for sentence in found if sentence is not None]
 
     whole = []
     for article, sentences in zip(articles, parsed, strict=True):

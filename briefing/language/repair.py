@@ -9,8 +9,8 @@ phrases broken in the middle in `repair_runs`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from functools import lru_cache
 
 from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
@@ -38,20 +38,17 @@ def repair(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(tokens))
 
 
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
+"""A syllable whose last letter is doubled before an ending ("hop", "hopped")."""
+
+
 def _with_lemma(token: Token) -> Token:
-    if token.pos != "VERB" or not token.text.lower().endswith(("ed", "ing", "es")):
+    """Give "hoped", "hoping" and "hopes" the lemma "hope": the parser's rules take them for forms of "hop"."""
+    if token.pos != "VERB" or not _SHORT.match(token.lemma):
         return token
-    lemma = _verb_lemma(token.text.lower())
-    return replace(token, lemma=lemma) if lemma and lemma != token.lemma else token
-
-
-@lru_cache(maxsize=20_000)
-def _verb_lemma(form: str) -> str:
-    """Return the verb's lemma from the inflection library: the parser's rules give "hop" for "hoped"."""
-    from lemminflect import getLemma
-
-    found: tuple[str, ...] = getLemma(form, "VERB")
-    return found[0] if len(found) == 1 else ""
+    if token.text.lower().removeprefix(token.lemma) not in {"ed", "ing", "es"}:
+        return token
+    return replace(token, lemma=f"{token.lemma}e")
 
 
 def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from briefing.datewords import MONTHS
 from briefing.language.countries import lookup_country
@@ -32,12 +31,13 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _CALENDAR = frozenset({*(month.lower() for month in MONTHS), *_WEEKDAYS})
 
 
-def read_again(sentence: Sentence, read: Reader) -> Sentence:
+def read_again(sentence: Sentence, read: Reader, verbs: frozenset[str]) -> Sentence:
     """Return `sentence`, with the tree of a second reading where that mends a swallowed subject or a lost verb.
 
     Args:
         sentence: as the parser gave it.
         read: reads changed words.
+        verbs: the base forms that the language has.
     """
     tokens = sentence.tokens
     root = next((token for token in tokens if token.dep == "ROOT"), None)
@@ -48,7 +48,7 @@ def read_again(sentence: Sentence, read: Reader) -> Sentence:
         found = _without_part(tokens, aside, read)
         return sentence if found is None else replace(sentence, tokens=tuple(found))
     verbal = root.pos in {"VERB", "AUX"}
-    found = _with_comma(tokens, root, read) if verbal else _with_verb(tokens, root, read)
+    found = _with_comma(tokens, root, read) if verbal else _with_verb(tokens, root, read, verbs)
     return sentence if found is None else replace(sentence, tokens=tuple(found))
 
 
@@ -120,14 +120,17 @@ def _without(tokens: list[Token], place: int) -> list[Token]:
     ]
 
 
-def _with_verb(tokens: Sequence[Token], root: Token, read: Reader) -> list[Token] | None:
+def _with_verb(
+    tokens: Sequence[Token], root: Token, read: Reader, verbs: frozenset[str]
+) -> list[Token] | None:
     """Read again with a noun's form taken for a verb of the past, where the sentence has no verb."""
     if any(token.tag in _FINITE and token.head in {token.i, root.i} for token in tokens):
         return None
     words = [token.text for token in tokens]
     tries = 0
     for token in tokens[1:-2]:
-        past = _past(token.text) if token.tag in {"NN", "NNS", "JJ", "RB"} else ""
+        lemma = _lemma(token.text, verbs) if token.tag in {"NN", "NNS", "JJ", "RB"} else ""
+        past = _past(lemma)
         before, after = tokens[token.i - 1], tokens[token.i + 1]
         if not past or before.pos not in {"NOUN", "PROPN", "NUM"} or after.pos in {"PUNCT", "VERB", "AUX"}:
             continue
@@ -137,7 +140,7 @@ def _with_verb(tokens: Sequence[Token], root: Token, read: Reader) -> list[Token
         tries += 1
         if second is not None and _is_main(second, token.i):
             verb = replace(
-                second[token.i], lemma=_lemma(token.text), tag="VBZ" if token.text.endswith("s") else "VBP", pos="VERB"
+                second[token.i], lemma=lemma, tag="VBZ" if token.text.endswith("s") else "VBP", pos="VERB"
             )
             second[token.i] = verb
             return [_in_place(new, of) for new, of in zip(second, tokens, strict=True)]
@@ -155,26 +158,35 @@ def _is_main(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
-@lru_cache(maxsize=20_000)
-def _lemma(form: str) -> str:
+def _lemma(form: str, verbs: frozenset[str]) -> str:
     """Return the verb of which a noun's `form` may be the present, "" if there is none."""
-    from lemminflect import getInflection, getLemma
-
     if not form.islower() or not form.isalpha():
         return ""
-    tag = "VBZ" if form.endswith("s") and not form.endswith("ss") else "VBP"
-    lemmas: tuple[str, ...] = getLemma(form, "VERB", lemmatize_oov=False)
-    return next((lemma for lemma in lemmas if form in getInflection(lemma, tag, inflect_oov=False)), "")
+    if not form.endswith("s") or form.endswith("ss"):
+        return form if form in verbs else ""
+    stems = (f"{form[:-3]}y" if form.endswith("ies") else "", form[:-1], form[:-2] if form.endswith("es") else "")
+    return next((stem for stem in stems if stem in verbs), "")
 
 
-@lru_cache(maxsize=20_000)
-def _past(form: str) -> str:
-    """Return the past of the verb whose present `form` may be, "" if there is none or it is the same form."""
-    from lemminflect import getInflection
+_IRREGULAR = {
+    "meet": "met", "hold": "held", "begin": "began", "run": "ran", "sit": "sat", "speak": "spoke", "go": "went",
+    "rise": "rose", "fall": "fell", "come": "came", "see": "saw", "take": "took", "leave": "left", "win": "won",
+    "lead": "led", "pay": "paid", "sell": "sold", "send": "sent", "spend": "spent", "build": "built", "seek": "sought",
+    "keep": "kept", "lose": "lost", "drive": "drove", "bring": "brought", "bear": "bore", "feel": "felt", "say": "said",
+    "lie": "lay", "draw": "drew", "give": "gave", "find": "found", "stand": "stood", "fly": "flew", "set": "",
+    "put": "", "cut": "", "hit": "", "let": "", "cost": "", "split": "", "quit": "",
+}  # fmt: skip
+"""Verbs whose past is no form in "-ed"; "" where it is the present's own form. A rule serves all others: what counts is
+that the parser takes the word for a past."""
 
-    lemma = _lemma(form)
-    forms: tuple[str, ...] = getInflection(lemma, "VBD", inflect_oov=False) if lemma else ()
-    return forms[0] if forms and forms[0] != form else ""
+
+def _past(lemma: str) -> str:
+    """Return the verb's past, "" where it is the form of the present."""
+    if not lemma or lemma in _IRREGULAR:
+        return _IRREGULAR.get(lemma, "")
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    return f"{lemma[:-1]}ied" if lemma.endswith("y") and lemma[-2:-1] not in set("aeiou") else f"{lemma}ed"
 
 
 def _first_of(tokens: Sequence[Token], top: int) -> int:

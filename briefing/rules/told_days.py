@@ -34,9 +34,11 @@ def _simple(words: str, statement: Statement) -> str:
         several = len(statement.subject) > 1 or (not named and last.endswith("s") and not last.endswith("ss"))
         plural = several or _PLURAL.search(statement.subject_text) is not None
         return f"{'were' if plural else 'was'} {words.removeprefix('been ')}"
+    first, _, rest = words.partition(" ")
+    if first.endswith("ed"):
+        return words
     from lemminflect import getInflection
 
-    first, _, rest = words.partition(" ")
     forms: tuple[str, ...] = getInflection(statement.predicate.split()[0], "VBD") if statement.predicate else ()
     participles: tuple[str, ...] = getInflection(statement.predicate.split()[0], "VBN") if forms else ()
     return f"{forms[0]} {rest}".strip() if first in participles else ""
