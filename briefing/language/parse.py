@@ -15,7 +15,7 @@ from briefing.datewords import MONTHS
 from briefing.errors import BriefingError, ExitCode
 from briefing.language.datelines import FIRST_PARAGRAPHS, dateline_end
 from briefing.language.lists import join_lists
-from briefing.language.repair import repair
+from briefing.language.repair import AGAIN, repair
 from briefing.language.second_reading import read_again
 from briefing.model import Article, Sentence, Token
 from briefing.resources import load_data
@@ -90,6 +90,8 @@ def load_model(name: str) -> Any:
         # "Eng. Hany Abdel-Rauf": split from its dot, a title that the model does not know ends a sentence.
         if title.endswith(".") and title.count(".") == 1:
             tokenizer.add_special_case(title.capitalize(), [{"ORTH": title.capitalize()}])
+    for word in AGAIN:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     pipeline.add_pipe("briefing_titles", first=True)
     return pipeline
 

@@ -26,6 +26,20 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
+_ANEW = (
+    "open", "examine", "elect", "establish", "negotiate", "launch", "start", "enter", "instate", "impose", "route",
+    "assess", "evaluate", "deploy", "engage", "join", "export", "import", "introduce", "appoint", "settle", "locate",
+    "integrate", "affirm", "activate", "arm", "build", "structure", "schedule", "think", "state",
+)  # fmt: skip
+AGAIN = {
+    f"re-{form}": f"re{verb}"
+    for verb in _ANEW
+    for form in (verb, f"{verb}s", f"{verb.removesuffix('e')}ed", f"{verb.removesuffix('e')}ing")
+}
+"""Verbs that British English writes with a hyphen behind "re", by form: split at it they would lose their sense."""
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
+"""A syllable whose last letter is doubled before an ending ("hop", "hopped")."""
+
 
 def repair(sentence: Sentence) -> Sentence:
     """Return `sentence` with its tokens' heads, labels and lemmas mended where they are plainly wrong."""
@@ -38,12 +52,10 @@ def repair(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(tokens))
 
 
-_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
-"""A syllable whose last letter is doubled before an ending ("hop", "hopped")."""
-
-
 def _with_lemma(token: Token) -> Token:
-    """Give "hoped", "hoping" and "hopes" the lemma "hope": the parser's rules take them for forms of "hop"."""
+    """Give "hoped" the lemma "hope", which the parser takes for a form of "hop", and "re-opened" that of "reopen"."""
+    if token.pos == "VERB" and (whole := AGAIN.get(token.text.lower())):
+        return replace(token, lemma=whole)
     if token.pos != "VERB" or not _SHORT.match(token.lemma):
         return token
     if token.text.lower().removeprefix(token.lemma) not in {"ed", "ing", "es"}:

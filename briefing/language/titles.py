@@ -303,6 +303,8 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
     end = start - 1
     for token in tokens[start : start + 6]:
         second = field and end == token.i - 1 >= start and _field_before_name(tokens, end)
+        if second and not _is_english_noun(tokens[token.i + 1]):
+            return token.i
         if (token.ent == "PERSON" and not second) or is_style(tokens, token.i) or _is_honorific(token):
             break
         if (
@@ -351,11 +353,15 @@ def _two_fields(tokens: Sequence[Token], i: int) -> bool:
 def _field_before_name(tokens: Sequence[Token], i: int) -> bool:
     """Return whether "and" joins a second field, an English noun, and the name follows it: "and Labour Ana Diaz"."""
     run = [t for t in tokens[i + 1 : i + 4] if t.text[0].isupper() and t.pos in ("PROPN", "NOUN")]
-    if tokens[i].text != "and" or len(run) < 3 or run[0].i != i + 1 or run[1].ent != "PERSON":
+    if tokens[i].text != "and" or len(run) < 3 or run[0].i != i + 1 or all(t.ent != "PERSON" for t in run[1:]):
         return False
+    return _is_english_noun(run[0])
+
+
+def _is_english_noun(token: Token) -> bool:
     from lemminflect import getAllLemmas
 
-    return "NOUN" in getAllLemmas(run[0].text.lower())
+    return "NOUN" in getAllLemmas(token.text.lower())
 
 
 def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: Words) -> bool:

@@ -87,6 +87,10 @@ _BARE_AMOUNT = re.compile(
 """An amount with no verb behind it: "600 million litres", not "1.6 kg was lost"."""
 
 
+_SUBJECT_BEHIND = re.compile(r", (?:the )?[A-Z][\w-]+ (?:of|for) (?:[A-Z][\w-]+|[a-z]+ )")
+"""A title behind the comma that closes the phrase in front of a sentence."""
+
+
 def broken(statement: Statement, line: str, section: SectionId, article: Article, lexicon: Lexicon) -> bool:
     """Whether the line says what no sentence says, or cannot be read: no claim is made of it.
 
@@ -95,7 +99,9 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     """
     if statement.form == "noun":
         # "The meeting", "The National Assembly": a day is told of it and nothing else.
-        return section == "upcoming" and _SAYS_NOTHING.match(line) is not None
+        nothing = section == "upcoming" and _SAYS_NOTHING.match(line) is not None
+        # "A meeting with the commissioner on 3 May, Minister of Trade": the sentence's subject is no part of the event.
+        return nothing or _SUBJECT_BEHIND.search(line) is not None
     if statement.form != "clause":
         return False
     if _FIRST_PERSON.search(_QUOTED.sub("", line)):

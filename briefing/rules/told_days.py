@@ -16,11 +16,14 @@ _JOINS = re.compile(r"(?:as|in|at|by|on|for|with|before|after|until|because|unle
 
 
 def on_its_day(statement: Statement, line: str, section: SectionId) -> str:
-    """Return the line in the simple past where it is told under the day on which it happened."""
+    """Return the line in the simple past where its own clause tells the day on which it happened."""
     day, verb = statement.date, statement.verb
     if section != "past" or day is None or day.first is None or not verb.startswith("had "):
         return line
     if not line.startswith(f"{statement.subject_text} {verb}") or statement.negated:
+        return line
+    if not statement.start <= day.start < statement.end:
+        # "said on Monday that it had fired": the day of saying, before which it was done.
         return line
     past = _simple(verb.removeprefix("had "), statement)
     return line.replace(f" {verb}", f" {past}", 1) if past else line

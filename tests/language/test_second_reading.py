@@ -73,3 +73,15 @@ def test_a_condition_without_if_goes_with_what_it_bounds() -> None:
 def test_for_its_part_parts_no_verb_from_its_helper() -> None:
     found = statement("Uruguay had, for its part, promised money for a cold store.")
     assert (found.subject_text, found.verb, found.complement) == ("Uruguay", "had promised", "money for a cold store")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Bulgaria re-opened its embassy in Lusaka.", "reopen"),
+        ("President Soto was re-elected.", "reelect"),
+        ("Peru hoped for an answer.", "hope"),
+    ],
+)
+def test_base_forms(text: str, predicate: str) -> None:
+    assert predicate in {s.predicate for sentence in analyse_text(text) for s in sentence.statements}

@@ -29,3 +29,8 @@ def test_and_between_two_ministers_joins_no_fields() -> None:
     read = analyse_text(text, published=date(2024, 5, 6))
     roles = [party.role for sentence in read for s in sentence.statements for party in s.subject]
     assert "minister for trade and ambassador" not in roles
+
+
+def test_the_second_field_ends_where_the_name_begins() -> None:
+    (sentence,) = analyse_text("Minister of Agriculture and Environment Tran Quoc Hung met the commissioner in Hanoi.")
+    assert [p.name for s in sentence.statements if s.predicate == "meet" for p in s.subject] == ["Tran Quoc Hung"]

@@ -145,7 +145,9 @@ def lean_after(t: Tokens, j: int) -> Lean:
 def stands_behind_past(t: Tokens, i: int) -> bool:
     """Return whether the date at `i` follows a past verb at once: "said Friday", "met on Friday"."""
     j = i - 2 if t.low(i - 1) in {"on", "late", "early", "earlier"} else i - 1
-    return _is_past(t, j) and t.low(j) not in COMMITS and t.low(j - 1) != "be"
+    # "will be examined", "will be re-examined on Friday"
+    helper = t.low(j - 3) if t.low(j - 1) == "-" else t.low(j - 1)
+    return _is_past(t, j) and t.low(j) not in COMMITS and helper != "be"
 
 
 def was_arranged(t: Tokens, i: int) -> bool:
