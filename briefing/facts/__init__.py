@@ -19,6 +19,7 @@ from briefing.facts.moves import same_plan
 from briefing.facts.origins import claim_origins, mark_of
 from briefing.facts.ranking import best_worded, spread
 from briefing.facts.same_events import join_same_events
+from briefing.facts.silence import Accounts
 from briefing.facts.story import Story, rank_of, read_story, settle_day, why_dropped
 from briefing.facts.timeline import event_date, tag_of, tag_of_agreement
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
@@ -62,7 +63,8 @@ def merge_claims(
     live = [fact for fact in facts if not fact.dropped]
     wordings = two_wordings(live, principals)
     beside = [fact for one, other, _ in wordings for fact in (one, other)]
-    for fact, line in one_sided(live, claims, principals, beside=beside):
+    accounts = Accounts(articles=by_key, sentences=sentences, sides=story.sides)
+    for fact, line in one_sided(live, claims, principals, accounts=accounts, beside=beside):
         facts.append(
             replace(
                 fact,

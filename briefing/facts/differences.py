@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from briefing.facts.silence import Accounts
 from briefing.facts.similarity import actors_fit, filler, likeness, profile, weights
-from briefing.model import Claim, DateMention, Fact
+from briefing.model import Claim, DateMention, Fact, Party
 
 _MOST = 3
 _SAME_MATTER = 0.2
@@ -33,12 +34,14 @@ def one_sided(
     claims: Sequence[Claim],
     principals: Sequence[str],
     *,
+    accounts: Accounts,
     beside: Sequence[Fact] = (),
 ) -> list[tuple[Fact, str]]:
     """Return (fact, the line) for what only one side's account tells, the best ranked first.
 
     Asked only where at least two principal sides have an account of their own in the articles. What stands
-    `beside` another side's wording already is left out.
+    `beside` another side's wording already is left out, and so is what a sentence of the other `accounts` tells in
+    whatever words, of whatever day or value.
     """
     voiced = {official_side(claim) for claim in claims}
     weight = weights(profile(c) for c in claims)
@@ -46,6 +49,10 @@ def one_sided(
     sides = [side for side in principals if side in voiced]
     if len(sides) < 2:
         return []
+    heard = {
+        side: frozenset(c.article for c in claims if (voice := official_side(c)) in sides and voice != side)
+        for side in sides
+    }
     found = []
     for fact in sorted(facts, key=lambda f: (f.section != "disputes", -f.rank, f.id)):
         if fact.section not in {"agreements", "disputes", "past"}:
@@ -66,6 +73,9 @@ def one_sided(
         if mine.matter <= filler():
             # "agreed to work toward a stronger partnership": what any joint statement says sets no account apart.
             continue
+        if fact.section == "past" and {p.country for p in _acting(fact.claims[0])} == {side}:
+            # A minister who receives his own envoy: no other account has cause to tell of it.
+            continue
         if any(likeness(mine, other, weight) >= _MAY_BE_SAME for other in worded):
             continue
         if _told_elsewhere(fact, side, claims, weight):
@@ -80,6 +90,8 @@ def one_sided(
         if not telling:
             continue
         others = list(telling)
+        if accounts.tell_of(speaker, fact, side, heard[side]):
+            continue
         count = len(frozenset().union(*telling.values()))
         what = _bare(speaker)
         whose = " or ".join(_genitive(other) for other in others)
@@ -116,6 +128,10 @@ def two_wordings(facts: Sequence[Fact], principals: Sequence[str]) -> list[tuple
             used |= {one.id, other.id}
             found.append((one, other, line))
     return found[:_MOST]
+
+
+def _acting(claim: Claim) -> tuple[Party, ...]:
+    return tuple(p for p in (*claim.statement.subject, *claim.statement.objects) if p.kind in {"person", "office"})
 
 
 def _by_side(fact: Fact, principals: Sequence[str]) -> list[Claim]:

@@ -78,6 +78,11 @@ def _weak() -> frozenset[str]:
     return frozenset(load_data("briefing.facts", "data/concepts.yaml")["weak"])
 
 
+def is_weak(word: str) -> bool:
+    """Return whether the word, in small letters, is too general to tell two facts apart."""
+    return word in _weak()
+
+
 @cache
 def _undertaking() -> frozenset[str]:
     return frozenset(load_data("briefing.facts", "data/concepts.yaml")["undertaking"])
