@@ -25,6 +25,7 @@ from briefing.language.interviews import answers_in, told_in_answers
 from briefing.language.issuers import issuer_of
 from briefing.language.joined_people import join_people
 from briefing.language.lists import settle
+from briefing.language.opinions import voiced
 from briefing.language.parse import DEFAULT_MODEL, parse_articles
 from briefing.language.references import resolve_references
 from briefing.language.tree import Tree
@@ -84,7 +85,8 @@ def understand(
             paragraph = sentence.paragraph
             whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
             full.append(settle(whole, article.text))
-        understood.append(tuple(mark_contests(complete_mentions(spread_dates(article, full)))))
+        told = voiced(article, complete_mentions(spread_dates(article, full)))
+        understood.append(tuple(mark_contests(told)))
     return understood
 
 

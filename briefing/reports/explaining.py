@@ -188,7 +188,7 @@ def _place(analysis: Analysis, claim: Claim) -> str:
 
 def _article_words(article: Article) -> str:
     day = article.published.day.isoformat() if article.published.day else "undated"
-    opinion = "; opinion: no facts are taken from it" if article.opinion else ""
+    opinion = "; opinion: what only it tells is told as its word" if article.opinion else ""
     return f"{article.outlet or 'outlet unknown'}, {day} ({article.published.why}){opinion}"
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from string import Formatter
 
 from briefing.datewords import MONTHS
-from briefing.model import Article, Certainty, Claim, DateMention, Sentence, Statement
+from briefing.model import Article, Certainty, Claim, DateMention, SectionId, Sentence, Statement
 from briefing.rules.lexicon import Lexicon
 from briefing.rules.limits import cost_of_limit, with_limit
 from briefing.rules.loader import RuleSet
@@ -35,7 +35,7 @@ from briefing.rules.mending import (
 from briefing.rules.reported import attributed
 from briefing.rules.rule_index import RuleIndex
 from briefing.rules.schema import Rule
-from briefing.rules.speakers import attributed_names, join_names, speaker_phrase, with_article
+from briefing.rules.speakers import attributed_names, cost_of_speaker, join_names, speaker_phrase, with_article
 from briefing.rules.standing import broken, leaning
 from briefing.rules.told_days import on_its_day, with_refused_day
 from briefing.text import squeeze
@@ -170,7 +170,7 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     line = render(rule, statement, lexicon)
     if not line or _loses_negation(statement, article) or _gains_negation(rule, statement):
         return None
-    if broken(statement, line, rule.section, article, lexicon):
+    if broken(statement, line, rule.section, article, lexicon) or _only_held(statement, rule.section):
         return None
     line = _without_stump(with_apposition(statement, line, article), statement, article)
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
@@ -201,8 +201,18 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
         attributed_to=attributed_names(attribution, lexicon) if attribution is not None else (),
         certainty=rule.certainty or _certainty(rule, statement),
         date=statement.date,
-        weight=max(rule.weight - leaning(statement, rule.section) - cost_of_limit(statement, line, rule.section), 0),
+        weight=max(rule.weight - _cost(statement, line, rule.section), 0),
     )
+
+
+def _only_held(statement: Statement, section: SectionId) -> bool:
+    """Whether it is an agreement by an opinion article's word: "the Fund agreed to look away" is a reproach."""
+    return section == "agreements" and cost_of_speaker(statement.attribution) > 0
+
+
+def _cost(statement: Statement, line: str, section: SectionId) -> int:
+    leant = leaning(statement, section) + cost_of_limit(statement, line, section)
+    return leant + cost_of_speaker(statement.attribution)
 
 
 def _with_doubt_last(line: str) -> str:

@@ -106,7 +106,8 @@ def _holds_by_text(statement: Statement, attribution: Attribution) -> bool:
     state = all(party.kind in ("country", "office") and party.country for party in parties)
     one = len({party.country for party in parties}) == 1
     unsaid = attribution.source_start == attribution.source_end and attribution.outer is None
-    return bool(statement.subject) and state and one and unsaid and not _of_its_own(statement)
+    held = bool(statement.subject and attribution.parties)
+    return held and state and one and unsaid and not _of_its_own(statement)
 
 
 def _inner(attribution: Attribution, lexicon: Lexicon, article: Article) -> str:
@@ -205,7 +206,8 @@ def _within_a_noun(statement: Statement, article: Article) -> bool:
 
 def _backshifted(statement: Statement, told: Attribution, article: Article) -> bool:
     """Whether the clause is reported in a past: a quotation and what somebody "says" keep their own time."""
-    if "quoted" in statement.flags:
+    if "quoted" in statement.flags or (told.kind == "press" and told.cue_start == told.cue_end):
+        # What an opinion article tells of its own is nobody's reported speech.
         return False
     cue = article.text[told.cue_start : told.cue_end].strip().lower()
     return not (told.verb and re.fullmatch(r"[a-z]+(?<!s)s|say|tell|report", cue))

@@ -34,6 +34,16 @@ _PUBLIC_BODY = re.compile(
 """Names that English does not use without "the"."""
 
 
+_OPINION = 15
+"""Weight lost by what only an opinion article tells: where a report tells it as well, the report speaks."""
+
+
+def cost_of_speaker(attribution: Attribution | None) -> int:
+    """Return the weight lost by a claim whose only speaker is the opinion article that it stands in."""
+    own = attribution is not None and attribution.kind == "press" and attribution.source_start == attribution.source_end
+    return _OPINION if own else 0
+
+
 def with_article(country: str) -> str:
     """Return a country's name with "the" where English wants it."""
     return f"the {country}" if _PLURAL_COUNTRY.search(country) and not country.startswith("the ") else country
