@@ -13,6 +13,7 @@ from datetime import date
 
 from briefing.datewords import MONTHS
 from briefing.language.attribution import find_attributions
+from briefing.language.attribution_homes import at_home
 from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.contests import mark_contests
 from briefing.language.datelines import home_of
@@ -68,6 +69,7 @@ def understand(
         author = author_of(article, with_references, roster)
         with_references = name_author(with_references, author) if author else with_references
         attributions = find_attributions(with_references)
+        attributions = at_home(with_references, attributions, written_in=_home(article))
         teller = author or issuer_of(article, with_references)
         attributions = told_by(teller, with_references, attributions) if teller else attributions
         if answers := answers_in(article, with_references, roster):

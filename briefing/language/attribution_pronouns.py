@@ -29,7 +29,7 @@ from briefing.language.attribution_agreement import (
 )
 from briefing.language.attribution_cues import Cue, words
 from briefing.language.attribution_quotes import Quote
-from briefing.language.attribution_short import is_short, told_before
+from briefing.language.attribution_short import is_short, nearer_unnamed, told_before
 from briefing.language.tree import Tree
 
 _LONGEST = 14
@@ -37,8 +37,8 @@ _LONGEST = 14
 _REACH = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences back the one whom a pronoun means may stand."""
 _SAME = frozenset({"same"})
-_ANY_OFFICE = frozenset({"official", "politician", "functionary", "dignitary"})
-"""Nouns for whoever holds an office."""
+_ANY_OFFICE = frozenset({"official", "politician", "functionary", "dignitary", "diplomat"})
+"""Nouns for whoever holds an office, or speaks for one."""
 
 
 def find_antecedents(trees: Sequence[Tree], cues: Sequence[Sequence[Cue]], quotes: Sequence[Quote]) -> None:
@@ -52,6 +52,9 @@ def find_antecedents(trees: Sequence[Tree], cues: Sequence[Sequence[Cue]], quote
                 continue
             if is_short(tree, cue):
                 cue.stands_for = told_before(article, index, cue) or _last_official(article, index, cue)
+                continue
+            if (other := nearer_unnamed(article, index, cue)) is not None:
+                cue.stands_for, cue.misread = other, True
                 continue
             if not _is_open(tree, cue):
                 continue

@@ -26,7 +26,7 @@ def last(text: str) -> Attribution:
         ("The secretariat said the committee had asked for time. It said the vote would be held in April.",
          "the secretariat", "official"),
         ("A Western diplomat said talks could follow. \"That is an if,\" the diplomat said. He said more would come.",
-         "the diplomat", "unnamed"),
+         "a Western diplomat", "unnamed"),
     ],
 )  # fmt: skip
 def test_a_pronoun_means_the_speaker_of_the_sentence_before(text: str, speaker: str, kind: str) -> None:
@@ -148,12 +148,36 @@ def test_a_people_or_country_is_nobody_whom_he_could_mean() -> None:
         (
             "The mine will close in June, said Economy Minister Rosaura Villa. An official said it would not. The "
             "official explained that the owner had left.",
-            [],
+            ["an official"],
+        ),
+        (
+            "The mine will close in June, Peruvian Foreign Ministry spokesman Luis Rada said. According to the diplomat, "
+            "the owner had left.",
+            ["Luis Rada"],
         ),
     ],
 )
 def test_the_official_is_the_minister_who_spoke_last(text: str, names: list[str]) -> None:
     assert [party.name for party in last(text).parties] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Kenya's spokesman Peter Mwangi met reporters. An agency spokesman disagreed. Results will be out in July, the "
+            "spokesman said.",
+            "an agency spokesman",
+        ),
+        (
+            "An agency spokesman disagreed. Kenya's spokesman Peter Mwangi met reporters. Results will be out in July, the "
+            "spokesman said.",
+            "Peter Mwangi",
+        ),
+    ],
+)
+def test_the_spokesman_is_the_one_told_last_with_or_without_a_name(text: str, name: str) -> None:
+    assert [party.name for party in last(text).parties] == [name]
 
 
 def test_who_informs_behind_a_comma_has_told_it() -> None:

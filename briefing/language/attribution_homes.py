@@ -1,0 +1,139 @@
+"""Whose office speaks where an article tells its own state's offices without the state: "the ministry said".
+
+A paper of one country, and a report written in its capital, name that country's ministers and offices bare and
+everybody else's with the country. Owns what country that is, from the ministers told bare and the dateline, and which
+office without a country is then its own. An office that stands right behind another state's is left as the text has
+it. Whose office a title or a possessive tells is found in `references`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.language.countries import capital_of, country_named, match_countries
+from briefing.language.offices import office_party
+from briefing.model import Attribution, Party, Reference, Sentence
+
+_OFFICE = (
+    r"(?:[A-ZÀ-Þ][\w&’'-]*,? (?:(?:and|of|the) )*){0,5}"
+    r"(?:(?:[a-z]+ )?ministry|Ministry|(?i:foreign office|state house|government house|presidency|chancellery"
+    r"|presidential (?:office|palace)|prime minister['’]s office|cabinet secretariat|attorney general['’]s office))"
+    r"(?: (?:of|for) (?:the )?[A-Z][\w’'-]*(?:,? (?:(?:and|of|the) )*[A-Z][\w’'-]*)*)?"
+)
+_SOURCE = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?) (?:[a-z]+ ){0,2}(?:statement|release|circular|note|account|spokes\w+) (?:of|from|by|for) )?"
+    rf"(?:[Tt]he )?(?P<office>{_OFFICE})(?:['’]s (?:[a-z]+ ){{0,2}}(?:statement|account|release|spokes\w+))?"
+    r"(?: in (?P<seat>[A-Z]\w+(?: [A-Z]\w+)?))?"
+)
+_OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor|secretary|king|queen|spokes\w+)\b", re.IGNORECASE)
+_FIELD = re.compile(r"(?:minister (?:of|for) (?:the )?(?P<behind>.+)|(?P<before>.+) minister)$")
+_FOREIGN = re.compile(r"foreign\b.*")
+
+
+def at_home(
+    sentences: Sequence[Sentence], rows: Sequence[tuple[Attribution, ...]], *, written_in: str = ""
+) -> tuple[tuple[Attribution, ...], ...]:
+    """Return the attributions with the state's offices that the article names without their state.
+
+    Args:
+        written_in: the country in whose capital the article was written, "" where not known.
+    """
+    home, sure = _home(sentences, written_in)
+    result = []
+    for place, (sentence, row) in enumerate(zip(sentences, rows, strict=True)):
+        before = sentences[place - 1] if place else None
+        result.append(tuple(_settled(said, sentence, before, home, sure=sure) for said in row))
+    return tuple(result)
+
+
+def _home(sentences: Sequence[Sentence], written_in: str) -> tuple[str, bool]:
+    """Return the one country whose ministers the article first tells without it, "" where none or several are.
+
+    With it, whether that is sure: a single minister may be told so in any country's paper.
+    """
+    seen: set[Party] = set()
+    bare: list[str] = []
+    with_state: set[str] = set()
+    for sentence in sentences:
+        for reference in sentence.references:
+            party = reference.parties[0] if len(reference.parties) == 1 else None
+            if party is None or party in seen or party.kind != "person" or not (party.role and party.country):
+                continue
+            seen.add(party)
+            if _OF_STATE.search(reference.text):
+                if _tells_state(sentence, reference):
+                    with_state.add(party.country)
+                else:
+                    bare.append(party.country)
+    homes = set(bare) - with_state
+    if len(homes) == 1 and written_in in ("", *homes):
+        home = next(iter(homes))
+        return home, home == written_in or bare.count(home) > 1
+    return (written_in, True) if written_in and not homes else ("", False)
+
+
+def _tells_state(sentence: Sentence, reference: Reference) -> bool:
+    """Return whether a country stands in the title, right before it or right behind the name."""
+    inside = [t.i for t in sentence.tokens if reference.start <= t.start and t.end <= reference.end]
+    if not inside:
+        return True
+    behind = sentence.tokens[inside[-1] + 1 : inside[-1] + 2]
+    near = range(inside[0] - 3, inside[-1] + (4 if behind and behind[0].text == "of" else 1))
+    return any(m.first in near or m.last in near for m in match_countries(sentence.tokens))
+
+
+def _settled(
+    said: Attribution, sentence: Sentence, before: Sentence | None, home: str, *, sure: bool
+) -> Attribution:
+    outer = _settled(said.outer, sentence, before, home, sure=sure) if said.outer is not None else None
+    said = said if outer == said.outer else replace(said, outer=outer)
+    found = _SOURCE.fullmatch(said.source_text)
+    if found is None or any(party.country for party in said.parties) or said.source_start == said.source_end:
+        return said
+    country = capital_of(found["seat"]) if found["seat"] else home
+    if not country or (not found["seat"] and _beside_another(said, sentence, before, country, sure=sure)):
+        return said
+    words = found["office"]
+    if words.lower() == "ministry":
+        words = _ministry(said, sentence, before, country) or words
+    state = country_named(country)
+    if state is None or state.kind != "country":
+        return said
+    party = office_party(words, country)
+    if words.lower().endswith(" house"):
+        # "the Kenyan State House" is a building.
+        party = replace(party, name=f"{country}'s {words}")
+    return replace(said, parties=(party,), kind="official")
+
+
+def _beside_another(
+    said: Attribution, sentence: Sentence, before: Sentence | None, home: str, *, sure: bool
+) -> bool:
+    """Return whether another state's offices or ministers are told right before the speaker, and none of this one's.
+
+    Args:
+        sure: whether the article's home is sure; else one of its own has to stand there.
+    """
+    told = [r for s in (before, sentence) if s is not None for r in s.references if r.end <= said.source_start]
+    near = {p.country for r in told for p in r.parties if p.country and (p.kind == "office" or p.role)}
+    return home not in near and (bool(near) or not sure)
+
+
+def _ministry(said: Attribution, sentence: Sentence, before: Sentence | None, home: str) -> str:
+    """Return the ministry of the one minister of the country named here or in the sentence before, "" elsewhere."""
+    for near in (sentence, before):
+        roles = {
+            p.role
+            for r in (near.references if near is not None else ())
+            if r.end <= said.source_start or near is sentence
+            for p in r.parties
+            if p.country == home and p.role.removeprefix("deputy ").removeprefix("acting ")
+        }
+        fields = {found["behind"] or found["before"] for role in roles if (found := _FIELD.match(role)) is not None}
+        fields = {field.removeprefix("deputy ").removeprefix("vice ") for field in fields} - {"prime", ""}
+        if len(fields) == 1:
+            field = fields.pop()
+            return "Foreign Ministry" if _FOREIGN.match(field) else f"{field} ministry"
+    return ""

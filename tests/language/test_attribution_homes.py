@@ -1,0 +1,64 @@
+"""A paper tells its own state's offices bare: the speaker is that state's, and never another's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import understand
+from briefing.model import Article, Published
+from briefing.offsets import OffsetMap
+
+pytestmark = pytest.mark.slow
+
+WIRE = "Peruvian Foreign Minister Ana Quispe met Bolivian Foreign Minister Luis Rada on Monday. "
+OPENING = "Foreign Minister Ana Quispe met her Bolivian counterpart on Monday. "
+
+
+def _article(name: str, text: str) -> Article:
+    return Article(
+        file=name,
+        number=1,
+        text=text,
+        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        published=Published(day=date(2024, 5, 6), why="given", confidence="high"),
+    )
+
+
+def _speakers(text: str) -> list[tuple[str, str]]:
+    _, sentences = understand([_article("wire.txt", WIRE), _article("paper.txt", text)])
+    return [(p.name, p.country) for s in sentences for a in s.attributions for p in a.parties]
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("The bridge will open in June, the Foreign Ministry said.", ("Peruvian Foreign Ministry", "Peru")),
+        ("Peru will pay half, according to the ministry’s statement.", ("Peruvian Foreign Ministry", "Peru")),
+        ("The bridge will open in June, State House announced.", ("Peru's State House", "Peru")),
+        ("A spokesman for the Interior Ministry said the bridge would open in June.", ("Peruvian Interior Ministry", "Peru")),
+    ],
+)  # fmt: skip
+def test_a_bare_office_is_of_the_country_whose_minister_is_told_bare(said: str, speaker: tuple[str, str]) -> None:
+    assert speaker in _speakers(OPENING + said)
+
+
+def test_a_seat_tells_whose_office_it_is() -> None:
+    said = "State House in Nairobi said the bridge would open in June."
+    assert ("Kenya's State House", "Kenya") in _speakers(OPENING + said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Both ministers are told with their country: a wire's report is at home nowhere.
+        WIRE + "The bridge will open in June, the interior ministry said.",
+        # Another country's ministry stands right before.
+        OPENING + "The Bolivian interior ministry sent police. The road will open in June, the ministry said.",
+        # A museum's house is no office of state.
+        OPENING + "The bridge will open in June, the museum said.",
+    ],
+)
+def test_an_office_of_nobody_sure_stays_so(text: str) -> None:
+    assert not any(country == "Peru" for name, country in _speakers(text) if "inistry" in name or "useum" in name)
