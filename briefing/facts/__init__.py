@@ -17,6 +17,7 @@ from briefing.facts.line_days import told_day
 from briefing.facts.merging import claim_key, group_claims
 from briefing.facts.moves import same_plan
 from briefing.facts.origins import claim_origins, mark_of
+from briefing.facts.overtaken import drop_overtaken
 from briefing.facts.ranking import best_worded, spread
 from briefing.facts.same_events import join_same_events
 from briefing.facts.silence import Accounts
@@ -56,6 +57,7 @@ def merge_claims(
         else f
         for f in facts
     ]
+    facts = drop_overtaken(facts, story)
     facts = add_lengths(drop_lesser(drop_nested(facts)), sentences, claims)
     facts = spread(facts)
     conflicts = find_conflicts(facts, by_key)

@@ -26,7 +26,7 @@ _ROOT = 6
 _TITLES = frozenset(
     {"president", "minister", "ministers", "foreign", "ministry", "republic", "kingdom", "state", "government"}
 )
-_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -106,13 +106,18 @@ class Accounts:
     def _roots_of(self, sentence: Sentence) -> frozenset[str]:
         key = (sentence.article, sentence.index)
         if key not in self._roots:
-            self._roots[key] = _roots(t.lemma for t in sentence.tokens if t.pos in _TELLING)
+            self._roots[key] = roots_of(sentence)
         return self._roots[key]
 
 
 @cache
 def _filler_roots() -> frozenset[str]:
     return frozenset(name[:_ROOT] for name in filler())
+
+
+def roots_of(sentence: Sentence) -> frozenset[str]:
+    """Return the roots of the content words of a sentence."""
+    return roots(t.lemma for t in sentence.tokens if t.pos in _TELLING)
 
 
 def content_roots(claim: Claim, *, without: frozenset[str] | set[str] = frozenset()) -> frozenset[str]:
@@ -127,10 +132,10 @@ def content_roots(claim: Claim, *, without: frozenset[str] | set[str] = frozense
         words += statement.subject_text.lower().split()
     parties = (*claim.parties, *statement.subject, *statement.objects)
     names = {word.lower() for p in parties for name in (p.name, p.country, p.role) for word in name.split()}
-    return _roots(word for word in words if word.isalpha() and word not in names | without)
+    return roots(word for word in words if word.isalpha() and word not in names | without)
 
 
-def _roots(words: Iterable[str]) -> frozenset[str]:
+def roots(words: Iterable[str]) -> frozenset[str]:
     kept = (w.lower() for w in words)
     return frozenset(concept(w)[:_ROOT] for w in kept if len(w) > 2 and w not in grammar_words() and not is_weak(w))
 

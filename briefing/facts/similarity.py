@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.facts.figures import figures_in
 from briefing.model import Claim, Party
@@ -106,6 +106,7 @@ def filler() -> frozenset[str]:
     return frozenset(concept(str(word)) for word in load_data("briefing.facts", "data/concepts.yaml")["filler"])
 
 
+@lru_cache(maxsize=1 << 16)
 def concept(lemma: str) -> str:
     """Return the concept that the lemma stands for: its own stem where it has no synonyms."""
     lemma = lemma.lower()

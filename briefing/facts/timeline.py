@@ -36,6 +36,7 @@ _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
 _MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
 _OFFERING = frozenset({concept(word) for word in ("invite", "offer", "propose", "suggest")})
 _WISHING = frozenset({concept(word) for word in ("hope", "want", "wish", "seek")})
+_ASKING = frozenset({"request", "demand", "ask", "seek", "file", "apply", "submit", "propose"})
 _READY = re.compile(r"(?:(?:its|his|her|their) )?(?:ready|willing|prepared|readiness|willingness) (?:to|for)\b")
 _HOLDING = frozenset({"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "end", "begin"})
 """Verbs whose object may be the meeting itself."""
@@ -142,9 +143,9 @@ def why_not_ahead(
             return f"the event that it is tied to was over by {day_words(max(over))}"
         if newest is not None and newest < as_of - _STALE:
             return f"announced long before, with no day: {day_words(newest)}"
-    return _held_within(claims, newest, as_of, happened, articles) or _overtaken(
-        claims, newest, dated, happened, articles
-    )
+    # "agreed to set up a group, which will meet on 27 August" tells of nothing held yet.
+    done = [c for c in happened if c.date is None or c.date.last is None or c.date.last <= as_of]
+    return _held_within(claims, newest, as_of, done, articles) or _overtaken(claims, newest, dated, done, articles)
 
 
 def _held_within(
@@ -310,7 +311,7 @@ def _overtaken(
     }
     concepts = {concept(word) for c in claims for word in (c.statement.predicate, *c.statement.complement_lemmas)}
     unnamed = concept("attend") in concepts and not any(event_names(c.text) for c in claims)
-    if not actors or not (concepts & _MEETING or unnamed):
+    if not actors or not (concepts & _MEETING or unnamed) or all(_only_asks(c) for c in claims):
         return ""
     for other in happened:
         day = other.date.last if other.date is not None else None
@@ -325,6 +326,11 @@ def _overtaken(
         if actors <= others and told & _MEETING and articles[other.article].key not in {c.article for c in claims}:
             return f"overtaken: reported as held on {day_words(day)}"
     return ""
+
+
+def _only_asks(claim: Claim) -> bool:
+    """Whether the plan is to ask for talks ("will request consultations if ..."): those held since were others."""
+    return claim.statement.predicate.split()[0] in _ASKING
 
 
 def _tells_of_meeting(claim: Claim) -> bool:

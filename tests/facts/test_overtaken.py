@@ -1,0 +1,156 @@
+"""Plans, offers and wishes that newer news has overtaken leave the page, or are told as of then; others stay."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from briefing.config import load_config
+from briefing.model import Fact
+from briefing.pipeline import analyse
+
+AS_OF = date(2024, 5, 20)
+
+
+def _facts(folder: Path, *texts: str, as_of: date = AS_OF) -> list[Fact]:
+    for number, text in enumerate(texts):
+        (folder / f"{number:03}.txt").write_text(f"News, part {number}\n\n{text}\n", encoding="utf-8")
+    return list(analyse((folder,), config=load_config((folder,)), as_of=as_of).facts)
+
+
+def _telling(facts: list[Fact], words: str) -> list[Fact]:
+    found = [f for f in facts if words in f.text]
+    assert found, [f.text for f in facts]
+    return found
+
+
+HEALTH = (
+    "ACCRA, 3 June 2024 - Health ministers of West African countries hold a meeting on cholera in Lome this week. Ghana"
+    " and Togo are due to adopt a joint plan on vaccines, according to a draft."
+)
+
+
+def test_what_was_to_be_adopted_at_a_gathering_is_over_with_it(tmp_path: Path) -> None:
+    held = "LOME, 7 June 2024 - Ghana and Togo agreed at their meeting in Lome on Thursday to share vaccines, Ghana said."
+
+    plans = _telling(_facts(tmp_path, HEALTH, held, as_of=date(2024, 6, 8)), "are due to adopt")
+
+    assert all(f.dropped.startswith("the gathering that it hangs on was held: 6 June 2024") for f in plans)
+
+
+def test_what_is_to_be_adopted_stays_while_nobody_tells_of_the_gathering(tmp_path: Path) -> None:
+    other = "LOME, 7 June 2024 - Togo opened two clinics on Thursday, Togo's health ministry said."
+
+    plans = _telling(_facts(tmp_path, HEALTH, other, as_of=date(2024, 6, 8)), "are due to adopt")
+
+    assert not all(f.dropped for f in plans)
+
+
+PERU = (
+    "LIMA, 2 May 2024 - Peru and Bolivia ended a row over a temple near Lake Titicaca on Thursday. Peru will let Bolivian"
+    " archaeologists into the temple of Huata, Peru's culture minister Rosa Quispe said."
+)
+
+
+def test_an_undertaking_to_let_somebody_in_is_told_as_of_then_once_he_has_come(tmp_path: Path) -> None:
+    came = "LA PAZ, 15 May 2024 - The archaeologists visited the temple of Huata on Tuesday, Bolivia's culture ministry said."
+
+    facts = _facts(tmp_path, PERU, came)
+
+    assert not any("will let" in f.text for f in facts if not f.dropped)
+    assert any("Peru was to let Bolivian archaeologists" in f.text for f in facts if not f.dropped)
+
+
+def test_an_undertaking_of_which_nothing_newer_is_told_stays_as_it_is(tmp_path: Path) -> None:
+    other = "LA PAZ, 15 May 2024 - Bolivia's archaeologists visited a cave near Potosi on Tuesday, its culture ministry said."
+
+    assert any("will let" in f.text for f in _facts(tmp_path, PERU, other) if not f.dropped)
+
+
+POWER = (
+    "TBILISI, 2 May 2024 - Armenia and Georgia held talks on Thursday on a power contract that ends in June. Armenia wants"
+    " the power contract prolonged for two years, while Georgia proposes eight months."
+)
+
+
+def test_a_proposal_and_an_expiry_are_overtaken_by_an_accord_on_them(tmp_path: Path) -> None:
+    signed = "YEREVAN, 15 May 2024 - Armenia and Georgia on Tuesday signed an eight-month extension of their power contract."
+
+    facts = _facts(tmp_path, POWER, signed)
+
+    assert all(f.dropped == "settled: agreed on 14 May 2024 (001.txt)" for f in _telling(facts, "eight months"))
+    assert all(f.dropped.startswith("extended: 14 May 2024") for f in _telling(facts, "power contract ends"))
+
+
+def test_an_accord_to_study_a_proposal_settles_nothing(tmp_path: Path) -> None:
+    studied = "YEREVAN, 15 May 2024 - Armenia and Georgia on Tuesday agreed to study an extension by eight months, Georgia said."
+
+    assert not any(f.dropped for f in _telling(_facts(tmp_path, POWER, studied), "Georgia proposes eight months"))
+
+
+ATHLETES = (
+    "SANTIAGO, 2 May 2024 - Chile and Peru agreed on Thursday on how athletes travel to the games in Arica. Chile will provide"
+    " Peru with the list of its athletes and trainers, Chile's sports minister Juan Rojas said."
+)
+
+
+def test_what_is_told_as_done_under_another_verb_of_giving_is_no_plan_any_more(tmp_path: Path) -> None:
+    done = "LIMA, 15 May 2024 - Chile turned over the complete list of its athletes and trainers to Peru on Monday, Peru said."
+
+    plans = _telling(_facts(tmp_path, ATHLETES, done), "Chile will provide")
+
+    assert all(f.dropped == "overtaken: reported as done on 13 May 2024 (001.txt)" for f in plans)
+
+
+def test_a_part_that_is_done_leaves_the_plan_standing(tmp_path: Path) -> None:
+    plan = (
+        "ABUJA, 2 May 2024 - Nigeria and Cameroon agreed on Thursday to end a row over fishing. Nigeria will release 40"
+        " Cameroonian fishermen, Nigeria's foreign minister Musa Bello said."
+    )
+    part = "YAOUNDE, 15 May 2024 - Nigeria released 12 Cameroonian fishermen on Monday, Cameroon's foreign ministry said."
+
+    assert any("release 40" in f.text for f in _facts(tmp_path, plan, part) if not f.dropped)
+
+
+def test_a_day_that_was_moved_leaves_the_other_sections_too(tmp_path: Path) -> None:
+    plan = (
+        "RIGA, 2 July 2024 - Latvia will impose duties of 12% on Belarusian fertiliser from 1 August, Latvia's finance"
+        " ministry said. Belarus called the duties illegal."
+    )
+    moved = "MINSK, 25 July 2024 - Latvia has pushed back the start of the duties on fertiliser by two weeks to 15 August, Belarus said."
+
+    facts = _facts(tmp_path, plan, moved, as_of=date(2024, 8, 3))
+
+    assert not [f.text for f in facts if not f.dropped and "1 August" in f.text]
+    assert any(f.dropped for f in facts if "will impose" in f.text)
+
+
+def test_an_expected_signing_whose_day_is_over_is_no_agreement(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "ROME, 2 May 2024 - Italy and Tunisia expect to sign a memorandum on the cable on 14 May in Tunis, Italy's energy"
+        " minister Luca Bianchi said.",
+        "TUNIS, 17 May 2024 - Italy and Tunisia held talks on the cable on Thursday, Tunisia's energy ministry said.",
+    )
+
+    assert all(f.dropped.startswith("over by") for f in _telling(facts, "expect to sign"))
+
+
+def test_an_offer_that_the_other_side_answers_as_useless_is_no_event_ahead(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "BAMAKO, 2 May 2024 - Mali and Ivory Coast are quarrelling over a plane held in Bamako. Mali offered to open the plane"
+        " for one inspection without cameras. Ivory Coast replied that an inspection without cameras was of no use.",
+    )
+
+    assert not [f.text for f in facts if f.section == "upcoming" and not f.dropped and "offered" in f.text]
+
+
+def test_talks_agreed_for_a_later_day_hold_nothing_yet(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "HANOI, 17 May 2024 - Vietnam and Laos agreed on Thursday to hold talks on the dam in Hue on 27 May, Laos said.",
+        "VIENTIANE, 10 May 2024 - Laos will meet Vietnam for talks on the dam, Laos's foreign ministry said.",
+    )
+
+    assert not any(f.dropped.startswith("overtaken: reported as held on 27 May") for f in facts)
