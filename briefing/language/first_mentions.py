@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.bodies import goes_on_as_name
+from briefing.language.told_offices import name_offices
 from briefing.language.tree import Tree
 from briefing.language.wording import MAX_WORDS, Wording, called
 from briefing.model import Reference, Sentence, Statement
@@ -79,7 +80,8 @@ def complete_mentions(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     for sentence in sentences:
         tree = Tree(sentence)
         mentions.extend(_mentions(tree, sentence))
-        statements = tuple(_completed(s, tree, sentence, mentions, sentences) for s in sentence.statements)
+        told = (name_offices(statement, sentence) for statement in sentence.statements)
+        statements = tuple(_completed(statement, tree, sentence, mentions, sentences) for statement in told)
         result.append(replace(sentence, statements=statements) if statements != sentence.statements else sentence)
     return tuple(result)
 

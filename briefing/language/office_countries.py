@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefing.language.countries import match_countries
+from briefing.language.countries import is_actor, match_countries
 from briefing.language.person_mentions import NameMention
+from briefing.language.title_words import SENT
 from briefing.language.titles import find_titles
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
@@ -48,7 +49,7 @@ def told_by_office(
 _OF_A_STATE = re.compile(
     r"^(?:(?:acting |interim |incoming |deputy |vice )?(?:[a-z]+(?:[ ,&-]+| and ))*minister"
     r"(?: (?:of|for) (?!.*\b(?:union|party|church)\b).*)?"
-    r"|cabinet secretary.*|(?:foreign|treasury|defen[cs]e|home|interior) secretary"
+    r"|cabinet secretary.*|(?:joint|permanent|principal|additional|foreign|treasury|defen[cs]e|home|interior) secretary"
     r"|(?:government|presidential|state house|foreign ministry|ministry|[a-z]+ ministry)"
     r" (?:press secretary|spokes\w+)|opposition leader)$"
 )
@@ -73,6 +74,18 @@ def told_at_home(
         written_in: the country that each article was written in or issued by, "" where not known; it counts where no
             minister without a country is known, and the text speaks of that country.
     """
+    found = _at_home(people, resolved, articles, written_in)
+    # Whom one article tells to be of a country is what tells the home of the next.
+    known = {who: (role, country or found.get(who, "")) for who, (role, country) in people.items()}
+    return {**_at_home(known, resolved, articles, written_in), **found} if found else found
+
+
+def _at_home(
+    people: Mapping[int, tuple[str, str]],
+    resolved: Sequence[Sequence[Sequence[NameMention]]],
+    articles: Sequence[Sequence[Sentence]],
+    written_in: Sequence[str],
+) -> dict[int, str]:
     held = {(role, country) for role, country in people.values() if country}
     votes: dict[int, set[str]] = {}
     for article, mentions, place in zip(articles, resolved, written_in, strict=True):
@@ -81,16 +94,11 @@ def told_at_home(
             for mention in row:
                 if mention.title is not None and mention.title.role and mention.person in people:
                     titled.setdefault(mention.person, []).append((number, mention))
-        firsts = {who: places[0] for who, places in titled.items()}
-        abroad = {mention.title.country for _, mention in firsts.values() if mention.title is not None}
-        homes = {
-            people[who][1]
-            for who, (number, mention) in firsts.items()
-            if _of_state(mention, people[who][0]) and people[who][1] not in _just_named(article, number, mention)
-        } - {""}
+        homes, abroad = homes_told(people, article, mentions)
         by_place = not homes and any(place in m.countries for s in article for m in match_countries(s.tokens))
         if by_place:
             homes = {place}
+        sure = len(homes) == 1 and place in homes and not by_place
         if len(homes) > 1 and place in homes:
             # A guest may stand without a country too; whose paper it is tells where it was written.
             homes = {place}
@@ -101,10 +109,64 @@ def told_at_home(
             role, country = people[who]
             if country or (role, home) in held or not all(_of_state(mention, role) for _, mention in places[:1]):
                 continue
-            before = [_just_named(article, number, m) for number, m in places if _of_state(m, role)]
-            if any(named <= {home} or (home in named and not by_place) for named in before):
+            before = [
+                _just_named(article, number, m) | _officials_before(people, mentions, number, m) & {home}
+                for number, m in places
+                if _of_state(m, role)
+            ]
+            if sure or any(named <= {home} or (home in named and not by_place) for named in before):
                 votes.setdefault(who, set()).add(home)
     return {who: next(iter(found)) for who, found in votes.items() if len(found) == 1}
+
+
+def homes_told(
+    people: Mapping[int, tuple[str, str]], article: Sequence[Sentence], mentions: Sequence[Sequence[NameMention]]
+) -> tuple[set[str], set[str]]:
+    """Return the countries whose officials an article names first without a country, and those it names with theirs.
+
+    Who is named abroad first ("his Chadian counterpart, X") is no sign of home; an ambassador's country is named at
+    home too.
+    """
+    firsts: dict[int, tuple[int, NameMention]] = {}
+    titled: dict[int, tuple[int, NameMention]] = {}
+    for number, row in enumerate(mentions):
+        for mention in row:
+            if mention.person in people:
+                firsts.setdefault(mention.person, (number, mention))
+                if mention.title is not None and mention.title.role:
+                    titled.setdefault(mention.person, (number, mention))
+    abroad = {
+        mention.title.country
+        for who, (_, mention) in titled.items()
+        if mention.title is not None and not SENT & set(people[who][0].split())
+    }
+    homes = {
+        people[who][1]
+        for who, (number, mention) in titled.items()
+        if _of_state(mention, people[who][0])
+        and people[who][1] not in _just_named(article, number, mention)
+        and people[who][1] not in _just_named(article, *firsts[who])
+    }
+    return homes - {""}, abroad - {""}
+
+
+def home_told(
+    people: Mapping[int, tuple[str, str]],
+    article: Sequence[Sentence],
+    mentions: Sequence[Sequence[NameMention]],
+    place: str,
+) -> str:
+    """Return the one country whose officials an article names without it, else where it was written; "" where unsure.
+
+    Args:
+        people: person -> (role, country), "" where not known.
+        place: the country that it was written in or issued by, "" where not known.
+    """
+    homes, abroad = homes_told(people, article, mentions)
+    homes -= abroad
+    if place and (not homes or place in homes):
+        return place
+    return homes.pop() if len(homes) == 1 and not place else ""
 
 
 def _of_state(mention: NameMention, role: str) -> bool:
@@ -128,9 +190,20 @@ def _just_named(article: Sequence[Sentence], number: int, mention: NameMention) 
     for place in range(max(number - 1, 0), number + 1):
         for match in match_countries(article[place].tokens):
             before = place < number or match.last < mention.first
-            if before and match.countries and match.kind in ("name", "adjective", "people"):
+            # "Tehran rejected the verdict." "In Lima, the minister said ..."
+            capital = match.kind == "capital" and (place == number or is_actor(article[place].tokens, match))
+            if before and match.countries and (capital or match.kind in ("name", "adjective", "people")):
                 named.add(match.countries[0])
     return named
+
+
+def _officials_before(
+    people: Mapping[int, tuple[str, str]], mentions: Sequence[Sequence[NameMention]], number: int, mention: NameMention
+) -> set[str]:
+    """Return the countries of the officials that the sentence before and the words before the name tell of."""
+    rows = [*mentions[max(number - 1, 0) : number], [m for m in mentions[number] if m.last < mention.first]]
+    named = [m for row in rows for m in row if m.person in people]
+    return {people[m.person][1] for m in named if _of_state(m, people[m.person][0])}
 
 
 def _one_of_a_country(role: str) -> bool:

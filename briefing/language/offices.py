@@ -220,7 +220,7 @@ def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: 
         if of_country is not None and match is None:
             match, determined = of_country, True
     text = " ".join([*modifiers, noun]).replace(" - ", "-")
-    text += f" {tail}" if tail else ""
+    text += f" {tail}".replace(" ,", ",") if tail else ""
     text = _FOREIGN_AFFAIRS.sub("Foreign Ministry", text)
     if text.lower() == "foreign ministry":
         text = "Foreign Ministry"
@@ -265,7 +265,9 @@ def _of_phrase(tree: Tree, head: int, covering: Mapping[int, CountryMatch]) -> t
     end = start - 1
     for token in tokens[start:]:
         joins = token.text in ("and", ",") and token.i + 1 < len(tokens) and tokens[token.i + 1].text[0].isupper()
-        if token.i in covering or not (token.text[0].isupper() or (joins and token.text == "and")):
+        if token.text == ",":
+            joins = joins and _list_goes_on(tokens, token.i + 1, covering)
+        if token.i in covering or not (token.text[0].isupper() or joins):
             break
         end = token.i
     if end < start or not tokens[head].text[0].isupper():
@@ -275,8 +277,29 @@ def _of_phrase(tree: Tree, head: int, covering: Mapping[int, CountryMatch]) -> t
     return end, " ".join(t.text for t in tokens[head + 1 : end + 1]), None
 
 
+def _list_goes_on(tokens: Sequence[Token], start: int, covering: Mapping[int, CountryMatch]) -> bool:
+    """Return whether the capitalised words from `start` go on to others: "Labour, Employment and Security"."""
+    place = start
+    while place + 1 < len(tokens) and tokens[place].text[0].isupper() and place not in covering:
+        place += 1
+        if tokens[place].text in ("and", ","):
+            after = place + 1
+            ends = after < len(tokens) and tokens[after].text[0].isupper() and after not in covering
+            return ends and not any(t.ent in ("PERSON", "GPE") for t in tokens[start : after + 1])
+    return False
+
+
 def office_party(words: str, country: str) -> Party:
     """Return the office as a party, named with its country's adjective."""
     named = country_named(country) if country else None
     name = f"{named.adjective} {words}" if named is not None else words
     return Party(name=name, kind="office", country=country)
+
+
+def owned_office(owner: Party, words: str) -> Party:
+    """Return the office of somebody: "Lee Jae-myung's office", "Trump administration"."""
+    if words.lower() in ("administration", "government", "cabinet", "regime") and owner.kind == "person":
+        return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)
+    if owner.kind == "country":
+        return office_party(words, owner.country)
+    return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.language.countries import match_countries
+from briefing.language.delegations import told_by_delegation
 from briefing.language.discourse import group_words
 from briefing.language.office_countries import told_at_home, told_by_office
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
@@ -153,6 +154,8 @@ def _roster(
         )
     people = _related(people, resolved, articles)
     people = _told_by_office(people, resolved, articles)
+    led = told_by_delegation({who for who, p in people if p.party.role and not p.party.country}, resolved, articles)
+    people = [(who, replace(p, party=replace(p.party, country=led.get(who) or p.party.country))) for who, p in people]
     known = {who: (person.party.role, person.party.country) for who, person in people}
     homes = told_at_home(known, resolved, articles, written_in)
     people = [(who, replace(p, party=replace(p.party, country=homes.get(who) or p.party.country))) for who, p in people]

@@ -18,6 +18,7 @@ from briefing.language.discourse import (
     Found,
     in_quotes,
 )
+from briefing.language.office_countries import home_told
 from briefing.language.offices import (
     index_offices,
 )
@@ -51,7 +52,10 @@ def resolve_references(
         named_countries=named,
         genders={person.party: person.gender for person in roster.people},
     )
-    read = [_read_article(article, roster.mentions[a], corpus) for a, article in enumerate(articles)]
+    held = {number: (p.party.role, p.party.country) for number, p in enumerate(roster.people)}
+    written_in = homes or [""] * len(articles)
+    at_home = [home_told(held, s, roster.mentions[a], written_in[a]) for a, s in enumerate(articles)]
+    read = [_read_article(s, roster.mentions[a], replace(corpus, home=at_home[a])) for a, s in enumerate(articles)]
     pairs = _corpus_pairs([state for _, state, _ in read])
     corpus = replace(corpus, pairs=pairs)
     named_in = [named_bodies(article, found) for article, (found, _, _) in zip(articles, read, strict=True)]
@@ -59,7 +63,7 @@ def resolve_references(
         bodies = _without_offices(bodies_meant(named_in[a], named_in), state)
         again = bool(bodies) and speaks_of_body(articles[a], bodies)
         if again or (unsure and pairs):
-            read[a] = _read_article(articles[a], roster.mentions[a], replace(corpus, bodies=bodies))
+            read[a] = _read_article(articles[a], roster.mentions[a], replace(corpus, bodies=bodies, home=at_home[a]))
     return roster, [references for references, _, _ in read]
 
 

@@ -21,11 +21,13 @@ from briefing.language.discourse import (
     subject_of,
 )
 from briefing.language.groups import GroupPhrase, as_found, find_groups, resolve_group
+from briefing.language.home_offices import house_at_home, office_at_home
 from briefing.language.offices import (
     OfficeIndex,
     OfficePhrase,
     find_offices,
     office_party,
+    owned_office,
 )
 from briefing.language.organisations import find_organisations, find_servants
 from briefing.language.people import NameMention, Roster
@@ -52,6 +54,8 @@ class CorpusKnowledge:
     pairs: Mapping[str, tuple[Party, ...]] = field(default_factory=dict)
     bodies: Mapping[str, Meant] = field(default_factory=dict)
     """Of the article being read: head noun -> the organisation that the bare noun means ("agency")."""
+    home: str = ""
+    """Of the article being read: the country whose offices it names without saying so."""
 
 
 class SentenceReader:
@@ -219,6 +223,9 @@ class SentenceReader:
                 queue.append((title.first, 2, lambda t=title: self._title(t)))  # type: ignore[misc]
         for office in offices:
             queue.append((office.first, 3, lambda o=office: self._owned_office(o)))  # type: ignore[misc]
+        house = house_at_home(self.tokens, self.corpus.home, frozenset(self.taken))
+        if house is not None:
+            self._add(house)
         for token in self.tokens:
             if token.text.lower() in PRONOUNS and token.pos in ("PRON", "DET") and not is_style(self.tokens, token.i):
                 queue.append((token.i, 0, lambda i=token.i: self._pronoun(i)))  # type: ignore[misc]
@@ -299,7 +306,7 @@ class SentenceReader:
                     and self.tokens[phrase.owner].dep == "compound"
                 ):
                     first -= 1
-                self._office(replace(phrase, first=first), _owned(parties[0], phrase.words), "office")
+                self._office(replace(phrase, first=first), owned_office(parties[0], phrase.words), "office")
             elif len(parties) != 1:
                 why = "office: unsure whose"
                 self._add(Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(), why=why))
@@ -325,6 +332,9 @@ class SentenceReader:
                 return next(iter(parties)), "office: named with its country before"
         if everywhere:
             return None, "office: of several countries"
+        party = office_at_home(phrase, self.tokens, self.countries, self.found, self.state, self.corpus.home)
+        if party is not None:
+            return party, "office: of the country whose officials the article names without it"
         holder = words.split("'s")[0] if "'s " in words else "president" if words.startswith("presidential") else ""
         if holder:
             seats = {p.country for p in self.state.people_seen if p.role == holder and p.country}
@@ -381,12 +391,3 @@ def _style_behind(tree: Tree, index: int) -> int | None:
     after = tree[index + 2] if index + 2 < len(tree.tokens) else None
     named = after is not None and (after.pos == "PROPN" or after.text.lower() == "the")
     return None if named else index + 1
-
-
-def _owned(owner: Party, words: str) -> Party:
-    """Return the office of somebody: "Lee Jae-myung's office", "Trump administration"."""
-    if words.lower() in ("administration", "government", "cabinet", "regime") and owner.kind == "person":
-        return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)
-    if owner.kind == "country":
-        return office_party(words, owner.country)
-    return Party(name=f"{owner.name}'s {words}", kind="office", country=owner.country)

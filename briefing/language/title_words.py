@@ -78,6 +78,15 @@ def unify_role(role: str) -> str:
     return " ".join(words)
 
 
+def is_body(tokens: Sequence[Token]) -> bool:
+    """Return whether a secretary's words behind "of" are a body's name and no field: "the GCC Permanent Committee"."""
+    if not tokens[0].text[0].isupper():
+        return False
+    last = tokens[-1].text.lower()
+    nouns = load_data("briefing.language", "data/offices.yaml")["organisation_nouns"]
+    return last in nouns or any(token.text.isupper() and len(token.text) > 1 for token in tokens)
+
+
 def is_style(tokens: Sequence[Token], i: int) -> bool:
     """Return whether the token is "HE" (His Excellency) and its like before a name or title, no pronoun."""
     if tokens[i].text.replace(".", "") not in _SHORT_STYLES or i + 1 >= len(tokens):

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Literal
 
 from briefing.language.countries import CountryMatch, country_named
-from briefing.language.title_words import SENT, Words, is_style, title_words, unify_role
+from briefing.language.title_words import SENT, Words, is_body, is_style, title_words, unify_role
 from briefing.model import Token
 
 Time = Literal["", "former", "acting", "incoming"]
@@ -214,7 +214,9 @@ def _title(
             break
         text = _spelling(tokens, start, end - start + 1)
         original = " ".join(token.text for token in tokens[start : end + 1])
-        if noun in ("minister", "secretary") and tokens[after].text.lower() in ("of", "for"):
+        body_of = organisation or (noun == "secretary" and is_body(tokens[start : end + 1]))
+        field = noun in ("minister", "secretary") and not body_of
+        if field and tokens[after].text.lower() in ("of", "for"):
             role = unify_role(f"{role} {tokens[after].text.lower()} {text}")
         elif tokens[start].text[0].isupper():
             article = "the " if tokens[start - 1].text.lower() == "the" else ""
@@ -372,7 +374,7 @@ def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: W
         return lower in words.fixed_modifiers
     if token.text == "-":
         return tokens[j - 1].end == token.start if j else False
-    if token.text == "and" and noun in ("minister", "secretary") and j > 1:
+    if token.text == "and" and noun in ("minister", "secretary") and j:
         # "labour and immigration minister": two fields of one office.
         field = tokens[j - 1]
         return field.pos in ("NOUN", "ADJ", "PROPN") and field.dep in ("nmod", "compound") and j < field.head <= head

@@ -78,8 +78,16 @@ _BODY = re.compile(
 """Names of public bodies: English sets "the" before them, and not before a firm's."""
 
 
+_OF_THE_STATE = re.compile(
+    r"^[A-Z][\w-]+(?: [A-Z][\w-]+)*? (?:[Mm]inistry|[Gg]overnment|[Cc]abinet|[Pp]arliament)(?: of .+)?$"
+)
+"""Offices named with their country's adjective: "the Egyptian ministry of antiquities"."""
+
+
 def called(party: Party) -> str:
     """Return the party's name as it stands inside a line: "the Faroe Islands", "the International Labour Office"."""
+    if party.kind == "office" and party.country and _OF_THE_STATE.search(party.name):
+        return f"the {party.name}"
     if party.kind == "organisation" and _BODY.search(party.name) and not party.name.startswith("The "):
         return f"the {party.name}"
     return f"the {party.name}" if party.kind == "country" and _PLURAL_COUNTRY.search(party.name) else party.name

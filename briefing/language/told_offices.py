@@ -1,0 +1,68 @@
+"""The country of an office in the words of a clause: "the ministry cited floods" becomes "the Omani Foreign Ministry".
+
+A line stands alone, and the country that the article told a sentence before, or that its home is, does not stand in
+it. Owns putting it in; which office is meant was decided by `sentence_reader`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefing.language.countries import country_named
+from briefing.model import Reference, Sentence, Statement
+
+_LOOKED_UP = "office: "
+_MOST = 10
+"""Words of an office's full name at most."""
+_OPEN, _CLOSE = "“«", "”»"
+
+
+def name_offices(statement: Statement, sentence: Sentence) -> Statement:
+    """Return the clause with the full words for each office that the sentence leaves without its country."""
+    if statement.form != "clause":
+        return statement
+    for reference in sentence.references:
+        if not statement.start <= reference.start < statement.end:
+            continue
+        full = _full_name(reference)
+        line = f"{statement.subject_text} {statement.verb} {statement.complement}"
+        own = any(person.kind == "person" and person.country == reference.parties[0].country
+                  for person in statement.subject if reference.parties)  # fmt: skip
+        if not full or full.lower() in line.lower() or (own and statement.predicate == "take over"):
+            # "Egypt's minister took over the ministry": whose it is stands there.
+            continue
+        said = re.escape(re.sub(r"^[Tt]he\s+", "", " ".join(reference.text.split())))
+        pattern = rf"\b(?:([Tt])he )?{said}\b(?!-\w| (?:of|for)\b)"
+        if len(re.findall(pattern, line)) == 1:
+            statement = replace(
+                statement,
+                subject_text=_put(statement.subject_text, pattern, full, opens=True),
+                complement=_put(statement.complement, pattern, full),
+            )
+    return statement
+
+
+def _full_name(reference: Reference) -> str:
+    """Return the office's name with its country, "" where the text has the country or we do not know it."""
+    if not reference.why.startswith(_LOOKED_UP) or len(reference.parties) != 1:
+        return ""
+    party = reference.parties[0]
+    country = country_named(party.country) if party.kind == "office" and party.country else None
+    if country is None or not party.name.startswith(f"{country.adjective} ") or len(party.name.split()) > _MOST:
+        return ""
+    return party.name
+
+
+def _put(text: str, pattern: str, full: str, *, opens: bool = False) -> str:
+    found = re.search(pattern, text)
+    if found is None or _quoted(text, found.start()):
+        return text
+    the = "The" if found[1] == "T" or (opens and found.start() == 0) else "the"
+    return f"{text[: found.start()]}{the} {full}{text[found.end() :]}"
+
+
+def _quoted(text: str, place: int) -> bool:
+    before = text[:place]
+    opened = sum(before.count(mark) for mark in _OPEN) - sum(before.count(mark) for mark in _CLOSE)
+    return opened > 0 or before.count('"') % 2 == 1

@@ -1,0 +1,121 @@
+"""A line that stands alone names the country of an office that its article leaves without one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import understand
+from briefing.model import Article, Published, Sentence
+from briefing.offsets import OffsetMap
+
+
+def read(*paragraphs: str) -> tuple[Sentence, ...]:
+    text = "\n\n".join(paragraphs)
+    article = Article(
+        file="a.txt",
+        number=1,
+        text=text,
+        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        published=Published(day=date(2024, 5, 9), why="given", confidence="high"),
+    )
+    return understand([article])[0]
+
+
+def subjects(sentences: tuple[Sentence, ...], predicate: str) -> list[str]:
+    return [s.subject_text for x in sentences for s in x.statements if s.form == "clause" and s.predicate == predicate]
+
+
+def countries(sentences: tuple[Sentence, ...]) -> dict[str, str]:
+    return {p.name: p.country for x in sentences for r in x.references for p in r.parties if p.kind == "person"}
+
+
+
+def test_an_office_without_its_country_is_that_of_the_country_whose_ministers_stand_without_it() -> None:
+    found = read(
+        "Portugal's foreign minister, Ana Sousa, signed the treaty.",
+        "Portugal expelled two envoys, and the Portuguese Foreign Ministry summoned the ambassador.",
+        "The ministry cited the need for secrecy.",
+    )
+    assert subjects(found, "cite") == ["The Portuguese Foreign Ministry"]
+
+
+def test_the_ministry_is_that_of_the_minister_named_before() -> None:
+    found = read(
+        "LISBON, May 8 (Agency) - Trade and Industry Minister Ana Sousa opened the Portuguese fair.",
+        "The ministry rejected the claim.",
+    )
+    assert subjects(found, "reject") == ["The Portuguese trade and industry ministry"]
+
+
+def test_beside_another_country_the_office_stays_as_it_stands() -> None:
+    found = read(
+        "LISBON, May 8 (Agency) - Foreign Minister Ana Sousa spoke on Monday.",
+        "Chad summoned an envoy on Tuesday.",
+        "The Foreign Ministry rejected the claim.",
+    )
+    assert subjects(found, "reject") == ["The Foreign Ministry"]
+
+
+def test_the_seat_of_government_abroad_is_not_that_of_home() -> None:
+    found = read(
+        "LUSAKA, May 8 (Agency) - President Ana Banda spoke on Monday.",
+        "The Foreign Ministry in Nairobi rejected the claim.",
+    )
+    assert "Zambia" not in subjects(found, "reject")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Secretary Ravi Nair leads the Indian delegation.",
+        "The Indian delegation was headed by Foreign Secretary Ravi Nair.",
+        "Foreign Secretary Ravi Nair signed for India and Foreign Minister Bo Ek for the rebels.",
+    ],
+)
+def test_who_leads_a_delegation_is_of_its_country(text: str) -> None:
+    assert countries(read(text))["Ravi Nair"] == "India"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Secretary Ravi Nair met the Indian delegation.",
+        "Foreign Secretary Ravi Nair, who met the head of the Indian delegation, led a walk in the park.",
+    ],
+)
+def test_who_meets_a_delegation_may_be_of_any_country(text: str) -> None:
+    assert countries(read(text))["Ravi Nair"] == ""
+
+
+def test_a_person_named_abroad_first_is_no_sign_of_home() -> None:
+    found = read(
+        "President Ana Banda of Zambia spoke by telephone with her Chadian counterpart, Idriss Malloum.",
+        "President Malloum thanked her.",
+        "Energy Minister Moses Phiri took part.",
+    )
+    assert countries(found)["Moses Phiri"] != "Chad"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tourism and Culture Minister Maria Ochoa rejected the claim.", "tourism and culture minister"),
+        ("Trade and Industry Minister Amina Diallo agreed to lift the ban.", "trade and industry minister"),
+        (
+            "Secretary of the GCC Permanent Committee Bader al-Harbi rejected the claim.",
+            "secretary of the GCC Permanent Committee",
+        ),
+        ("Finance Minister Maria Ochoa and Interior Minister Bo Ek met.", "finance minister"),
+    ],
+)
+def test_an_office_is_told_whole(text: str, role: str) -> None:
+    assert next(p.role for x in read(text) for r in x.references for p in r.parties) == role
+
+
+def test_a_ministry_of_three_fields_is_told_whole() -> None:
+    found = read("Nepal's Ministry of Labour, Employment and Social Security rejected the claim.")
+    assert [p.name for r in found[0].references for p in r.parties if p.kind == "office"] == [
+        "Nepali Ministry of Labour, Employment and Social Security"
+    ]
