@@ -1,0 +1,216 @@
+"""What newer articles tell as done, settled, extended or refused, and whether that ends a plan, a wish or an offer.
+
+Owns reading the reports of deeds off the sentences and judging one claim by them. What becomes of the fact is decided
+in `overtaken`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.datewords import day_words
+from briefing.facts.figures import figures_in
+from briefing.facts.move_tells import move_words
+from briefing.facts.same_events import names_of
+from briefing.facts.silence import content_roots, roots, roots_of
+from briefing.facts.similarity import actor, concept
+from briefing.model import Article, Claim, Sentence, Statement
+
+_MOST = 0.6
+"""Share of a plan's content words that a report of the same deed must tell."""
+PAIR = 2
+_ROOT = 5
+_AGREEMENT = roots(["agreement"])
+"""What runs out is named by more than "the deal"."""
+_IDLE = frozenset(
+    {"planned", "hypothetical", "historical", "question", "wished", "urged", "intended", "asked", "advice"}
+)
+_USELESS = re.compile(
+    r"\b(?:of no use|not enough|too little|too late|unacceptable|not acceptable|out of the question|pointless|useless"
+    r"|insufficient|worthless)\b",
+    re.I,
+)
+_INTO = re.compile(r"\b(?:into|access|entry|enter|visit|inspect|board|admission|tour|examine)\b", re.I)
+_OFFERS = re.compile(r"(?:(?:has|have|had) )?(?:offer|propos|suggest|invit)(?:e?d|s)\b")
+_OFFERED = re.compile(r"\b(?:offer|proposal|idea|invitation|suggestion|plan|it|this|that)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One clause that tells as a fact what has been done."""
+
+    statement: Statement
+    article: str
+    published: date
+    content: frozenset[str]
+    """Roots of the whole sentence."""
+    own: frozenset[str]
+    """Roots of what the clause itself says was done, without its verb."""
+    subject: frozenset[str]
+    """Roots of the words that name who did it."""
+    sides: frozenset[str]
+    amounts: frozenset[str]
+
+    @property
+    def day(self) -> date:
+        """The day of the deed, not later than that of the article."""
+        told = self.statement.date.last if self.statement.date is not None else None
+        return told if told is not None and told <= self.published else self.published
+
+
+def read_reports(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, Article]) -> list[Report]:
+    """Return the clauses that tell a deed as a fact, by article and place. Opinion tells none."""
+    found = []
+    for own in sentences:
+        article = articles[own[0].article] if own else None
+        if article is None or article.opinion or article.published.day is None:
+            continue
+        for sentence in own:
+            told = [s for s in sentence.statements if _tells_deed(s)]
+            if not told:
+                continue
+            content = roots_of(sentence)
+            amounts = figures_in(sentence.text).amounts
+            for s in told:
+                parties = (*s.subject, *s.objects)
+                found.append(
+                    Report(
+                        statement=s,
+                        article=sentence.article,
+                        published=article.published.day,
+                        content=content,
+                        own=roots(s.complement_lemmas),
+                        subject=roots(re.findall(r"[A-Za-z]{3,}", s.subject_text)),
+                        sides=frozenset(actor(p) for p in parties),
+                        amounts=amounts,
+                    )
+                )
+    return found
+
+
+def _tells_deed(statement: Statement) -> bool:
+    return (
+        statement.form == "clause"
+        and statement.certainty == "reported"
+        and statement.tense == "past"
+        and not statement.negated
+        and not statement.flags & _IDLE
+        and not statement.verb.startswith("had ")
+    )
+
+
+def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: frozenset[str]) -> str:
+    """Return why the plan is carried out: a newer article tells the same deed, or that those let in have come.
+
+    Args:
+        adjectives: in small letters, those that name the story's sides and no place.
+    """
+    own = claim.statement
+    content = content_roots(claim) - roots(own.predicate.split())
+    verb = own.predicate.split()[0]
+    sides = {actor(p) for p in (*own.subject, *own.objects)}
+    amounts = figures_in(claim.text).amounts
+    ahead = claim.date.first if claim.date is not None else None
+    places = {n for n in names_of([claim]) if n.lower() not in adjectives}
+    lets_in = verb in move_words("letting") and _INTO.search(own.complement) is not None
+    for report in newer:
+        if ahead is not None and claim.date is not None and claim.date.kind == "at" and ahead > report.published:
+            continue
+        told = report.statement
+        if told.date is not None and told.date.last is not None and told.date.last < newest - timedelta(days=1):
+            continue
+        came = told.predicate in move_words("coming") and report.subject & content
+        if lets_in and came and (report.content & (content - report.subject) or not places):
+            return _reported(report)
+        shared = content & report.content
+        if not (sides & report.sides) or len(shared) < PAIR or not amounts <= report.amounts:
+            continue
+        noun = told.predicate in move_words("carrying_out") and any(r.startswith(verb[:_ROOT]) for r in report.content)
+        done = told.predicate.split()[0]
+        same = concept(done) == concept(verb) or {done, verb} <= move_words("giving")
+        words = {t.lower() for t in re.findall(r"[A-Za-z]+", told.complement)}
+        whole = len(content) if not words & move_words("wholly") else min(len(content), len(report.own))
+        if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= _MOST * whole:
+            return _reported(report)
+    return ""
+
+
+def tells_end(claim: Claim) -> bool:
+    """Return whether the claim tells that something runs out."""
+    return claim.statement.predicate.split()[0] in move_words("ending") and not claim.statement.negated
+
+
+def why_extended(claim: Claim, newer: Sequence[Report]) -> str:
+    """Return why what was to run out does not: a newer article tells that it was extended."""
+    what = roots(re.findall(r"[A-Za-z]{3,}", claim.statement.subject_text)) - _AGREEMENT
+    for report in newer:
+        words = {*report.statement.predicate.split(), *report.statement.complement_lemmas}
+        extended = any(concept(w) == concept("extend") for w in words) and not words & move_words("weighing")
+        if extended and what and what <= report.content:
+            return f"extended: {day_words(report.day)} ({file_of(report)})"
+    return ""
+
+
+def tells_wish(claim: Claim) -> bool:
+    """Return whether the claim tells what one side proposes, wants or asks for."""
+    statement = claim.statement
+    return statement.predicate.split()[0] in move_words("proposing") and not statement.negated
+
+
+def why_settled(claim: Claim, newer: Sequence[Report]) -> str:
+    """Return why one side's wish is none any more: a newer article tells that it was agreed, all of it."""
+    statement = claim.statement
+    content = content_roots(claim) - roots(statement.predicate.split())
+    sides = {actor(p) for p in statement.subject}
+    amounts = figures_in(claim.text).amounts
+    if len(content) < PAIR or not sides:
+        return ""
+    for report in newer:
+        words = {*report.statement.predicate.split(), *report.statement.complement_lemmas}
+        settles = report.statement.predicate.split()[0] in move_words("settling") and not words & move_words("weighing")
+        joint = sides <= report.sides and len(report.sides) >= PAIR
+        if settles and joint and content <= report.content and amounts <= report.amounts:
+            return f"settled: agreed on {day_words(report.day)} ({file_of(report)})"
+    return ""
+
+
+def why_refused(claim: Claim, own: Sequence[Sentence], newer: Sequence[Report]) -> str:
+    """Return why an offer stands no more: the sentence behind it, or a newer article, tells that it was refused."""
+    offering = {actor(p) for p in claim.statement.subject}
+    content = content_roots(claim)
+    behind = own[claim.statement.sentence + 1 : claim.statement.sentence + 2]
+    if any(_refuses(s, offering) for sentence in behind for s in sentence.statements):
+        return "refused by the other side"
+    for report in newer:
+        named = report.statement.objects and offering & {actor(p) for p in report.statement.objects}
+        if _refuses(report.statement, offering) and (named or len(content & report.content) >= PAIR):
+            return f"refused by the other side: {day_words(report.day)} ({file_of(report)})"
+    return ""
+
+
+def tells_offer(claim: Claim) -> bool:
+    """Return whether the claim tells what one side puts before another."""
+    return _OFFERS.match(claim.statement.verb) is not None
+
+
+def _refuses(statement: Statement, offering: set[str]) -> bool:
+    """Return whether somebody else than those who make an offer will not have it."""
+    by = {actor(p) for p in statement.subject}
+    if statement.form != "clause" or not by or by & offering or statement.negated:
+        return False
+    verb = statement.predicate.split()[0]
+    if verb in {"reply", "answer", "respond"}:
+        return _USELESS.search(statement.complement) is not None
+    return verb in move_words("refusing") and _OFFERED.search(statement.complement) is not None
+
+
+def _reported(report: Report) -> str:
+    return f"overtaken: reported as done on {day_words(report.day)} ({file_of(report)})"
+
+
+def file_of(report: Report) -> str:
+    """Return the file in which the deed is told."""
+    return report.article.rsplit("#", 1)[0]
