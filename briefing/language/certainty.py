@@ -240,7 +240,7 @@ def is_negated(tree: Tree, verb: int) -> bool:
     children = tree.children(verb)
     if any(tree[i].dep == "neg" or tree[i].text.lower() in words("negators") for i in children):
         return True
-    if any(_no_longer(tree, i) for i in children) or shares_negation(tree, verb):
+    if any(_no_longer(tree, i) for i in children) or shares_negation(tree, verb) or denying_phrase(tree, verb):
         return True
     for child in children:
         token = tree[child]
@@ -257,6 +257,18 @@ def is_negated(tree: Tree, verb: int) -> bool:
             ):
                 return True
     return False
+
+
+def denying_phrase(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the tokens before the verb that deny it by a phrase: "at no time", "under no circumstances"; () else."""
+    for child in tree.children(verb, "prep", "advmod"):
+        phrase = (child, child + 1, child + 2)
+        if phrase[-1] >= verb or tree[child].lemma.lower() not in words("denying_prepositions"):
+            continue
+        no, noun = tree[phrase[1]], tree[phrase[2]]
+        if no.text.lower() == "no" and noun.lemma.lower() in words("denying_nouns"):
+            return phrase
+    return ()
 
 
 def _no_longer(tree: Tree, index: int) -> bool:
