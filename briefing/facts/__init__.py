@@ -10,7 +10,7 @@ from briefing.fact_ids import fact_id
 from briefing.facts.conflicts import find_conflicts, note_conflicts
 from briefing.facts.contested import carry_denials, mark_denied
 from briefing.facts.details import add_lengths
-from briefing.facts.differences import one_sided, two_wordings
+from briefing.facts.differences import one_sided, two_accounts, two_wordings
 from briefing.facts.leaders import group_leaders, leader_line
 from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.line_days import told_day
@@ -78,6 +78,7 @@ def merge_claims(
     facts.extend(_beside(one, other, line, by_key) for one, other, line in wordings)
     facts.extend(replace(_beside(c.earlier, c.later, c.line, by_key), tag="conflict") for c in conflicts)
     facts = mark_denied(facts, by_key)
+    facts.extend(_beside(one, other, line, by_key) for one, other, line in two_accounts(facts, principals, by_key))
     order = {section: place for place, section in enumerate(SECTIONS)}
     return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
 
@@ -142,11 +143,7 @@ def _beside(one: Fact, other: Fact, line: str, articles: Mapping[str, Article]) 
 def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
     """Return the speaker's date, or the narrowest that a claim of the group gives."""
     own = [speaker] if speaker in group else []
-    dated = [
-        m
-        for c in (*own, *group)
-        if (m := told_day(c)) is not None and m.first is not None and m.last is not None
-    ]
+    dated = [m for c in (*own, *group) if (m := told_day(c)) is not None and m.first is not None and m.last is not None]
     if not dated:
         return None
     return min(

@@ -6,16 +6,24 @@ Speaks only of accounts that the articles carry. A topic that a side's account l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import combinations
 
-from briefing.facts.silence import Accounts
+from briefing.facts.silence import Accounts, content_roots, roots
 from briefing.facts.similarity import actors_fit, filler, likeness, profile, weights
-from briefing.model import Claim, DateMention, Fact, Party
+from briefing.model import Article, Claim, DateMention, Fact, Party
 
 _MOST = 3
 _SAME_MATTER = 0.2
 """Likeness from which two lines that were not merged may tell of one matter in two wordings."""
+_JOINT = re.compile(
+    r"\b(?:both|two|sides|parties|countries|governments|leaders|ministers|envoys|delegations|they)\b", re.IGNORECASE
+)
+_RARE = 4
+"""Lines that may share a word which still tells what they are about."""
 _MAY_BE_SAME = 0.25
 """Likeness from which another claim may tell the same, so that "only" would say too much."""
 
@@ -132,6 +140,58 @@ def two_wordings(facts: Sequence[Fact], principals: Sequence[str]) -> list[tuple
 
 def _acting(claim: Claim) -> tuple[Party, ...]:
     return tuple(p for p in (*claim.statement.subject, *claim.statement.objects) if p.kind in {"person", "office"})
+
+
+def two_accounts(
+    facts: Sequence[Fact], principals: Sequence[str], articles: Mapping[str, Article]
+) -> list[tuple[Fact, Fact, str]]:
+    """Return (fact, fact, the line) for what one side tells and another side's officials deny in words of their own.
+
+    Only where neither line says so itself ("denied by ..."). The two stand side by side: who is right is not judged.
+    """
+    live = [f for f in facts if not f.dropped and "(denied" not in f.text and "(disputed" not in f.text]
+    denied = [f for f in live if f.section == "disputes" and f.claims[0].statement.negated]
+    told = [f for f in live if f.section in {"agreements", "past"} and not f.claims[0].statement.negated]
+    content = {f.id: content_roots(f.claims[0]) for f in live}
+    common = Counter(root for words in content.values() for root in words)
+    found = []
+    for one in told:
+        side, mine = _told_by(one, principals), one.claims[0]
+        for other in denied if side else ():
+            theirs = other.claims[0]
+            whose = _told_by(other, principals)
+            shared = {root for root in content[one.id] & content[other.id] if common[root] <= _RARE}
+            if not whose or whose == side or not shared or not _may_involve(mine, whose):
+                continue
+            about = roots(re.findall(r"[A-Za-z]{3,}", theirs.statement.subject_text))
+            if shared & about or (len(shared) > 1 and 3 * len(shared) >= 2 * len(content[other.id])):
+                line = f"Two accounts: {_bare(mine)} ({_genitive(side)}); {_bare(theirs)} ({_genitive(whose)})"
+                apart = abs((_published(mine, articles) - _published(theirs, articles)).days)
+                found.append((apart, -len(shared), -one.rank - other.rank, line, one, other, shared))
+    used: set[str] = set()
+    lines = []
+    for _, _, _, line, one, other, shared in sorted(found, key=lambda pair: pair[:4]):
+        if not used & {one.id, other.id, *shared}:
+            used |= {one.id, other.id, *shared}
+            lines.append((one, other, line))
+    return lines[:_MOST]
+
+
+def _may_involve(claim: Claim, side: str) -> bool:
+    """Return whether what the claim tells is also the doing of that side: named, or "the two parties"."""
+    parties = (*claim.parties, *claim.statement.subject, *claim.statement.objects)
+    joint = not claim.statement.subject and _JOINT.search(claim.statement.subject_text) is not None
+    return joint or any(p.kind == "group" or p.country == side for p in parties)
+
+
+def _published(claim: Claim, articles: Mapping[str, Article]) -> date:
+    return articles[claim.article].published.day or date.min
+
+
+def _told_by(fact: Fact, principals: Sequence[str]) -> str:
+    """Return the one principal side whose officials tell the fact, "" where others do too."""
+    sides = {official_side(c) for c in fact.claims}
+    return sides.pop() if len(sides) == 1 and sides <= set(principals) else ""
 
 
 def _by_side(fact: Fact, principals: Sequence[str]) -> list[Claim]:

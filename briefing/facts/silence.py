@@ -77,6 +77,9 @@ class Accounts:
                     return True
                 if not (heard or shared):
                     continue
+                if amounts and content & self._roots_of(sentence) and figures_in(sentence.text).amounts:
+                    # "120 scholarships" here, "60 scholarships" there: another value is no silence.
+                    return True
                 if (heard and names & {t.text for t in sentence.tokens}) or _tells_value(sentence, days, amounts):
                     return True
         return False

@@ -31,7 +31,9 @@ HEALTH = (
 
 
 def test_what_was_to_be_adopted_at_a_gathering_is_over_with_it(tmp_path: Path) -> None:
-    held = "LOME, 7 June 2024 - Ghana and Togo agreed at their meeting in Lome on Thursday to share vaccines, Ghana said."
+    held = (
+        "LOME, 7 June 2024 - Ghana and Togo agreed at their meeting in Lome on Thursday to share vaccines, Ghana said."
+    )
 
     plans = _telling(_facts(tmp_path, HEALTH, held, as_of=date(2024, 6, 8)), "are due to adopt")
 
@@ -74,7 +76,9 @@ POWER = (
 
 
 def test_a_proposal_and_an_expiry_are_overtaken_by_an_accord_on_them(tmp_path: Path) -> None:
-    signed = "YEREVAN, 15 May 2024 - Armenia and Georgia on Tuesday signed an eight-month extension of their power contract."
+    signed = (
+        "YEREVAN, 15 May 2024 - Armenia and Georgia on Tuesday signed an eight-month extension of their power contract."
+    )
 
     facts = _facts(tmp_path, POWER, signed)
 
@@ -107,7 +111,9 @@ def test_a_part_that_is_done_leaves_the_plan_standing(tmp_path: Path) -> None:
         "ABUJA, 2 May 2024 - Nigeria and Cameroon agreed on Thursday to end a row over fishing. Nigeria will release 40"
         " Cameroonian fishermen, Nigeria's foreign minister Musa Bello said."
     )
-    part = "YAOUNDE, 15 May 2024 - Nigeria released 12 Cameroonian fishermen on Monday, Cameroon's foreign ministry said."
+    part = (
+        "YAOUNDE, 15 May 2024 - Nigeria released 12 Cameroonian fishermen on Monday, Cameroon's foreign ministry said."
+    )
 
     assert any("release 40" in f.text for f in _facts(tmp_path, plan, part) if not f.dropped)
 

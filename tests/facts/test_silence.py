@@ -23,13 +23,17 @@ UGANDA = "KAMPALA, 3 May 2024 - Kenya and Uganda held talks on Friday. The two c
 def test_what_no_sentence_of_the_other_account_touches_is_told_as_one_sided(tmp_path: Path) -> None:
     lines = _only(tmp_path, KENYA.format("to build a laboratory for blood tests in Busia"), UGANDA.format(""))
 
-    assert any("laboratory" in line and "not mentioned in the 1 article that carries Uganda's" in line for line in lines)
+    assert any(
+        "laboratory" in line and "not mentioned in the 1 article that carries Uganda's" in line for line in lines
+    )
 
 
 def test_the_same_matter_with_another_day_is_no_silence(tmp_path: Path) -> None:
     other = "The day on which the laboratory is built will be fixed later, the ministry said."
 
-    assert not _only(tmp_path, KENYA.format("to build a laboratory for blood tests by 1 July 2024"), UGANDA.format(other))
+    assert not _only(
+        tmp_path, KENYA.format("to build a laboratory for blood tests by 1 July 2024"), UGANDA.format(other)
+    )
 
 
 def test_the_same_matter_in_a_participial_aside_is_no_silence(tmp_path: Path) -> None:
@@ -51,11 +55,11 @@ def test_a_figure_given_in_the_other_account_is_no_silence(tmp_path: Path) -> No
 
 
 def test_the_matter_told_flatly_by_a_third_article_is_no_account_of_one_side(tmp_path: Path) -> None:
-    third = "GENEVA, 4 May 2024 - A laboratory for blood tests is to be built in Busia, the World Health Organization said."
-
-    assert not _only(
-        tmp_path, KENYA.format("to build a laboratory for blood tests in Busia"), UGANDA.format(""), third
+    third = (
+        "GENEVA, 4 May 2024 - A laboratory for blood tests is to be built in Busia, the World Health Organization said."
     )
+
+    assert not _only(tmp_path, KENYA.format("to build a laboratory for blood tests in Busia"), UGANDA.format(""), third)
 
 
 def test_the_call_itself_is_never_one_sided(tmp_path: Path) -> None:
@@ -72,3 +76,35 @@ def test_what_a_minister_does_with_the_own_envoy_is_no_difference(tmp_path: Path
     )
 
     assert not any("received" in line for line in _only(tmp_path, first, UGANDA.format("")))
+
+
+def _accounts(folder: Path, *bodies: str) -> list[str]:
+    for number, body in enumerate(bodies):
+        (folder / f"{number:03}.txt").write_text(f"Ministers talk, part {number}\n\n{body}\n", encoding="utf-8")
+    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 6)).facts
+    return [f.text for f in facts if f.text.startswith("Two accounts: ") and not f.dropped]
+
+
+def test_what_the_other_side_denies_in_words_of_its_own_stands_beside_it(tmp_path: Path) -> None:
+    denial = "The matter of the consulates was at no time on the table, the ministry said."
+    lines = _accounts(tmp_path, KENYA.format("to reopen the consulates in Kisumu and Jinja"), UGANDA.format(denial))
+
+    assert len(lines) == 1
+    assert "reopen the consulates" in lines[0]
+    assert "at no time" in lines[0]
+    assert "(Kenya's)" in lines[0]
+    assert "(Uganda's)" in lines[0]
+
+
+def test_a_denial_of_something_else_stands_beside_nothing(tmp_path: Path) -> None:
+    denial = "No ferry was on the table, the ministry said."
+
+    assert not _accounts(tmp_path, KENYA.format("to reopen the consulates in Kisumu and Jinja"), UGANDA.format(denial))
+
+
+def test_another_number_of_the_same_things_is_no_silence(tmp_path: Path) -> None:
+    other = "Kenya's neighbour speaks of 60 scholarships, says the Gulu Daily."
+
+    assert not _only(
+        tmp_path, KENYA.format("to grant 120 scholarships for nurses"), UGANDA.format(""), f"GULU, 5 May 2024 - {other}"
+    )
