@@ -13,6 +13,7 @@ from datetime import date
 
 from briefing.datewords import MONTHS
 from briefing.language.attribution import find_attributions
+from briefing.language.attribution_carried import with_speaker
 from briefing.language.attribution_homes import at_home
 from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.contests import mark_contests
@@ -88,7 +89,7 @@ def understand(
             whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
             full.append(settle(whole, article.text))
         told = voiced(article, complete_mentions(spread_dates(article, full)))
-        understood.append(tuple(mark_contests(told)))
+        understood.append(tuple(with_speaker(mark_contests(told))))
     return understood
 
 

@@ -11,6 +11,14 @@ from briefing.language.attribution_scope import around, subtree_right, trim
 from briefing.language.tree import Tree
 
 _AS_IT = frozenset({"put", "puts", "see", "sees", "saw", "tell", "tells", "told"})
+_HELD_AS = {
+    "hope": frozenset({"hope", "wish", "desire", "confidence", "optimism", "hopeful", "confident", "optimistic"}),
+    "fear": frozenset({"fear", "worry", "concern", "alarm", "suspicion", "afraid", "worried", "concerned"}),
+    "doubt": frozenset({"doubt", "scepticism", "skepticism", "doubtful", "sceptical", "skeptical"}),
+}
+"""Verb -> nouns and adjectives that hold a clause as it does: who voices confidence that A may be wrong about A."""
+_SURE = frozenset({"doubt", "conviction", "belief", "certain", "sure", "convinced", "convince"})
+_AHEAD = frozenset({"will", "would", "shall", "could", "'ll", "’ll"})
 _SETTING_OFF = frozenset({",", "—", "–", "--", "-", "(", ")"})
 
 
@@ -170,7 +178,19 @@ def _light(tree: Tree, index: int, verb: int) -> Cue | None:
             clause = next((i for i in tree.children(verb, "ccomp") if i > last and is_clause(tree, i)), None)
     if clause is None:
         return None
-    return _with_subject(tree, _cue(index, verb, last, tree[verb].lemma), verb, clause)
+    held = _held_as(tree, last, clause) if nouns else ""
+    return _with_subject(tree, _cue(index, verb, last, held or tree[verb].lemma), verb, clause)
+
+
+def _held_as(tree: Tree, word: int, clause: int) -> str:
+    """Return the verb that holds a clause as the noun or adjective does, "" for those that assert it.
+
+    Of what lies ahead nobody is sure: "was convinced that the other would sign" predicts it.
+    """
+    lemma = tree[word].lemma.lower()
+    if lemma in _SURE and (lemma != "doubt" or any(tree[i].lemma == "no" for i in tree.children(word, "det"))):
+        return "predict" if any(tree[i].text.lower() in _AHEAD for i in tree.children(clause, "aux")) else ""
+    return next((verb for verb, holders in _HELD_AS.items() if lemma in holders), "")
 
 
 def _stance(tree: Tree, index: int, adjective: int) -> Cue | None:
@@ -183,7 +203,8 @@ def _stance(tree: Tree, index: int, adjective: int) -> Cue | None:
     subject = subject_of(tree, verb)
     if clause is None or clause < adjective or subject is None or tree[subject].lemma in {"it", "that", "this"}:
         return None
-    return _with_subject(tree, _cue(index, adjective, adjective, f"be {tree[adjective].lemma}"), verb, clause)
+    held = _held_as(tree, adjective, clause) or f"be {tree[adjective].lemma}"
+    return _with_subject(tree, _cue(index, adjective, adjective, held), verb, clause)
 
 
 def _with_subject(tree: Tree, cue: Cue, verb: int, clause: int) -> Cue | None:

@@ -118,7 +118,9 @@ def _informed(tree: Tree, verb: int, index: int) -> Cue | None:
         return None
     agent = _agent(tree, verb)
     clause = _clause_behind(tree, verb, agent)
-    if clause is None or not is_clause(tree, clause):
+    # "was convinced that A": what one holds, by nobody's telling.
+    held = agent is None and tree[verb].text.lower() in words("stance")
+    if held or clause is None or not is_clause(tree, clause):
         return None
     cue = new_cue(tree, verb, index)
     if agent is not None:

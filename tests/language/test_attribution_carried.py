@@ -84,3 +84,47 @@ def test_what_goes_on_is_not_denied_with_the_sentence_before() -> None:
 )
 def test_what_two_sides_also_did_is_of_the_account_of_what_they_did(text: str, source: str) -> None:
     assert speaker_of_second(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Turkey's foreign ministry said the talks had ended without a deal. The two delegations would meet again in "
+            "Sofia in June.",
+            "Turkish Foreign Ministry",
+        ),
+        ("The harbour master said a fence was planned. It will cost two million euros.", ""),
+        # Carried twice, so that the pluperfect is the dean's as well.
+        (
+            "The dean, Luis Rada, said the school had closed. The pupils would move in May. Parents had agreed to it.",
+            "",
+        ),
+    ],
+)
+def test_reported_speech_is_carried_on_by_its_verb(text: str, speaker: str) -> None:
+    sentences = analyse_text(text)
+    (said,) = sentences[-1].attributions
+    assert (said.content_start, said.content_end) == (sentences[-1].start, sentences[-1].end)
+    assert said.source_start < sentences[-1].start
+    assert [p.name for p in said.parties] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A source said the minister would travel in June. It would be the first visit in ten years.",
+        "The builders said the lake would fill in May. If the rain failed, farmers would lose a harvest.",
+        "Ann Lee said nothing was settled. She would not confirm the figure.",
+        "Ann Lee said nothing was settled.\n\nThe two sides would meet again in June.",
+        "The accord had been signed. The two sides would meet again in June.",
+    ],
+)
+def test_who_writes_reckons_and_tells_on(text: str) -> None:
+    assert analyse_text(text)[-1].attributions == ()
+
+
+def test_the_proof_begins_where_the_speaker_stands() -> None:
+    text = "Turkey's foreign ministry said the talks had failed. The two delegations would meet again in Sofia in June."
+    statement = next(s for s in analyse_text(text)[-1].statements if s.predicate == "meet")
+    assert statement.quote_start == 0

@@ -1,0 +1,42 @@
+"""Who hopes, fears or is sure of what lies ahead does not announce it: the clause is no plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.language import analyse_text
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The Chinese side expressed the hope that the treaty would be signed in June.", "hope"),
+        ("Kenya's envoy was confident that Uganda would sign the treaty in June.", "hope"),
+        ("The foreign ministry voiced concern that Iran would close the strait.", "fear"),
+        ("The foreign ministry expressed doubt that Iran had released the men.", "doubt"),
+        ("The prime minister was convinced that Iran would release the men.", "predict"),
+        ("The prime minister had no doubt that Iran would release the men.", "predict"),
+    ],
+)
+def test_a_noun_or_adjective_holds_its_clause_as_its_verb_does(text: str, verb: str) -> None:
+    (sentence,) = analyse_text(text)
+    assert [a.verb for a in sentence.attributions] == [verb]
+    held = [s for s in sentence.statements if s.attribution is not None]
+    assert all(s.certainty != "reported" for s in held)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prime minister of Austria had no doubt that Iran had rejected the treaty.",
+        "The prime minister was convinced that Iran had rejected the treaty.",
+        "The foreign ministry of Chad is certain that Niger has opened the border.",
+    ],
+)
+def test_who_is_sure_of_what_was_asserts_it(text: str) -> None:
+    (sentence,) = analyse_text(text)
+    held = [s for s in sentence.statements if s.attribution is not None]
+    assert held
+    assert all(s.certainty == "reported" for s in held)
