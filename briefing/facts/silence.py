@@ -26,6 +26,7 @@ _ROOT = 6
 _TITLES = frozenset(
     {"president", "minister", "ministers", "foreign", "ministry", "republic", "kingdom", "state", "government"}
 )
+_NO = frozenset({"no", "not", "never", "nothing", "none", "nor", "neither", "deny", "denied", "denies", "denying"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -73,7 +74,7 @@ class Accounts:
                 shared = len(content & self._roots_of(sentence))
                 if shared >= _ENOUGH if heard else shared >= half:
                     return True
-                if heard and shared * _SHORT >= len(content):
+                if heard and shared and (shared * _SHORT >= len(content) or _denies(sentence)):
                     return True
                 if not (heard or shared):
                     continue
@@ -150,6 +151,10 @@ def _days(claim: Claim, fact: Fact) -> set[date]:
     if mention is None or mention.first is None or mention.last is None:
         return days
     return {day for day in days if not mention.first <= day <= mention.last}
+
+
+def _denies(sentence: Sentence) -> bool:
+    return any(t.dep == "neg" or t.text.lower() in _NO for t in sentence.tokens)
 
 
 def _tells_value(sentence: Sentence, days: set[date], amounts: frozenset[str]) -> bool:

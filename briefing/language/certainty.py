@@ -260,13 +260,14 @@ def is_negated(tree: Tree, verb: int) -> bool:
 
 
 def denying_phrase(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Return the tokens before the verb that deny it by a phrase: "at no time", "under no circumstances"; () else."""
+    """Return the tokens of a phrase that denies the clause: "at no time", "under no circumstances"; () for none."""
     for child in tree.children(verb, "prep", "advmod"):
         phrase = (child, child + 1, child + 2)
-        if phrase[-1] >= verb or tree[child].lemma.lower() not in words("denying_prepositions"):
+        if verb in phrase or child + 2 >= len(tree.tokens) or tree[child].lemma.lower() not in words("denying_prepositions"):
             continue
-        no, noun = tree[phrase[1]], tree[phrase[2]]
-        if no.text.lower() == "no" and noun.lemma.lower() in words("denying_nouns"):
+        no, noun = tree[phrase[1]].text.lower(), tree[phrase[2]].lemma.lower()
+        # "in no time" is soon.
+        if no == "no" and noun in words("denying_nouns") and (tree[child].lemma.lower(), noun) != ("in", "time"):
             return phrase
     return ()
 

@@ -93,7 +93,7 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
     helpers += [
         i - 1 for i in helpers if tree[i].text.lower() == "longer" and i > 0 and tree[i - 1].text.lower() == "no"
     ]
-    helpers += denying_phrase(tree, verb)
+    helpers += [i for i in denying_phrase(tree, verb) if i < verb]
     if token.lemma in {"be", "have", "do"} or token.pos == "AUX":
         helpers += [i for i in tree.children(verb, "neg") if i > verb]
     particle = tree.child(verb, "prt")
