@@ -74,7 +74,7 @@ class Accounts:
                 shared = len(content & self._roots_of(sentence))
                 if shared >= _ENOUGH if heard else shared >= half:
                     return True
-                if heard and shared and (shared * _SHORT >= len(content) or _denies(sentence)):
+                if heard and shared and (shared * _SHORT >= len(content) or _denies(sentence, content)):
                     return True
                 if not (heard or shared):
                     continue
@@ -153,8 +153,13 @@ def _days(claim: Claim, fact: Fact) -> set[date]:
     return {day for day in days if not mention.first <= day <= mention.last}
 
 
-def _denies(sentence: Sentence) -> bool:
-    return any(t.dep == "neg" or t.text.lower() in _NO for t in sentence.tokens)
+def _denies(sentence: Sentence, content: frozenset[str]) -> bool:
+    """Return whether the sentence says of something told that it is not so: "the consulates were never discussed"."""
+    if not any(t.dep == "neg" or t.text.lower() in _NO for t in sentence.tokens):
+        return False
+    heads = {t.i for t in sentence.tokens if t.dep in {"nsubj", "nsubjpass"}}
+    subjects = [t for t in sentence.tokens if heads & {t.i, t.head, sentence.tokens[t.head].head}]
+    return bool(content & roots(t.lemma for t in subjects if t.pos in {"NOUN", "PROPN"}))
 
 
 def _tells_value(sentence: Sentence, days: set[date], amounts: frozenset[str]) -> bool:

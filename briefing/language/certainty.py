@@ -263,11 +263,12 @@ def denying_phrase(tree: Tree, verb: int) -> tuple[int, ...]:
     """Return the tokens of a phrase that denies the clause: "at no time", "under no circumstances"; () for none."""
     for child in tree.children(verb, "prep", "advmod"):
         phrase = (child, child + 1, child + 2)
-        if verb in phrase or child + 2 >= len(tree.tokens) or tree[child].lemma.lower() not in words("denying_prepositions"):
+        opener = tree[child].lemma.lower()
+        if verb in phrase or phrase[-1] >= len(tree.tokens) or opener not in words("denying_prepositions"):
             continue
         no, noun = tree[phrase[1]].text.lower(), tree[phrase[2]].lemma.lower()
         # "in no time" is soon.
-        if no == "no" and noun in words("denying_nouns") and (tree[child].lemma.lower(), noun) != ("in", "time"):
+        if no == "no" and noun in words("denying_nouns") and (opener, noun) != ("in", "time"):
             return phrase
     return ()
 
