@@ -33,6 +33,11 @@ _USELESS = re.compile(
     r"|insufficient|worthless)\b",
     re.I,
 )
+_PREPOSITION = re.compile(
+    r",| (?:of|in|on|at|for|from|to|with|by|into|between|against|after|before|over|that|which|and) "
+)
+_KEPT_OUT = frozenset({"refuse", "deny", "bar", "turn", "block", "stop", "keep"})
+"""What came of letting somebody in, where he was not let in."""
 _INTO = re.compile(r"\b(?:into|access|entry|enter|visit|inspect|board|admission|tour|examine)\b", re.I)
 _OFFERS = re.compile(r"(?:(?:has|have|had) )?(?:offer|propos|suggest|invit)(?:e?d|s)\b")
 _OFFERED = re.compile(r"\b(?:offer|proposal|idea|invitation|suggestion|plan|it|this|that)\b", re.I)
@@ -94,9 +99,8 @@ def read_reports(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str,
 def _tells_deed(statement: Statement) -> bool:
     return (
         statement.form == "clause"
-        and statement.certainty == "reported"
+        and (statement.certainty == "reported" or statement.negated)
         and statement.tense == "past"
-        and not statement.negated
         and not statement.flags & _IDLE
         and not statement.verb.startswith("had ")
     )
@@ -122,20 +126,36 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         told = report.statement
         if told.date is not None and told.date.last is not None and told.date.last < newest - timedelta(days=1):
             continue
-        came = told.predicate in move_words("coming") and report.subject & content
+        if told.negated and not (lets_in and verb_of(told) in move_words("letting")):
+            continue
+        came = verb_of(told) in move_words("coming") | _KEPT_OUT and report.subject & content
         if lets_in and came and (report.content & (content - report.subject) or not places):
-            return _reported(report)
+            return f"overtaken: what came of it was told on {day_words(report.day)} ({file_of(report)})"
         shared = content & report.content
-        if not (sides & report.sides) or len(shared) < PAIR or not amounts <= report.amounts:
+        doer = bool(sides & report.sides) or (not own.subject and told.subject_text == own.subject_text != "")
+        if told.negated or not doer or not shared or not amounts <= report.amounts:
             continue
         noun = told.predicate in move_words("carrying_out") and any(r.startswith(verb[:_ROOT]) for r in report.content)
-        done = told.predicate.split()[0]
+        done = verb_of(told)
         same = concept(done) == concept(verb) or {done, verb} <= move_words("giving")
         words = {t.lower() for t in re.findall(r"[A-Za-z]+", told.complement)}
         whole = len(content) if not words & move_words("wholly") else min(len(content), len(report.own))
-        if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= _MOST * whole:
+        if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= max(PAIR, _MOST * whole):
+            return _reported(report)
+        if done == verb and told.subject_text == own.subject_text and _object_of(told) == _object_of(own) != "":
             return _reported(report)
     return ""
+
+
+def verb_of(statement: Statement) -> str:
+    """Return the lemma of the statement's verb without its particle."""
+    return statement.predicate.split()[0]
+
+
+def _object_of(statement: Statement) -> str:
+    """Return what heads the first phrase behind the verb: "treaty" of "the fishing treaty with Tonga"."""
+    first = _PREPOSITION.split(statement.complement, maxsplit=1)[0]
+    return next(iter(roots(re.findall(r"[A-Za-z]{3,}", first)[-1:])), "")
 
 
 def tells_end(claim: Claim) -> bool:
@@ -146,7 +166,7 @@ def tells_end(claim: Claim) -> bool:
 def why_extended(claim: Claim, newer: Sequence[Report]) -> str:
     """Return why what was to run out does not: a newer article tells that it was extended."""
     what = roots(re.findall(r"[A-Za-z]{3,}", claim.statement.subject_text)) - _AGREEMENT
-    for report in newer:
+    for report in (r for r in newer if not r.statement.negated):
         words = {*report.statement.predicate.split(), *report.statement.complement_lemmas}
         extended = any(concept(w) == concept("extend") for w in words) and not words & move_words("weighing")
         if extended and what and what <= report.content:
@@ -168,7 +188,7 @@ def why_settled(claim: Claim, newer: Sequence[Report]) -> str:
     amounts = figures_in(claim.text).amounts
     if len(content) < PAIR or not sides:
         return ""
-    for report in newer:
+    for report in (r for r in newer if not r.statement.negated):
         words = {*report.statement.predicate.split(), *report.statement.complement_lemmas}
         settles = report.statement.predicate.split()[0] in move_words("settling") and not words & move_words("weighing")
         joint = sides <= report.sides and len(report.sides) >= PAIR

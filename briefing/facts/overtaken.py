@@ -210,7 +210,7 @@ def _why_gathered(
     announced = [s for c in fact.claims for s in by_article.get(c.article, ()) if kinds & roots_of(s)]
     if len(sides) < PAIR or not announced:
         return ""
-    for report in newer:
+    for report in (r for r in newer if not r.statement.negated):
         day = report.day
         near = timedelta() <= day - newest <= _GATHERING and day <= story.as_of
         met = bool(kinds & report.content) or any(_spans_day(m, day) for s in announced for m in s.dates)

@@ -135,7 +135,11 @@ def content_roots(claim: Claim, *, without: frozenset[str] | set[str] = frozense
     if not statement.subject:
         words += statement.subject_text.lower().split()
     parties = (*claim.parties, *statement.subject, *statement.objects)
-    names = {word.lower() for p in parties for name in (p.name, p.country, p.role) for word in name.split()}
+    # "the Norwegian embassy" says what is opened.
+    own = [p.name for p in parties if p.kind in {"person", "country"}] + [
+        n for p in parties for n in (p.country, p.role)
+    ]
+    names = {word.lower() for name in own for word in name.split()}
     return roots(word for word in words if word.isalpha() and word not in names | without)
 
 

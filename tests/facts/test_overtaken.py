@@ -160,3 +160,49 @@ def test_talks_agreed_for_a_later_day_hold_nothing_yet(tmp_path: Path) -> None:
     )
 
     assert not any(f.dropped.startswith("overtaken: reported as held on 27 May") for f in facts)
+
+
+def test_what_came_of_letting_somebody_in_overtakes_it_too_where_he_was_refused(tmp_path: Path) -> None:
+    plan = (
+        "DUBLIN, 2 May 2024 - Ireland and Britain argue about a reactor at Wylfa. Britain is to give Irish inspectors"
+        " access to the reactor, Ireland's energy minister Aoife Byrne said."
+    )
+    refused = "LONDON, 15 May 2024 - Irish inspectors were refused entry to the reactor on Tuesday, Ireland's energy ministry said."
+
+    plans = _telling(_facts(tmp_path, plan, refused), "access to the reactor")
+
+    assert all(f.dropped.startswith("overtaken: what came of it was told on 14 May 2024") for f in plans)
+
+
+TREATY = (
+    "SUVA, 2 May 2024 - Fiji and Tonga signed a fishing treaty on Thursday. The parliament of Fiji will ratify the"
+    " treaty, Fiji's foreign minister Mere Koroi said."
+)
+
+
+def test_the_same_deed_on_the_same_thing_is_done(tmp_path: Path) -> None:
+    done = (
+        "NUKUALOFA, 15 May 2024 - The parliament of Fiji ratified the treaty on Tuesday, Tonga's foreign ministry said."
+    )
+
+    assert all(f.dropped for f in _telling(_facts(tmp_path, TREATY, done), "will ratify"))
+
+
+def test_the_same_verb_on_another_thing_does_nothing_of_the_plan(tmp_path: Path) -> None:
+    other = (
+        "NUKUALOFA, 15 May 2024 - The parliament of Fiji ratified the budget on Tuesday, Tonga's foreign ministry said."
+    )
+
+    assert not all(f.dropped for f in _telling(_facts(tmp_path, TREATY, other), "will ratify"))
+
+
+def test_an_invitation_that_is_declined_is_no_event_ahead(tmp_path: Path) -> None:
+    invited = (
+        "BRASILIA, 2 May 2024 - Brazil has invited Argentina's president, Laura Diaz, to talks on fish in Brasilia,"
+        " Brazil's foreign ministry said."
+    )
+    declined = "BUENOS AIRES, 15 May 2024 - Argentina's president, Laura Diaz, declined Brazil's invitation on Tuesday."
+
+    assert all(
+        f.dropped for f in _telling(_facts(tmp_path, invited, declined), "has invited") if f.section == "upcoming"
+    )
