@@ -88,8 +88,8 @@ def understand(
             paragraph = sentence.paragraph
             whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
             full.append(settle(whole, article.text))
-        told = voiced(article, complete_mentions(spread_dates(article, full)))
-        understood.append(tuple(with_speaker(mark_contests(told))))
+        voices = voiced(article, complete_mentions(spread_dates(article, full)))
+        understood.append(tuple(with_speaker(mark_contests(voices))))
     return understood
 
 
