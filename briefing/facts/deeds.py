@@ -113,7 +113,7 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         adjectives: in small letters, those that name the story's sides and no place.
     """
     own = claim.statement
-    content = content_roots(claim) - roots(own.predicate.split())
+    content = content_roots(claim) - roots([*own.predicate.split(), *re.findall(r"[A-Za-z]+", own.subject_text)])
     verb = own.predicate.split()[0]
     sides = {actor(p) for p in (*own.subject, *own.objects)}
     amounts = figures_in(claim.text).amounts
