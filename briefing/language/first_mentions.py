@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.bodies import goes_on_as_name
+from briefing.language.named_things import CRAFT, any_craft, in_brackets, name_called, set_off
+from briefing.language.told_groups import name_groups
 from briefing.language.told_offices import name_offices
 from briefing.language.tree import Tree
 from briefing.language.wording import MAX_WORDS, Wording, called
@@ -80,7 +82,7 @@ def complete_mentions(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     for sentence in sentences:
         tree = Tree(sentence)
         mentions.extend(_mentions(tree, sentence))
-        told = (name_offices(statement, sentence) for statement in sentence.statements)
+        told = (name_groups(name_offices(statement, sentence), sentence) for statement in sentence.statements)
         statements = tuple(_completed(statement, tree, sentence, mentions, sentences) for statement in told)
         result.append(replace(sentence, statements=statements) if statements != sentence.statements else sentence)
     return tuple(result)
@@ -98,6 +100,8 @@ def _mentions(tree: Tree, sentence: Sentence) -> list[_Mention]:
         named = _name_behind(tree, token.i)
         if token.dep in ("compound", "nmod", "amod", "npadvmod") and not named:
             continue
+        if token.i and tree[token.i - 1].text == "(" and token.dep == "appos":
+            continue
         own = tree.children(token.i)
         determiner = next((tree[i].text.lower() for i in own if tree[i].dep == "det"), "")
         if determiner in _NOBODYS or any(tree[i].lemma in _NOBODYS for i in own if i < token.i):
@@ -106,18 +110,22 @@ def _mentions(tree: Tree, sentence: Sentence) -> list[_Mention]:
         words = wording.render(sorted(chosen)) if telling else ""
         if token.i == 0 or (tree[min(chosen)].i == 0 and tree[min(chosen)].pos != "PROPN"):
             words = words[:1].lower() + words[1:]
-        found.append(
-            _Mention(
-                noun=_noun(token.lemma, token.text),
-                plural=token.tag in ("NNS", "NNPS"),
-                sentence=sentence.index,
-                token=token.i,
-                words=words if _is_owned(tree, token.i) else f"the {_DETERMINER.sub('', words)}",
-                telling=telling,
-                called=bool(named),
-                definite=determiner not in ("a", "an", ""),
-            )
+        mention = _Mention(
+            noun=_noun(token.lemma, token.text),
+            plural=token.tag in ("NNS", "NNPS"),
+            sentence=sentence.index,
+            token=token.i,
+            words=words if _is_owned(tree, token.i) else f"the {_DETERMINER.sub('', words)}",
+            telling=telling,
+            called=bool(named),
+            definite=determiner not in ("a", "an", ""),
         )
+        found.append(mention)
+        if (name := name_called(tree, token.i)) and not named:
+            # "the Hafborg, a trawler": the name stands before its noun.
+            found.append(replace(mention, words=f"the {token.text} {name}", telling=frozenset({name}), called=True))
+        if telling and (short := in_brackets(tree, max(chosen), token.i)):
+            found.append(replace(mention, noun=short.lower()))
     return found
 
 
@@ -160,6 +168,11 @@ def _told(tree: Tree, noun: int, named: Sequence[int]) -> tuple[set[int], frozen
     for child in tree.children(noun):
         token = tree[child]
         below = tree.subtree(child)
+        year = child == noun - 1 and re.fullmatch(r"(?:1[89]|20)\d\d", token.text) is not None
+        if year:
+            # "a 1984 treaty"
+            chosen.add(child)
+            telling.add(token.text)
         if child in chosen or any(tree[i].ent in ("DATE", "TIME") for i in below):
             continue
         if child < noun and token.dep in ("compound", "nmod", "amod", "nummod", "poss"):
@@ -182,7 +195,9 @@ def _told(tree: Tree, noun: int, named: Sequence[int]) -> tuple[set[int], frozen
         lemmas = {tree[i].lemma.lower() for i in below if tree[i].pos in ("NOUN", "PROPN", "ADJ", "NUM")}
         if not lemmas or len(chosen) + len(below) > _ADDED + 2:
             break
-        if below[0] != max(chosen) + 1:
+        # "a Memorandum of Understanding (MoU) on migration"
+        gap = tree.tokens[max(chosen) + 1 : below[0]]
+        if gap and not (len(gap) == 3 and gap[0].text == "(" and gap[2].text == ")"):
             break
         chosen.update(below)
         telling.update(lemmas)
@@ -222,7 +237,12 @@ def _completed(
     known = {reference.head: reference for reference in sentence.references}
     start = statement.quote_start
     for token in tree.tokens:
-        if not statement.start <= token.start < statement.end or not _is_bare(tree, token.i):
+        if not statement.start <= token.start < statement.end:
+            continue
+        if statement.subject_text.lower() == f"the {token.text}" and (name := set_off(tree, token.i)):
+            # "The skipper, Nguyen Van Tam, will appear"
+            return replace(statement, subject_text=f"{statement.subject_text}, {name}")
+        if not _is_bare(tree, token.i):
             continue
         before = [m for m in mentions if m.sentence < sentence.index or m.token < token.i]
         full, where = _full_words(tree, token.i, known.get(token.i), before)
@@ -253,7 +273,7 @@ def _is_bare(tree: Tree, noun: int) -> bool:
         return False
     if token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj") or token.ent in ("DATE", "TIME"):
         return False
-    if _noun(token.lemma, token.text) in _TIMES | _ABSTRACT or token.text.isupper():
+    if _noun(token.lemma, token.text) in _TIMES | _ABSTRACT:
         return False
     if goes_on_as_name(tree, noun):
         return False
@@ -273,6 +293,9 @@ def _full_words(
     tree: Tree, noun: int, reference: Reference | None, mentions: Sequence[_Mention]
 ) -> tuple[str, int]:
     """Return the full words for the bare noun and the sentence that has them; ("", -1) where unsure."""
+    if tree[noun].text.isupper() and reference is not None and reference.why == "name: an organisation":
+        # "the CBAM", which the article spells out.
+        reference = None if {party.name for party in reference.parties} == {tree[noun].text} else reference
     if reference is not None:
         if reference.why.startswith("body:") and len(reference.parties) == 1:
             return f"the {called(reference.parties[0]).removeprefix('the ')}", -1
@@ -281,6 +304,13 @@ def _full_words(
     plural = tree[noun].tag in ("NNS", "NNPS")
     same = [m for m in mentions if m.noun == name and m.plural == plural]
     told = [m for m in same if m.telling]
+    if name in CRAFT and not told:
+        craft = any_craft([(m.noun, m.words, m.called, m.plural, bool(m.telling)) for m in mentions])
+        return craft, max(m.sentence for m in mentions if m.words == craft) if craft else -1
+    kind = plural and all(m.telling or not m.definite for m in same) and same and same[-1].telling
+    if kind:
+        # Barriers in general, then "all non-tariff barriers", then "the barriers".
+        same = told
     if not told or not same[0].telling or len(_alike(told)) > 1:
         # What "the ship" was before any ship was told of in full is another one.
         return "", -1

@@ -32,6 +32,8 @@ class GroupPhrase:
     size: int
     kinds: tuple[str, ...]
     """The kinds of pair that it may mean, the likeliest first."""
+    counted: bool = False
+    """It says how many: "the two sides", "both"."""
 
 
 def find_groups(tree: Tree, taken: frozenset[int]) -> list[GroupPhrase]:
@@ -127,7 +129,7 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
         kinds = (COUNTRIES, MIXED, PEOPLE)
     else:
         kinds = (COUNTRIES,)
-    return GroupPhrase(first=first, last=head, head=head, noun=noun, size=count or 2, kinds=kinds)
+    return GroupPhrase(first=first, last=head, head=head, noun=noun, size=count or 2, kinds=kinds, counted=count > 0)
 
 
 def _restricted(tree: Tree, head: int) -> bool:
@@ -171,7 +173,7 @@ def resolve_group(
         return (), "both: several may be meant"
     for kind in far:
         main = _main(state, kind, phrase)
-        if main:
+        if main and not _of_one_state(phrase, main):
             return main, f"both: {_names(main)}, whom the article names together most"
         if kind == COUNTRIES:
             most = _main(state, PEOPLE, None, size=phrase.size)
@@ -181,7 +183,7 @@ def resolve_group(
     for kind in far:
         parties = corpus_pair.get(kind, ())
         whole = Pair(parties=parties, sentence=0, last=0, kind=kind)
-        if len(parties) == phrase.size and _suits(whole, phrase) and all(_spoken_of(state, party) for party in parties):
+        if len(parties) == phrase.size and _suits(whole, phrase) and all(_spoken_of(state, p, phrase) for p in parties):
             return parties, f"both: {_names(parties)}, whom the corpus names together most"
     several = _of_article(phrase, state)
     if several:
@@ -207,8 +209,10 @@ def _of_article(phrase: GroupPhrase, state: ArticleState) -> tuple[Party, ...]:
     return fitting if sure and not any(party.role.startswith("former ") for party in fitting) else ()
 
 
-def _spoken_of(state: ArticleState, party: Party) -> bool:
-    return any(party in f.parties for found in state.history for f in found)
+def _spoken_of(state: ArticleState, party: Party, phrase: GroupPhrase) -> bool:
+    """Return whether the article has named the party, or one of its officials where the phrase says how many."""
+    told = {p for found in state.history for f in found for p in f.parties}
+    return party in told or (phrase.counted and party.kind == "country" and party.name in {p.country for p in told})
 
 
 def _levels(phrase: GroupPhrase, state: ArticleState, here: Sequence[Pair]) -> list[tuple[list[Pair], str]]:
@@ -334,10 +338,15 @@ def _of_one_kind(phrase: GroupPhrase, parties: tuple[Party, ...]) -> tuple[Party
     return countries if len(countries) == len(parties) else parties
 
 
+def _of_one_state(phrase: GroupPhrase, parties: Sequence[Party]) -> bool:
+    """Return whether "the two sides" would be two officials of one state."""
+    return phrase.noun in _SIDES and len(parties) > 1 and len({party.country or party.name for party in parties}) == 1
+
+
 def as_found(phrase: GroupPhrase, parties: tuple[Party, ...], why: str) -> Found:
     """Return the phrase with its parties."""
     parties = _of_one_kind(phrase, parties)
-    if phrase.noun in _SIDES and len(parties) > 1 and len({party.country or party.name for party in parties}) == 1:
+    if _of_one_state(phrase, parties):
         # "the two parties" are no two envoys of one state.
         return Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(), why="both: of one state")
     return Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=parties, why=why, explicit=False)
