@@ -20,6 +20,10 @@ _NEAR = 45
 """Days within which an event is moved; a later one of the same kind is another event."""
 _BOUND_NEAR = 150
 """Days by which what was announced may lie before the earliest day that is told now."""
+_ALONE = frozenset(
+    concept(w) for w in ("strike", "march", "protest", "boycott", "walkout", "referendum", "inauguration")
+)
+"""Kinds of event of which a story has one at a time: "called off the strike" needs no other word."""
 _ALIKE = 3
 """Concepts that a plan and a report of its move must share where neither names a kind of event."""
 
@@ -46,7 +50,8 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
             continue
         if move.off:
             kinds = own & move.event & event_kinds()
-            if spans and kinds and (len(own & move.event) > 1 or move.parties == parties):
+            alone = kinds & _ALONE and (not parties or not move.parties or parties & move.parties)
+            if spans and kinds and (len(own & move.event) > 1 or move.parties == parties or alone):
                 return _words(move)
             continue
         if move.bound and target is not None and spans:

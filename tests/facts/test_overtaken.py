@@ -206,3 +206,14 @@ def test_an_invitation_that_is_declined_is_no_event_ahead(tmp_path: Path) -> Non
     assert all(
         f.dropped for f in _telling(_facts(tmp_path, invited, declined), "has invited") if f.section == "upcoming"
     )
+
+
+def test_a_strike_that_is_called_off_is_not_ahead(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "PARIS, 28 April 2024 - Air traffic controllers of France and Spain will begin a strike on 5 May, their unions said.",
+        "MADRID, 3 May 2024 - The unions of France and Spain called off the strike on Thursday, Spain's transport ministry said.",
+        as_of=date(2024, 5, 4),
+    )
+
+    assert all(f.dropped == "called off or put off" for f in _telling(facts, "will begin a strike"))
