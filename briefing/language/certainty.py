@@ -278,13 +278,29 @@ def _no_longer(tree: Tree, index: int) -> bool:
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:
-    """Return whether the clause stands behind "if", "unless", "whether", "until", "before"."""
+    """Return whether the clause stands behind "if", "unless", "whether", "until", "before".
+
+    "If all goes well" is no condition that a reader needs: what is planned may always fail.
+    """
+    if is_reservation(tree, verb):
+        return False
     for child in tree.children(verb, "mark", "advmod"):
         if child < verb and tree[child].lemma in words("conditional_marks"):
             return True
     if is_inverted(tree, verb):
         return True
     return tree[verb].dep == "pcomp" and tree[tree[verb].head].lemma in {"before", "until", "without"}
+
+
+def is_reservation(tree: Tree, verb: int) -> bool:
+    """Return whether the clause only says that nothing must go wrong: "if all goes to plan"."""
+    subject = tree.child(verb, "nsubj")
+    smooth = tree[verb].lemma in {"go", "work"} and tree[verb].dep == "advcl"
+    if not smooth or subject is None or tree.child(verb, "neg") is not None:
+        return False
+    return tree[subject].text.lower() in {"all", "everything", "things", "it"} and any(
+        tree[i].lemma in {"well", "plan", "smoothly", "out", "right"} for i in tree.subtree(verb)
+    )
 
 
 def is_inverted(tree: Tree, verb: int) -> bool:

@@ -12,7 +12,10 @@ from briefing.model import DateMention
 
 _NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})
 """Behind these a date tells what is spoken of ("a quota for 2023"), not when it happened."""
-_SETS_DAY = frozenset({"schedule", "set", "plan", "slate", "fix", "book", "expect", "due", "pencil", "tip"})
+_SETS_DAY = frozenset({
+    "schedule", "set", "plan", "slate", "fix", "book", "expect", "due", "pencil", "tip", "convene", "convoke", "call",
+    "arrange", "earmark", "summon",
+})  # fmt: skip
 """Behind these "for" leads to the event's day: "scheduled for 20 May"."""
 _NEW_DAY = frozenset({"to", "until", "till"})
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
@@ -109,10 +112,43 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             found[holder] = mention
     for verb in tree.clause_heads:
         if verb not in found:
+            gathering = _at_gathering(tree, verb)
+            if gathering is not None and gathering in found:
+                # "will fix its position at an assembly convoked for 24 January"
+                found[verb] = found[gathering]
             arranged = _arranged(tree, verb)
             if arranged is not None and arranged in found:
                 found[verb] = found[arranged]
+    for verb in tree.clause_heads:
+        arranged = _arranged(tree, verb)
+        if arranged is not None and verb in found and arranged not in found and _looks_ahead(tree, verb):
+            # "On 3 June the ministers are due to meet"
+            found[arranged] = found[verb]
     return found
+
+
+def _looks_ahead(tree: Tree, governor: int) -> bool:
+    """Return whether a day of the clause is that of what it arranges: "is to", "were due to", "expects to", "has to".
+
+    "On Friday Kenya agreed to open the border" tells when it agreed.
+    """
+    token = tree[governor]
+    helper = tree.child(governor, "auxpass", "aux")
+    finite = tree[helper] if helper is not None else token
+    return token.lemma == "be" or finite.tag in {"VBZ", "VBP"}
+
+
+def _at_gathering(tree: Tree, verb: int) -> int | None:
+    """Return the participle that gives the day of what the clause is set at: "at an assembly convoked for"."""
+    for place in tree.children(verb, "prep"):
+        noun = tree.child(place, "pobj")
+        while noun is not None and tree[place].lemma in {"at", "during"}:
+            set_for = next((i for i in tree.children(noun, "acl") if tree[i].lemma in _SETS_DAY), None)
+            if set_for is not None:
+                return set_for
+            inner = tree.child(noun, "prep")
+            noun = tree.child(inner, "pobj") if inner is not None and tree[inner].lemma == "of" else None
+    return None
 
 
 def _goes_along(tree: Tree, verb: int, above: int) -> bool:
@@ -202,7 +238,7 @@ def _arranged(tree: Tree, verb: int) -> int | None:
     """Return the infinitive that a clause arranges: "vote" of "is due to vote", "sign" of "expects to sign"."""
     for governor in (verb, *tree.children(verb, "acomp", "attr", "oprd")):
         infinitive = tree.child(governor, "xcomp")
-        if infinitive is not None and (tree[governor].lemma in words("planning") or tree[verb].lemma == "be"):
+        if infinitive is not None and (tree[governor].lemma in words("planning") or tree[verb].lemma in {"be", "have"}):
             return infinitive
     return None
 

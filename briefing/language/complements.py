@@ -239,14 +239,18 @@ def _restricts(tree: Tree, index: int) -> bool:
 def shorten(tree: Tree, indices: list[int], verb: int, budget: int) -> list[int]:
     """Return `indices` without asides, the last first, until they are at most `budget` words.
 
-    Only what widens no claim is taken: circumstances ("amid ...", "during ..."), lists of examples.
+    Only what widens no claim is taken: circumstances ("amid ...", "during ..."), lists of examples, and last the
+    second clause about a thing brought in with "a".
     """
     while sum(tree[i].pos not in {"PUNCT", "PART"} for i in indices) > budget:
         inside = set(indices)
         candidates = [i for i in reversed(indices) if _circumstance(tree, i, verb, inside)]
+        candidates = candidates or [i for i in reversed(indices) if _tells_more(tree, i, verb)]
         if not candidates:
             return indices
         gone = set(tree.subtree(candidates[0]))
+        if tree[candidates[0]].dep == "conj":
+            gone.update(i for i in tree.children(tree[candidates[0]].head, "cc") if i < candidates[0])
         if not any(i not in gone and tree[i].pos != "PUNCT" for i in indices):
             return indices
         indices = [i for i in indices if i not in gone]
@@ -263,6 +267,18 @@ def _circumstance(tree: Tree, index: int, verb: int, inside: set[int]) -> bool:
     if token.lemma in {"including", "like"}:
         return True
     return token.head == verb or (token.head in inside and tree[token.head].pos == "VERB")
+
+
+def _tells_more(tree: Tree, index: int, verb: int) -> bool:
+    """Return whether a clause goes on telling of "a" thing: "a truce that will begin on Friday and let food in".
+
+    Who agreed to such a truce agreed to one that will begin. Not so behind "not".
+    """
+    token, above = tree[index], tree[tree[index].head]
+    if token.dep != "conj" or above.dep != "relcl" or above.head <= verb or tree.child(verb, "neg") is not None:
+        return False
+    article = tree.child(above.head, "det")
+    return article is not None and tree[article].lemma in {"a", "an"}
 
 
 def narrowed_by(tree: Tree, verb: int) -> list[int]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.attribution_cues import words
+from briefing.language.certainty import is_negated
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Attribution
 
@@ -23,6 +24,15 @@ _DOUBTFUL = frozenset({
     "questionable", "debatable", "lie", "myth", "fiction", "nonsense", "rumour", "rumor", "doubt", "disbelieve",
 })  # fmt: skip
 """What leaves open, or takes back, that the clause behind it is so."""
+_RESULTING = frozenset({
+    "declare", "pronounce", "proclaim", "consider", "deem", "presume", "call", "want", "leave", "keep", "get", "have",
+})  # fmt: skip
+"""Verbs that take a thing and the state it is brought to or held to be in."""
+_UNFULFILLED = frozenset({
+    "propose", "reject", "want", "demand", "seek", "ask", "suggest", "consider", "oppose", "refuse", "need", "request",
+    "urge", "discuss", "offer", "hope", "call", "study", "rule", "exclude", "deny", "dismiss", "fear", "lack", "await",
+})  # fmt: skip
+"""What one does to a thing that there may never be."""
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
 _ON_RECORD = frozenset({"official", "named", "document"})
 
@@ -36,6 +46,8 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
     token = tree[verb]
     if token.dep == "acl":
         return not _noun_holds(tree, verb, said(verb))
+    if _is_result(tree, verb) or _of_no_such_thing(tree, verb):
+        return True
     if token.dep in _CONTENT:
         told = said(verb)
         return not _reports_fact(tree, verb) if told is None else _held_untrue(tree, verb, told)
@@ -48,6 +60,32 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
         # "agreed that A and that B": what was agreed is told of nobody.
         return False
     return above.dep in _CONTENT and above.i < verb and (marked or not own) and is_untold(tree, above.i, said)
+
+
+def _is_result(tree: Tree, verb: int) -> bool:
+    """Return whether the participle only tells what a thing is declared to be: "declared the talks closed"."""
+    token = tree[verb]
+    bare = tree.child(verb, "aux", "auxpass", "mark") is None and token.tag in {"VBN", "VBD"}
+    return token.dep == "ccomp" and bare and token.head < verb and tree[token.head].lemma in _RESULTING
+
+
+def _of_no_such_thing(tree: Tree, verb: int) -> bool:
+    """Return whether the relative clause is of "a" thing that the sentence does not say there is.
+
+    Neither of "did not agree to a truce that will begin on Friday" nor of "wants a truce that will last" follows that
+    a truce will begin or last.
+    """
+    while tree[verb].dep == "conj":
+        verb = tree[verb].head
+    noun = tree[verb].head
+    if tree[verb].dep != "relcl" or tree[noun].pos != "NOUN" or noun > verb:
+        return False
+    article = tree.child(noun, "det")
+    definite = tree[noun].tag == "NN" if article is None else tree[article].lemma not in {"a", "an", "any", "no"}
+    above = tree.clause_of(noun)
+    if definite or above is None or above >= noun:
+        return False
+    return tree[above].lemma in _UNFULFILLED or is_negated(tree, above)
 
 
 def _held_untrue(tree: Tree, verb: int, told: Attribution) -> bool:

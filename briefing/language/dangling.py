@@ -61,6 +61,20 @@ def points_elsewhere(
     return False
 
 
+def without_open_purpose(tree: Tree, indices: Sequence[int], references: dict[int, Reference]) -> list[int]:
+    """Return `indices` without a purpose whose object the line does not name: "will meet in May to settle it"."""
+    away: set[int] = set()
+    for index in indices:
+        pronoun = tree.child(index, "dobj") if tree[index].dep == "advcl" else None
+        opener = tree.child(index, "aux")
+        if pronoun is None or opener is None or tree[opener].lemma != "to" or not tree[index].head < opener:
+            continue
+        known = references.get(pronoun)
+        if tree[pronoun].text.lower() in {"it", *_POINTING, "them"} and (known is None or not known.parties):
+            away.update(tree.subtree(index))
+    return [i for i in indices if i not in away]
+
+
 _LABELS = frozenset({"word", "sentence", "phrase", "expression", "term"})
 """What was said before is called by these nouns: "says the word was never pronounced"."""
 

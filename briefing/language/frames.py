@@ -21,7 +21,14 @@ from briefing.language.complements import (
     topic_before,
 )
 from briefing.language.content_clauses import is_untold
-from briefing.language.dangling import is_cut_off, is_parenthesis, lacks_content, points_elsewhere, shares_object_ahead
+from briefing.language.dangling import (
+    is_cut_off,
+    is_parenthesis,
+    lacks_content,
+    points_elsewhere,
+    shares_object_ahead,
+    without_open_purpose,
+)
 from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.limits import limit_behind
 from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
@@ -105,6 +112,9 @@ class ClauseReader:
         if particle is not None:
             indices = [i for i in indices if i != particle]
         spent = len(subject_text.split()) + len(group.split()) + (4 if attribution else 0)
+        known = self.wording.references
+        if points_elsewhere(tree, [i for i in indices if i not in stand_ins], known, parties, subject_heads):
+            indices = without_open_purpose(tree, indices, known)
         indices = shorten(tree, indices, verb, max(MAX_WORDS - spent, 6))
         indices = sorted({*indices, *(i for i in narrowed_by(tree, verb) if i not in silent)})
         condition = condition_before(tree, verb)
@@ -121,9 +131,7 @@ class ClauseReader:
             complement = f"{complement} {behind}".strip()
         if has_lost_noun(tree, verb):
             return None
-        if points_elsewhere(
-            tree, [i for i in indices if i not in stand_ins], self.wording.references, parties, subject_heads
-        ):
+        if points_elsewhere(tree, [i for i in indices if i not in stand_ins], known, parties, subject_heads):
             return None
         gap = gap_of(tree, verb)
         if gap is None:

@@ -15,6 +15,7 @@ from briefing.datewords import MONTHS
 from briefing.errors import BriefingError, ExitCode
 from briefing.language.datelines import FIRST_PARAGRAPHS, dateline_end
 from briefing.language.lists import join_lists
+from briefing.language.parts import read_parts
 from briefing.language.repair import AGAIN, repair
 from briefing.language.second_reading import read_again
 from briefing.model import Article, Sentence, Token
@@ -48,15 +49,21 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
         again = _sentence(spans[0], "", 0, 0, 0) if len(spans) == 1 else None
         return list(again.tokens) if again is not None and len(again.tokens) == len(words) else None
 
+    def read_well(sentence: Sentence) -> Sentence:
+        return repair(read_again(sentence, read_words, verbs))
+
+    def mended(sentence: Sentence) -> Sentence:
+        return read_parts(sentence, read_words, read_well) or read_well(sentence)
+
     for doc, (number, start, paragraph) in pipeline.pipe(texts, as_tuples=True, batch_size=64):
         for span in doc.sents:
             sentence = _sentence(span, articles[number].key, len(parsed[number]), paragraph, start)
             if sentence is not None:
-                parsed[number].append(repair(read_again(sentence, read_words, verbs)))
+                parsed[number].append(mended(sentence))
 
     def read(text: str, start: int, paragraph: int) -> list[Sentence]:
         found = [_sentence(span, key, 0, paragraph, start) for span in pipeline(text).sents]
-        return [repair(read_again(sentence, read_words, verbs)) for sentence in found if sentence is not None]
+        return [mended(sentence) for sentence in found if sentence is not None]
 
     whole = []
     for article, sentences in zip(articles, parsed, strict=True):

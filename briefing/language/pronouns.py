@@ -17,7 +17,7 @@ from briefing.language.discourse import (
     subject_of,
 )
 from briefing.language.together import does_human_act
-from briefing.language.tree import Tree
+from briefing.language.tree import Tree, is_formal_subject
 from briefing.model import Party
 from briefing.resources import load_data
 
@@ -393,7 +393,8 @@ def _it(
                 and t.dep in ("nsubj", "dobj", "pobj")
                 and not _is_time(t.ent)
             ]
-            if (governs and tree[index].dep == "nsubj" and not between) or (tree[index].dep == "poss" and not between):
+            told = governs and tree[index].dep != "poss" and not is_formal_subject(tree, index)
+            if (told or tree[index].dep == "poss") and not between:
                 return parties, f"pronoun: subject of the clause, {parties[0].name}"
         return _UNSURE
     return _UNSURE

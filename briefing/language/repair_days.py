@@ -10,17 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.datewords import MONTHS
 from briefing.language.tree import VERBAL, Tree
 from briefing.model import Sentence, Token
 
 _IN_FRONT = frozenset({"on", "in", "by", "at", "from", "since", "until", "before", "after", "during"})
+_MONTHS = frozenset(month.lower() for month in MONTHS)
 _OF_A_DAY = frozenset({"DATE", "TIME"})
 
 
 def mend_days(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with such subjects hung from their verb."""
-    tree = Tree(replace(sentence, tokens=tuple(tokens)))
-    mended = list(tokens)
+    mended = _month_in_name(Tree(replace(sentence, tokens=tuple(tokens))))
+    tree = Tree(replace(sentence, tokens=tuple(mended)))
     for token in tree.tokens:
         if token.dep != "prep" or token.text.lower() not in _IN_FRONT or tree[token.head].pos not in VERBAL:
             continue
@@ -37,6 +39,23 @@ def mend_days(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
         for name in tree.children(subject, "conj"):
             if tree[subject].tag == "NNS" and tree[name].ent == "PERSON" and _set_off(tree, subject, name):
                 mended[name] = replace(mended[name], dep="appos")
+    return mended
+
+
+def _month_in_name(tree: Tree) -> list[Token]:
+    """ "By 1 July Kenya must hand over the files": the month is the day's, no part of the name behind it."""
+    mended = list(tree.tokens)
+    for month in tree.tokens[2:]:
+        noun = tree[month.head]
+        opener, number = tree[month.i - 2], tree[month.i - 1]
+        if month.dep != "compound" or month.text.lower() not in _MONTHS or noun.i != month.i + 1:
+            continue
+        opens = opener.i == 0 or tree[opener.i - 1].text in {",", ";"}
+        if not opens or opener.text.lower() not in _IN_FRONT or not number.text.isdecimal():
+            continue
+        mended[opener.i] = replace(opener, head=noun.head, dep="prep")
+        mended[number.i] = replace(number, head=month.i, dep="nummod")
+        mended[month.i] = replace(month, head=opener.i, dep="pobj")
     return mended
 
 

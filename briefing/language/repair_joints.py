@@ -37,16 +37,20 @@ def _infinitive_series(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 
 def _base_form(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """ "pledged to respect the line, release prisoners": what goes on from the infinitive is no past."""
+    """ "pledged to respect the line, release prisoners", "and to meet": what goes on from the infinitive is no past."""
     for verb in tree.tokens:
         above = tree[verb.head]
         if verb.dep != "conj" or verb.tag != "VB" or above.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
             continue
-        if tree.child(verb.i, "aux", "nsubj", "nsubjpass") is not None:
+        if tree.child(verb.i, "nsubj", "nsubjpass") is not None:
+            continue
+        if tree.child(verb.i, "aux") is not None and not _has_to(tree, verb.i):
             continue
         between = [i for i in tree.children(above.i, "xcomp") if above.i < i < verb.i and _has_to(tree, i)]
         if between and not any(tree[i].tag == "MD" for i in tree.children(above.i, "aux")):
             tokens[verb.i] = replace(verb, head=between[-1])
+            for i in (i for i in tree.children(above.i, "cc") if between[-1] < i < verb.i):
+                tokens[i] = replace(tree[i], head=between[-1])
     return tokens
 
 

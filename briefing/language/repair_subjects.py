@@ -34,6 +34,7 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _verb_behind_aside,
         _infinitive_of_noun,
         _second_object,
+        _second_actor,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -219,4 +220,23 @@ def _second_object(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         tokens[noun.i] = replace(noun, head=first)
         tokens[joint] = replace(tree[joint], head=first)
+    return tokens
+
+
+def _second_actor(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The minister, Alejandra Choque, and the council signed": the council signs too, it is no other name.
+
+    Only behind a name set off by commas from one person's title; of "the ministers, A, B, and C" all are names.
+    """
+    for actor in tree.tokens:
+        name = tree[actor.head]
+        title = tree[name.head]
+        if actor.dep != "conj" or name.dep != "appos" or name.pos != "PROPN" or title.dep not in SUBJECTS:
+            continue
+        first, joint = tree.subtree(name.i)[0], tree.child(name.i, "cc")
+        if joint is None or tree[first - 1].text != "," or tree[joint - 1].text != ",":
+            continue
+        if title.tag in {"NN", "NNP"} and actor.i > title.i and tree.child(actor.i, "conj") is None:
+            tokens[actor.i] = replace(actor, head=title.i)
+            tokens[joint] = replace(tree[joint], head=title.i)
     return tokens

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.language.attribution_cues import words
 from briefing.language.offices import office_words
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import SUBJECTS, Tree, is_formal_subject
 from briefing.language.wording import Wording, possessive
 from briefing.model import Attribution
 
@@ -28,6 +28,9 @@ def objects_before(wording: Wording, verb: int) -> dict[int, str]:
         return {}
     while tree[top].dep == "xcomp":
         top = tree[top].head
+    if tree[top].dep == "parataxis" and tree[pronoun].text.lower() == "it":
+        noun = _only_noun(tree, tree[top].head, top)
+        return {pronoun: _inside(wording.noun_phrase(noun))} if noun is not None else {}
     if tree[top].dep != "conj" or tree[tree[top].head].pos != "VERB":
         return {}
     noun = tree.child(tree[top].head, "dobj")
@@ -35,6 +38,28 @@ def objects_before(wording: Wording, verb: int) -> dict[int, str]:
     if noun is None or tree[noun].pos == "PRON" or several != (tree[pronoun].text.lower() == "them"):
         return {}
     return {pronoun: wording.noun_phrase(noun)}
+
+
+def _inside(phrase: str) -> str:
+    """Return a phrase of a common noun as it stands inside a line."""
+    opening, space, rest = phrase.partition(" ")
+    return f"{opening.lower()}{space}{rest}" if opening.lower() in {"the", "a", "an", "this"} else phrase
+
+
+def _only_noun(tree: Tree, clause: int, behind: int) -> int | None:
+    """Return the subject of the clause before a part of the sentence, where no other one thing is told of there.
+
+    "The electricity is not a gift: Kyrgyzstan will return it".
+    """
+    subject = tree.child(clause, "nsubj", "nsubjpass")
+    if subject is None or tree[subject].tag != "NN":
+        return None
+    things = [
+        token.i
+        for token in tree.tokens[:behind]
+        if token.tag in {"NN", "NNP"} and token.dep in {*SUBJECTS, "dobj", "pobj"} and token.ent not in {"DATE", "TIME"}
+    ]
+    return subject if [i for i in things if tree.clause_of(i) == clause] == [subject] else None
 
 
 def owned_by_speaker(wording: Wording, heads: Sequence[int], attribution: Attribution | None) -> dict[int, str]:
@@ -73,6 +98,6 @@ def speaking_noun(tree: Tree, pronoun: int) -> int | None:
     if tree[noun].pos not in {"NOUN", "PROPN"} or several != (word == "they") or between:
         return None
     body = tree[noun].ent == "ORG" or tree[noun].lemma in office_words()["bodies"] | _FIRMS
-    idle = tree[clause].lemma in {"be", "seem", "appear", "take"} or tree.child(clause, "auxpass") is not None
+    idle = tree[clause].lemma in {"be", "seem", "appear", "take"} or is_formal_subject(tree, pronoun)
     # "The minister said it had been agreed": no deed of the minister's.
     return noun if word == "they" or (body and not idle) else None

@@ -124,6 +124,12 @@ class Tree:
         )
 
 
+def is_formal_subject(tree: Tree, index: int) -> bool:
+    """Return whether the subject at `index` stands for nobody: the "it" of "it was agreed that", "it was hoped to"."""
+    verb = tree[index].head
+    return tree[index].dep == "nsubjpass" and tree.child(verb, "ccomp", "xcomp", "csubj", "csubjpass") is not None
+
+
 def without_loops(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with every circle of heads opened, so that each token hangs from the root in the end.
 

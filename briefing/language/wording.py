@@ -53,6 +53,8 @@ _TIED = frozenset({
     "enemy", "opponent", "guest", "host", "ancestor", "cousin", "side", "part",
 })  # fmt: skip
 """Who one is by the tie to somebody: without whose, "the friends in Chile" are nobody. Such a line goes unsaid."""
+_BOUNDS = frozenset({"by", "until", "till", "since", "from", "before"})
+"""With these "then" is a day that the sentence tells: "if it has by then found its stamp"."""
 _MANNER = frozenset({"separately", "likewise", "thus", "instead", "besides"})
 """Words of `_DANGLING` that tell how a thing is done where they do not open a clause."""
 
@@ -307,6 +309,8 @@ class Wording:
                 continue
             if token.lemma == "also" and index > 0 and tree[index - 1].lemma == "but" and "not only" in sentence:
                 continue
+            if token.lemma == "then" and index > 0 and tree[index - 1].text.lower() in _BOUNDS:
+                continue
             behind_comma = index > 0 and tree[index - 1].text == ","
             series = token.lemma == "then" and behind_comma and tree[token.head].tag == "VBD"
             dangling = token.lemma in _DANGLING and token.dep == "advmod" and joins and not hyphen
@@ -316,7 +320,8 @@ class Wording:
             if as_well and (index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as"):
                 gone.update({index - 1, index})
             first_person = token.text.lower() in {"our", "my"} and token.tag == "PRP$" and index not in replaced
-            if first_person and tree[token.head].lemma.lower() not in _TIED:
+            spoken = sum(before.text in QUOTES for before in tree.tokens[:index]) % 2 == 1
+            if first_person and not spoken and tree[token.head].lemma.lower() not in _TIED:
                 replaced[index] = "the"
         return replaced, gone
 

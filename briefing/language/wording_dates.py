@@ -106,7 +106,7 @@ def put_date(
     bare = (
         before is None
         or before.text.lower() == "that"
-        or before.pos not in {"ADP", "SCONJ"}
+        or (before.pos not in {"ADP", "SCONJ"} and (before.tag != "TO" or mention.kind == "until"))
         or first - 1 not in inside
     )
     adjectival = tree.head_of(span)

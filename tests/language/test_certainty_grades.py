@@ -47,3 +47,11 @@ def test_certainty(text: str, predicate: str, certainty: str, negated: bool) -> 
 )
 def test_hypothetical(text: str, predicate: str) -> None:
     assert "hypothetical" in _of(text, predicate).flags
+
+
+def test_a_wish_that_nothing_goes_wrong_is_no_condition() -> None:
+    (sentence,) = analyse_text("On 28 June, if all goes to plan, Iran is to hand over the geologist.", published=date(2024, 5, 9))
+    handed = next(s for s in sentence.statements if s.predicate == "hand over")
+    assert (handed.certainty, "hypothetical" in handed.flags) == ("expected", False)
+    assert handed.date is not None
+    assert handed.date.first == date(2024, 6, 28)

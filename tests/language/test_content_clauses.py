@@ -56,3 +56,27 @@ def test_a_speakers_next_act_is_the_speakers() -> None:
     assert acts["break"] == ["Chile"]
     (other,) = analyse_text("President Ana Ruiz said Chile had attacked a village and killed two farmers.")
     assert [[p.name for p in s.subject] for s in other.statements if s.predicate == "kill"] == [["Chile"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya did not agree to a truce that will begin on Friday and let food into the towns.",
+        "Kenya wants a truce that will last all summer.",
+        "Kenya rejected a deal which will open the port in May.",
+    ],
+)
+def test_what_there_may_never_be_does_nothing(text: str) -> None:
+    subjects = {s.subject_text for sentence in analyse_text(text) for s in sentence.statements if s.form == "clause"}
+    assert subjects == {"Kenya"}
+
+
+def test_a_thing_that_is_told_of_as_there_does_what_its_clause_tells() -> None:
+    text = "Kenya signed a truce that will begin on Friday. Kenya rejected the deal, which will open the port in May."
+    verbs = {s.verb for sentence in analyse_text(text) for s in sentence.statements if s.form == "clause"}
+    assert {"will begin", "will open"} <= verbs
+
+
+def test_what_a_thing_is_declared_to_be_is_no_deed_of_it() -> None:
+    (sentence,) = analyse_text("The two ministers declared the negotiations on the accord concluded in Bern.")
+    assert "conclude" not in {s.predicate for s in sentence.statements}

@@ -67,3 +67,18 @@ def test_what_a_subject_does_to_them_it_does_not_do_to_itself() -> None:
     told = "Algeria turned over all the records on Monday. "
     text = "Ana Lopez said the International Atomic Energy Agency had received only part of them."
     assert owners(told + text, "them") == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("India says it was not consulted.", ["India"]),
+        ("Chile informed that it would present its claim.", ["Chile"]),
+        ("Peru said it was agreed that the ships would leave.", []),
+        ("The African Union said it was hoped to send observers.", []),
+    ],
+)
+def test_it_below_a_verb_of_saying_is_who_speaks_unless_it_is_nobody(text: str, subject: list[str]) -> None:
+    (sentence,) = analyse_text(text)
+    told = [s for s in sentence.statements if s.form == "clause" and s.attribution is not None]
+    assert [party.name for party in told[0].subject] == subject

@@ -82,3 +82,11 @@ def test_a_relative_clause_has_the_name_before_it_or_no_subject() -> None:
 )
 def test_one_passive_goes_on_from_the_other(text: str, frame: tuple[str, str, str]) -> None:
     assert frame in [found[:3] for found in _frames(text)]
+
+
+def test_a_second_infinitive_goes_on_from_the_first() -> None:
+    text = (
+        "Kenya undertakes to begin the consultation with an assembly in Lamu on 12 July, and to hand over to the villages"
+        " a copy of the contract."
+    )
+    assert ("Kenya", "undertakes to hand over", "to the villages a copy of the contract", "expected") in _frames(text)

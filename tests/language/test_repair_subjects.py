@@ -145,3 +145,16 @@ def test_the_word_of_another_sentence_is_no_line() -> None:
 def test_the_mark_that_ends_a_release_is_no_word() -> None:
     text = "Peru and Chile agreed to celebrate the partnership./."
     assert clause(text, "agree").complement == "to celebrate the partnership"
+
+
+def test_who_acts_beside_somebody_named_by_title_and_name_acts_too() -> None:
+    text = "The Minister of Energies, Alejandra Choque, and the Council of Communities of Nor Lípez signed minutes in Potosí."
+    (sentence,) = analyse_text(text)
+    signed = next(s for s in sentence.statements if s.predicate == "sign")
+    assert signed.subject_text == "Alejandra Choque and the Council of Communities of Nor Lípez"
+
+
+def test_names_in_a_series_are_no_further_actors() -> None:
+    (sentence,) = analyse_text("The ministers, Ann Lee, Bo Roe, and Cy Doe, signed the minutes in Potosí.")
+    signed = next(s for s in sentence.statements if s.predicate == "sign")
+    assert signed.subject_text == "The ministers"

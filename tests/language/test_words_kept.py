@@ -103,3 +103,13 @@ def test_an_unresolved_date_that_holds_a_subject_is_not_quoted_in_its_place() ->
     wording = Wording(tree, (), [mention])
     subject = next(t.i for t in tree.tokens if t.text == "committee")
     assert "unresolved" not in wording.render([subject - 1, subject])
+
+
+def test_a_quotation_keeps_whose_it_says() -> None:
+    (sentence,) = analyse_text('Minister Gonzalo Terrazas called the annex "the first step of our return to the sea".')
+    assert any("“the first step of our return to the sea”" in s.complement for s in sentence.statements)
+
+
+def test_by_then_stays_whole() -> None:
+    (sentence,) = analyse_text("Two texts are to be signed in Paris on 9 July, if the ministry has by then found its stamp.")
+    assert any("has by then found its stamp" in s.complement for s in sentence.statements)

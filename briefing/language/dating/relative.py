@@ -28,9 +28,12 @@ from briefing.language.dating.numerals import cardinal, day_number, month, weekd
 from briefing.language.dating.numeric import Read, numeric
 from briefing.language.dating.periods import holiday
 from briefing.language.dating.tokens import Tokens
-from briefing.language.dating.words import DAY_PARTS, LAST, NEXT, SEASONS, THIS, UNITS, VAGUE
+from briefing.language.dating.words import DAY_PARTS, LAST, MODALS, NEXT, SEASONS, THIS, UNITS, VAGUE
 
 NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tonite": 0, "tmr": 1}
+
+
+_BEFORE_VERBS = frozenset({*MODALS, "to", "and", "or", "not", "will", "would", "can", "could", "shall"})
 
 
 def near_day(t: Tokens, i: int) -> Read:
@@ -77,7 +80,8 @@ def qualified(t: Tokens, i: int) -> Read:
             (Unknown(reason="fiscal years differ by country"), j + 2) if t.low(j + 1) in {"year", "quarter"} else None
         )
     if window := _window(t, j, which):
-        return window
+        # "a truce that will begin on Friday and last 30 days": to last is to go on.
+        return None if low == "last" and start == i and t.low(i - 1) in _BEFORE_VERBS else window
     if (unit := UNITS.get(t.low(j))) and not t.low(j).endswith("s"):
         if unit == "fortnight":
             return Window(count=1, unit=unit, ahead=shift > 0), j + 1

@@ -70,6 +70,9 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
             if count
             else (Unknown(reason="no number is given"), j + 2)
         )
+    if low == "from" and t.low(i) in {"a", "an", "every", "each"} and _is_amount(t, i - 1):
+        # "350 million a year from 2030": so much each year.
+        return None
     if (low == "from" or count is None) and point(t, j + 1) is None:
         return None
     anchor = point(t, j + 1)
@@ -90,6 +93,17 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
         # "two days after the committee and the ministry reached an accord" counts from what the text tells itself.
         return None
     return Unknown(reason="the day it counts from is not given"), end
+
+
+def _is_amount(t: Tokens, i: int) -> bool:
+    """Return whether token `i` ends a number or what is counted: "350 million", "EUR30m", "40 trains"."""
+    if i < 0:
+        return False
+    word = t.low(i)
+    counted = word.endswith("s") and any(t[k].value >= 0 or t.low(k)[:1].isdigit() for k in (i - 1, i - 2) if k >= 0)
+    return t[i].value >= 0 or any(sign.isdigit() for sign in word) or counted or word in {
+        "hundred", "thousand", "million", "billion", "trillion", "percent", "bn", "mn",
+    }  # fmt: skip
 
 
 def _is_clause(t: Tokens, i: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.words import (
+    ARRANGING,
     CLAUSE_BREAKS,
     COMMITS,
     CONDITIONS,
@@ -93,6 +94,14 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
             return "future"
         if low in MOVED and j >= i - 4 and t.low(i - 1) in {"to", "for", "until", "till"}:
+            return "future"
+        if low in MOVED and t.low(j + 1) == "from" and (j >= i - 7 or j == i - 2):
+            # "moved from 4 September to 18 September"
+            return "future"
+        if low == "date" and j == i - 2 and t.low(i - 1) == "of":
+            # "a date of 7 July has been agreed"
+            return "future"
+        if low in ARRANGING and t.low(i - 1 - (t.low(i - 1) in {"the", "early", "late", "mid"})) == "for":
             return "future"
         if low in {"back", "off"} and t.low(j - 1) == "put" and j == i - 2 and t.low(i - 1) in {"to", "until"}:
             return "future"
@@ -197,4 +206,4 @@ _STATES = frozenset({"dated", "marked", "celebrated", "observed", "closed", "sig
 _ONE_FORM = frozenset({"let", "put", "cut", "set", "hit", "quit", "shut", "read"})
 """Verbs whose past is their base: behind "would" or "to" they are no past."""
 _BEFORE_BASE = frozenset({"will", "would", "shall", "should", "may", "might", "must", "can", "could", "to", "not"})
-_ARRANGED = frozenset({"planned", "scheduled", "expected", "due", "slated", "set", "meant", "supposed"})
+_ARRANGED = frozenset({*ARRANGING, "planned", "scheduled", "expected", "due", "slated", "set", "meant", "supposed"})

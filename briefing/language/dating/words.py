@@ -216,6 +216,13 @@ MOVED = frozenset(
     )
 )
 """What is "moved to Thursday" lies ahead, though the moving is past."""
+ARRANGING = frozenset(
+    _split(
+        "fixed booked pencilled penciled earmarked convened convoked summoned billed timed invited announced confirmed"
+        " agreed proposed arranged called"
+    )
+)
+"""What is "fixed for Thursday" lies ahead, though the fixing is past."""
 GIVING = frozenset(_split("gave given give gives granted grants allowed allows"))
 DAY_ASKERS = frozenset(_split("on by until till since from before after between and to"))
 """Words behind which "the 24th" is a day."""
