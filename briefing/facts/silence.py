@@ -162,6 +162,9 @@ def _denies(sentence: Sentence, content: frozenset[str]) -> bool:
     if not any(t.dep == "neg" or t.text.lower() in _NO for t in sentence.tokens):
         return False
     heads = {t.i for t in sentence.tokens if t.dep in {"nsubj", "nsubjpass"}}
+    if any(t.text.lower() in _NO and heads & {t.i, t.head} for t in sentence.tokens):
+        # "Nothing was agreed on lorries"
+        return bool(content & roots_of(sentence))
     subjects = [t for t in sentence.tokens if heads & {t.i, t.head, sentence.tokens[t.head].head}]
     return bool(content & roots(t.lemma for t in subjects if t.pos in {"NOUN", "PROPN"}))
 

@@ -108,3 +108,11 @@ def test_another_number_of_the_same_things_is_no_silence(tmp_path: Path) -> None
     assert not _only(
         tmp_path, KENYA.format("to grant 120 scholarships for nurses"), UGANDA.format(""), f"GULU, 5 May 2024 - {other}"
     )
+
+
+def test_nothing_agreed_on_it_is_no_silence(tmp_path: Path) -> None:
+    other = "Nothing was agreed on scholarships, the ministry said."
+
+    assert not _only(
+        tmp_path, KENYA.format("to grant scholarships for nurses and midwives in Busia"), UGANDA.format(other)
+    )
