@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from briefing.language.bodies import goes_on_as_name
 from briefing.language.named_things import CRAFT, any_craft, in_brackets, name_called, set_off
 from briefing.language.told_groups import name_groups
+from briefing.language.told_letters import spell_out
 from briefing.language.told_offices import name_offices
 from briefing.language.tree import Tree
 from briefing.language.wording import MAX_WORDS, Wording, called
@@ -82,7 +83,7 @@ def complete_mentions(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     for sentence in sentences:
         tree = Tree(sentence)
         mentions.extend(_mentions(tree, sentence))
-        told = (name_groups(name_offices(statement, sentence), sentence) for statement in sentence.statements)
+        told = (spell_out(name_groups(name_offices(statement, sentence), sentence), sentence) for statement in sentence.statements)
         statements = tuple(_completed(statement, tree, sentence, mentions, sentences) for statement in told)
         result.append(replace(sentence, statements=statements) if statements != sentence.statements else sentence)
     return tuple(result)

@@ -95,6 +95,7 @@ def set_off(tree: Tree, noun: int) -> str:
     after = tree.tokens[words[-1].i + 2 : words[-1].i + 3]
     if not after or any(t.head not in inside and t.dep != "appos" and t.head != noun for t in words):
         return ""
-    if after[0].dep in ("cc", "conj") or after[0].text in ("and", "or"):
+    if tree[noun].tag != "NN" or after[0].pos not in ("VERB", "AUX", "ADV"):
+        # "The ministers, Ann Lee, Bo Roe, and Cy Doe, signed"
         return ""
     return tree.sentence.text[words[0].start - tree.sentence.start : words[-1].end - tree.sentence.start]

@@ -113,11 +113,19 @@ def _bracketed(tokens: Sequence[Token]) -> Iterable[tuple[str, str]]:
         words = [t for t in tokens[j:i] if t.text != "-"]
         capitals = [t for t in words if t.text[0].isupper() and t.text.lower() != "the"]
         letters = [c for c in short if c.isalpha()]
-        if len(capitals) < len(letters):
-            continue
-        start = capitals[-len(letters)]
-        if [t.text[0] for t in capitals[-len(letters) :]] == letters:
-            yield short, " ".join(t.text for t in words if t.i >= start.i)
+        # "BOCRA" takes two letters of "Botswana"; the more words the letters take, the surer.
+        for size in range(min(len(letters), len(capitals)), 2 if len(letters) > 2 else 1, -1):
+            own = capitals[-size:]
+            begins = "".join(f"(?:{_prefixes(t.text)})" if size < len(letters) else t.text[0] for t in own)
+            if re.fullmatch(begins, "".join(letters)):
+                yield short, " ".join(t.text for t in words if t.i >= own[0].i)
+                break
+
+
+def _prefixes(word: str) -> str:
+    """Return a pattern of the first letters that a word may give to letters for a name: "BOT|BO|B"."""
+    letters = re.sub(r"\W", "", word).upper()[:3]
+    return "|".join(letters[:size] for size in range(len(letters), 0, -1))
 
 
 def find_offices(tree: Tree, countries: Sequence[CountryMatch]) -> list[OfficePhrase]:

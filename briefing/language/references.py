@@ -24,6 +24,7 @@ from briefing.language.offices import (
 )
 from briefing.language.people import NameMention, Roster, build_roster
 from briefing.language.sentence_reader import CorpusKnowledge, SentenceReader
+from briefing.language.told_letters import offices_spelled_out
 from briefing.model import Party, Reference, Sentence
 
 
@@ -46,9 +47,11 @@ def resolve_references(
         for match in match_countries(sentence.tokens)
         if len(match.countries) == 1
     )
+    offices = index_offices(articles)
+    roster = offices_spelled_out(roster, offices.acronyms)
     corpus = CorpusKnowledge(
         roster=roster,
-        offices=index_offices(articles),
+        offices=offices,
         named_countries=named,
         genders={person.party: person.gender for person in roster.people},
     )
