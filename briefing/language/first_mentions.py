@@ -83,10 +83,15 @@ def complete_mentions(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     for sentence in sentences:
         tree = Tree(sentence)
         mentions.extend(_mentions(tree, sentence))
-        told = (spell_out(name_groups(name_offices(statement, sentence), sentence), sentence) for statement in sentence.statements)
+        told = (_named_in_full(statement, sentence) for statement in sentence.statements)
         statements = tuple(_completed(statement, tree, sentence, mentions, sentences) for statement in told)
         result.append(replace(sentence, statements=statements) if statements != sentence.statements else sentence)
     return tuple(result)
+
+
+def _named_in_full(statement: Statement, sentence: Sentence) -> Statement:
+    """Return the clause with the offices, countries and bodies that its references mean named."""
+    return spell_out(name_groups(name_offices(statement, sentence), sentence), sentence)
 
 
 # --- full mentions ----------------------------------------------------------------------------------------
