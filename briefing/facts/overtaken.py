@@ -53,6 +53,10 @@ _GATHERING = timedelta(days=14)
 _TOLD = "told with its day in"
 _VAGUE = roots(["early", "date", "soon", "future", "near", "day", "time", "late", "moment"])
 """Words that put a plan at no day."""
+_LATER = re.compile(
+    r"\b(?:after|within|until|once|when|every|each|annual\w*|month\w*|year\w*|next|later|future|before)\b", re.I
+)
+"""What is done at a time of its own, and not at the gathering."""
 _PARTICLES = frozenset({"back", "off", "forward"})
 _AS_PLANNED = re.compile(
     r"\bas (?:had been |was |were |originally |initially |previously )*(?:planned|scheduled|announced)\b"
@@ -210,10 +214,13 @@ def _why_gathered(
     announced = [s for c in fact.claims for s in by_article.get(c.article, ()) if kinds & roots_of(s)]
     if len(sides) < PAIR or not announced:
         return ""
+    if _LATER.search(fact.claims[0].statement.complement):
+        return ""
+    expected = is_merely_expected(fact.claims[0])
     for report in (r for r in newer if not r.statement.negated):
         day = report.day
         near = timedelta() <= day - newest <= _GATHERING and day <= story.as_of
-        met = bool(kinds & report.content) or any(_spans_day(m, day) for s in announced for m in s.dates)
+        met = (expected and bool(kinds & report.content)) or any(_spans_day(m, day) for s in announced for m in s.dates)
         if near and met and len(sides & report.sides) >= PAIR:
             return f"the gathering that it hangs on was held: {day_words(day)} ({file_of(report)})"
     return ""

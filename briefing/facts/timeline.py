@@ -317,6 +317,9 @@ def _overtaken(
         day = other.date.last if other.date is not None else None
         if day is None or newest is None or day < newest or (dated and day < min(dated)):
             continue
+        if day == newest and not dated:
+            # "agreed to meet in May": the talks of that day are where it was agreed.
+            continue
         others = {
             actor(p) for p in (*other.statement.subject, *other.statement.objects) if p.kind in {"person", "country"}
         }

@@ -217,3 +217,24 @@ def test_a_strike_that_is_called_off_is_not_ahead(tmp_path: Path) -> None:
     )
 
     assert all(f.dropped == "called off or put off" for f in _telling(facts, "will begin a strike"))
+
+
+def test_what_comes_at_a_time_of_its_own_is_not_over_with_a_gathering(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "DOHA, 2 May 2024 - Qatar and Kenya signed a visa treaty at a ceremony in Doha on Thursday. Qatar and Kenya will"
+        " review the limit of 30 days after a year, Qatar's foreign ministry said.",
+        "NAIROBI, 8 May 2024 - Qatar and Kenya held a meeting on nurses in Nairobi on Tuesday, Kenya's health ministry said.",
+    )
+
+    assert not any(f.dropped for f in _telling(facts, "review the limit"))
+
+
+def test_what_was_agreed_at_talks_is_not_held_by_those_talks(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "LIMA, 6 May 2024 - Peru and Chile agreed on Monday to hold talks on copper, the Peruvian government said.",
+        "SANTIAGO, 7 May 2024 - Peru and Chile held talks on a port on Monday, the Chilean government said.",
+    )
+
+    assert not any(f.dropped.startswith("overtaken") for f in _telling(facts, "talks on copper"))
