@@ -18,6 +18,7 @@ from briefing.language.dating.words import (
     GIVING,
     HAPPENINGS,
     MODALS,
+    MONTH_SHORT,
     MOVED,
     NO_PRESENT,
     NOT_PAST,
@@ -74,6 +75,8 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
     """Return which way the words left of token `i`, up to the clause's start, point; "" where they do not."""
     for j in range(i - 1, max(i - _REACH, -1), -1):
         low = t.low(j)
+        if low == "." and t.low(j - 1) in MONTH_SHORT:
+            continue
         if low in CLAUSE_BREAKS:
             break
         if low in {"is", "are", "was", "were"} and t.low(j + 1) in {"to", "set"} and t.low(j + 2) not in {"the", "a"}:
@@ -94,6 +97,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
             return "future"
         if low in MOVED and j >= i - 4 and t.low(i - 1) in {"to", "for", "until", "till"}:
+            return "future"
+        if low in MOVED and t.low(i - 1) == "to" and "from" in {t.low(k) for k in range(max(j + 1, i - 6), i - 1)}:
+            # "moved a hearing on the case from 4 September to 18 September"
             return "future"
         if low in MOVED and t.low(j + 1) == "from" and (j >= i - 7 or j == i - 2):
             # "moved from 4 September to 18 September"
