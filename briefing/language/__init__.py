@@ -38,6 +38,8 @@ _MONTH_DAY = re.compile(
     rf"\b(?:{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\s+\d|\d\s+(?:of\s+)?(?:{'|'.join(m[:3] for m in MONTHS)})"
 )
 
+_TRAVELLING = frozenset({"fly", "travel", "head", "visit", "host", "receive", "arrive", "depart"})
+"""Verbs whose plain present before a day is what is arranged: "flies to Santiago on Tuesday"."""
 _WANTING = frozenset({"want", "need", "demand", "ask", "like", "order", "request", "expect"})
 
 __all__ = ["DEFAULT_MODEL", "analyse_text", "understand"]
@@ -134,7 +136,8 @@ def _dates(
         # "will raise it when the two meet in August": a present of what is to come.
         # So is what "would let the ship continue on Sunday" lets.
         ahead = tree[clause].dep in {"advcl", "ccomp"} and above != clause and tense_of(tree, above) == "future"
-        return "future" if ahead or is_conditional(tree, clause) else tense
+        planned = tree[clause].lemma in _TRAVELLING and tree[clause].tag in {"VBZ", "VBP"}
+        return "future" if ahead or planned or is_conditional(tree, clause) else tense
 
     day = article.published.day
     found = find_dates(sentence.text, published=day, base=sentence.start, tense_at=tense_at, before=before)

@@ -17,6 +17,7 @@ _SETS_DAY = frozenset({
     "arrange", "earmark", "summon",
 })  # fmt: skip
 """Behind these "for" leads to the event's day: "scheduled for 20 May"."""
+_DEADLINES = frozenset({"deadline", "cutoff", "cut-off"})
 _NEW_DAY = frozenset({"to", "until", "till"})
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
 
@@ -53,6 +54,13 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
                     break
                 moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
                 moved = moved or (token.lemma == "for" and _is_arranged(tree, token.head))
+                moved = moved or (token.lemma == "of" and tree[token.head].lemma == "as")
+                if token.lemma == "of" and tree[token.head].lemma in _DEADLINES:
+                    # "set a deadline of 30 June for the reply"
+                    setter = tree[tree[token.head].head]
+                    if tree[token.head].dep == "dobj" and setter.lemma in _SETS_DAY | {"give", "impose"}:
+                        found.setdefault(setter.i, mention)
+                    break
                 if here == head and token.lemma in _NO_DAY and not moved:
                     break
                 if (
@@ -62,7 +70,9 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
                     and token.lemma not in _DATE_CARRIERS
                 ):
                     break
-                if tree[token.head].pos == "VERB" and here != head and token.lemma not in _DATE_CARRIERS:
+                opens = token.lemma == "as" and tree[here].lemma in {"of", "from"}
+                if tree[token.head].pos == "VERB" and here != head and token.lemma not in _DATE_CARRIERS and not opens:
+                    # "As of 1 June" dates the clause, "in favour of 1 June" does not.
                     break
             elif token.pos in {"NOUN", "PROPN"}:
                 governor = tree[token.head]

@@ -129,7 +129,8 @@ def _with_verb(
     words = [token.text for token in tokens]
     tries = 0
     for token in tokens[1:-2]:
-        lemma = _lemma(token.text, verbs) if token.tag in {"NN", "NNS", "JJ", "RB"} else ""
+        verbal = token.tag in {"VBP", "VBZ"} and token.dep in {"amod", "compound"}
+        lemma = _lemma(token.text, verbs) if verbal or token.tag in {"NN", "NNS", "JJ", "RB"} else ""
         past = _past(lemma)
         before, after = tokens[token.i - 1], tokens[token.i + 1]
         if not past or before.pos not in {"NOUN", "PROPN", "NUM"} or after.pos in {"PUNCT", "VERB", "AUX"}:

@@ -200,6 +200,9 @@ def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> st
 def _skips_object(tree: Tree, above: int, verb: int) -> bool:
     """Return whether a noun stands between both verbs: "tasked the ministries to sign" is no "tasked to sign"."""
     object_ = tree.child(above, "dobj")
+    if tree[above].lemma == "have" and any(above < i < verb for i in tree.children(above, "prep")):
+        # "have until 30 June to ratify" is no "have to ratify"
+        return True
     if object_ is None or not above < object_ < verb or tree[above].lemma in _PROMISING:
         return False
     return not tree[object_].text.lower().endswith(("self", "selves"))

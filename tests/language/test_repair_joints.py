@@ -84,6 +84,11 @@ def test_one_passive_goes_on_from_the_other(text: str, frame: tuple[str, str, st
     assert frame in [found[:3] for found in _frames(text)]
 
 
+def test_time_to_do_a_thing_is_no_duty_to_do_it() -> None:
+    verbs = [verb for _, verb, *_ in _frames("Both countries have until 30 June to ratify the treaty.")]
+    assert "have to ratify" not in verbs
+
+
 def test_a_second_infinitive_goes_on_from_the_first() -> None:
     text = (
         "Kenya undertakes to begin the consultation with an assembly in Lamu on 12 July, and to hand over to the villages"
