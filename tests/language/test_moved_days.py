@@ -28,3 +28,17 @@ def test_a_person_who_moved_did_so_on_past_days() -> None:
     found = [m.first for s in analyse_text(text, published=date(2019, 7, 29)) for m in s.dates]
 
     assert found == [date(2019, 6, 18)]
+
+
+def test_next_thursday_said_on_a_wednesday_is_not_tomorrow() -> None:
+    text = "The experts will meet in Alicante next Thursday."
+    found = [m.first for s in analyse_text(text, published=date(2023, 6, 14)) for m in s.dates]
+
+    assert found == [date(2023, 6, 22)]
+
+
+def test_next_monday_said_on_a_friday_is_the_one_to_come() -> None:
+    text = "The experts will meet in Alicante next Monday."
+    found = [m.first for s in analyse_text(text, published=date(2023, 6, 16)) for m in s.dates]
+
+    assert found == [date(2023, 6, 19)]

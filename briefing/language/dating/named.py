@@ -80,7 +80,10 @@ def _weekday(node: Weekday, frame: Frame) -> Days:
         # The day before a Thursday is "Wednesday" or "yesterday": "last Wednesday" is the one before that.
         day, relation = centre - timedelta(days=back + 7 if back < 2 else back), "before"
     elif node.which == "next":
-        day, relation = centre + timedelta(days=7 - back), "after"
+        # So the day after a Wednesday is "Thursday" or "tomorrow": "next Thursday" is the one after that.
+        ahead = 7 - back
+        tomorrow = ahead < 2 and frame.direction != "past"
+        day, relation = centre + timedelta(days=ahead + 7 if tomorrow else ahead), "after"
     elif direction in {"future", "from"}:
         day, relation = centre + timedelta(days=-back % 7), "on or after"
     else:
