@@ -43,7 +43,9 @@ def office_at_home(
         found: the sentence's phrases so far.
         home: "" where not known.
     """
-    if not home or phrase.owner is not None or not _OF_STATE.fullmatch(phrase.words):
+    # "The government" may be another's that was spoken of; a paper writes its own with a capital.
+    own = phrase.words == "Government" or _OF_STATE.fullmatch(phrase.words)
+    if not home or phrase.owner is not None or not own:
         return None
     after = phrase.last + 1
     if after + 1 < len(tokens) and tokens[after].text in _PLACED:

@@ -166,6 +166,13 @@ def home_told(
     homes -= abroad
     if place and (not homes or place in homes):
         return place
+    named = [(m.person, m.title.country) for row in mentions for m in row if m.title is not None and m.title.country]
+    if not homes and named and not place:
+        # Of two countries it is that whose officials never have it in their title.
+        titled = {who for who, _ in named}
+        abroad = {country for _, country in named}
+        here = {m.person for row in mentions for m in row if m.person in people and _of_state(m, people[m.person][0])}
+        homes = {people[who][1] for who in here - titled} - abroad - {""}
     return homes.pop() if len(homes) == 1 and not place else ""
 
 
@@ -189,7 +196,8 @@ def _just_named(article: Sequence[Sentence], number: int, mention: NameMention) 
     named: set[str] = set()
     for place in range(max(number - 1, 0), number + 1):
         for match in match_countries(article[place].tokens):
-            before = place < number or match.last < mention.first
+            # "Vientiane's finance minister, X"
+            before = place < number or match.last < mention.name_first
             # "Tehran rejected the verdict." "In Lima, the minister said ..."
             capital = match.kind == "capital" and (place == number or is_actor(article[place].tokens, match))
             if before and match.countries and (capital or match.kind in ("name", "adjective", "people")):

@@ -143,7 +143,8 @@ class SentenceReader:
         known = [
             party
             for _, full, party in self.state.offices
-            if party.country == country and full != words.lower() and full.split()[-1] == words.lower()
+            if party.country == country and full != words.lower()
+            if words.lower() in (full.split()[-1], full.split(" of ")[0])
         ]
         return known[-1] if known else None
 
@@ -323,7 +324,7 @@ class SentenceReader:
         seen = [
             (sentence, party)
             for sentence, known, party in self.state.offices
-            if known == words or (phrase.bare and known.split()[-1] == words)
+            if known == words or (phrase.bare and words in (known.split()[-1], known.split(" of ")[0]))
         ]
         near = {party for sentence, party in seen if sentence >= self.state.sentence - 1}
         everywhere = {party for _, party in seen}

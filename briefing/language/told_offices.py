@@ -22,6 +22,7 @@ def name_offices(statement: Statement, sentence: Sentence) -> Statement:
     """Return the clause with the full words for each office that the sentence leaves without its country."""
     if statement.form != "clause":
         return statement
+    statement = _speaker_named(statement, sentence)
     for reference in sentence.references:
         if not statement.start <= reference.start < statement.end:
             continue
@@ -37,9 +38,22 @@ def name_offices(statement: Statement, sentence: Sentence) -> Statement:
         if len(re.findall(pattern, line)) == 1:
             statement = replace(
                 statement,
-                subject_text=_put(statement.subject_text, pattern, full, opens=True),
+                subject_text=_put(statement.subject_text, pattern, full),
                 complement=_put(statement.complement, pattern, full),
             )
+    return statement
+
+
+def _speaker_named(statement: Statement, sentence: Sentence) -> Statement:
+    """Return the clause with the country of the office that its unnamed speaker is of: "a source at the ministry"."""
+    said = statement.attribution
+    if said is None or said.parties or said.kind != "unnamed":
+        return statement
+    for reference in sentence.references:
+        full = _full_name(reference) if said.source_start <= reference.start < said.source_end else ""
+        if full and reference.text in said.source_text and full not in said.source_text:
+            text = said.source_text.replace(reference.text, f"the {full}", 1)
+            return replace(statement, attribution=replace(said, source_text=text))
     return statement
 
 
@@ -54,11 +68,11 @@ def _full_name(reference: Reference) -> str:
     return party.name
 
 
-def _put(text: str, pattern: str, full: str, *, opens: bool = False) -> str:
+def _put(text: str, pattern: str, full: str) -> str:
     found = re.search(pattern, text)
     if found is None or _quoted(text, found.start()):
         return text
-    the = "The" if found[1] == "T" or (opens and found.start() == 0) else "the"
+    the = "The" if found[1] == "T" else "the"
     return f"{text[: found.start()]}{the} {full}{text[found.end() :]}"
 
 

@@ -119,3 +119,46 @@ def test_a_ministry_of_three_fields_is_told_whole() -> None:
     assert [p.name for r in found[0].references for p in r.parties if p.kind == "office"] == [
         "Nepali Ministry of Labour, Employment and Social Security"
     ]
+
+
+def test_of_two_countries_home_is_the_one_that_no_title_names() -> None:
+    found = read(
+        "The Ministry of Foreign Affairs on Tuesday summoned the Ambassador of Peru, Ana Diaz.",
+        'Chile will not wait, said the ministry\'s spokesman, Juan Rojas of Chile. "We were patient," ministry spokesman'
+        " Juan Rojas said.",
+        "The Chilean spokesman, Juan Rojas, thanked the ambassador.",
+    )
+    assert subjects(found, "summon")[0] in ("The Ministry of Foreign Affairs", "The Chilean Foreign Ministry")
+    found = read(
+        "The Ministry of Foreign Affairs on Tuesday summoned the Ambassador of Peru, Ana Diaz.",
+        "Peru's foreign minister, Luis Vega, rejected the claim.",
+    )
+    assert subjects(found, "summon") == ["The Ministry of Foreign Affairs"]
+
+
+def test_the_government_with_a_capital_is_that_of_home() -> None:
+    found = read(
+        "LISBON, May 8 (Agency) - Foreign Minister Ana Sousa said on Monday that the Government will publish the list.",
+        "Portugal has waited for it since March.",
+    )
+    assert "the Portuguese Government" in subjects(found, "publish")
+    found = read("LISBON, May 8 (Agency) - Chad and Mali met. Chad said that the Government will publish the list.")
+    assert subjects(found, "publish") == ["the Government"]
+
+
+def test_an_unnamed_source_is_of_a_ministry_with_its_country() -> None:
+    found = read(
+        "LISBON, May 8 (Agency) - Portugal's Ministry of Trade opened the talks.",
+        "A source at the ministry said the levy would fall.",
+    )
+    said = [s.attribution.source_text for x in found for s in x.statements if s.attribution is not None]
+    assert said == ["A source at the Portuguese Ministry of Trade"]
+
+
+def test_a_capital_tells_whose_minister_it_is() -> None:
+    found = read(
+        "Vientiane's finance minister, Kham Vong, thanked the bank.",
+        "Nobody believes it.",
+        "The Interior Ministry rejected the offer.",
+    )
+    assert subjects(found, "reject") == ["The Interior Ministry"]
