@@ -18,8 +18,8 @@ from briefing.language.attribution_nouns import find_noun_cues
 from briefing.language.attribution_pronouns import find_antecedents
 from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
 from briefing.language.attribution_scope import trim
+from briefing.language.attribution_tails import before_tail, through_contrast
 from briefing.language.attribution_verbs import find_verb_cues
-from briefing.language.complements import is_remark
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Sentence
 
@@ -75,22 +75,24 @@ def _sound(tree: Tree, cues: list[Cue]) -> list[Cue]:
         elif tree[cue.head].dep == "relcl":
             noun = tree[tree[cue.head].head]
             cue.pieces = [(a, b) for a, b in cue.pieces if not a <= noun.start < b]
-        cue.pieces = [(a, _before_contrast(tree, cue, a, b)) for a, b in cue.pieces]
-        cue.pieces = [(a, _before_same_day(tree, cue, a, b)) for a, b in cue.pieces]
-        cue.pieces = [(a, _before_background(tree, cue, a, b)) for a, b in cue.pieces]
-        cue.pieces = [(a, _before_remark(tree, cue, a, b)) for a, b in cue.pieces]
+        cue.pieces += _joined_content(tree, cue, cues)
+        cue.pieces = [(a, before_tail(tree, cue, a, through_contrast(tree, cue, a, b))) for a, b in cue.pieces]
     return [cue for cue in cues if cue.pieces or cue.dangling]
 
 
-def _before_contrast(tree: Tree, cue: Cue, start: int, end: int) -> int:
-    """Return where what is said ends before ", while the other side wants ..." told by the article itself."""
-    for token in tree.tokens:
-        if token.lemma not in {"while", "whereas"} or token.dep != "mark" or not start < token.start < end:
+def _joined_content(tree: Tree, cue: Cue, cues: Sequence[Cue]) -> list[tuple[int, int]]:
+    """Return what a second "that" tells: "explained that A would close, but that B refuses to pay"."""
+    if not cue.pieces or cue.verb not in words("say") or tree.tokens[-1].text[-1:].isalnum():
+        return []  # a sentence that breaks off tells no second thing whole
+    end = max(stop for _, stop in cue.pieces)
+    for token in tree.tokens[cue.head + 1 :]:
+        joint = token.i > 1 and tree[token.i - 1].lemma in {"and", "but"} and tree[token.i - 1].dep == "cc"
+        if token.lemma != "that" or token.dep != "mark" or token.start < end or not joint:
             continue
-        stands_behind = token.i > cue.head and token.i > 1 and tree[token.i - 1].text == ","
-        if stands_behind and tree.child(token.head, "nsubj", "nsubjpass") is not None:
-            return tree[token.i - 2].end
-    return end
+        if any(other is not cue and end <= tree[other.left].start < token.start for other in cues):
+            return []
+        return trim(tree, token.i, max(i for i in tree.subtree(token.head) if i >= token.i))
+    return []
 
 
 def _holds_position(tree: Tree, cue: Cue) -> bool:
@@ -110,43 +112,6 @@ def _holds_position(tree: Tree, cue: Cue) -> bool:
     cue.verb = verb.lemma
     cue.pieces = trim(tree, cue.right + 1, len(tree.tokens) - 1)
     return bool(cue.pieces)
-
-
-def _before_background(tree: Tree, cue: Cue, start: int, end: int) -> int:
-    """Return where what is asked ends before ", which opens on Friday": the article tells that of its own."""
-    if cue.verb not in words("urge") or not any(t.start == start and t.lemma == "to" for t in tree.tokens):
-        return end
-    for token in tree.tokens[cue.head + 1 :]:
-        relative = token.tag in {"WDT", "WP", "WRB"} and start < token.start < end
-        if relative and token.i > 1 and tree[token.i - 1].text == ",":
-            return tree[token.i - 2].end
-    return end
-
-
-def _before_remark(tree: Tree, cue: Cue, start: int, end: int) -> int:
-    """Return where what is said ends before ", a step that few had expected": that, who writes adds."""
-    for token in tree.tokens[cue.head + 1 :]:
-        if start < token.start < end and is_remark(tree, token.i) and not _spoken(tree, token.i):
-            return min(end, tree[tree.subtree(token.i)[0] - 2].end)
-    return end
-
-
-def _spoken(tree: Tree, index: int) -> bool:
-    """Return whether the token stands in quotation marks."""
-    return sum(t.text in MARKS - {"'", "’"} for t in tree.tokens[:index]) % 2 == 1
-
-
-def _before_same_day(tree: Tree, cue: Cue, start: int, end: int) -> int:
-    """Return where what is said ends before ", the same day on which Y will act": that, the article adds."""
-    for token in tree.tokens[cue.head + 1 :]:
-        clause = tree.child(token.i, "relcl")
-        if clause is None or token.tag != "NN" or token.ent != "DATE" or not start < token.start < end:
-            continue
-        first = tree.subtree(token.i)[0]
-        own = tree.child(clause, "nsubj", "nsubjpass")
-        if own is not None and not tree.is_relative(own) and first > 1 and tree[first - 1].text == ",":
-            return min(end, tree[first - 2].end)
-    return end
 
 
 def _settle(tree: Tree, cues: list[Cue]) -> list[Cue]:

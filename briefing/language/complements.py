@@ -123,7 +123,7 @@ def is_remark(tree: Tree, index: int) -> bool:
     first = tree.subtree(index)[0]
     return (
         tree[index].tag == "NN"
-        and tree[index].dep in {"npadvmod", "appos", "dep", "attr"}
+        and tree[index].dep in {"npadvmod", "appos", "dep", "attr", "dobj"}
         and not (tree[index].ent in {"DATE", "TIME"} and tree.child(index, "nummod") is not None)
         and first > 0
         and tree[first - 1].text in {",", "–", "—"}

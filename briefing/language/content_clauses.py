@@ -8,7 +8,7 @@ that tells what a noun holds ("the view that A") is told where the noun's owner 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing.language.attribution_cues import words
 from briefing.language.certainty import is_negated
@@ -34,6 +34,7 @@ _UNFULFILLED = frozenset({
 })  # fmt: skip
 """What one does to a thing that there may never be."""
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
+_SETTING_OFF = frozenset({",", "–", "—", "--"})
 _ON_RECORD = frozenset({"official", "named", "document"})
 
 
@@ -60,6 +61,22 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
         # "agreed that A and that B": what was agreed is told of nobody.
         return False
     return above.dep in _CONTENT and above.i < verb and (marked or not own) and is_untold(tree, above.i, said)
+
+
+def unsaid(tree: Tree, verb: int, told: Attribution | None, others: Sequence[Attribution]) -> set[int]:
+    """Return the tokens set off behind what the speaker of a clause says: there who writes goes on.
+
+    Args:
+        told: who says the clause.
+        others: all attributions of the sentence; one cue may have its content in two pieces.
+    """
+    if told is None or told.cue_start == told.cue_end or told.cue_start > tree[verb].start:
+        return set()
+    end = max(a.content_end for a in (told, *others) if a.cue_start == told.cue_start)
+    behind = next((t.i for t in tree.tokens if t.start >= end), len(tree.tokens))
+    if behind >= len(tree.tokens) or tree[behind].text not in _SETTING_OFF | {"after"}:
+        return set()
+    return set(range(behind, len(tree.tokens)))
 
 
 def _is_result(tree: Tree, verb: int) -> bool:

@@ -20,7 +20,7 @@ from briefing.language.complements import (
     shorten,
     topic_before,
 )
-from briefing.language.content_clauses import is_untold
+from briefing.language.content_clauses import is_untold, unsaid
 from briefing.language.dangling import (
     is_cut_off,
     is_parenthesis,
@@ -90,7 +90,7 @@ class ClauseReader:
         if _in_quotes(tree, verb):
             flags.add("quoted")
         attribution = self.attribution_of(verb)
-        silent = self.silent(verb)
+        silent = self.silent(verb) | unsaid(tree, verb, attribution, self.sentence.attributions)
         grade = _as_told(grade, attribution, flags)
         parties = self.parties_of(subject_heads)
         group = verb_words(tree, verb, passive, grade)

@@ -2,8 +2,9 @@
 
 A readout or communiqué names the office that issues it where an outlet stands or in the lines above the text, with its
 state or the capital. Where it names no state it is that of the official whom its first words are about: "The President
-of the Republic, Mr X, received today ...". A text that calls itself the readout of what an official did is of that
-official's side. A joint text has two issuers and so none here; a newspaper's report about a release is no release.
+of the Republic, Mr X, received today ...". A portal "on foreign affairs" or "of the government" is such an office. A
+text that calls itself the readout of what an official did is of that official's side. A joint text has two issuers and
+so none here; a newspaper's report about a release is no release.
 """
 
 from __future__ import annotations
@@ -25,6 +26,13 @@ _OPENS_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """An office's name stands at the head of its line; "Talks at the Ministry of Trade" is no letterhead."""
+_PORTAL = re.compile(
+    r"\b(?:portal|website|web site|bulletin) (?:on|of|for) (?:the )?(?:\w+ )?"
+    r"(?:foreign (?:affairs|policy)|government|ministry|presidency|president)\b"
+    r"|\b(?:ministry|government|presidency)(?:['’]s)? (?:\w+ )?(?:portal|website|bulletin)\b",
+    re.IGNORECASE,
+)
+"""A state's own organ, by what it calls itself: "Information portal on foreign affairs"."""
 _PRESS = re.compile(r"\b(?:press|information) (?:office|service|department)\b", re.IGNORECASE)
 _READOUT = re.compile(r"read-?out of\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:and|with)\b")
@@ -53,12 +61,16 @@ def issuer_of(article: Article, sentences: Sequence[Sentence] = ()) -> Party | N
     if _READOUT.match(article.title):
         return _government(_first_official(sentences, named_in=_SECOND.split(article.title, maxsplit=1)[0]))
     # "BMEIA": the letters of an office, which the lines above the text spell out.
-    office = _OFFICE.search(article.outlet) or _PRESS.search(article.outlet) or article.outlet.isupper()
-    if article.outlet and not office:
-        return None
     lines = [article.outlet, *article.head, *_letterhead(article)]
+    organs = [line for line in (*lines, article.title) if _PORTAL.search(line) and len(line.split()) <= _WORDS]
+    office = _OFFICE.search(article.outlet) or _PRESS.search(article.outlet) or article.outlet.isupper()
+    if article.outlet and not (office or organs):
+        return None
     offices = [line for line in lines if _is_office(line) or (line == article.outlet and _OFFICE.search(line))]
     states = [line for line in lines if line.isupper() and " OF " in line and lookup_country(line) is not None]
+    if organs and not offices:
+        named = _countries(organs)
+        return _government(named.pop() if len(named) == 1 else _first_official(sentences))
     if not offices and not (states and not article.outlet):
         return None
     named = _countries([line for line in lines if line in offices or line in states or _is_state(line)])

@@ -28,6 +28,23 @@ def _article(outlet: str, title: str = "On the meeting in Lima", text: str = TEX
 
 
 @pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("Andina - Information portal on foreign affairs", "Peruvian government"),
+        ("Bulletin of the Government of Peru", "Peruvian government"),
+        ("Lima Gazette: president opens bridge", ""),
+        ("News and information portal of Arequipa", ""),
+    ],
+)
+def test_a_states_own_portal_is_an_office(title: str, issuer: str) -> None:
+    text = "The Foreign Minister of Peru, Ana Quispe, visited La Paz. The two sides agreed to open the bridge."
+    article = _article("", title=title, text=text)
+    (sentences,) = understand([article])
+    found = issuer_of(article, sentences)
+    assert (found.name if found else "") == issuer
+
+
+@pytest.mark.parametrize(
     ("outlet", "issuer"),
     [
         ("Ministry of Foreign Affairs of Peru", "Peruvian government"),

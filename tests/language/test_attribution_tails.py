@@ -1,0 +1,72 @@
+"""Where what somebody says ends: behind it who writes goes on, under its "that" the speaker does."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.language import analyse_text
+
+pytestmark = pytest.mark.slow
+
+
+def _said(text: str) -> list[str]:
+    (sentence,) = analyse_text(text)
+    return [text[a.content_start : a.content_end] for a in sentence.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The agency said it had found 2.4 kg of metal, more than twice the amount that Iran had declared.",
+            "it had found 2.4 kg of metal",
+        ),
+        (
+            "The army said the plane had flown at 300 metres, well below the limit set by the accord.",
+            "the plane had flown at 300 metres",
+        ),
+        (
+            "Thailand's transport ministry said the line would not open before June after Mr Anucha Chai went to Lao towns.",
+            "the line would not open before June",
+        ),
+        ("Kenya said it would lift the ban, while Tanzania wants a court to decide.", "it would lift the ban"),
+        (
+            "Kenya's minister said that talks would resume in May, while Tanzania insists on June.",
+            "talks would resume in May",
+        ),
+    ],
+)
+def test_who_writes_goes_on_behind_what_is_said(text: str, content: str) -> None:
+    assert content in _said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Romania's minister, Ion Pop, informed that Ukraine would like a year, while Moldova proposes six months.",
+            "Ukraine would like a year, while Moldova proposes six months",
+        ),
+        (
+            "Kenya's minister said that Uganda wanted the tariff cut, while Tanzania wanted it kept.",
+            "Uganda wanted the tariff cut, while Tanzania wanted it kept",
+        ),
+        (
+            "The Czech minister explained that Poland would close the mine, but that Germany refuses to pay.",
+            "Germany refuses to pay",
+        ),
+        # A part of what was counted is no comparison.
+        (
+            "The army said 500 people had been hurt, more than 200 of whom were children.",
+            "500 people had been hurt, more than 200 of whom were children",
+        ),
+    ],
+)
+def test_the_speaker_goes_on(text: str, content: str) -> None:
+    assert content in _said(text)
+
+
+def test_a_line_ends_where_its_speaker_does() -> None:
+    (sentence,) = analyse_text("Chad's spokesman said it had freed 120 men, less than half of what the rebels demand.")
+    (freed,) = (s for s in sentence.statements if s.predicate == "free")
+    assert freed.complement == "120 men"
