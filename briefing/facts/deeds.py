@@ -58,6 +58,8 @@ class Report:
     """Roots of the words that name who did it."""
     sides: frozenset[str]
     amounts: frozenset[str]
+    text: str
+    """The sentence's words."""
 
     @property
     def day(self) -> date:
@@ -91,6 +93,7 @@ def read_reports(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str,
                         subject=roots(re.findall(r"[A-Za-z]{3,}", s.subject_text)),
                         sides=frozenset(actor(p) for p in parties),
                         amounts=amounts,
+                        text=sentence.text,
                     )
                 )
     return found
@@ -113,7 +116,7 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         adjectives: in small letters, those that name the story's sides and no place.
     """
     own = claim.statement
-    content = content_roots(claim) - roots([*own.predicate.split(), *re.findall(r"[A-Za-z]+", own.subject_text)])
+    content = _deed_roots(claim)
     verb = own.predicate.split()[0]
     sides = {actor(p) for p in (*own.subject, *own.objects)}
     amounts = figures_in(claim.text).amounts
@@ -142,7 +145,8 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         whole = len(content) if not words & move_words("wholly") else min(len(content), len(report.own))
         if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= max(PAIR, _MOST * whole):
             return _reported(report)
-        if done == verb and told.subject_text == own.subject_text and _object_of(told) == _object_of(own) != "":
+        named = not places or bool(places & set(re.findall(r"\w+", report.text)))
+        if same and named and _same_doers(told, own) and _object_of(told) == _object_of(own) != "":
             return _reported(report)
     return ""
 
@@ -150,6 +154,22 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
 def verb_of(statement: Statement) -> str:
     """Return the lemma of the statement's verb without its particle."""
     return statement.predicate.split()[0]
+
+
+def _deed_roots(claim: Claim) -> frozenset[str]:
+    """Return the roots of what the line says is to be done: without who does it, to whom, and the verb."""
+    statement = claim.statement
+    parties = (*claim.parties, *statement.subject, *statement.objects)
+    names = {word for p in parties for name in (p.name, p.country) for word in name.split()}
+    line = claim.text.split(", according to ")[0]
+    words = [w for w in re.findall(r"[A-Za-z]+", line) if w not in names]
+    idle = roots([*statement.predicate.split(), *re.findall(r"[A-Za-z]+", statement.subject_text)])
+    return (content_roots(claim) | roots(words)) - idle - roots(w.lower() for w in names)
+
+
+def _same_doers(one: Statement, other: Statement) -> bool:
+    sides, others = ({actor(p) for p in s.subject} for s in (one, other))
+    return sides == others if sides or others else one.subject_text == other.subject_text
 
 
 def _object_of(statement: Statement) -> str:
