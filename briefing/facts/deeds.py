@@ -132,7 +132,7 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         if told.negated and not (lets_in and verb_of(told) in move_words("letting")):
             continue
         came = verb_of(told) in move_words("coming") | _KEPT_OUT and report.subject & content
-        if lets_in and came and (report.content & (content - report.subject) or not places):
+        if lets_in and came and (report.own & (content - report.subject) or not places):
             return f"overtaken: what came of it was told on {day_words(report.day)} ({file_of(report)})"
         shared = content & report.content
         doer = bool(sides & report.sides) or (not own.subject and told.subject_text == own.subject_text != "")
@@ -161,6 +161,8 @@ def _deed_roots(claim: Claim) -> frozenset[str]:
     statement = claim.statement
     parties = (*claim.parties, *statement.subject, *statement.objects)
     names = {word for p in parties for name in (p.name, p.country) for word in name.split()}
+    told_by = statement.attribution.source_text if statement.attribution is not None else ""
+    names |= set(re.findall(r"[A-Za-z]+", told_by))
     line = claim.text.split(", according to ")[0]
     words = [w for w in re.findall(r"[A-Za-z]+", line) if w not in names]
     idle = roots([*statement.predicate.split(), *re.findall(r"[A-Za-z]+", statement.subject_text)])
