@@ -95,7 +95,8 @@ def _at_home(
                 if mention.title is not None and mention.title.role and mention.person in people:
                     titled.setdefault(mention.person, []).append((number, mention))
         homes, abroad = homes_told(people, article, mentions)
-        by_place = bool(place) and not homes and any(place in m.countries for s in article for m in match_countries(s.tokens))
+        named = (m.countries for s in article for m in match_countries(s.tokens)) if place and not homes else ()
+        by_place = any(place in countries for countries in named)
         if by_place:
             homes = {place}
         sure = len(homes) == 1 and place in homes and not by_place
