@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
@@ -37,13 +38,18 @@ AGAIN = {
     for form in (verb, f"{verb}s", f"{verb.removesuffix('e')}ed", f"{verb.removesuffix('e')}ing")
 }
 """Verbs that British English writes with a hyphen behind "re", by form: split at it they would lose their sense."""
+_SENDING_BACK = frozenset(
+    form
+    for verb, past in (("shoot", "shot"), ("hit", "hit"), ("fire", "fired"), ("snap", "snapped"), ("strike", "struck"))
+    for form in (verb, f"{verb}s", past)
+)
 _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
 """A syllable whose last letter is doubled before an ending ("hop", "hopped")."""
 
 
 def repair(sentence: Sentence) -> Sentence:
     """Return `sentence` with its tokens' heads, labels and lemmas mended where they are plainly wrong."""
-    tokens = [_with_lemma(token) for token in sentence.tokens]
+    tokens = _retorts([_with_lemma(token) for token in sentence.tokens])
     tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
     for mend in (_free_subjects, _reduced_relatives):
         tokens = without_loops(mend(replace(sentence, tokens=tuple(tokens)), tokens))
@@ -61,6 +67,18 @@ def _with_lemma(token: Token) -> Token:
     if token.text.lower().removeprefix(token.lemma) not in {"ed", "ing", "es"}:
         return token
     return replace(token, lemma=f"{token.lemma}e")
+
+
+def _retorts(tokens: list[Token]) -> list[Token]:
+    """ "The minister shot back that ...": who shoots, hits or fires back words retorts, and attacks nobody."""
+    for verb, back in pairwise(tokens):
+        # A part of a sentence that is read by itself ends without a mark: "Not so, the minister shot back: A".
+        behind = tokens[back.i + 1].text if back.i + 1 < len(tokens) else ":"
+        quoted = behind == "." and any(t.text in {"”", '"', "’"} for t in tokens[: verb.i])
+        said = back.text == "back" and (quoted or behind in {"that", ":", ",", "“", '"'})
+        if said and verb.tag.startswith("VB") and verb.text.lower() in _SENDING_BACK:
+            tokens[verb.i] = replace(verb, lemma="retort")
+    return tokens
 
 
 def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:

@@ -18,7 +18,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def mend_asides(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with subjects and verbs given back to the clause that the aside parts."""
-    for mend in (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind, _retort):
+    for mend in (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind, _retort, _closing_speaker):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -114,3 +114,29 @@ def _retort(tree: Tree, tokens: list[Token]) -> list[Token]:
 def _is_finite(tree: Tree, verb: int) -> bool:
     helpers = tree.children(verb, "aux", "auxpass")
     return tree[verb].tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in helpers)
+
+
+def _closing_speaker(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "A will open two sites and hand over the files, the head of the agency said": the head speaks, no hand says.
+
+    A second verb taken for the subject of the word of saying at the sentence's end is the first one's.
+    """
+    root = next((t.i for t in tree.tokens if t.dep == "ROOT"), None)
+    for said in tree.tokens:
+        subject = tree.child(said.i, "nsubj")
+        if root is None or said.lemma != "say" or said.tag != "VBD" or subject is None or said.dep != "conj":
+            continue
+        verbal = tree.child(subject, "dobj", "prt") is not None and tree[subject].tag in {"VB", "VBP", "NN"}
+        comma = next((i for i in range(said.i - 1, subject, -1) if tree[i].text == ","), None)
+        if not verbal or comma is None or said.head != root or tree[subject - 1].dep != "cc":
+            continue
+        inside = range(comma + 1, said.i)
+        noun = next((i for i in inside if tree[i].pos in _NOUNS and tree[i].head not in inside), None)
+        if noun is None or any(tree[i].tag in _FINITE | {"MD"} for i in inside):
+            continue
+        tokens[said.i] = replace(said, dep="ROOT", head=said.i)
+        tokens[root] = replace(tree[root], dep="ccomp", head=said.i)
+        tokens[noun] = replace(tree[noun], dep="nsubj", head=said.i)
+        tokens[subject] = replace(tree[subject], dep="conj", head=root, pos="VERB", tag="VB")
+        return tokens
+    return tokens

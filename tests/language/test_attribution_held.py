@@ -40,3 +40,18 @@ def test_who_is_sure_of_what_was_asserts_it(text: str) -> None:
     held = [s for s in sentence.statements if s.attribution is not None]
     assert held
     assert all(s.certainty == "reported" for s in held)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Sudan's foreign minister shot back that Egypt had refused to pay.", "retort"),
+        ("“Egypt refused to pay,” Sudan's foreign minister fired back.", "retort"),
+        ("The soldiers shot back at the rebels.", "shoot"),
+    ],
+)
+def test_who_fires_back_words_retorts(text: str, predicate: str) -> None:
+    (sentence,) = analyse_text(text)
+    verbs = {t.lemma for t in sentence.tokens if t.pos == "VERB"}
+    assert predicate in verbs
+    assert bool(sentence.attributions) == (predicate == "retort")

@@ -70,3 +70,14 @@ def test_a_line_ends_where_its_speaker_does() -> None:
     (sentence,) = analyse_text("Chad's spokesman said it had freed 120 men, less than half of what the rebels demand.")
     (freed,) = (s for s in sentence.statements if s.predicate == "free")
     assert freed.complement == "120 men"
+
+
+def test_the_head_of_the_agency_speaks_and_no_verb_does() -> None:
+    text = (
+        "Algeria will let U.N. inspectors into two sites and hand over years of operating records to help clear up what "
+        "became of a small quantity of uranium metal, the head of the International Atomic Energy Agency said on Thursday."
+    )
+    (sentence,) = analyse_text(text)
+    assert [a.source_text for a in sentence.attributions] == ["the head of the International Atomic Energy Agency"]
+    told = {s.predicate: s.subject_text for s in sentence.statements if s.attribution is not None}
+    assert told["let"] == told["hand over"] == "Algeria"
