@@ -149,6 +149,9 @@ def speaker_token(tree: Tree, head: int) -> int:
     """Return the token of who stands behind a phrase: the ministry of "a statement by the ministry"."""
     if tree[head].lemma not in words("documents"):
         return head
+    named = next((i for i in tree.children(head, "appos") if tree[i].ent == "PERSON"), None)
+    if named is not None:
+        return named  # "his opposite number, Ann Lee": a person, whatever the noun is otherwise
     for child in tree.children(head):
         if tree[child].dep == "poss":
             return child

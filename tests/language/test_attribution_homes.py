@@ -62,3 +62,9 @@ def test_a_seat_tells_whose_office_it_is() -> None:
 )
 def test_an_office_of_nobody_sure_stays_so(text: str) -> None:
     assert not any(country == "Peru" for name, country in _speakers(text) if "inistry" in name or "useum" in name)
+
+
+def test_the_opposite_number_is_who_is_named_beside_it() -> None:
+    text = OPENING + "Her opposite number, Luis Rada, says that no promise to pay was made."
+    assert ("Luis Rada", "Bolivia") in _speakers(text)
+    assert ("Ana Quispe", "Peru") not in _speakers(text)
