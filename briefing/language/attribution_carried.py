@@ -77,7 +77,9 @@ def _carried_by_tense(before: Sentence, row: Sequence[Attribution], sentence: Se
     words_of = {t.text.lower() for t in sentence.tokens}
     helpers = {t.text.lower(): t for t in sentence.tokens if t.head == root.i and t.dep in {"aux", "auxpass", "neg"}}
     subject = next((t for t in sentence.tokens if t.head == root.i and t.dep in {"nsubj", "nsubjpass"}), None)
-    if subject is None or root.lemma in _NO_TALE | words("say") | words("think") or words_of & _OPEN:
+    # "She would not confirm the figure" is her silence, told by who asked.
+    silent = root.lemma in words("say") and any(t.dep == "neg" for t in helpers.values())
+    if subject is None or silent or root.lemma in _NO_TALE | words("think") or words_of & _OPEN:
         return None
     above = next((t for t in before.tokens if t.head == t.i), None)
     main = [a for a in row if above is not None and (

@@ -53,7 +53,9 @@ def through_contrast(tree: Tree, cue: Cue, start: int, end: int) -> int:
 def _before_contrast(tree: Tree, cue: Cue, start: int, end: int) -> int:
     """Return where what is said ends before ", while the other side wants ..." told by the article itself."""
     for token in tree.tokens:
-        if token.lemma not in {"while", "whereas"} or token.dep != "mark" or not start < token.start < end:
+        behind_aside = token.start == start and token.i > cue.head
+        contrast = token.lemma in ({"while", "whereas", "although", "though"} if behind_aside else {"while", "whereas"})
+        if not contrast or token.dep != "mark" or not start <= token.start < end:
             continue
         stands_behind = token.i > cue.head and token.i > 1 and tree[token.i - 1].text == ","
         own = tree.child(token.head, "nsubj", "nsubjpass") is not None

@@ -81,3 +81,17 @@ def test_the_head_of_the_agency_speaks_and_no_verb_does() -> None:
     assert [a.source_text for a in sentence.attributions] == ["the head of the International Atomic Energy Agency"]
     told = {s.predicate: s.subject_text for s in sentence.statements if s.attribution is not None}
     assert told["let"] == told["hand over"] == "Algeria"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey freed 12 sailors, the coast guard said, while Greece says that eight are still held.",
+        "The border will open in June, the minister of Mali said, although Niger has refused to sign.",
+    ],
+)
+def test_behind_an_aside_who_writes_sets_another_against_it(text: str) -> None:
+    (sentence,) = analyse_text(text)
+    behind = text.index(" said, ") + len(" said, ")
+    assert not any(a.cue_start < behind <= a.content_start and a.verb == "say" and "said" in a.cue_text
+                   for a in sentence.attributions)  # fmt: skip
