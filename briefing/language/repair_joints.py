@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
-from briefing.language.tree import Tree
+from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Sentence, Token
 
 _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
@@ -18,7 +18,7 @@ _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_joints(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with shared infinitives and objects hung where they belong."""
-    for mend in (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act):
+    for mend in (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act, _second_that):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -112,6 +112,19 @@ def _next_act(tree: Tree, tokens: list[Token]) -> list[Token]:
             tokens[verb.i] = replace(verb, head=said.i, tag="VBD")
             for i in (i for i in tree.children(content.i, "cc") if i < verb.i):
                 tokens[i] = replace(tree[i], head=said.i)
+    return tokens
+
+
+def _second_that(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "made clear that A stands and that evidence remains": the second "that" opens a clause, it points to nothing."""
+    for word in tree.tokens[2:]:
+        noun = tree[word.head]
+        verb = tree[noun.head]
+        if word.dep != "det" or word.lemma != "that" or tree[word.i - 1].lemma != "and" or noun.dep not in SUBJECTS:
+            continue
+        marks = [t.i for t in tree.tokens[: word.i] if t.dep == "mark" and t.lemma == "that"]
+        if marks and verb.i > word.i and tree.child(verb.i, "mark") is None:
+            tokens[word.i] = replace(word, tag="IN", pos="SCONJ", dep="mark", head=verb.i)
     return tokens
 
 

@@ -95,3 +95,8 @@ def test_a_second_infinitive_goes_on_from_the_first() -> None:
         " a copy of the contract."
     )
     assert ("Kenya", "undertakes to hand over", "to the villages a copy of the contract", "expected") in _frames(text)
+
+
+def test_a_second_that_opens_a_clause() -> None:
+    text = "Minister Reitter said that the judgment stands and that evidence secured by the police remains with the court."
+    assert ("evidence secured by the police", "remains", "with the court", "reported") in _frames(text)
