@@ -38,7 +38,7 @@ _MONTH_DAY = re.compile(
     rf"\b(?:{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\s+\d|\d\s+(?:of\s+)?(?:{'|'.join(m[:3] for m in MONTHS)})"
 )
 
-_TRAVELLING = frozenset({"fly", "travel", "head", "visit", "host", "receive", "arrive", "depart"})
+_TRAVELLING = frozenset({"fly", "travel", "depart"})
 """Verbs whose plain present before a day is what is arranged: "flies to Santiago on Tuesday"."""
 _WANTING = frozenset({"want", "need", "demand", "ask", "like", "order", "request", "expect"})
 

@@ -106,6 +106,12 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
     return cue if cue.pieces else None
 
 
+def _only_could(tree: Tree, verb: int) -> bool:
+    """Return whether nobody says a thing who only could: "Eritrea could say that it had kept its word"."""
+    able = any(tree[i].text.lower() in {"could", "might"} for i in tree.children(verb, "aux"))
+    return able and tree.child(verb, "neg") is None and tree.child(verb, "nsubj") is not None
+
+
 def _verb_cue(tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found: dict[int, Cue]) -> Cue | None:
     lemma = tree[verb].lemma
     passive = tree.child(verb, "auxpass", "nsubjpass") is not None
@@ -116,7 +122,7 @@ def _verb_cue(tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found:
         and tree.child(verb, "nsubj", "aux") is None
     )
     wanted = tree[verb].dep == "xcomp" and tree[tree[verb].head].lemma in _WANTED
-    if passive or wanted or tree[verb].dep == "csubj":
+    if passive or wanted or tree[verb].dep == "csubj" or _only_could(tree, verb):
         return None
     cue = new_cue(tree, verb, index)
     clause = content_clause(tree, verb)

@@ -298,9 +298,10 @@ def is_reservation(tree: Tree, verb: int) -> bool:
     smooth = tree[verb].lemma in {"go", "work"} and tree[verb].dep == "advcl"
     if not smooth or subject is None or tree.child(verb, "neg") is not None:
         return False
-    return tree[subject].text.lower() in {"all", "everything", "things", "it"} and any(
-        tree[i].lemma in {"well", "plan", "smoothly", "out", "right"} for i in tree.subtree(verb)
-    )
+    if tree[subject].text.lower() not in {"all", "everything", "things"} or verb + 1 >= len(tree.tokens):
+        return False
+    plan = verb + 2 < len(tree.tokens) and tree[verb + 1].lemma == "to" and tree[verb + 2].lemma == "plan"
+    return plan or tree[verb + 1].lemma in {"well", "smoothly"}
 
 
 def is_inverted(tree: Tree, verb: int) -> bool:

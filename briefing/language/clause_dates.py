@@ -204,14 +204,14 @@ def _behind_object(tree: Tree, mention: DateMention) -> int | None:
     """Return the verb of a coming deed whose object the parser hung the day from: "will see the petition on 31 May"."""
     span = tree.within(mention.start, mention.end)
     head = tree.head_of(span) if span else None
-    if head is None or mention.precision != "day":
+    if head is None or mention.precision not in {"day", "range"}:
         return None
-    on = tree[head].head
+    on = head if tree[head].dep == "prep" else tree[head].head
     noun = tree[on].head
     verb = tree[noun].head
-    if tree[on].lemma != "on" or tree[noun].dep != "dobj" or tree[verb].pos != "VERB":
+    if tree[on].lemma not in {"on", "from", "between"} or tree[noun].dep != "dobj" or tree[verb].pos != "VERB":
         return None
-    return verb if any(tree[c].lemma in {"will", "shall"} for c in tree.children(verb, "aux")) else None
+    return verb if any(tree[c].lemma in {"will", "shall", "to"} for c in tree.children(verb, "aux")) else None
 
 
 def _no_longer_holds(tree: Tree, mention: DateMention) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.language.certainty import is_conditional, is_inverted, is_negated, tense_of, words
-from briefing.language.tree import Tree
+from briefing.language.tree import SUBJECTS, Tree
 
 _NARROWING_MARKS = frozenset(
     {"if", "unless", "until", "provided", "once", "before", "whether", "except", "lest", "than"}
@@ -17,6 +17,8 @@ _BOUNDING_MARKS = frozenset({"when", "while", "after", "whenever", "where"})
 """Behind a promise and no comma these bound it: "will not apply the map while the experts work"."""
 _MEASURES = frozenset({"soon", "long", "far", "much", "quickly", "fast"})
 """With "as" on both sides a measure of what is done: "as soon as it is signed"."""
+_TERMS = frozenset({"free", "subject", "conditional", "contingent", "exempt", "dependent"})
+"""Adjectives that say on what terms a thing is done, commas or not."""
 _ASIDE_PREPOSITIONS = frozenset(
     {
         "amid",
@@ -100,6 +102,9 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
         # "..., since with so little the fields would dry": a reason of its own.
         return True
     if token.dep == "advcl":
+        if token.lemma in _TERMS and token.pos == "ADJ" and tree.child(child, *SUBJECTS, "aux") is None:
+            # "will return, free of charge, 85 telephones"
+            return False
         if is_measure(tree, token.head) or _bounds(tree, verb, child) or _is_there_is(tree, child):
             return False
         if token.tag == "VBN" and "as" in marks_of(tree, child) and not _after_comma(tree, child):

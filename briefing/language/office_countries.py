@@ -8,20 +8,15 @@ another minister without one is of the same country. Owns these steps; what titl
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from briefing.language.countries import country_named, is_actor, match_countries
+from briefing.language.countries import is_actor, match_countries
 from briefing.language.person_mentions import NameMention
 from briefing.language.title_words import SENT
 from briefing.language.titles import find_titles
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
 
-_OF_THE_STORY = 2
-"""People whose country is told, from which on all being of one country is a sign."""
-_SHARE = 0.6
-"""Share of all that is said of countries from which a story is about one country."""
 _NEAR = 3
 """Sentences before the name in which its office may stand without it."""
 
@@ -123,45 +118,6 @@ def _at_home(
             if sure or any(named <= {home} or (home in named and not by_place) for named in before):
                 votes.setdefault(who, set()).add(home)
     return {who: next(iter(found)) for who, found in votes.items() if len(found) == 1}
-
-
-def told_by_story(
-    people: Mapping[int, tuple[str, str]],
-    resolved: Sequence[Sequence[Sequence[NameMention]]],
-    articles: Sequence[Sequence[Sentence]],
-) -> dict[int, str]:
-    """Return the country of those who hold an office of state without one, where the story has one country only.
-
-    A country against a bloc, a fund or a firm: all whose country is told are of it, and most of what is said of
-    countries is said of it.
-
-    Args:
-        people: person -> (role, country), "" where not known.
-    """
-    known = Counter(country for _, country in people.values() if country_named(country) is not None)
-    if len(known) != 1 or known.total() < _OF_THE_STORY:
-        return {}
-    (story,) = known
-    spoken = Counter(
-        match.countries[0]
-        for article in articles
-        for sentence in article
-        for match in match_countries(sentence.tokens)
-        if len(match.countries) == 1 and country_named(match.countries[0]) is not None
-    )
-    if spoken[story] < _SHARE * spoken.total():
-        return {}
-    held = {(role, country) for role, country in people.values()}
-    of_state = {
-        mention.person
-        for article in resolved
-        for row in article
-        for mention in row
-        if mention.person in people
-        and _OF_A_STATE.match(people[mention.person][0])
-        and _of_state(mention, people[mention.person][0])
-    }
-    return {who: story for who in of_state if not people[who][1] and (people[who][0], story) not in held}
 
 
 def homes_told(

@@ -64,6 +64,8 @@ def _read_part(
     sentence: Sentence, begin: int, end: int, read: Reader, finish: Callable[[Sentence], Sentence]
 ) -> list[Token] | None:
     """Return the tokens of a part, numbered from 0, None where it is no clause that stands by itself."""
+    if begin >= end:
+        return None
     tokens = sentence.tokens[begin:end]
     closed = tokens[-1].text in {".", "!", "?"}
     found = read([token.text for token in tokens] + ([] if closed else ["."]))

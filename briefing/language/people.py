@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from briefing.language.countries import match_countries
 from briefing.language.delegations import told_by_delegation
 from briefing.language.discourse import group_words
-from briefing.language.office_countries import told_at_home, told_by_office, told_by_story
+from briefing.language.office_countries import told_at_home, told_by_office
 from briefing.language.person_clusters import bearers_of_names, resolve_mentions
 from briefing.language.person_mentions import NameMention, find_names
 from briefing.language.person_names import PARTICLES
@@ -158,9 +158,6 @@ def _roster(
     people = [(who, replace(p, party=replace(p.party, country=led.get(who) or p.party.country))) for who, p in people]
     known = {who: (person.party.role, person.party.country) for who, person in people}
     homes = told_at_home(known, resolved, articles, written_in)
-    people = [(who, replace(p, party=replace(p.party, country=homes.get(who) or p.party.country))) for who, p in people]
-    known = {who: (person.party.role, person.party.country) for who, person in people}
-    homes = told_by_story(known, resolved, articles)
     people = [(who, replace(p, party=replace(p.party, country=homes.get(who) or p.party.country))) for who, p in people]
     people.sort(key=lambda pair: (pair[1].party, pair[0]))
     place = {who: i for i, (who, _) in enumerate(people)}

@@ -35,6 +35,8 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _infinitive_of_noun,
         _second_object,
         _second_actor,
+        _participle_in_relative,
+        _behind_relative,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -239,4 +241,44 @@ def _second_actor(tree: Tree, tokens: list[Token]) -> list[Token]:
         if title.tag in {"NN", "NNP"} and actor.i > title.i and tree.child(actor.i, "conj") is None:
             tokens[actor.i] = replace(actor, head=title.i)
             tokens[joint] = replace(tree[joint], head=title.i)
+    return tokens
+
+
+def _participle_in_relative(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "the rule, under which posted workers receive": "posted" says which workers, who are those that receive."""
+    for told in tree.tokens[2:-2]:
+        noun, verb = tree[told.i + 1], tree[told.i + 2]
+        opener = tree[told.i - 1]
+        if told.dep != "relcl" or told.tag not in {"VBD", "VBN"} or opener.lemma not in {"which", "whom"}:
+            continue
+        if noun.head != told.i or noun.dep != "dobj" or noun.pos not in _NOUNS or verb.tag not in {"VBP", "VBZ", "MD"}:
+            continue
+        head = verb.i if verb.tag != "MD" else verb.head
+        joined = any(token.dep == "cc" for token in tree.tokens[told.i : head])
+        hangs = tree[head].dep in {"conj", "ccomp", "parataxis"} and tree[head].head != head
+        if joined or not hangs or tree.child(head, *SUBJECTS) is not None:
+            continue
+        tokens[head] = replace(tree[head], dep="relcl", head=told.head)
+        tokens[noun.i] = replace(noun, dep="nsubj", head=head)
+        tokens[told.i] = replace(told, tag="VBN", pos="VERB", dep="amod", head=noun.i)
+        for child in tree.children(told.i, "prep", "punct"):
+            tokens[child] = replace(tree[child], head=head)
+    return tokens
+
+
+def _behind_relative(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "signed the deal, under which they will get land, and left": who left is who signed, by the verb's tense."""
+    for verb in tree.tokens:
+        inner = tree[verb.head]
+        main = tree[inner.head]
+        while main.pos not in {"VERB", "AUX"} and main.head != main.i:
+            main = tree[main.head]
+        joint = next((i for i in tree.children(inner.i, "cc") if inner.i < i < verb.i), None)
+        if verb.dep != "conj" or inner.dep != "relcl" or joint is None or tree[joint - 1].text != ",":
+            continue
+        ahead = any(tree[i].tag == "MD" for i in tree.children(inner.i, "aux")) or inner.tag in {"VBZ", "VBP"}
+        bare = tree.child(verb.i, *SUBJECTS, "aux", "auxpass") is None
+        if verb.tag == "VBD" and main.tag == "VBD" and ahead and bare and main.i < inner.i:
+            tokens[verb.i] = replace(verb, head=main.i)
+            tokens[joint] = replace(tree[joint], head=main.i)
     return tokens

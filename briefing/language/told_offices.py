@@ -30,6 +30,8 @@ def name_offices(statement: Statement, sentence: Sentence) -> Statement:
         line = f"{statement.subject_text} {statement.verb} {statement.complement}"
         own = any(person.kind == "person" and person.country == reference.parties[0].country
                   for person in statement.subject if reference.parties)  # fmt: skip
+        if _of_the_speaker(statement, reference):
+            continue
         if not full or full.lower() in line.lower() or (own and statement.predicate == "take over"):
             # "Egypt's minister took over the ministry": whose it is stands there.
             continue
@@ -42,6 +44,15 @@ def name_offices(statement: Statement, sentence: Sentence) -> Statement:
                 complement=_put(statement.complement, pattern, full),
             )
     return statement
+
+
+def _of_the_speaker(statement: Statement, reference: Reference) -> bool:
+    """Return whether the office may be the speaker's, of another country: "Peru's minister said the government"."""
+    said = statement.attribution
+    if said is None or not said.parties or not said.content_start <= reference.start < said.content_end:
+        return False
+    spoken_of = {party.country for party in reference.parties}
+    return any(party.country and party.country not in spoken_of for party in said.parties)
 
 
 def _speaker_named(statement: Statement, sentence: Sentence) -> Statement:

@@ -135,6 +135,11 @@ def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
     if rest[:1].isupper() and any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("body")):
         return text  # "Government House" is a name
     common = any(occurs(entry, (base_form(first),)) for entry in lexicon.noun_entries("source"))
+    if not rest and base_form(first) == first.lower() and any(
+        occurs(entry, (first.lower(),)) for name in ("leader", "office") for entry in lexicon.noun_entries(name)
+    ):
+        # A headline's "Minister guarantees that": which one, it does not say.
+        return f"{'an' if first[:1].lower() in 'aeiou' else 'a'} {first.lower()}"
     if first in _SENTENCE_OPENERS or common:
         return text[:1].lower() + text[1:]
     return text

@@ -136,3 +136,12 @@ def test_the_speaker_is_found(text: str, sources: list[str]) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_nobody_speaks(text: str) -> None:
     assert heard(text) == []
+
+
+def test_who_could_say_a_thing_has_not_said_it() -> None:
+    from briefing.language import analyse_text
+
+    (could,) = analyse_text("Eritrea could say on Wednesday that it had kept its word.")
+    (did,) = analyse_text("Eritrea said on Wednesday that it had kept its word.")
+    assert not could.attributions
+    assert [a.source_text for a in did.attributions] == ["Eritrea"]

@@ -49,6 +49,11 @@ def test_hypothetical(text: str, predicate: str) -> None:
     assert "hypothetical" in _of(text, predicate).flags
 
 
+def test_if_it_goes_ahead_is_a_condition() -> None:
+    (sentence,) = analyse_text("Iran is to hand over the geologist if it goes ahead as planned.")
+    assert any("if it goes ahead as planned" in s.complement for s in sentence.statements)
+
+
 def test_a_wish_that_nothing_goes_wrong_is_no_condition() -> None:
     (sentence,) = analyse_text("On 28 June, if all goes to plan, Iran is to hand over the geologist.", published=date(2024, 5, 9))
     handed = next(s for s in sentence.statements if s.predicate == "hand over")

@@ -31,6 +31,7 @@ def _day(text: str, predicate: str) -> date | None:
         ("Peru's president flies to Santiago on Tuesday.", "fly", date(2024, 5, 14)),
         ("Peru's president flew to Santiago on Tuesday.", "fly", date(2024, 5, 7)),
         ("Kenya spoke in favour of 1 June.", "speak", None),
+        ("Inspectors from Chile are to visit 22 plants between 10 and 14 June.", "visit", date(2024, 6, 10)),
         ("On Friday Kenya agreed to open the border.", "open", None),
         ("On Tuesday Kenya promised to open the border.", "open", None),
         ("The unions will fix their position at an assembly of delegates convoked for 24 June.", "fix", date(2024, 6, 24)),
@@ -54,6 +55,8 @@ def test_day_of_the_deed(text: str, predicate: str, day: date | None) -> None:
         ("Kenya will pay 350 million francs a year from 2030.", [date(2030, 1, 1)]),
         ("Kenya gets 40 trains a day from 2031.", [date(2031, 1, 1)]),
         ("A week from Friday they meet.", [date(2024, 5, 10)]),
+        ("The ministry confirmed the death toll for Sunday.", [date(2024, 5, 5)]),
+        ("Goods moved from Goma in February.", [date(2024, 2, 1)]),
         ("Kenya signed a truce that will begin on 3 June and last 30 days.", [date(2024, 6, 3)]),
     ],
 )

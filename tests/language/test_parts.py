@@ -76,3 +76,9 @@ def test_offsets_of_parts_are_those_of_the_text() -> None:
     for sentence in analyse_text(_CHARGE, published=date(2024, 5, 9)):
         assert all(_CHARGE[token.start : token.end] == token.text for token in sentence.tokens)
         assert [token.i for token in sentence.tokens] == list(range(len(sentence.tokens)))
+
+
+@pytest.mark.parametrize("text", ["The border is open;; the ministers met.", "The border is open; : the ministers met."])
+def test_two_signs_side_by_side_are_no_part(text: str) -> None:
+    (sentence,) = analyse_text(text)
+    assert "".join(token.text for token in sentence.tokens) == text.replace(" ", "")

@@ -147,22 +147,3 @@ def test_the_subject_of_his_excellencys_sentence_is_the_minister() -> None:
 
 def test_a_short_title_does_not_end_a_sentence() -> None:
     assert len(analyse_text("The President conveyed his readiness to welcome PM Azlan at the summit.")) == 1
-
-
-_BLOC = (
-    "Swiss President Ursina Caflisch and Swiss Foreign Minister Reto Ambuehl met EU negotiators in Bern."
-    " Switzerland will pay. Energy Minister Albin Ruettimann disagrees. Professor Anna Meyer warned Switzerland."
-)
-
-
-def test_who_holds_an_office_of_state_in_a_story_of_one_country_is_of_it() -> None:
-    (ruettimann,) = meant(_BLOC)["Energy Minister Albin Ruettimann"]
-    assert ruettimann.country == "Switzerland"
-    (meyer,) = meant(_BLOC)["Professor Anna Meyer"]
-    assert meyer.country == ""
-
-
-def test_in_a_story_of_two_countries_nobody_is_given_one() -> None:
-    two = _BLOC + " Austrian Chancellor Eva Huber met Austrian Labour Minister Karl Lang in Austria."
-    (ruettimann,) = meant(two)["Energy Minister Albin Ruettimann"]
-    assert ruettimann.country == ""

@@ -100,3 +100,9 @@ def test_a_second_infinitive_goes_on_from_the_first() -> None:
 def test_a_second_that_opens_a_clause() -> None:
     text = "Minister Reitter said that the judgment stands and that evidence secured by the police remains with the court."
     assert ("evidence secured by the police", "remains", "with the court", "reported") in _frames(text)
+
+
+def test_a_past_behind_a_relative_clause_of_what_is_ahead_is_the_main_subjects() -> None:
+    found = _frames("Kenya signed the deal, under which released prisoners will get land, and left the talks.")
+    assert ("Kenya", "left", "the talks", "reported") in found
+    assert "released prisoners left" not in {f"{subject} {verb}" for subject, verb, *_ in found}

@@ -158,3 +158,9 @@ def test_names_in_a_series_are_no_further_actors() -> None:
     (sentence,) = analyse_text("The ministers, Ann Lee, Bo Roe, and Cy Doe, signed the minutes in Potosí.")
     signed = next(s for s in sentence.statements if s.predicate == "sign")
     assert signed.subject_text == "The ministers"
+
+
+def test_a_participle_behind_which_is_no_verb() -> None:
+    text = "Switzerland would have to take over the EU rule, under which posted workers receive expenses at home rates."
+    (sentence,) = analyse_text(text)
+    assert ("Switzerland", "receive") not in {(s.subject_text, s.predicate) for s in sentence.statements}

@@ -113,3 +113,8 @@ def test_a_quotation_keeps_whose_it_says() -> None:
 def test_by_then_stays_whole() -> None:
     (sentence,) = analyse_text("Two texts are to be signed in Paris on 9 July, if the ministry has by then found its stamp.")
     assert any("has by then found its stamp" in s.complement for s in sentence.statements)
+
+
+def test_on_what_terms_a_thing_is_done_stays_behind_commas_too() -> None:
+    (sentence,) = analyse_text("Botswana will return, free of charge, the 85 telephones taken in March.")
+    assert any("free of charge" in s.complement for s in sentence.statements)

@@ -101,13 +101,13 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low in MOVED and t.low(i - 1) == "to" and "from" in {t.low(k) for k in range(max(j + 1, i - 6), i - 1)}:
             # "moved a hearing on the case from 4 September to 18 September"
             return "future"
-        if low in MOVED and t.low(j + 1) == "from" and (j >= i - 7 or j == i - 2):
+        if low in MOVED and t.low(j + 1) == "from" and _to_a_day(t, j + 2):
             # "moved from 4 September to 18 September"
             return "future"
         if low == "date" and j == i - 2 and t.low(i - 1) == "of":
             # "a date of 7 July has been agreed"
             return "future"
-        if low in ARRANGING and t.low(i - 1 - (t.low(i - 1) in {"the", "early", "late", "mid"})) == "for":
+        if low in ARRANGING and _right_behind(t, j, i):
             return "future"
         if low in {"back", "off"} and t.low(j - 1) == "put" and j == i - 2 and t.low(i - 1) in {"to", "until"}:
             return "future"
@@ -198,6 +198,21 @@ def _is_past(t: Tokens, j: int) -> bool:
     return tok.low.endswith("ed") and len(tok.low) > 3 and tok.low not in NOT_PAST and not tok.is_capital
 
 
+def _to_a_day(t: Tokens, j: int) -> bool:
+    """Return whether a first day at `j` goes on to another: "from 4 to 18 September", "from Monday to Friday"."""
+    told = [k for k in range(j, j + 4) if t.low(k) == "to"]
+    return bool(told) and all(t[k].value >= 0 or t[k].is_capital for k in range(j, told[0]))
+
+
+def _right_behind(t: Tokens, j: int, i: int) -> bool:
+    """Return whether the date is what something is arranged for: "fixed for", "pencilled in for", "summoned X for".
+
+    A thing announced for a day may be told of it: "announced the prices for July".
+    """
+    opener = i - 1 - (t.low(i - 1) in {"the", "early", "late", "mid"})
+    return t.low(opener) == "for" and (opener - j <= 2 or (t.low(j) in _CALLING and opener - j <= 6))
+
+
 def _lasts(t: Tokens, j: int) -> bool:
     """Return whether the participle at `j` tells of what still holds: "are closed", "has been suspended"."""
     return t.low(j - 1) in {"is", "are"} or (t.low(j - 1) == "been" and t.low(j - 2) in {"has", "have"})
@@ -209,6 +224,7 @@ def _infinitive_between(t: Tokens, j: int, i: int) -> bool:
 
 _STATES = frozenset({"dated", "marked", "celebrated", "observed", "closed", "signed"})
 """Participles that with "is" tell of what a text bears or what comes round each year."""
+_CALLING = frozenset({"summoned", "convened", "convoked", "invited"})
 _ONE_FORM = frozenset({"let", "put", "cut", "set", "hit", "quit", "shut", "read"})
 """Verbs whose past is their base: behind "would" or "to" they are no past."""
 _BEFORE_BASE = frozenset({"will", "would", "shall", "should", "may", "might", "must", "can", "could", "to", "not"})
