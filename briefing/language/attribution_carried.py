@@ -6,7 +6,8 @@ within one paragraph always, over paragraphs only where the second verb goes on 
 A source with a name may be quoted about what everybody knows, so its account goes on only where the verb does.
 Behind "the two agreed on A, the ministry announced" a sentence "the two sides also discussed B" is of that account.
 English carries reported speech on by the verb alone: "X said the talks had failed. They would go on in May." is X's
-word twice, and what "it will" do behind "X said a fence was planned" is known from X.
+word twice, and what "it will" do behind "X said a fence was planned" is known from X. Who comes in anew ("Local
+farmers would sell their land") is who writes telling on.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
-from briefing.model import Attribution, Sentence
+from briefing.model import Attribution, Sentence, Token
 
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _ALSO = frozenset({"also", "further", "furthermore", "moreover"})
@@ -24,6 +25,7 @@ _REACH = 2
 _ACCOUNT = 6
 """Sentences that a side's account of talks runs on, told sentence by sentence."""
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
 _OPEN = frozenset({"if", "unless", "otherwise", "whether", "were", "should", "then", "without", "ideally", "normally"})
 """Words beside which "would" tells a condition and no speaker's time."""
 _NO_TALE = frozenset(
@@ -91,9 +93,22 @@ def _carried_by_tense(before: Sentence, row: Sequence[Attribution], sentence: Se
     person = pronoun and subject.text.lower() in {"he", "she"}
     # Behind one that is carried already, the pluperfect is the same speaker's past.
     goes_on = main[0].source_start < before.start and "had" in helpers and root.tag == "VBN"
-    if not (goes_on or ("would" in helpers and not person) or ("will" in helpers and pronoun and not person)):
+    would = "would" in helpers and not person and _told_of(subject, sentence, before, main[0])
+    if not (goes_on or would or ("will" in helpers and pronoun and not person)):
         return None
     return replace(main[0], content_start=sentence.start, content_end=sentence.end)
+
+
+def _told_of(subject: Token, sentence: Sentence, before: Sentence, said: Attribution) -> bool:
+    """Return whether the subject goes back to what was said: a pronoun, "the two sides", words that stand in it."""
+    if subject.text.lower() in _PRONOUNS:
+        return True
+    phrase = [t for t in sentence.tokens if t.head == subject.i and t.i < subject.i]
+    if {t.text.lower() for t in phrase} & {"two", "both"}:
+        return True
+    told = {t.lemma.lower() for t in before.tokens if said.content_start <= t.start < said.content_end}
+    # "The coast road" is not "the road" that was closed.
+    return {t.lemma.lower() for t in (subject, *phrase) if t.pos in _TELLING} <= told and subject.pos in _TELLING
 
 
 def with_speaker(sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from briefing.language.tree import Tree
 
-CRAFT = frozenset({"ship", "vessel", "boat", "plane", "aircraft"})
-"""Words by which any craft may be called once it was named."""
+CRAFT = frozenset({"ship", "vessel", "boat"})
+"""Words by which any craft at sea may be called once it was named; a plane is none of them."""
 _AT_SEA = frozenset({
     "ship", "vessel", "boat", "trawler", "tanker", "freighter", "ferry", "tug", "yacht", "barge", "cutter", "frigate",
     "submarine", "destroyer", "corvette", "bulker", "liner", "longliner", "whaler", "dredger", "icebreaker", "warship",

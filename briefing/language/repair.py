@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.language.attribution_cues import words
 from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
 from briefing.language.repair_days import mend_days
@@ -72,13 +73,36 @@ def _with_lemma(token: Token) -> Token:
 def _retorts(tokens: list[Token]) -> list[Token]:
     """ "The minister shot back that ...": who shoots, hits or fires back words retorts, and attacks nobody."""
     for verb, back in pairwise(tokens):
+        if back.text != "back" or not verb.tag.startswith("VB") or verb.text.lower() not in _SENDING_BACK:
+            continue
         # A part of a sentence that is read by itself ends without a mark: "Not so, the minister shot back: A".
         behind = tokens[back.i + 1].text if back.i + 1 < len(tokens) else ":"
-        quoted = behind == "." and any(t.text in {"”", '"', "’"} for t in tokens[: verb.i])
-        said = back.text == "back" and (quoted or behind in {"that", ":", ",", "“", '"'})
-        if said and verb.tag.startswith("VB") and verb.text.lower() in _SENDING_BACK:
+        # “A,” or “A”, stands in front; a word in quotation marks ("The “axis” struck back") is nobody's answer.
+        closed = any(
+            {one.text, other.text} & {"”", '"', "’"} and {one.text, other.text} & {",", ".", "?", "!"}
+            for one, other in pairwise(tokens[: verb.i])
+        )
+        quoted = behind in {".", ","} and closed
+        told = behind == "," and _content_behind(tokens, verb, back.i + 2)
+        if quoted or told or behind in {"that", ":", "“", '"'}:
             tokens[verb.i] = replace(verb, lemma="retort")
     return tokens
+
+
+def _content_behind(tokens: list[Token], verb: Token, first: int) -> bool:
+    """Return whether what stands behind the verb's comma is what somebody says, and not what the blow did.
+
+    "..., “A”", "..., saying that A", "..., A had refused"; not "..., killing three" and "..., officials said".
+    """
+    if first >= len(tokens):
+        return False
+    if tokens[first].text in {"that", "“", '"', "‘"}:
+        return True
+    saying = words("say")
+    if tokens[first].tag == "VBG":
+        return tokens[first].lemma in saying and any(t.head == first and t.dep == "ccomp" for t in tokens)
+    main = tokens[verb.head]
+    return verb.dep == "ccomp" and main.i > first and main.pos in {"VERB", "AUX"} and main.lemma not in saying
 
 
 def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:

@@ -44,14 +44,19 @@ def _means_states(reference: Reference) -> bool:
 def _all_named(statement: Statement, parties: tuple[Party, ...]) -> bool:
     """Return whether the line names each of the countries, or somebody of each."""
     line = f"{statement.subject_text} {statement.complement}"
-    of_people = {party.country for party in (*statement.subject, *statement.objects) if party.name in line}
+    of_people = {party.country for party in (*statement.subject, *statement.objects) if _stands(party.name, line)}
     return all(party.name in of_people or _named(party.name, line) for party in parties)
 
 
 def _named(country: str, line: str) -> bool:
     known = country_named(country)
     words = (country, known.adjective) if known is not None and known.adjective else (country,)
-    return any(re.search(rf"\b{re.escape(word)}", line) for word in words)
+    return any(_stands(word, line) for word in words)
+
+
+def _stands(word: str, line: str) -> bool:
+    """Return whether the line has the word: "Norwegians" has "Norwegian", "Nigeria" has no "Niger"."""
+    return re.search(rf"\b{re.escape(word)}s?(?!\w)", line) is not None
 
 
 def _put(text: str, pattern: str, names: str) -> str:

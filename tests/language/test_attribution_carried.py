@@ -95,9 +95,11 @@ def test_what_two_sides_also_did_is_of_the_account_of_what_they_did(text: str, s
             "Turkish Foreign Ministry",
         ),
         ("The harbour master said a fence was planned. It will cost two million euros.", ""),
+        ("The harbour master said a new fence was planned. The fence would cost two million euros.", ""),
+        ("The harbour master said three ships were expected. In May they would leave for Oslo.", ""),
         # Carried twice, so that the pluperfect is the dean's as well.
         (
-            "The dean, Luis Rada, said the school had closed. The pupils would move in May. Parents had agreed to it.",
+            "The dean, Luis Rada, said the school had closed. The school would move in May. Parents had agreed to it.",
             "",
         ),
     ],
@@ -117,6 +119,10 @@ def test_reported_speech_is_carried_on_by_its_verb(text: str, speaker: str) -> N
         "The builders said the lake would fill in May. If the rain failed, farmers would lose a harvest.",
         "Ann Lee said nothing was settled. She would not confirm the figure.",
         "Ann Lee said nothing was settled.\n\nThe two sides would meet again in June.",
+        # Who comes in anew is no part of what was said.
+        "Ann Lee said the road was closed. Local farmers would sell their land.",
+        "The ministry said the road was closed. The new mayor would open a school in June.",
+        "The ministry said the road was closed. The coast road would open in June.",
         "The accord had been signed. The two sides would meet again in June.",
     ],
 )

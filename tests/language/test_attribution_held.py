@@ -47,7 +47,14 @@ def test_who_is_sure_of_what_was_asserts_it(text: str) -> None:
     [
         ("Sudan's foreign minister shot back that Egypt had refused to pay.", "retort"),
         ("“Egypt refused to pay,” Sudan's foreign minister fired back.", "retort"),
+        ("Sudan's foreign minister shot back, “Egypt refused to pay.”", "retort"),
+        ("Sudan's foreign minister shot back, saying that Egypt refused to pay.", "retort"),
+        ("“Egypt refused to pay,” Sudan's foreign minister shot back, laughing.", "retort"),
         ("The soldiers shot back at the rebels.", "shoot"),
+        ("Iran fired back, killing three.", "fire"),
+        ("Rebels struck back, reportedly killing five soldiers.", "strike"),
+        ("The “axis” fired back, killing three soldiers.", "fire"),
+        ("Iran fired back, and three soldiers were killed.", "fire"),
     ],
 )
 def test_who_fires_back_words_retorts(text: str, predicate: str) -> None:
@@ -55,3 +62,10 @@ def test_who_fires_back_words_retorts(text: str, predicate: str) -> None:
     verbs = {t.lemma for t in sentence.tokens if t.pos == "VERB"}
     assert predicate in verbs
     assert bool(sentence.attributions) == (predicate == "retort")
+
+
+def test_a_clause_behind_a_comma_is_content_unless_it_says_so_itself() -> None:
+    (sentence,) = analyse_text("Sudan's foreign minister fired back, Egypt had refused to pay.")
+    assert "retort" in {t.lemma for t in sentence.tokens}
+    (sentence,) = analyse_text("Iran fired back, officials said on Monday.")
+    assert "retort" not in {t.lemma for t in sentence.tokens}

@@ -34,6 +34,12 @@ def test_of_several_ships_or_none_nobody_is_sure(text: str) -> None:
     assert last(text)[0] == ["The ship"]
 
 
+@pytest.mark.parametrize("craft", ["plane", "aircraft"])
+def test_a_plane_is_not_the_ship_that_was_named(craft: str) -> None:
+    text = f"Police boarded the tanker Sea Lark off Malta. The {craft} reached Reykjavik on Monday."
+    assert last(text)[0] == [f"The {craft}"]
+
+
 def test_letters_in_brackets_stand_for_the_words_before_them() -> None:
     text = "Nepal and Oman initialled a Memorandum of Understanding (MoU) on the hiring of nurses. The MoU will be signed."
     assert last(text)[0] == ["The Memorandum of Understanding on the hiring of nurses"]
@@ -80,6 +86,13 @@ def test_countries_of_whom_the_line_names_one_are_named() -> None:
 
 def test_countries_that_the_line_names_are_not_named_twice() -> None:
     text = "Chile and Peru signed a treaty. Chile told Peru that trade between the two countries will grow."
+    assert "the two countries" in last(text)[1]
+
+
+def test_a_country_is_not_named_by_one_whose_name_begins_alike() -> None:
+    text = "Niger and Nigeria signed a treaty. Nigeria said the two countries will open the border."
+    assert "Nigeria and Niger " in last(text)[1] or "Niger and Nigeria " in last(text)[1]
+    text = "Norway and Oman signed a treaty. Norwegians and Omanis want trade between the two countries."
     assert "the two countries" in last(text)[1]
 
 
