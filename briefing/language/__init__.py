@@ -65,13 +65,14 @@ def understand(
     """
     corpus = list(parsed) if parsed is not None else parse_articles(articles, model=model)
     roster, references = resolve_references(corpus, [_home(article) for article in articles])
+    genders = {person.party: person.gender for person in roster.people}
     understood = []
     newest = max((a.published.day for a in articles if a.published.day is not None), default=None)
     for article, sentences, found in zip(articles, corpus, references, strict=True):
         with_references = [join_people(replace(s, references=r)) for s, r in zip(sentences, found, strict=True)]
         author = author_of(article, with_references, roster)
         with_references = name_author(with_references, author) if author else with_references
-        attributions = find_attributions(with_references)
+        attributions = find_attributions(with_references, genders)
         attributions = at_home(with_references, attributions, written_in=_home(article))
         teller = author or issuer_of(article, with_references)
         attributions = told_by(teller, with_references, attributions) if teller else attributions

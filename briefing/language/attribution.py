@@ -8,7 +8,7 @@ marks in `attribution_quotes`, speakers in `attribution_cues`, the finished `Att
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.language.attribution_build import Builder
@@ -21,7 +21,7 @@ from briefing.language.attribution_scope import trim
 from briefing.language.attribution_tails import before_tail, through_contrast
 from briefing.language.attribution_verbs import find_verb_cues
 from briefing.language.tree import Tree
-from briefing.model import Attribution, Sentence
+from briefing.model import Attribution, Party, Sentence
 
 _LONGEST = 400
 """Tokens; what is longer is a table or rubbish, not a sentence, and would take the time of a whole corpus."""
@@ -30,7 +30,9 @@ _FULL = 0.6
 """A sentence is direct speech where its quotation covers this share of its tokens."""
 
 
-def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution, ...], ...]:
+def find_attributions(
+    sentences: Sequence[Sentence], people: Mapping[Party, str] | None = None
+) -> tuple[tuple[Attribution, ...], ...]:
     """Return the attributions of each sentence of one article.
 
     A sentence that goes on with a quotation gets an attribution whose source and cue stand in another
@@ -40,6 +42,7 @@ def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution,
 
     Args:
         sentences: all of one article, in order, with tokens.
+        people: the gender that the whole corpus tells of a person, `m` or `f`.
     """
     trees = [Tree(sentence) for sentence in sentences]
     quotes = find_quotes(sentences)
@@ -53,7 +56,7 @@ def find_attributions(sentences: Sequence[Sentence]) -> tuple[tuple[Attribution,
         cues.append(_settle(tree, sorted(_sound(tree, found), key=lambda cue: cue.order)))
     _borrow(cues)
     _fill_dangling(trees, cues, quotes)
-    find_antecedents(trees, cues, quotes)
+    find_antecedents(trees, cues, quotes, people or {})
     placed = [list(row) for row in cues]
     _carry_quotes(trees, cues, placed, quotes)
     return carry_on(sentences, Builder(trees, cues).build(placed))

@@ -111,8 +111,8 @@ def _gender_fits(article: ArticleView, lemma: str, home: Tree, head: int, partie
     return not told & against and not any(other in article.genders.get(p, frozenset()) for p in parties)
 
 
-def genders(trees: Sequence[Tree]) -> dict[Party, frozenset[str]]:
-    """Return what the article's own pronouns and titles tell of its people: "m", "f"."""
+def genders(trees: Sequence[Tree], people: Mapping[Party, str]) -> dict[Party, frozenset[str]]:
+    """Return what the article's own pronouns and titles tell of its people, else the corpus: "m", "f"."""
     found: dict[Party, frozenset[str]] = {}
     for tree in trees:
         for r in tree.sentence.references:
@@ -123,7 +123,8 @@ def genders(trees: Sequence[Tree]) -> dict[Party, frozenset[str]]:
             if gender and (tree[r.head].pos == "PRON" or told & {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"}):
                 found[r.parties[0]] = found.get(r.parties[0], frozenset()) | {gender}
     # Who is called both was misread somewhere: then it tells nothing.
-    return {party: told for party, told in found.items() if len(told) == 1}
+    elsewhere = {party: frozenset({gender}) for party, gender in people.items() if gender and party not in found}
+    return elsewhere | {party: told for party, told in found.items() if len(told) == 1}
 
 
 def has_anybody(home: Tree, lemma: str) -> bool:

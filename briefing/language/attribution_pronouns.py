@@ -8,7 +8,7 @@ may be meant by to nobody.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.language.attribution_agreement import (
     NEUTER,
@@ -31,6 +31,7 @@ from briefing.language.attribution_cues import Cue, words
 from briefing.language.attribution_quotes import Quote
 from briefing.language.attribution_short import is_short, nearer_unnamed, told_before
 from briefing.language.tree import Tree
+from briefing.model import Party
 
 _LONGEST = 14
 """Tokens; a longer speaker is no phrase that could stand on a page."""
@@ -41,9 +42,15 @@ _ANY_OFFICE = frozenset({"official", "politician", "functionary", "dignitary", "
 """Nouns for whoever holds an office, or speaks for one."""
 
 
-def find_antecedents(trees: Sequence[Tree], cues: Sequence[Sequence[Cue]], quotes: Sequence[Quote]) -> None:
-    """Set `stands_for` of the cues whose speaker is a pronoun, or "the same source", for whom it means."""
-    article = ArticleView(trees=trees, cues=cues, quotes=quotes, genders=genders(trees))
+def find_antecedents(
+    trees: Sequence[Tree], cues: Sequence[Sequence[Cue]], quotes: Sequence[Quote], people: Mapping[Party, str]
+) -> None:
+    """Set `stands_for` of the cues whose speaker is a pronoun, or "the same source", for whom it means.
+
+    Args:
+        people: the gender that the whole corpus tells of a person, `m` or `f`.
+    """
+    article = ArticleView(trees=trees, cues=cues, quotes=quotes, genders=genders(trees, people))
     for index, row in enumerate(cues):
         tree = trees[index]
         for cue in row:
