@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.bodies import goes_on_as_name
+from briefing.language.filling_in import put_in
 from briefing.language.named_things import CRAFT, any_craft, in_brackets, name_called, set_off
 from briefing.language.told_groups import name_groups
 from briefing.language.told_letters import spell_out
@@ -56,7 +57,6 @@ _WHO_ACTS = re.compile(r"(?:er|or|ist|ian|ee|man|woman|person|people|citizen|nat
 _DETERMINER = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 _GOES_ON = frozenset({"of", "-", "that", "which", "who", "where"})
 _NAME_MARKS = frozenset("\"'“”‘’«»")
-_OPEN, _CLOSE = "“«", "”»"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -348,20 +348,6 @@ def _put_in(statement: Statement, phrase: str, full: str) -> Statement:
         return statement
     return replace(
         statement,
-        subject_text=_replaced(statement.subject_text, phrase, full),
-        complement=_replaced(statement.complement, phrase, full),
+        subject_text=put_in(statement.subject_text, phrase, full),
+        complement=put_in(statement.complement, phrase, full),
     )
-
-
-def _replaced(text: str, phrase: str, full: str) -> str:
-    found = re.search(phrase, text)
-    if found is None or _quoted(text, found.start()):
-        return text
-    words = full[:1].upper() + full[1:] if found[1][0] == "T" else full
-    return f"{text[: found.start()]}{words}{text[found.end() :]}"
-
-
-def _quoted(text: str, place: int) -> bool:
-    before = text[:place]
-    opened = sum(before.count(mark) for mark in _OPEN) - sum(before.count(mark) for mark in _CLOSE)
-    return opened > 0 or before.count('"') % 2 == 1

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from briefing.language.countries import country_named
+from briefing.language.filling_in import put_in
 from briefing.language.wording import called, join_names
 from briefing.model import Party, Reference, Sentence, Statement
 
@@ -17,7 +18,6 @@ _GROUP = re.compile(
     r"(?:the two|the three|both) (?:countries|nations|states|neighbours|neighbors|sides|parties)", re.IGNORECASE
 )
 """Phrases that mean states as a whole; "the two governments" may differ, "the two leaders" are people."""
-_OPEN, _CLOSE = "“«", "”»"
 
 
 def name_groups(statement: Statement, sentence: Sentence) -> Statement:
@@ -31,7 +31,7 @@ def name_groups(statement: Statement, sentence: Sentence) -> Statement:
         pattern = rf"\b{re.escape(' '.join(reference.text.split()))}\b(?!['’]|-\w)"
         if len(re.findall(pattern, statement.complement)) == 1:
             names = join_names([called(party) for party in reference.parties])
-            statement = replace(statement, complement=_put(statement.complement, pattern, names))
+            statement = replace(statement, complement=put_in(statement.complement, pattern, names))
     return statement
 
 
@@ -57,12 +57,3 @@ def _named(country: str, line: str) -> bool:
 def _stands(word: str, line: str) -> bool:
     """Return whether the line has the word: "Norwegians" has "Norwegian", "Nigeria" has no "Niger"."""
     return re.search(rf"\b{re.escape(word)}s?(?!\w)", line) is not None
-
-
-def _put(text: str, pattern: str, names: str) -> str:
-    found = re.search(pattern, text)
-    before = text[: found.start()] if found is not None else ""
-    opened = sum(before.count(mark) for mark in _OPEN) - sum(before.count(mark) for mark in _CLOSE)
-    if found is None or opened > 0 or before.count('"') % 2:
-        return text
-    return f"{before}{names}{text[found.end() :]}"

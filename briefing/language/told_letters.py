@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefing.language.filling_in import put_in
 from briefing.language.people import Roster
 from briefing.language.wording import called
 from briefing.model import Party, Reference, Sentence, Statement
@@ -78,14 +79,7 @@ def _letters_of(reference: Reference, sentence: Sentence) -> str:
 
 
 def _put(text: str, letters: str, party: Party) -> str:
-    found = re.search(rf"(?:\b([Tt])he )?\b{letters}\b(?!-| [A-Z])", text)
-    before = text[: found.start()] if found is not None else ""
-    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    if found is None or quoted:
-        return text
     name = called(party)
-    if found[1] and not name.startswith("the "):
+    if re.search(rf"\b[Tt]he {letters}\b", text) and not name.startswith("the "):
         name = f"the {name}"
-    if found[1] == "T":
-        name = name[:1].upper() + name[1:]
-    return f"{before}{name}{text[found.end() :]}"
+    return put_in(text, rf"\b(?:([Tt])he )?{letters}\b(?!-| [A-Z])", name)

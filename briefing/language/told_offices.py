@@ -10,12 +10,12 @@ import re
 from dataclasses import replace
 
 from briefing.language.countries import country_named
+from briefing.language.filling_in import put_in
 from briefing.model import Reference, Sentence, Statement
 
 _LOOKED_UP = "office: "
 _MOST = 10
 """Words of an office's full name at most."""
-_OPEN, _CLOSE = "“«", "”»"
 
 
 def name_offices(statement: Statement, sentence: Sentence) -> Statement:
@@ -80,14 +80,4 @@ def _full_name(reference: Reference) -> str:
 
 
 def _put(text: str, pattern: str, full: str) -> str:
-    found = re.search(pattern, text)
-    if found is None or _quoted(text, found.start()):
-        return text
-    the = "The" if found[1] == "T" else "the"
-    return f"{text[: found.start()]}{the} {full}{text[found.end() :]}"
-
-
-def _quoted(text: str, place: int) -> bool:
-    before = text[:place]
-    opened = sum(before.count(mark) for mark in _OPEN) - sum(before.count(mark) for mark in _CLOSE)
-    return opened > 0 or before.count('"') % 2 == 1
+    return put_in(text, pattern, f"the {full}")
