@@ -40,7 +40,13 @@ _KEPT_OUT = frozenset({"refuse", "deny", "bar", "turn", "block", "stop", "keep"}
 """What came of letting somebody in, where he was not let in."""
 _INTO = re.compile(r"\b(?:into|access|entry|enter|visit|inspect|board|admission|tour|examine)\b", re.I)
 _OFFERS = re.compile(r"(?:(?:has|have|had) )?(?:offer|propos|suggest|invit)(?:e?d|s)\b")
-_OFFERED = re.compile(r"\b(?:offer|proposal|idea|invitation|suggestion|plan|it|this|that)\b", re.I)
+_OFFERED = re.compile(r"\b(?:offer|proposal|idea|invitation|suggestion|plan)\b", re.I)
+_FURTHER = re.compile(r"\b(?:that|which|who|about|over)\b", re.I)
+"""Behind it stands what the thing refused is about: "accusations that it had rejected the offer"."""
+_SILENT = re.compile(r"to (?:comment|say|answer|discuss|confirm|speculate|elaborate)\b", re.I)
+"""Who declines to do so has not answered yet."""
+_AGAINST = re.compile(r"(?:against|not|no)\b|.*\bnot (?:to|be)\b|.*\bno longer\b", re.I)
+"""What was settled is that it shall not be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,14 +137,14 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
             continue
         if told.negated and not (lets_in and verb_of(told) in move_words("letting")):
             continue
-        came = verb_of(told) in move_words("coming") | _KEPT_OUT and report.subject & content
-        if lets_in and came and (report.own & (content - report.subject) or not places):
+        came = lets_in and _tells_coming(told) and report.subject & content
+        if came and (report.own & (content - report.subject) or not places):
             return f"overtaken: what came of it was told on {day_words(report.day)} ({file_of(report)})"
         shared = content & report.content
         doer = bool(sides & report.sides) or (not own.subject and told.subject_text == own.subject_text != "")
         if told.negated or not doer or not shared or not amounts <= report.amounts:
             continue
-        noun = told.predicate in move_words("carrying_out") and any(r.startswith(verb[:_ROOT]) for r in report.content)
+        noun = told.predicate in move_words("carrying_out") and _names_deed(verb, report)
         done = verb_of(told)
         same = concept(done) == concept(verb) or {done, verb} <= move_words("giving")
         words = {t.lower() for t in re.findall(r"[A-Za-z]+", told.complement)}
@@ -146,9 +152,27 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= max(PAIR, _MOST * whole):
             return _reported(report)
         named = not places or bool(places & set(re.findall(r"\w+", report.text)))
-        if same and named and _same_doers(told, own) and _object_of(told) == _object_of(own) != "":
+        if same and named and _same_doers(told, own) and object_of(told) == object_of(own) != "":
             return _reported(report)
     return ""
+
+
+def _tells_coming(told: Statement) -> bool:
+    """Return whether the clause tells that its subject came in, or was kept out."""
+    verb = verb_of(told)
+    if verb in move_words("coming"):
+        return not told.negated
+    if "passive" not in told.flags:
+        return False
+    if told.negated:
+        return verb in move_words("letting") and _INTO.search(told.complement) is not None
+    return verb in _KEPT_OUT
+
+
+def _names_deed(verb: str, report: Report) -> bool:
+    """Return whether the report has the noun of the verb: "repatriation" for "repatriate"."""
+    stem = concept(verb)[:_ROOT]
+    return any(root == stem or (len(stem) == _ROOT and root.startswith(stem)) for root in report.content)
 
 
 def verb_of(statement: Statement) -> str:
@@ -174,26 +198,56 @@ def _same_doers(one: Statement, other: Statement) -> bool:
     return sides == others if sides or others else one.subject_text == other.subject_text
 
 
-def _object_of(statement: Statement) -> str:
+def object_of(statement: Statement) -> str:
     """Return what heads the first phrase behind the verb: "treaty" of "the fishing treaty with Tonga"."""
-    first = _PREPOSITION.split(statement.complement, maxsplit=1)[0]
+    return head_of(statement.complement)
+
+
+def head_of(phrase: str) -> str:
+    """Return the root of the word that heads the phrase, "" where it has none."""
+    first = _PREPOSITION.split(phrase, maxsplit=1)[0]
     return next(iter(roots(re.findall(r"[A-Za-z]{3,}", first)[-1:])), "")
 
 
 def tells_end(claim: Claim) -> bool:
     """Return whether the claim tells that something runs out."""
-    return claim.statement.predicate.split()[0] in move_words("ending") and not claim.statement.negated
+    statement = claim.statement
+    if verb_of(statement) == "run":
+        # "will run the pipeline" ends nothing.
+        ends = statement.predicate == "run out" or re.match(r"(?:un)?till?\b", statement.complement) is not None
+    else:
+        ends = verb_of(statement) in move_words("ending")
+    return ends and not statement.negated
 
 
 def why_extended(claim: Claim, newer: Sequence[Report]) -> str:
     """Return why what was to run out does not: a newer article tells that it was extended."""
     what = roots(re.findall(r"[A-Za-z]{3,}", claim.statement.subject_text)) - _AGREEMENT
-    for report in (r for r in newer if not r.statement.negated):
-        words = {*report.statement.predicate.split(), *report.statement.complement_lemmas}
-        extended = any(concept(w) == concept("extend") for w in words) and not words & move_words("weighing")
-        if extended and what and what <= report.content:
+    for report in newer:
+        if what and what <= report.content and _extends(report.statement):
             return f"extended: {day_words(report.day)} ({file_of(report)})"
     return ""
+
+
+def _extends(told: Statement) -> bool:
+    """Return whether the clause itself tells an extension as done or settled: not as refused or asked for."""
+    if told.negated or told.certainty != "reported":
+        return False
+    if concept(verb_of(told)) == concept("extend"):
+        return True
+    phrases = _PREPOSITION.split(told.complement)
+    if len(phrases) > 1 and head_of(phrases[0]) in _AGREEMENT:
+        # "reached an agreement on an extension".
+        phrases = phrases[1:]
+    named = any(concept(w) == concept("extend") for w in re.findall(r"[A-Za-z]{3,}", phrases[0]))
+    return named and _settles(told)
+
+
+def _settles(told: Statement) -> bool:
+    """Return whether the clause tells that something was settled: not only looked at, and not that it shall not be."""
+    words = {*told.predicate.split(), *told.complement_lemmas}
+    settling = verb_of(told) in move_words("settling") and not words & move_words("weighing")
+    return settling and not told.negated and _AGAINST.match(told.complement) is None
 
 
 def tells_wish(claim: Claim) -> bool:
@@ -210,9 +264,8 @@ def why_settled(claim: Claim, newer: Sequence[Report]) -> str:
     amounts = figures_in(claim.text).amounts
     if len(content) < PAIR or not sides:
         return ""
-    for report in (r for r in newer if not r.statement.negated):
-        words = {*report.statement.predicate.split(), *report.statement.complement_lemmas}
-        settles = report.statement.predicate.split()[0] in move_words("settling") and not words & move_words("weighing")
+    for report in newer:
+        settles = _settles(report.statement)
         joint = sides <= report.sides and len(report.sides) >= PAIR
         if settles and joint and content <= report.content and amounts <= report.amounts:
             return f"settled: agreed on {day_words(report.day)} ({file_of(report)})"
@@ -243,10 +296,13 @@ def _refuses(statement: Statement, offering: set[str]) -> bool:
     by = {actor(p) for p in statement.subject}
     if statement.form != "clause" or not by or by & offering or statement.negated:
         return False
-    verb = statement.predicate.split()[0]
+    if statement.certainty != "reported" or _SILENT.match(statement.complement):
+        return False
+    verb = verb_of(statement)
     if verb in {"reply", "answer", "respond"}:
         return _USELESS.search(statement.complement) is not None
-    return verb in move_words("refusing") and _OFFERED.search(statement.complement) is not None
+    refused = _FURTHER.split(statement.complement, maxsplit=1)[0]
+    return bool({verb, statement.predicate} & move_words("refusing")) and _OFFERED.search(refused) is not None
 
 
 def _reported(report: Report) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
+from briefing.facts.deeds import head_of, object_of
 from briefing.facts.silence import Accounts, content_roots, roots
 from briefing.facts.similarity import actors_fit, filler, likeness, profile, weights
 from briefing.model import Article, Claim, DateMention, Fact, Party
@@ -22,6 +23,8 @@ _SAME_MATTER = 0.2
 _JOINT = re.compile(
     r"\b(?:both|two|sides|parties|countries|governments|leaders|ministers|envoys|delegations|they)\b", re.IGNORECASE
 )
+_MATTER_OF = re.compile(r"^(?:the |any )?(?:matter|issue|question|subject|topic|idea|point)s? of ", re.IGNORECASE)
+"""What stands before the word for what a denial is about."""
 _RARE = 4
 """Lines that may share a word which still tells what they are about."""
 _MAY_BE_SAME = 0.25
@@ -164,7 +167,9 @@ def two_accounts(
             if not whose or whose == side or not shared or not _may_involve(mine, whose):
                 continue
             about = roots(re.findall(r"[A-Za-z]{3,}", theirs.statement.subject_text))
-            if shared & about or (len(shared) > 1 and 3 * len(shared) >= 2 * len(content[other.id])):
+            head = head_of(_MATTER_OF.sub("", theirs.statement.subject_text))
+            named = shared & about and (len(shared) > 1 or (head in shared and head == object_of(mine.statement)))
+            if named or (len(shared) > 1 and 3 * len(shared) >= 2 * len(content[other.id])):
                 line = f"Two accounts: {_bare(mine)} ({_genitive(side)}); {_bare(theirs)} ({_genitive(whose)})"
                 apart = abs((_published(mine, articles) - _published(theirs, articles)).days)
                 found.append((apart, -len(shared), -one.rank - other.rank, line, one, other, shared))

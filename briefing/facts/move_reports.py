@@ -10,7 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.facts.move_tells import Tell, event_kinds, find_tell, follows_to, move_words, subtree, verb_over
+from briefing.facts.move_tells import (
+    Tell,
+    event_kinds,
+    find_tell,
+    follows_to,
+    move_words,
+    rank_words,
+    subtree,
+    verb_over,
+)
 from briefing.facts.similarity import concept, concept_set
 from briefing.model import Article, DateMention, Sentence, Token
 
@@ -53,6 +62,8 @@ class Move:
     """Concepts of the words that name the event: "the next round of talks"."""
     concepts: frozenset[str]
     """Concepts of the whole report."""
+    callers: frozenset[str] = frozenset()
+    """Concepts of the words for those who are told to have moved it: "the teachers". No names."""
     parties: frozenset[str] = frozenset()
     """Countries of the parties that the report names; a party's own name where it has no country."""
     planned: bool = False
@@ -175,11 +186,21 @@ def _move(sentence: Sentence, day: date, new: DateMention | None, old: Sequence[
         old=tuple(sorted(old)),
         off=tell is not None and (tell.off or (new is None and not old)),
         event=event if named else whole,
+        callers=_callers(sentence, tell) if tell is not None else frozenset(),
         concepts=whole | (event if named else frozenset()),
         parties=frozenset(p.country or p.name for r in sentence.references for p in r.parties if p.kind != "group"),
         planned=tell is not None and tell.planned,
         bound=tell is not None and tell.not_before is not None,
     )
+
+
+def _callers(sentence: Sentence, tell: Tell) -> frozenset[str]:
+    """Return the concepts of the words for those who move the event, without ranks: a minister may move anybody's."""
+    verb = next((t for t in sentence.tokens if t.start == tell.place), None)
+    subject = next((t for t in sentence.tokens if verb and t.head == verb.i and t.dep == "nsubj"), None)
+    if subject is None or subject in tell.event:
+        return frozenset()
+    return concept_set([t.lemma for t in subtree(sentence, subject.i) if t.pos == "NOUN"]) - rank_words()
 
 
 def _ahead(sentence: Sentence, day: date) -> list[DateMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -51,7 +52,9 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
         if move.off:
             kinds = own & move.event & event_kinds()
             alone = kinds & _ALONE and (not parties or not move.parties or parties & move.parties)
-            if spans and kinds and (len(own & move.event) > 1 or move.parties == parties or alone):
+            same = bool(parties) and move.parties == parties
+            near = len(own & move.event) > 1 or move.parties == parties or alone
+            if spans and kinds and near and (same or not _is_anothers(claims, move)):
                 return _words(move)
             continue
         if move.bound and target is not None and spans:
@@ -66,6 +69,16 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
         if own & move.event & event_kinds() or len(own & move.concepts) >= alike:
             return _words(move)
     return ""
+
+
+def _is_anothers(claims: Sequence[Claim], move: Move) -> bool:
+    """Return whether others announced the event than call it off: the dockers' strike is not that of the teachers."""
+    names = {concept(w.lower()) for p in (*_parties(claims), *move.parties) for w in p.split()}
+    doers = concept_set([w for c in claims for w in re.findall(r"[a-z]+", c.statement.subject_text.lower())])
+    doers -= names | event_kinds()
+    told_by = [c.statement.attribution.source_text for c in claims if c.statement.attribution is not None]
+    known = doers | _event_words(claims) | concept_set(re.findall(r"[a-z]+", " ".join(told_by).lower()))
+    return bool(doers and move.callers) and not known & move.callers
 
 
 def holds_new_day(claims: Sequence[Claim], moves: Sequence[Move]) -> bool:

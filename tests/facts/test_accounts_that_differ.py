@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefing.config import load_config
 from briefing.model import Fact
 from briefing.pipeline import analyse
@@ -101,3 +103,27 @@ def test_one_matter_in_two_wordings_stands_side_by_side(tmp_path: Path) -> None:
     assert "(Peru's account)" in lines[0].text or "(Peru's)" in lines[0].text
     assert {c.article for c in lines[0].claims} == {"000.txt#1", "001.txt#1"}
     assert lines[0].mark != "corroborated"
+
+
+MARKET = (
+    "LIMA, 3 May 2024 - Peru and Chile held talks on Friday. Peru and Chile agreed on Friday on the reopening of the fish"
+    " market in Arica, the Peruvian foreign ministry said."
+)
+
+
+@pytest.mark.parametrize(
+    ("denial", "paired"),
+    [
+        ("The reopening of the fish market was not discussed", True),
+        ("The reopening was not discussed", True),
+        ("The fish of the lake is not poisoned", False),
+    ],
+)
+def test_a_denial_of_another_matter_is_no_second_account(tmp_path: Path, denial: str, *, paired: bool) -> None:
+    other = (
+        f"SANTIAGO, 4 May 2024 - Chile held a press conference on Saturday. {denial}, the Chilean foreign ministry said."
+    )
+
+    lines = [fact for fact in _differences(tmp_path, MARKET, other) if fact.text.startswith("Two accounts: ")]
+
+    assert bool(lines) == paired

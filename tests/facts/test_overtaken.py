@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefing.config import load_config
 from briefing.model import Fact
 from briefing.pipeline import analyse
@@ -238,3 +240,147 @@ def test_what_was_agreed_at_talks_is_not_held_by_those_talks(tmp_path: Path) -> 
     )
 
     assert not any(f.dropped.startswith("overtaken") for f in _telling(facts, "talks on copper"))
+
+
+MISSION = (
+    "LIMA, 2 May 2024 - Peru and Chile differ over a border mission near Tacna. The mandate of the mission expires on 30"
+    " May, Peru's foreign ministry said."
+)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Chile rejected the extension of the mission's mandate on Tuesday.",
+        "Peru asked Chile on Tuesday to extend the mandate of the mission.",
+        "Peru and Chile agreed on Tuesday not to extend the mandate of the mission, Peru said.",
+    ],
+)
+def test_an_extension_that_is_refused_or_asked_for_extends_nothing(tmp_path: Path, report: str) -> None:
+    facts = _facts(tmp_path, MISSION, f"LIMA, 15 May 2024 - {report}")
+
+    assert not any(f.dropped for f in _telling(facts, "mission expires"))
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "The mandate of the mission was extended by a year on Tuesday, Chile's foreign ministry said.",
+        "Peru and Chile agreed on Tuesday to renew the mandate of the mission, Peru said.",
+        "Peru and Chile on Tuesday reached an agreement on an extension of the mandate of the mission, Peru said.",
+    ],
+)
+def test_an_extension_that_is_done_or_settled_ends_the_expiry(tmp_path: Path, report: str) -> None:
+    facts = _facts(tmp_path, MISSION, f"LIMA, 15 May 2024 - {report}")
+
+    assert all(f.dropped.startswith("extended: 14 May 2024") for f in _telling(facts, "mission expires"))
+
+
+def test_what_somebody_runs_until_a_month_is_not_what_runs_out(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "LIMA, 2 May 2024 - Peru and Chile share a pipeline. Peru will run the pipeline near Tacna until June, Peru's"
+        " energy ministry said.",
+        "LIMA, 15 May 2024 - Peru and Chile on Tuesday extended the pipeline near Tacna, Peru said.",
+    )
+
+    assert not any(f.dropped for f in _telling(facts, "will run the pipeline"))
+
+
+PAINTINGS = (
+    "LIMA, 2 May 2024 - Peru and Chile held talks on Thursday. Peru wants the return of the stolen paintings from Chile,"
+    " Peru's culture ministry said."
+)
+
+
+@pytest.mark.parametrize(
+    ("deed", "settled"),
+    [
+        ("agreed on", True),
+        ("put off", False),
+        ("decided against", False),
+        ("agreed not to seek", False),
+    ],
+)
+def test_a_wish_is_settled_by_an_accord_and_not_by_its_contrary(tmp_path: Path, deed: str, *, settled: bool) -> None:
+    report = f"Peru and Chile on Tuesday {deed} the return of the stolen paintings, Chile's culture ministry said."
+
+    facts = _facts(tmp_path, PAINTINGS, f"SANTIAGO, 15 May 2024 - {report}")
+
+    assert all(f.dropped.startswith("settled") == settled for f in _telling(facts, "Peru wants the return"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "refused"),
+    [
+        ("Ivory Coast rejected the offer.", True),
+        ("Ivory Coast ruled out the idea.", True),
+        ("Ivory Coast may reject the offer.", False),
+        ("Ivory Coast declined to comment on the offer.", False),
+        ("Ivory Coast rejected accusations that it had fired at the plane.", False),
+        ("Ivory Coast ruled on Friday that the plan was lawful.", False),
+    ],
+)
+def test_an_offer_is_refused_only_where_the_other_side_will_not_have_it(
+    tmp_path: Path, answer: str, *, refused: bool
+) -> None:
+    facts = _facts(
+        tmp_path,
+        "BAMAKO, 2 May 2024 - Mali and Ivory Coast are quarrelling over a plane held in Bamako. Mali offered to open the"
+        f" plane for one inspection without cameras. {answer}",
+    )
+
+    ahead = [f for f in _telling(facts, "offered to open") if f.section == "upcoming"]
+
+    assert ahead
+    assert all(f.dropped.startswith("refused") == refused for f in ahead)
+
+
+DAM = (
+    "ABUJA, 2 May 2024 - Nigeria and Cameroon argue about a dam. Nigeria is to let Cameroonian inspectors into the two"
+    " sites at Lagdo, Nigeria's energy minister Musa Bello said."
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "over"),
+    [
+        ("were not allowed into the two sites at Lagdo on Tuesday", True),
+        ("were turned away at Lagdo on Tuesday", True),
+        ("refused tea at Lagdo on Tuesday", False),
+    ],
+)
+def test_letting_in_is_over_where_they_were_kept_out(tmp_path: Path, report: str, *, over: bool) -> None:
+    told = f"YAOUNDE, 15 May 2024 - Cameroonian inspectors {report}, Cameroon's energy ministry said."
+
+    facts = [f for f in _facts(tmp_path, DAM, told) if not f.dropped]
+
+    assert any("Nigeria was to let" in f.text for f in facts) == over
+    assert any("Nigeria is to let" in f.text for f in facts) != over
+
+
+def test_a_deed_told_by_its_noun_is_the_one_that_the_verb_announced(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "HANOI, 2 May 2024 - Vietnam and Laos held talks on Thursday. Vietnam will repatriate the injured sailors from the"
+        " ferry, Vietnam's navy said.",
+        "VIENTIANE, 15 May 2024 - Vietnam completed the return of the injured sailors from the ferry on Tuesday, Laos said.",
+    )
+
+    assert all(f.dropped.startswith("overtaken") for f in _telling(facts, "will repatriate"))
+
+
+@pytest.mark.parametrize(
+    ("report", "off"),
+    [
+        ("Teachers called off their strike on Thursday, the education ministry said.", False),
+        ("Dockers called off their strike on Thursday, the education ministry said.", True),
+        ("The dockers' union called off the strike on Thursday, the education ministry said.", True),
+    ],
+)
+def test_a_strike_is_called_off_by_those_whose_it_is(tmp_path: Path, report: str, *, off: bool) -> None:
+    plan = "PARIS, 28 April 2024 - Dockers will begin a strike on 5 May, their union said."
+
+    facts = _facts(tmp_path, plan, f"PARIS, 3 May 2024 - {report}", as_of=date(2024, 5, 4))
+
+    assert all((f.dropped == "called off or put off") == off for f in _telling(facts, "will begin a strike"))
