@@ -157,10 +157,18 @@ def _is_inverted_cue(tree: Tree, verb: int) -> bool:
     return token.tag in {"VBD", "VBZ"} and all(t.pos in {"DET", "ADJ", "NOUN", "PROPN"} for t in rest)
 
 
+_OF_TWO = frozenset({"reach", "sign", "conclude", "strike", "negotiate", "initial", "forge", "exchange"})
+"""Verbs that say of a thing whose it is, before "between A and B"; as deeds they say what is reached or signed."""
+
+
 def _is_reduced(tree: Tree, verb: int) -> bool:
     """Return whether the verb only describes the subject of the next: "the rate laid down in the law remains"."""
     if tree[verb].tag not in {"VBD", "VBN"} or tree.child(verb, "aux", "auxpass") is not None:
         return False
+    between = any(i == verb + 1 and tree[i].lemma == "between" for i in tree.children(verb, "prep"))
+    if between and tree[verb].lemma in _OF_TWO and tree.child(verb, "dobj", "ccomp") is None:
+        # "the understanding reached between A and B is the fruit of": who reaches a thing, it is said what.
+        return True
     end = tree.subtree(verb)[-1]
     for other in tree.clause_heads:
         if other <= verb or tree[other].tag not in {"VBZ", "VBP", "VBD"} or tree[other].dep == "advcl":

@@ -17,6 +17,15 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 _BEHIND_ITS_NOUN = frozenset({"concerned", "involved"})
 """Participles that stand bare behind their noun and ask for nothing: "the ministries concerned"."""
+_BODIES = frozenset({
+    "commission", "committee", "group", "force", "panel", "council", "team", "board", "mission", "body",
+    "subcommittee",
+})  # fmt: skip
+_OF_BODIES = frozenset({
+    "meet", "hold", "convene", "sit", "report", "monitor", "examine", "oversee", "supervise", "draft", "submit",
+    "visit",
+})  # fmt: skip
+"""What a body does and what its field does not."""
 _STATES = frozenset({"be", "have", "remain", "lack"})
 """Verbs of what holds; a participle that tells an act does not go on from them but from the nearer clause."""
 
@@ -37,6 +46,7 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _second_actor,
         _participle_in_relative,
         _behind_relative,
+        _body_that_meets,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -281,4 +291,18 @@ def _behind_relative(tree: Tree, tokens: list[Token]) -> list[Token]:
         if verb.tag == "VBD" and main.tag == "VBD" and ahead and bare and main.i < inner.i:
             tokens[verb.i] = replace(verb, head=main.i)
             tokens[joint] = replace(tree[joint], head=main.i)
+    return tokens
+
+
+def _body_that_meets(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "a working group on price undertakings, which will meet": the group meets, not what it is on."""
+    for verb in tree.tokens:
+        field = tree[verb.head]
+        joint = tree[field.head]
+        body = tree[joint.head]
+        if verb.dep != "relcl" or verb.lemma not in _OF_BODIES or field.dep != "pobj" or field.lemma in _BODIES:
+            continue
+        which = tree.child(verb.i, "nsubj")
+        if which is not None and tree[which].lemma == "which" and joint.dep == "prep" and body.lemma in _BODIES:
+            tokens[verb.i] = replace(verb, head=body.i)
     return tokens

@@ -57,6 +57,7 @@ _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST, _BA
 _EMPTY_OBJECT = re.compile(r"\b(?:an?|the)(?: \w+)? one$|\bno such (?:thing|one|matter|object)\b|^that [a-z]+(?::|$)")
 """What is had is told by another sentence: "came away with a new one"."""
 _THAT_NOUN = re.compile(r"\b(?:of|with|to|in|under|by) that (?!of\b)[a-z]+$")
+_BETWEEN = re.compile(r"\bbetween ([A-Z]\S*(?: [A-Z]\S*)*)(.*)$")
 _THERE = re.compile(r" there$")
 _PLACED = re.compile(r"\b(?:in|at|near|from) [A-Z]")
 _UNDONE = re.compile(r"(?:was|were|is|are|had been|should|ought) (?:not )?(?:to )?have (?!to\b)\w")
@@ -113,6 +114,10 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if _OBJECT_PRONOUN.match(statement.complement) or _POINTS_ON.search(line):
         return True
     if is_half(statement, section, article, lexicon):
+        return True
+    pair = _BETWEEN.search(line)
+    if pair is not None and not re.search(r"\b(?:and|or|to)\b|[–/-]", pair[2]) and not pair[1].endswith("s"):
+        # "the contract between YLB": with whom is lost.
         return True
     if _UNDONE.match(statement.verb):
         # "was to have freed the crew": it was not done.

@@ -164,3 +164,23 @@ def test_a_participle_behind_which_is_no_verb() -> None:
     text = "Switzerland would have to take over the EU rule, under which posted workers receive expenses at home rates."
     (sentence,) = analyse_text(text)
     assert ("Switzerland", "receive") not in {(s.subject_text, s.predicate) for s in sentence.statements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They agreed to create a joint commission on customs control, which will hold its first meeting on 21 July.",
+        "They set up a working group on price undertakings, which will meet in Hanoi on 27 August.",
+    ],
+)
+def test_the_body_meets_and_not_its_field(text: str) -> None:
+    (sentence,) = analyse_text(text)
+    meets = [s.subject_text for s in sentence.statements if s.predicate in {"hold", "meet"}]
+    assert meets
+    assert all("commission" in subject or "group" in subject for subject in meets)
+
+
+def test_what_is_reached_between_two_is_no_deed() -> None:
+    text = "Kuwait affirmed that the understanding reached between Chad and Sudan, under its patronage, is a success."
+    (sentence,) = analyse_text(text)
+    assert "reach" not in {s.predicate for s in sentence.statements}

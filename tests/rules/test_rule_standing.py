@@ -217,3 +217,10 @@ def test_the_number_is_of_what_the_sentence_before_counts() -> None:
 def test_a_side_may_begin_its_account_with_a_figure() -> None:
     assert any("1.6 tonnes" in line for line in lines_of("Chile says 1.6 tonnes was lost in the fire.", "disputes"))
     assert not lines_of("Chile says 600 million litres.", "disputes")
+
+
+@slow
+def test_what_is_between_one_and_nobody_is_no_line() -> None:
+    cut = "The Constitutional Court ordered the assembly to suspend its treatment of the contract between YLB."
+    assert not lines_of(cut, "past")
+    assert lines_of(cut.replace("between YLB", "between YLB and CNSLR"), "past")
