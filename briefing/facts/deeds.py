@@ -25,6 +25,8 @@ PAIR = 2
 _ROOT = 5
 _AGREEMENT = roots(["agreement"])
 """What runs out is named by more than "the deal"."""
+_SIGNATURE = roots(["signature"])
+"""Who puts it to a text has settled what the text is of."""
 _IDLE = frozenset(
     {"planned", "hypothetical", "historical", "question", "wished", "urged", "intended", "asked", "advice"}
 )
@@ -152,7 +154,7 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= max(PAIR, _MOST * whole):
             return _reported(report)
         named = not places or bool(places & set(re.findall(r"\w+", report.text)))
-        if same and named and _same_doers(told, own) and object_of(told) == object_of(own) != "":
+        if same and named and _same_doers(told, own) and _object_of(told) == _object_of(own) != "":
             return _reported(report)
     return ""
 
@@ -198,7 +200,7 @@ def _same_doers(one: Statement, other: Statement) -> bool:
     return sides == others if sides or others else one.subject_text == other.subject_text
 
 
-def object_of(statement: Statement) -> str:
+def _object_of(statement: Statement) -> str:
     """Return what heads the first phrase behind the verb: "treaty" of "the fishing treaty with Tonga"."""
     return head_of(statement.complement)
 
@@ -207,6 +209,12 @@ def head_of(phrase: str) -> str:
     """Return the root of the word that heads the phrase, "" where it has none."""
     first = _PREPOSITION.split(phrase, maxsplit=1)[0]
     return next(iter(roots(re.findall(r"[A-Za-z]{3,}", first)[-1:])), "")
+
+
+def heads_of(phrase: str) -> frozenset[str]:
+    """Return the roots of the words that head its parts: "reopening", "consulate" of "the reopening of consulates"."""
+    parts = _PREPOSITION.split(re.sub(r"(?<=\w) General\b", "", phrase))
+    return frozenset(root for part in parts if (root := head_of(part)))
 
 
 def tells_end(claim: Claim) -> bool:
@@ -236,7 +244,7 @@ def _extends(told: Statement) -> bool:
     if concept(verb_of(told)) == concept("extend"):
         return True
     phrases = _PREPOSITION.split(told.complement)
-    if len(phrases) > 1 and head_of(phrases[0]) in _AGREEMENT:
+    if len(phrases) > 1 and head_of(phrases[0]) in _AGREEMENT | _SIGNATURE:
         # "reached an agreement on an extension".
         phrases = phrases[1:]
     named = any(concept(w) == concept("extend") for w in re.findall(r"[A-Za-z]{3,}", phrases[0]))
@@ -246,7 +254,8 @@ def _extends(told: Statement) -> bool:
 def _settles(told: Statement) -> bool:
     """Return whether the clause tells that something was settled: not only looked at, and not that it shall not be."""
     words = {*told.predicate.split(), *told.complement_lemmas}
-    settling = verb_of(told) in move_words("settling") and not words & move_words("weighing")
+    signed = verb_of(told) == "put" and head_of(told.complement) in _SIGNATURE
+    settling = (signed or verb_of(told) in move_words("settling")) and not words & move_words("weighing")
     return settling and not told.negated and _AGAINST.match(told.complement) is None
 
 

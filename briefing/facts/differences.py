@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from briefing.facts.deeds import head_of, object_of
+from briefing.facts.deeds import head_of, heads_of
 from briefing.facts.silence import Accounts, content_roots, roots
 from briefing.facts.similarity import actors_fit, filler, likeness, profile, weights
 from briefing.model import Article, Claim, DateMention, Fact, Party
@@ -168,7 +168,7 @@ def two_accounts(
                 continue
             about = roots(re.findall(r"[A-Za-z]{3,}", theirs.statement.subject_text))
             head = head_of(_MATTER_OF.sub("", theirs.statement.subject_text))
-            named = shared & about and (len(shared) > 1 or (head in shared and head == object_of(mine.statement)))
+            named = shared & about and (len(shared) > 1 or (head in shared & heads_of(mine.statement.complement)))
             if named or (len(shared) > 1 and 3 * len(shared) >= 2 * len(content[other.id])):
                 line = f"Two accounts: {_bare(mine)} ({_genitive(side)}); {_bare(theirs)} ({_genitive(whose)})"
                 apart = abs((_published(mine, articles) - _published(theirs, articles)).days)

@@ -116,6 +116,7 @@ MARKET = (
     [
         ("The reopening of the fish market was not discussed", True),
         ("The reopening was not discussed", True),
+        ("The matter of markets was not discussed", True),
         ("The fish of the lake is not poisoned", False),
     ],
 )

@@ -267,6 +267,7 @@ def test_an_extension_that_is_refused_or_asked_for_extends_nothing(tmp_path: Pat
     [
         "The mandate of the mission was extended by a year on Tuesday, Chile's foreign ministry said.",
         "Peru and Chile agreed on Tuesday to renew the mandate of the mission, Peru said.",
+        "Peru and Chile put their signatures on Tuesday to a one-year extension of the mandate of the mission, Peru said.",
         "Peru and Chile on Tuesday reached an agreement on an extension of the mandate of the mission, Peru said.",
     ],
 )
@@ -297,6 +298,7 @@ PAINTINGS = (
     ("deed", "settled"),
     [
         ("agreed on", True),
+        ("put their signatures to", True),
         ("put off", False),
         ("decided against", False),
         ("agreed not to seek", False),
