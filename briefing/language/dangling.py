@@ -165,8 +165,8 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
     """Return whether the verb only describes the subject of the next: "the rate laid down in the law remains"."""
     if tree[verb].tag not in {"VBD", "VBN"} or tree.child(verb, "aux", "auxpass") is not None:
         return False
-    between = any(i == verb + 1 and tree[i].lemma == "between" for i in tree.children(verb, "prep"))
-    if between and tree[verb].lemma in _OF_TWO and tree.child(verb, "dobj", "ccomp") is None:
+    of_two = any(i == verb + 1 and tree[i].lemma == "between" for i in tree.children(verb, "prep"))
+    if of_two and tree[verb].lemma in _OF_TWO and tree.child(verb, "dobj", "ccomp") is None:
         # "the understanding reached between A and B is the fruit of": who reaches a thing, it is said what.
         return True
     end = tree.subtree(verb)[-1]
