@@ -339,12 +339,15 @@ def _both_nouns(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _two_fields(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether "and" joins two capitalised fields, not a minister and somebody else."""
+    """Return whether "and" joins two fields of one minister, not a minister and somebody else."""
     before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or not (before.text[0].isupper() and after.text[0].isupper()) or after.ent == "PERSON":
-        return False
-    if not tokens[i].head < i or tokens[tokens[i].head].dep != "pobj":
+    if after is None or after.ent == "PERSON" or not tokens[i].head < i or tokens[tokens[i].head].dep != "pobj":
         return False  # what is joined is the minister
+    if before.text.islower():  # "minister for lands and mineral resources, Ann Lee"
+        end = next((t.i for t in tokens[i + 1 : i + 5] if t.pos not in ("NOUN", "ADJ")), 0)
+        return end > i + 1 and tokens[end].text == "," and tokens[min(end + 1, len(tokens) - 1)].pos == "PROPN"
+    if not (before.text[0].isupper() and after.text[0].isupper()):
+        return False
     words = title_words()
     # Up to what parts it from the name: "Trade and Industry, Esther Phiri".
     run = list(takewhile(lambda t: t.text[0].isupper(), tokens[i + 1 : i + 4]))

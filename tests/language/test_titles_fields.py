@@ -34,3 +34,14 @@ def test_and_between_two_ministers_joins_no_fields() -> None:
 def test_the_second_field_ends_where_the_name_begins() -> None:
     (sentence,) = analyse_text("Minister of Agriculture and Environment Tran Quoc Hung met the commissioner in Hanoi.")
     assert [p.name for s in sentence.statements if s.predicate == "meet" for p in s.subject] == ["Tran Quoc Hung"]
+
+
+def test_two_fields_in_small_letters_are_one_office() -> None:
+    (sentence,) = analyse_text("Fiji's minister for lands and mineral resources, Asenaca Delai, has rejected the complaint.")
+    (rejected,) = [s for s in sentence.statements if s.predicate == "reject"]
+    assert [(p.name, p.country) for p in rejected.subject] == [("Asenaca Delai", "Fiji")]
+
+
+def test_a_meeting_of_leaders_is_nobody() -> None:
+    (sentence,) = analyse_text("The Fifty-Fourth Pacific Islands Forum Leaders Meeting was held in Honiara.")
+    assert all(s.form != "title" for s in sentence.statements)
