@@ -19,6 +19,7 @@ from briefing.documents.raw import Meta
 from briefing.documents.split import Item
 from briefing.documents.wholedates import (
     MONTH,
+    OTHER_CALENDAR,
     TIME,
     WEEKDAYS,
     ZONE,
@@ -280,7 +281,7 @@ def _by_and_date(text: str) -> tuple[date, str] | None:
 def _is_place(rest: str) -> bool:
     """Return whether what stands beside a date is a place or a number: "(Lomé, )", "PR 44/21"."""
     small = ("the", "of", "dated", "on", "No")
-    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in small]
+    words = [word for word in re.findall(r"[^\W\d_]+", OTHER_CALENDAR.sub(" ", rest)) if word not in small]
     return len(words) <= 3 and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
 
 

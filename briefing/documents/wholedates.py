@@ -35,6 +35,11 @@ DAY_MONTH = re.compile(
     rf"(?:\s+of)?\s+(?P<month2>{MONTH}))(?![\w:%])",
     re.IGNORECASE,
 )
+OTHER_CALENDAR = re.compile(
+    r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Z][^,\d]{2,24}|[A-Z][^,\d]{2,24} \d{1,2}),? 1[34]\d\d(?: ?A?H\b\.?)?"
+    r"(?: (?:corresponding|equivalent|equal) to)?"
+)
+"""The same day in the Hijri calendars, lunar or solar, beside the common one: "25 Rabi' al-Awwal 1447 AH"."""
 TIME = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
 ZONE = r"(?:\(?(?:[A-Z]{2,5}|GMT[+-]\d+|[+-]\d\d:?\d\d|Z)\)?)"
 _NUMBERS = {
@@ -136,7 +141,7 @@ def is_only_date(text: str) -> date | None:
     if not found:
         return None
     day, match = found
-    rest = text[: match.start()] + " " + text[match.end() :]
+    rest = OTHER_CALENDAR.sub(" ", text[: match.start()] + " " + text[match.end() :])
     rest = re.sub(TIME, " ", rest, flags=re.IGNORECASE)
     rest = re.sub(rf"\b{_WEEKDAY[:-1]}", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(

@@ -53,6 +53,7 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
         if _share(mine, profiles[fuller.id], weight) >= _COVERED:
             out[fact.id] = replace(fact, dropped=f"{less} {fuller.id}")
     drop(past, past, _counts_the_same, less)
+    drop(past, held, _is_in_account, "stands within")
     drop(agreed, past, lambda fact, other: _is_done(fact, other, profiles, weight), "reported as done in")
     for fact in (f for f in agreed if not out[f.id].dropped and all(_as_old(c, facts) for c in f.claims)):
         out[fact.id] = replace(fact, dropped=_HISTORY)
@@ -91,6 +92,19 @@ def _is_part(fact: Fact, other: Fact, profiles: dict[str, Profile]) -> bool:
     if mine.actors != theirs.actors or not set(fact.attributed_to) <= set(other.attributed_to):
         return False
     return mine.numbers <= theirs.numbers and days_fit(fact.claims[0], other.claims[0])
+
+
+def _is_in_account(fact: Fact, other: Fact) -> bool:
+    """Whether `fact` is what `other` has a side say in the same words: "Riyadh says Brazil accepted the new rules"."""
+    return all(any(_is_content(inner, outer) for outer in other.claims) for inner in fact.claims)
+
+
+def _is_content(inner: Claim, outer: Claim) -> bool:
+    told, whole = inner.statement.attribution, outer.statement
+    if told is None or inner.article != outer.article:
+        return False
+    start, end = inner.statement.start, inner.statement.end
+    return whole.start <= told.cue_start < start <= end <= whole.end
 
 
 def _as_old(claim: Claim, facts: Sequence[Fact]) -> bool:

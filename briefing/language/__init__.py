@@ -64,16 +64,17 @@ def understand(
         BriefingError: the model is not installed.
     """
     corpus = list(parsed) if parsed is not None else parse_articles(articles, model=model)
-    roster, references = resolve_references(corpus, [_home(article) for article in articles])
+    homes = [_home(article) for article in articles]
+    roster, references = resolve_references(corpus, homes)
     genders = {person.party: person.gender for person in roster.people}
     understood = []
     newest = max((a.published.day for a in articles if a.published.day is not None), default=None)
-    for article, sentences, found in zip(articles, corpus, references, strict=True):
+    for article, home, sentences, found in zip(articles, homes, corpus, references, strict=True):
         with_references = [join_people(replace(s, references=r)) for s, r in zip(sentences, found, strict=True)]
         author = author_of(article, with_references, roster)
         with_references = name_author(with_references, author) if author else with_references
         attributions = find_attributions(with_references, genders)
-        attributions = at_home(with_references, attributions, written_in=_home(article))
+        attributions = at_home(with_references, attributions, written_in=home)
         teller = author or issuer_of(article, with_references)
         attributions = told_by(teller, with_references, attributions) if teller else attributions
         if answers := answers_in(article, with_references, roster):

@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.countries import capital_of, country_named, match_countries
+from briefing.language.home_offices import ministry_of
 from briefing.language.offices import office_party
+from briefing.language.wording import possessive
 from briefing.model import Attribution, Party, Reference, Sentence
 
 _OFFICE = (
@@ -28,8 +30,6 @@ _SOURCE = re.compile(
     r"(?: in (?P<seat>[A-Z]\w+(?: [A-Z]\w+)?))?"
 )
 _OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor|secretary|king|queen|spokes\w+)\b", re.IGNORECASE)
-_FIELD = re.compile(r"(?:minister (?:of|for) (?:the )?(?P<behind>.+)|(?P<before>.+) minister)$")
-_FOREIGN = re.compile(r"foreign\b.*")
 
 
 def at_home(
@@ -104,7 +104,7 @@ def _settled(
     party = office_party(words, country)
     if words.lower().endswith(" house"):
         # "the Kenyan State House" is a building.
-        party = replace(party, name=f"{country}'s {words}")
+        party = replace(party, name=f"{possessive(country)} {words}")
     return replace(said, parties=(party,), kind="official")
 
 
@@ -131,9 +131,7 @@ def _ministry(said: Attribution, sentence: Sentence, before: Sentence | None, ho
             for p in r.parties
             if p.country == home and p.role.removeprefix("deputy ").removeprefix("acting ")
         }
-        fields = {found["behind"] or found["before"] for role in roles if (found := _FIELD.match(role)) is not None}
-        fields = {field.removeprefix("deputy ").removeprefix("vice ") for field in fields} - {"prime", ""}
-        if len(fields) == 1:
-            field = fields.pop()
-            return "Foreign Ministry" if _FOREIGN.match(field) else f"{field} ministry"
+        ministries = {ministry_of(role.removeprefix("deputy ").removeprefix("vice ")) for role in roles} - {""}
+        if len(ministries) == 1:
+            return ministries.pop()
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.language.certainty import words
+from briefing.language.certainty import tense_of, words
 from briefing.language.tree import Tree
 from briefing.language.wording_dates import HOURS_FROM
 from briefing.model import DateMention
@@ -107,7 +107,8 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             and tree[above].pos in {"VERB", "AUX"}
             and tree.child(verb, "nsubj", "nsubjpass") is None
         ):
-            if token.dep == "conj" or token.tag == "VBG":
+            if token.tag == "VBG" or (token.dep == "conj" and tense_of(tree, verb) == tense_of(tree, above)):
+                # "followed on 14 July and has yet to lift its ban": the day is that of the first.
                 found[verb] = found[above]
         elif (token.dep == "advcl" and above in found and _goes_along(tree, verb, above)) or (
             token.dep == "xcomp"

@@ -47,7 +47,7 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
     token = tree[verb]
     if token.dep == "acl":
         return not _noun_holds(tree, verb, said(verb))
-    if _is_result(tree, verb) or _of_no_such_thing(tree, verb):
+    if _is_result(tree, verb) or _is_bare_participle(tree, verb) or _of_no_such_thing(tree, verb):
         return True
     if token.dep in _CONTENT:
         told = said(verb)
@@ -84,6 +84,19 @@ def _is_result(tree: Tree, verb: int) -> bool:
     token = tree[verb]
     bare = tree.child(verb, "aux", "auxpass", "mark") is None and token.tag in {"VBN", "VBD"}
     return token.dep == "ccomp" and bare and token.head < verb and tree[token.head].lemma in _RESULTING
+
+
+def _is_bare_participle(tree: Tree, verb: int) -> bool:
+    """Return whether the participle only describes a noun before it: "the visit, foreseen for May and moved to June".
+
+    The parser hangs it from the verb of the sentence, whose subject did no such thing.
+    """
+    while tree[verb].dep == "conj" and tree[verb].tag == "VBN":
+        if tree.child(verb, "aux", "auxpass", *SUBJECTS) is not None:
+            return False
+        verb = tree[verb].head
+    bare = tree.child(verb, "aux", "auxpass", "mark", *SUBJECTS) is None
+    return tree[verb].dep == "ccomp" and tree[verb].tag == "VBN" and bare and tree[verb].head < verb
 
 
 def _of_no_such_thing(tree: Tree, verb: int) -> bool:

@@ -18,7 +18,8 @@ _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_joints(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with shared infinitives and objects hung where they belong."""
-    for mend in (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act, _second_that):
+    for mend in (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act, _second_that,
+                 _series_of_names):  # fmt: skip
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -125,6 +126,20 @@ def _second_that(tree: Tree, tokens: list[Token]) -> list[Token]:
         marks = [t.i for t in tree.tokens[: word.i] if t.dep == "mark" and t.lemma == "that"]
         if marks and verb.i > word.i and tree.child(verb.i, "mark") is None:
             tokens[word.i] = replace(word, tag="IN", pos="SCONJ", dep="mark", head=verb.i)
+    return tokens
+
+
+def _series_of_names(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "in Parana, Rio Grande and Santa Catarina": the second name of a series is no other word for something else."""
+    for name in tree.tokens:
+        first = tree.subtree(name.i)[0]
+        place = tree[first - 2] if first > 1 and tree[first - 1].text == "," else name
+        names = [tree[i] for i in tree.children(name.i, "conj")]
+        if name.dep != "appos" or place.dep != "pobj" or place.i == name.head or not names:
+            continue
+        joined = tree.child(name.i, "cc") is not None and all(token.pos == "PROPN" for token in (name, place, *names))
+        if joined and place.ent == names[-1].ent:
+            tokens[name.i] = replace(name, dep="conj", head=place.i)
     return tokens
 
 

@@ -1,12 +1,13 @@
 """Reads a sentence a second time where the first tree cannot be right, with one small change that says the same.
 
-Three constructions that the parser gets wrong in a regular way. "Chile, for its part, will" parts the verb from its
-subject or its helping verb; it is read again without those words. A phrase in front with no comma behind it swallows
-the subject: "On Western Sahara Algeria demands a referendum"; it is read again with the comma. A verb of the
-present that is also a noun leaves a sentence without a verb: "The parliament's trade committee questions the
-commissioner on 5 November"; it is read again in the past, where the form is no noun. The words, their offsets and
-the verb's tense stay those of the text; only the tree is that of the second reading, and only where it mends
-what was wrong. It leaves the parser to `parse` and every other mend to `repair`.
+Four constructions that the parser gets wrong in a regular way. A "do" inside a name is taken for a verb: "Rio Grande
+do Sul"; it is read as "de". "Chile, for its part, will" parts the verb from its subject or its helping verb; it is
+read again without those words. A phrase in front with no comma behind it swallows the subject: "On Western Sahara
+Algeria demands a referendum"; it is read again with the comma. A verb of the present that is also a noun leaves a
+sentence without a verb: "The parliament's trade committee questions the commissioner on 5 November"; it is read again
+in the past, where the form is no noun. The words, their offsets and the verb's tense stay those of the text; only the
+tree is that of the second reading, and only where it mends what was wrong. It leaves the parser to `parse` and every
+other mend to `repair`.
 """
 
 from __future__ import annotations
@@ -40,6 +41,12 @@ def read_again(sentence: Sentence, read: Reader, verbs: frozenset[str]) -> Sente
         verbs: the base forms that the language has.
     """
     tokens = sentence.tokens
+    place = _particle_of(tokens)
+    if place is not None:
+        found = read([token.text if token.i != place else "de" for token in tokens])
+        if found is not None:
+            tokens = tuple(_in_place(token, of) for token, of in zip(found, tokens, strict=True))
+            sentence = replace(sentence, tokens=tokens)
     root = next((token for token in tokens if token.dep == "ROOT"), None)
     if root is None or len(tokens) < 5 or tokens[-1].text not in _END or ":" in sentence.text:
         return sentence
@@ -50,6 +57,15 @@ def read_again(sentence: Sentence, read: Reader, verbs: frozenset[str]) -> Sente
     verbal = root.pos in {"VERB", "AUX"}
     found = _with_comma(tokens, root, read) if verbal else _with_verb(tokens, root, read, verbs)
     return sentence if found is None else replace(sentence, tokens=tuple(found))
+
+
+def _particle_of(tokens: Sequence[Token]) -> int | None:
+    """Return where "do" is part of a name, as in "Rio Grande do Sul", and was read as a verb."""
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        named = before.pos == after.pos == "PROPN" and before.text[0].isupper() and after.text[0].isupper()
+        if token.text == "do" and token.pos in {"VERB", "AUX"} and named and not before.text.endswith("s"):
+            return token.i
+    return None
 
 
 def _part_of(tokens: Sequence[Token]) -> int | None:

@@ -49,8 +49,6 @@ _DATELINE = re.compile(
 )
 """Where and when a report was written ("ACCRA (Agency) 9 November 2019 - "), read as part of the subject."""
 _ASIDE = re.compile(r", (?:which|who|whose|whom|where)\b")
-_OPEN_ASIDE = re.compile(r"[^,]+, (?![^,]*\b(?:and|or)\b)[^,]*[^,\s]$")
-"""A subject that ends in an aside: its second comma stands before the verb."""
 _FRAGMENT = re.compile(r"; (?:[\w’'-]+\s?){1,4}$")
 """The subject of a clause of its own whose verb is left out: "covers $2.9 billion; the Paris Club"."""
 _SAME_NAME = re.compile(r"(, )?\b([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) and [A-Z][a-z]+ \2\b")
@@ -296,14 +294,13 @@ def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[s
     text = _ASIDE.split(_DATELINE.sub("", squeeze(statement.subject_text)), maxsplit=1)[0]
     if not text or _dangles(text, statement):
         text = join_names(names)
-    subject = f"{text}," if _OPEN_ASIDE.match(text) else text
     people = [party for party in statement.subject if party.kind == "person"]
     countries = [party.country for party in statement.subject if party.country]
     attribution = statement.attribution
     role = statement.predicate if statement.form == "title" else next((p.role for p in people if p.role), "")
     return {
-        "parties": subject,
-        "subject": subject,
+        "parties": text,
+        "subject": text,
         "verb": statement.verb,
         "complement": _FRAGMENT.sub("", statement.complement).strip(" ,;"),
         "objects": join_names(tuple(party.name for party in statement.objects)),

@@ -149,3 +149,17 @@ def test_a_line_about_the_author_may_stand_above_the_date(tmp_path: Path) -> Non
         b=f"After Riga: a deal and its price\n\n{author}\n\n15 January 2021\n\n{lead('praised')}",
     )
     assert day(made["b.txt#1"]) == "2021-01-15"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Riyadh, 25 Rabi' al-Awwal 1447 AH, 17 September 2025",
+        "Tehran, 26 Shahrivar 1404, September 17, 2025",
+        "Muscat, Rabi al-Awwal 25, 1447 H / 17 September 2025",
+        "25 Rabi' al-Awwal 1447 AH corresponding to 17 September 2025",
+    ],
+)
+def test_a_day_given_in_another_calendar_too(tmp_path: Path, line: str) -> None:
+    articles = load(tmp_path, readout=f"Norvia and Estmark sign gas deal\n\n{line}\n\n{lead('signed', ' today')}\n")
+    assert [day(a) for a in articles.values()] == ["2025-09-17"]

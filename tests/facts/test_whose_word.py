@@ -38,3 +38,20 @@ def test_an_event_that_one_source_tells_is_its_word(tmp_path: Path) -> None:
     )
     (line,) = [line for line in lines if "23 soldiers" in line]
     assert line.endswith("according to a relief agency")
+
+
+def test_what_a_side_says_was_accepted_is_told_once_with_the_side(tmp_path: Path) -> None:
+    (tmp_path / "000.txt").write_text(
+        "Halal quarrel\n\nTrade Weekly\n24 September 2025\n\nThe two sides signed a poultry protocol in Riyadh on Monday.\n"
+        "Riyadh says Brazil accepted hand slaughter and a new certification regime from 1 January. "
+        "Brasilia says it did no such thing.\n",
+        encoding="utf-8",
+    )
+    facts = analyse((tmp_path,), config=load_config((tmp_path,)), as_of=date(2025, 9, 25)).facts
+    assert [(f.section, f.text) for f in facts if not f.dropped and "hand slaughter" in f.text] == [
+        (
+            "disputes",
+            "Saudi Arabia says Brazil accepted hand slaughter and a new certification regime from 1 January 2026"
+            " (denied by Brazil)",
+        )
+    ]

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from read_articles import article_of
 
 from briefing.language import understand
-from briefing.model import Article, Published
-from briefing.offsets import OffsetMap
 
 pytestmark = pytest.mark.slow
 
@@ -16,18 +13,8 @@ WIRE = "Peruvian Foreign Minister Ana Quispe met Bolivian Foreign Minister Luis 
 OPENING = "Foreign Minister Ana Quispe met her Bolivian counterpart on Monday. "
 
 
-def _article(name: str, text: str) -> Article:
-    return Article(
-        file=name,
-        number=1,
-        text=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
-        published=Published(day=date(2024, 5, 6), why="given", confidence="high"),
-    )
-
-
 def _speakers(text: str) -> list[tuple[str, str]]:
-    _, sentences = understand([_article("wire.txt", WIRE), _article("paper.txt", text)])
+    _, sentences = understand([article_of(WIRE, file="wire.txt"), article_of(text, file="paper.txt")])
     return [(p.name, p.country) for s in sentences for a in s.attributions for p in a.parties]
 
 

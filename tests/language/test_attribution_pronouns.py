@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from read_articles import article_of
 
-from briefing.language import analyse_text
+from briefing.language import analyse_text, understand
 from briefing.model import Attribution
 
 pytestmark = pytest.mark.slow
@@ -187,26 +188,11 @@ def test_who_informs_behind_a_comma_has_told_it() -> None:
 
 
 def test_he_is_nobody_whom_another_article_calls_she() -> None:
-    from datetime import date
-
-    from briefing.language import understand
-    from briefing.model import Article, Published
-    from briefing.offsets import OffsetMap
-
-    def article(name: str, text: str) -> Article:
-        return Article(
-            file=name,
-            number=1,
-            text=text,
-            offsets=OffsetMap(runs=((0, 0, len(text)),)),
-            published=Published(day=date(2020, 10, 4), why="given", confidence="high"),
-        )
-
     told = "Central African Foreign Minister Clarisse Ngaibona said she would go to Sido. She left on Sunday."
     swap = (
         "Congolese Foreign Minister Antoine Mabiala said the two sides had accepted. Central African Foreign Minister"
         " Clarisse Ngaibona confirmed that. The soldiers are to cross at Sido, he said."
     )
-    _, sentences = understand([article("a.txt", told), article("b.txt", swap)])
+    _, sentences = understand([article_of(told), article_of(swap, file="b.txt")])
     speakers = [p.name for s in sentences[-1:] for a in s.attributions for p in a.parties]
     assert "Clarisse Ngaibona" not in speakers

@@ -80,3 +80,12 @@ def test_a_thing_that_is_told_of_as_there_does_what_its_clause_tells() -> None:
 def test_what_a_thing_is_declared_to_be_is_no_deed_of_it() -> None:
     (sentence,) = analyse_text("The two ministers declared the negotiations on the accord concluded in Bern.")
     assert "conclude" not in {s.predicate for s in sentence.statements}
+
+
+def test_a_participle_behind_the_content_is_no_deed_of_who_speaks() -> None:
+    text = (
+        "Hartmann informed also that the Ministry awaits for the coming days the mission of the Philippine authorities,"
+        " initially foreseen for 8 September and transferred to 22 September at the request of Manila."
+    )
+    (sentence,) = analyse_text(text)
+    assert {"foresee", "transfer"}.isdisjoint(s.predicate for s in sentence.statements)

@@ -22,6 +22,7 @@ _DAYS = st.none() | st.dates(date(1900, 1, 1), date(2100, 1, 1))
 @settings(max_examples=300, deadline=None)
 @given(text=_TEXTS, base=st.integers(0, 1000), published=_DAYS)
 @example(text="last 0 years", base=0, published=date(2000, 1, 1))
+@example(text="late weekend", base=0, published=date(2000, 1, 1))
 def test_mentions_are_sorted_and_cut_from_the_text(text: str, base: int, published: date | None) -> None:
     found = find_dates(text, published=published, base=base)
     place = base

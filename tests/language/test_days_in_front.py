@@ -68,3 +68,15 @@ def test_which_day_the_words_mean(text: str, days: list[date]) -> None:
 def test_a_moved_event_is_moved_to_its_day() -> None:
     (sentence,) = analyse_text("The hearing has been moved from 4 to 18 September.", published=date(2024, 5, 9))
     assert sentence.statements[0].complement == "from 4 September 2024 to 18 September 2024"
+
+
+def test_a_day_is_not_shared_with_what_still_holds() -> None:
+    text = "The Philippines followed on 14 April and has yet to lift its ban."
+    assert _day(text, "follow") == date(2024, 4, 14)
+    assert _day(text, "lift") is None
+    assert _day("Kenya left the pact on 3 April and signed another.", "sign") == date(2024, 4, 3)
+
+
+def test_what_is_accepted_from_a_day_begins_then() -> None:
+    (sentence,) = analyse_text("Brazil accepted a new regime from 1 January.", published=date(2024, 5, 9))
+    assert [mention.first for mention in sentence.dates] == [date(2025, 1, 1)]

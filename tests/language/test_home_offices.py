@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from read_articles import article_of
 
 from briefing.language import understand
-from briefing.model import Article, Published, Sentence
-from briefing.offsets import OffsetMap
+from briefing.model import Sentence
 
 
 def read(*paragraphs: str) -> tuple[Sentence, ...]:
-    text = "\n\n".join(paragraphs)
-    article = Article(
-        file="a.txt",
-        number=1,
-        text=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
-        published=Published(day=date(2024, 5, 9), why="given", confidence="high"),
-    )
-    return understand([article])[0]
+    return understand([article_of("\n\n".join(paragraphs))])[0]
 
 
 def subjects(sentences: tuple[Sentence, ...], predicate: str) -> list[str]:

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
+from read_articles import article_of
 
 from briefing.language import understand
 from briefing.language.issuers import issuer_of
-from briefing.model import Article, Published
-from briefing.offsets import OffsetMap
+from briefing.model import Article
 
 TEXT = "The two ministers agreed to open the bridge. Minister Ana Quispe said that the fee would be halved."
 
 
 def _article(outlet: str, title: str = "On the meeting in Lima", text: str = TEXT) -> Article:
-    return Article(
-        file="a.txt",
-        number=1,
-        text=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
-        outlet=outlet,
-        title=title,
-        published=Published(day=date(2024, 5, 6), why="given", confidence="high"),
-    )
+    return article_of(text, outlet=outlet, title=title)
 
 
 @pytest.mark.parametrize(

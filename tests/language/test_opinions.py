@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
+from read_articles import article_of
 
 from briefing.language import understand
-from briefing.model import Article, Published
-from briefing.offsets import OffsetMap
+from briefing.model import Article
 from briefing.rules import extract_claims, load_rules
 
 pytestmark = pytest.mark.slow
-
-
-def _article(text: str, *, opinion: bool, outlet: str = "", byline: str = "") -> Article:
-    return Article(
-        file="a.txt",
-        number=1,
-        text=text,
-        offsets=OffsetMap(runs=((0, 0, len(text)),)),
-        outlet=outlet,
-        byline=byline,
-        opinion=opinion,
-        published=Published(day=date(2024, 5, 6), why="given", confidence="high"),
-    )
 
 
 def _lines(article: Article) -> list[str]:
@@ -34,29 +19,29 @@ def _lines(article: Article) -> list[str]:
 
 def test_what_a_column_tells_is_its_word() -> None:
     text = "Peru refused to pay for the bridge. Bolivia will open the road on 3 June 2024."
-    told = _lines(_article(text, opinion=True, outlet="The Lima Herald", byline="Ana Ruiz"))
+    told = _lines(article_of(text, opinion=True, outlet="The Lima Herald", byline="Ana Ruiz"))
     assert "Peru refused to pay for the bridge, according to an opinion article in The Lima Herald" in told
     assert all(", according to an opinion article" in line for line in told)
-    assert "Peru refused to pay for the bridge" in _lines(_article(text, opinion=False, outlet="The Lima Herald"))
+    assert "Peru refused to pay for the bridge" in _lines(article_of(text, opinion=False, outlet="The Lima Herald"))
 
 
 def test_its_author_speaks_where_no_outlet_is_known() -> None:
-    (line,) = _lines(_article("Peru refused to pay for the bridge.", opinion=True, byline="Ana Ruiz"))
+    (line,) = _lines(article_of("Peru refused to pay for the bridge.", opinion=True, byline="Ana Ruiz"))
     assert line == "Peru refused to pay for the bridge, according to an opinion article by Ana Ruiz"
 
 
 def test_whom_it_quotes_speaks() -> None:
     text = "The foreign ministry of Peru said that Bolivia refused to pay for the bridge."
-    (line,) = _lines(_article(text, opinion=True, outlet="The Lima Herald"))
+    (line,) = _lines(article_of(text, opinion=True, outlet="The Lima Herald"))
     assert line == "Bolivia refused to pay for the bridge, according to the Peruvian Foreign Ministry"
 
 
 def test_an_agreement_by_a_columnists_word_is_none() -> None:
     text = "Peru agreed to open the border. Peru and Bolivia agreed to build a bridge over the lake."
-    assert _lines(_article(text, opinion=True)) == []
-    assert len(_lines(_article(text, opinion=False))) == 2
+    assert _lines(article_of(text, opinion=True)) == []
+    assert len(_lines(article_of(text, opinion=False))) == 2
 
 
 def test_its_would_is_no_reported_speech() -> None:
     text = "Peru would refuse to pay for the bridge."
-    assert not any(" will " in line for line in _lines(_article(text, opinion=True)))
+    assert not any(" will " in line for line in _lines(article_of(text, opinion=True)))

@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from read_articles import article_of
 
 from briefing.language import analyse_text
+from briefing.language.parse import parse_articles
 from briefing.model import Statement
 
 
@@ -59,14 +61,7 @@ def test_what_explains_behind_a_colon_takes_up_the_one_thing_before_it() -> None
     ],
 )
 def test_lists_leads_and_quotations_are_no_parts(text: str) -> None:
-    from briefing.language.parse import parse_articles
-    from briefing.model import Article, Published
-    from briefing.offsets import OffsetMap
-
-    article = Article(
-        file="a", number=1, text=text, offsets=OffsetMap(runs=((0, 0, len(text)),)), published=Published()
-    )
-    (sentence,) = parse_articles([article])[0]
+    (sentence,) = parse_articles([article_of(text)])[0]
     signs = [token for token in sentence.tokens if token.text in {";", ":"}]
     assert all(sentence.tokens[token.i + 1 :] for token in signs)
     assert not any(token.dep == "parataxis" and sentence.tokens[token.i - 1].text in {";", ":"} for token in sentence.tokens)

@@ -85,3 +85,14 @@ def test_for_its_part_parts_no_verb_from_its_helper() -> None:
 )
 def test_base_forms(text: str, predicate: str) -> None:
     assert predicate in {s.predicate for sentence in analyse_text(text) for s in sentence.statements}
+
+
+def test_do_inside_a_name_is_no_verb() -> None:
+    text = (
+        "The team, headed by Director Dr. Teresita Abaya, will visit nine meat establishments in Parana, Rio Grande do Sul"
+        " and Santa Catarina until October 3, as well as the containment zone in Concordia."
+    )
+    (sentence,) = analyse_text(text)
+    (visit,) = [s for s in sentence.statements if s.form == "clause"]
+    assert (visit.subject_text, visit.verb) == ("The team", "will visit")
+    assert "in Parana, Rio Grande do Sul and Santa Catarina" in visit.complement

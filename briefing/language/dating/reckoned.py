@@ -110,6 +110,9 @@ def _slice(whole: Days, part: str) -> tuple[date, date]:
     length = (last - first).days + 1
     if length == 1:
         return first, last
+    if length < 4:
+        # A weekend: its first day, its last, or all of it.
+        return {"early": (first, first), "start": (first, first), "mid": (first, last)}.get(part, (last, last))
     if length <= 7:
         half = timedelta(days=3)
         return {

@@ -16,6 +16,7 @@ from briefing.language.dating.words import (
     CONDITIONS,
     FUTURE_CUES,
     GIVING,
+    GRANTED,
     HAPPENINGS,
     MODALS,
     MONTH_SHORT,
@@ -132,6 +133,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
                 "to",
                 "for",
             }:
+                return "future"
+            if low in GRANTED and t.low(i - 1) == "from":
+                # "accepted a new regime from 1 January"
                 return "future"
             if _infinitive_between(t, j, i) and low in COMMITS:
                 return "future"
