@@ -13,7 +13,7 @@ from datetime import date
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
 from briefing.documents.headline import find_headline
-from briefing.documents.labels import HEAD, OUTLET_NAME, is_outlet_name, tidy_name
+from briefing.documents.labels import HEAD, OUTLET_NAME, is_name, is_outlet_name, tidy_name
 from briefing.documents.origin import find_agency, find_byline, find_outlet
 from briefing.documents.raw import Meta
 from briefing.documents.split import Item
@@ -86,8 +86,10 @@ _DATELINE = re.compile(
 )
 _PLACE_AND_DAY = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2},\s*)?"
-    rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}})"
+    rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}}|\(\d{{1,2}}/\d{{1,2}}\))"
 )
+_TRANSLATED = re.compile(r"[(\[](?:translated|translation) (?:from|of)(?: the)? [^()\[\]]{2,40}[)\]]", re.IGNORECASE)
+"""What a press review adds beside an outlet and its day: "(translated from German)"."""
 _AUTHORS_WORDS = 45
 """Words of the longest line about an author."""
 _PROSE_ABOVE_DATE = 2
@@ -205,6 +207,7 @@ def read_header(
             known[i] = "header"
             dates.append(DateEvidence(rank=2, day=mixed[0], why=f'the line "{text}"'))
             byline = byline or mixed[1]
+            outlet = outlet or _translated_outlet(text)
             continue
         placed = _PLACE_AND_DAY.fullmatch(text) if before_body else None
         if placed and (pairs := find_day_months(text)):
@@ -223,7 +226,8 @@ def read_header(
     title = (meta.title or title) if alone and meta.title else title
     if not title and alone:
         title = meta.title
-    title = _strip_site(re.sub(r"^[#*_\s]+|[*_\s]+$", "", title), meta.outlet if alone else "")
+    whole = re.sub(r"^[#*_\s]+|[*_\s]+$", "", title)
+    title = _strip_site(whole, meta.outlet if alone else "")
     if title:
         plain = shapes.same(title)
         for i, block in enumerate(blocks):
@@ -244,7 +248,8 @@ def read_header(
     agency = agency or find_agency(blocks, known)
     byline = byline or (meta.byline if alone else "") or find_byline(blocks)
     outlet = outlet or meta.outlet or find_outlet(blocks, known, url) or agency
-    outlet = outlet or (title if is_outlet_name(title) else "")
+    site = re.sub(r"^\s+[|–—-]\s+", "", whole[len(title) :])
+    outlet = outlet or (title if is_outlet_name(title) else site if is_outlet_name(site) else "")
     opinion = (meta.opinion and alone) or bool(_OPINION_TITLE.search(title)) or any(
         _OPINION_LABEL.match(block.text) for block in blocks[:HEAD] if shapes.words(block.text) <= 6
     ) or any(_OPINION_TAIL.search(block.text) for block in blocks[-4:]) or any(
@@ -272,10 +277,17 @@ def _by_and_date(text: str) -> tuple[date, str] | None:
     parted = re.search(r"[|·•–—]", text)
     # "No. 71 (4418), Thursday, 11 September 2025": the newspaper's own head.
     issue = re.match(r"(?:no|nr|issue|vol|volume|edition|press release)\b", text, re.IGNORECASE)
-    rest = text[: found[1].start()] + " " + text[found[1].end() :]
-    if not (by or labelled or parted or issue or _is_place(rest)):
+    rest = _TRANSLATED.sub("", text[: found[1].start()] + " " + text[found[1].end() :])
+    if not (by or labelled or parted or issue or _is_place(rest) or _translated_outlet(text)):
         return None
     return found[0], by[1] if by else ""
+
+
+def _translated_outlet(text: str) -> str:
+    """Return the outlet that a press review names before the day: "Le Matin du Lac, 2 May 2023 (translated ...)"."""
+    name, comma, rest = text.partition(",")
+    several = len(name.split()) > 1  # A word alone is a place.
+    return name.strip() if comma and several and _TRANSLATED.search(rest) and is_name(name) else ""
 
 
 def _is_place(rest: str) -> bool:

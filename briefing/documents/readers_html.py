@@ -63,8 +63,32 @@ def read_html(page: str, notes: tuple[str, ...]) -> RawFile:
             return RawFile(kind="html", text=plain, meta=meta, notes=notes)
     title = meta.title
     head = f"{title}\n\n" if title and title not in body[: len(title) + 200] else ""
-    text = head + "\n\n".join(line for line in body.split("\n") if line.strip())
+    lines = [line for line in body.split("\n") if line.strip()]
+    if meta.day is None and (stamp := _line_of_day(page, lines)):
+        # The extractor leaves out the line of author and day below a heading; nothing else may tell the day.
+        lines.insert(1 if lines and not head and lines[0].strip() == meta.title else 0, stamp)
+    text = head + "\n\n".join(lines)
     return RawFile(kind="html", text=text, meta=meta, extracted=True, notes=notes)
+
+
+def _line_of_day(page: str, body: list[str]) -> str:
+    """Return the short line with a whole day between the page's heading and its first words, "" for none."""
+    heading = re.search(r"</h1\s*>", page, re.IGNORECASE)
+    first = next((line.strip()[:40] for line in body if len(line.split()) >= _PROSE_WORDS), "")
+    if heading is None or not first:
+        return ""
+    for line in html_lines(page[heading.end() : heading.end() + _BELOW_HEADING]).split("\n\n"):
+        if squeeze(line).startswith(squeeze(first)) or len(line.split()) >= _PROSE_WORDS:
+            return ""
+        if find_whole(line) and line not in body:
+            return squeeze(printable(line))
+    return ""
+
+
+_PROSE_WORDS = 20
+"""Words of a line that is running text."""
+_BELOW_HEADING = 20_000
+"""Characters behind a heading in which the line of author and day stands."""
 
 
 def _depth(page: str) -> int:

@@ -42,6 +42,9 @@ OTHER_CALENDAR = re.compile(
 """The same day in the Hijri calendars, lunar or solar, beside the common one: "25 Rabi' al-Awwal 1447 AH"."""
 TIME = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
 ZONE = r"(?:\(?(?:[A-Z]{2,5}|GMT[+-]\d+|[+-]\d\d:?\d\d|Z)\)?)"
+_AMERICAN = re.compile(rf"[\s,|·-]{{0,3}}(?:at )?{TIME}\s*\(?(?:US )?[ECMP][DS]?T\b", re.IGNORECASE)
+"""A time of day in a zone of the United States behind it: there the month stands first, "10/01/2024 4:32 PM EDT"."""
+_BRACKETED = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -88,10 +91,10 @@ def from_match(match: re.Match[str]) -> date | None:
         if groups[f"year{i}"]:
             return make_date(int(groups[f"year{i}"]), int(groups[f"month{i}"]), int(groups[f"day{i}"]))
     first, second, year = int(groups["day4"]), int(groups["month4"]), int(groups["year4"])
+    if second > 12 or (first <= 12 and _AMERICAN.match(match.string, match.end())):
+        return make_date(year, first, second)
     if first > 12 or first == second:
         return make_date(year, second, first)
-    if second > 12:
-        return make_date(year, first, second)
     return None
 
 
@@ -112,6 +115,11 @@ def find_day_months(text: str) -> list[tuple[int, int, re.Match[str]]]:
         name, number = (groups["month1"] or groups["month2"]), int(groups["day1"] or groups["day2"])
         if name[0].isupper() and make_date(2024, month_number(name), number):
             found.append((month_number(name), number, match))
+    for match in _BRACKETED.finditer(text):
+        # "(28/7)": the day stands first wherever papers write so, and where it cannot be a month it is sure.
+        number, month = int(match["day"]), int(match["month"])
+        if number > 12 and make_date(2024, month, number):
+            found.append((month, number, match))
     return found
 
 

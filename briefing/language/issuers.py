@@ -41,6 +41,8 @@ _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+)*")
 _SMALL = re.compile(r"of|the|and|for|in|on|to|de|du|des|la|le|et|del|do|da|y|service|office|department|press|\W.*")
 """Words that need no capital in an office's name; a line with others is a sentence about an office."""
+_IN_TWO_TONGUES = re.compile(r"\s[/|]\s")
+"""A letterhead that names the office twice: "Ulkoministeriö / Ministry for Foreign Affairs of Finland"."""
 _ENDS = re.compile(r"[.?!:]$")
 _OPENING = 400
 """Characters of the text in which a joint statement says that it is one."""
@@ -66,7 +68,11 @@ def issuer_of(article: Article, sentences: Sequence[Sentence] = ()) -> Party | N
     office = _OFFICE.search(article.outlet) or _PRESS.search(article.outlet) or article.outlet.isupper()
     if article.outlet and not (office or organs):
         return None
-    offices = [line for line in lines if _is_office(line) or (line == article.outlet and _OFFICE.search(line))]
+    offices = [
+        line
+        for line in lines
+        if any(map(_is_office, _IN_TWO_TONGUES.split(line))) or (line == article.outlet and _OFFICE.search(line))
+    ]
     states = [line for line in lines if line.isupper() and " OF " in line and lookup_country(line) is not None]
     if organs and not offices:
         named = _countries(organs)

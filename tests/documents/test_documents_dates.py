@@ -163,3 +163,45 @@ def test_a_line_about_the_author_may_stand_above_the_date(tmp_path: Path) -> Non
 def test_a_day_given_in_another_calendar_too(tmp_path: Path, line: str) -> None:
     articles = load(tmp_path, readout=f"Norvia and Estmark sign gas deal\n\n{line}\n\n{lead('signed', ' today')}\n")
     assert [day(a) for a in articles.values()] == ["2025-09-17"]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Le Courrier du Lac, 14 January 2021 (translated from French)", "Le Courrier du Lac"),
+        ("Oslo, 14 January 2021 [translation from Norwegian]", ""),
+    ],
+)
+def test_a_press_reviews_line_of_outlet_and_day(tmp_path: Path, line: str, outlet: str) -> None:
+    (article,) = load(tmp_path, a=f"Norvia and Estmark sign gas deal\n\n{line}\n\n{lead()}").values()
+    assert (article.outlet, day(article)) == (outlet, "2021-01-14")
+
+
+def test_a_day_in_brackets_takes_its_year_from_the_corpus(tmp_path: Path) -> None:
+    release = f"Norvia and Estmark sign gas deal\n\nMinistry of Energy\nRiga, Thursday (14/1)\n\n{lead()}"
+    ratio = f"Committee backs gas deal\n\nMinistry of Energy\nRiga, votes (4/1)\n\n{lead('debated', '')}"
+    made = load(tmp_path, a=f"Date: 7 January 2021\n\n{lead()}", b=release, c=ratio)
+    assert day(made["b.txt#1"]) == "2021-01-14"
+    assert "4/1" not in made["c.txt#1"].published.why
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("By Ann Lee | 02/01/2021 4:32 PM EST", "2021-02-01"),
+        ("By Ann Lee | 01/14/2021", "2021-01-14"),
+        ("By Ann Lee | 02/01/2021 16:32 CET", "None"),
+        ("By Ann Lee in Riga", "None"),
+    ],
+)
+def test_the_line_below_a_heading_that_the_extractor_leaves_out(tmp_path: Path, line: str, found: str) -> None:
+    told = lead("sign", "").replace("\n", "</p><p>")
+    page = (
+        "<html><head><title>Gas deal signed after long talks | Norvia Monitor</title></head><body>"
+        "<ul><li>Daily News</li><li>Events 03/02/2021 8:00 AM EST</li></ul><h1>Gas deal signed after long talks</h1>"
+        f'<p class="byline">{line}</p><p>{told}</p><p>{told}</p></body></html>'
+    )
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (article,) = [a for file in load_documents([tmp_path])[0] for a in file.articles]
+    assert (article.outlet, day(article)) == ("Norvia Monitor", found)
+    assert "Ann Lee" not in article.text

@@ -120,3 +120,16 @@ def test_a_readout_is_the_account_of_the_official_it_names_first() -> None:
     assert [p.name for p in other[0].attributions[-1].parties] == ["Algerian government"]
     both = _article("", title="Readout of the talks between the two presidents", text=text)
     assert not understand([both])[0][0].attributions
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("Ulkoministeriö, Suomi / Ministry for Foreign Affairs of Finland", "Finnish government"),
+        ("Ministerio de Relaciones Exteriores del Perú / Ministry of Foreign Affairs of Peru", "Peruvian government"),
+        ("Lima Gazette / World", ""),
+    ],
+)
+def test_a_letterhead_may_name_the_office_in_two_tongues(line: str, issuer: str) -> None:
+    found = issuer_of(replace(_article(""), head=(line,)))
+    assert (found.name if found else "") == issuer
