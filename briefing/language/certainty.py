@@ -21,6 +21,12 @@ _TRIED = frozenset({"attempt", "effort", "bid"})
 """Nouns whose infinitive tells of what was tried, in the tense of the clause around it."""
 
 
+_AT_FIRST = frozenset({"originally", "initially", "previously", "formerly"})
+"""With these a plan of the past is one that no longer holds."""
+_SETTING = frozenset({"plan", "schedule", "expect", "set", "slate", "intend", "due", "book", "pencil", "foresee"})
+"""Verbs that arrange and promise nothing: what was "previously agreed" may hold still."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
     """What the words around a clause say of its certainty."""
@@ -77,12 +83,22 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
         flags.add("question")
     if tree[verb].tag == "VB" and not modals and tree[verb].dep == "ROOT" and not _has_subject(tree, verb):
         flags.add("imperative")
+    if _was_planned_first(tree, verb):
+        flags.add("historical")
     certainty = _from_governors(tree, verb, certainty, flags)
     if "denied" in flags:
         negated = True
     if negated and certainty == "reported":
         certainty = "denied"
     return Grade(negated=negated, certainty=certainty, tense=tense, flags=frozenset(flags))
+
+
+def _was_planned_first(tree: Tree, verb: int) -> bool:
+    """Return whether a plan is told as an earlier one: "was originally to sign", "was initially set for 5 May"."""
+    governor = tree[verb].head if tree[verb].dep == "xcomp" else verb
+    arranged = tree[governor].lemma in _SETTING or (governor != verb and tree[governor].lemma == "be")
+    first = any(tree[i].lemma in _AT_FIRST for clause in {governor, verb} for i in tree.children(clause, "advmod"))
+    return arranged and first and tense_of(tree, governor) == "past"
 
 
 def _is_embedded_question(tree: Tree, verb: int) -> bool:

@@ -368,6 +368,22 @@ def topic_before(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def draft_before(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the words that set a "would" in what is only proposed: "Under the proposal, the tariff would fall".
+
+    Without what is told of the proposal beside ("which was sent on Monday"); () where there are none.
+    """
+    if not any(tree[i].text.lower() == "would" for i in tree.children(verb, "aux")):
+        return ()
+    for child in tree.children(verb, "prep"):
+        noun = tree.child(child, "pobj")
+        if noun is None or tree[child].text.lower() != "under" or tree[noun].lemma not in words("drafted_texts"):
+            continue
+        beside = {i for clause in tree.children(noun, "relcl", "acl", "appos", "punct") for i in tree.subtree(clause)}
+        return tuple(i for i in tree.subtree(child) if i not in beside)
+    return ()
+
+
 def is_term(tree: Tree, verb: int) -> bool:
     """Return whether the clause tells a term of what was agreed: "Under the deal, each ship will be searched"."""
     for child in tree.children(verb, "prep"):

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.language.attribution_cues import words
-from briefing.language.certainty import is_negated
+from briefing.language.certainty import is_conditional, is_negated, tense_of
 from briefing.language.tree import SUBJECTS, Tree
-from briefing.model import Attribution
+from briefing.model import Attribution, DateMention
 
 _CONTENT = frozenset({"ccomp", "csubj"})
 _SAYING = frozenset({"say", "report", "announce", "state", "add", "note", "tell", "write", "confirm", "declare"})
@@ -34,6 +34,9 @@ _UNFULFILLED = frozenset({
 })  # fmt: skip
 """What one does to a thing that there may never be."""
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
+_AHEAD = frozenset({"will", "would", "shall"})
+_NEWS = frozenset({"ROOT", "conj", "ccomp"})
+_DAYS = frozenset({"day", "range"})
 _SETTING_OFF = frozenset({",", "–", "—", "--"})
 _ON_RECORD = frozenset({"official", "named", "document"})
 
@@ -61,6 +64,20 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
         # "agreed that A and that B": what was agreed is told of nobody.
         return False
     return above.dep in _CONTENT and above.i < verb and (marked or not own) and is_untold(tree, above.i, said)
+
+
+def is_agreed_for_day(tree: Tree, verb: int, mention: DateMention | None) -> bool:
+    """Return whether the clause is what was agreed for a day: "agreed that the experts will meet on 3 June".
+
+    That they will is told by the agreement itself, whoever tells of it.
+    """
+    if tree[verb].dep != "ccomp" or mention is None or mention.first is None or mention.kind != "at":
+        return False
+    governor = tree[verb].head
+    ahead = any(tree[i].lemma in _AHEAD for i in tree.children(verb, "aux"))
+    agreed = tree[governor].lemma in _AGREEING and governor < verb and tense_of(tree, governor) == "past"
+    hedged = is_negated(tree, governor) or is_conditional(tree, governor) or tree[governor].dep not in _NEWS
+    return agreed and ahead and not hedged and not is_negated(tree, verb) and mention.precision in _DAYS
 
 
 def unsaid(tree: Tree, verb: int, told: Attribution | None, others: Sequence[Attribution]) -> set[int]:

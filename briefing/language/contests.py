@@ -89,10 +89,17 @@ def mark_contests(sentences: Sequence[Sentence]) -> list[Sentence]:
             continue
         before, denial = marked[place - 1], _of_the_one_before(sentence)
         if denial is not None:
-            marked[place - 1] = _mark(before, _of_another(before.statements, denial), denial, sentence.end)
+            marked[place - 1] = _mark(before, _of_another(_main_ones(before), denial), denial, sentence.end)
         else:
             marked[place - 1] = _contradicted(before, sentence.statements, sentence.end)
     return marked
+
+
+def _main_ones(sentence: Sentence) -> list[Statement]:
+    """Return the statements that "this" of the next sentence may mean: none of a relative clause."""
+    aside = {(t.lemma, t.start) for t in sentence.tokens if t.dep == "relcl"}
+    kept = [s for s in sentence.statements if not any(s.start <= at < s.end and s.predicate == v for v, at in aside)]
+    return kept or list(sentence.statements)
 
 
 def _contradicted(sentence: Sentence, behind: Sequence[Statement], end: int) -> Sentence:

@@ -15,12 +15,13 @@ from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.complements import (
     complement_indices,
     condition_before,
+    draft_before,
     is_term,
     narrowed_by,
     shorten,
     topic_before,
 )
-from briefing.language.content_clauses import is_untold, unsaid
+from briefing.language.content_clauses import is_agreed_for_day, is_untold, unsaid
 from briefing.language.dangling import (
     is_cut_off,
     is_parenthesis,
@@ -71,7 +72,7 @@ class ClauseReader:
     def _clause(self, verb: int) -> Statement | None:
         tree = self.tree
         token = tree[verb]
-        if is_untold(tree, verb, self.attribution_of):
+        if is_untold(tree, verb, self.attribution_of) and not is_agreed_for_day(tree, verb, self.dates.get(verb)):
             return None
         if is_cut_off(tree, verb) or is_parenthesis(tree, verb) or shares_object_ahead(tree, verb):
             return None
@@ -91,7 +92,8 @@ class ClauseReader:
             flags.add("quoted")
         attribution = self.attribution_of(verb)
         silent = self.silent(verb) | unsaid(tree, verb, attribution, self.sentence.attributions)
-        grade = _as_told(grade, attribution, flags)
+        draft = draft_before(tree, verb)
+        grade = _as_told(grade, attribution, flags, supposed=bool(draft))
         parties = self.parties_of(subject_heads)
         group = verb_words(tree, verb, passive, grade)
         if len(parties) == 1 and any(tree[i].text.lower() in {"i", "we"} for i in subject_heads):
@@ -129,6 +131,9 @@ class ClauseReader:
             behind = wording.render([i for i in tree.subtree(condition) if i not in silent], known=parties)
             behind = behind[:1].lower() + behind[1:]
             complement = f"{complement} {behind}".strip()
+        if draft and draft[0] < verb and not set(draft) & set(indices):
+            under = wording.render(draft, known=parties)
+            complement = f"{complement}, {under[:1].lower()}{under[1:]}"
         if has_lost_noun(tree, verb):
             return None
         if points_elsewhere(tree, [i for i in indices if i not in stand_ins], known, parties, subject_heads):
@@ -327,10 +332,14 @@ def _is_denied(attribution: Attribution | None) -> bool:
     return False
 
 
-def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str]) -> Grade:
-    """Return the clause's grade as its speaker tells it: "denied that ...", "hopes that ..." change it."""
+def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str], *, supposed: bool) -> Grade:
+    """Return the clause's grade as its speaker tells it: "denied that ...", "hopes that ..." change it.
+
+    Args:
+        supposed: its "would" is that of what is only proposed.
+    """
     told = attribution
-    if told is not None and told.verb and "hypothetical" not in flags:
+    if told is not None and told.verb and "hypothetical" not in flags and not supposed:
         # "announced that it would release them": the future as seen from a past day, no condition.
         flags.discard("conditional")
     while told is not None:

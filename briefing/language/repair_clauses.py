@@ -19,6 +19,7 @@ _CONTENT = frozenset({"ccomp", "xcomp"})
 _BEGINNING = frozenset({"begin", "start", "end", "follow", "come", "open", "expire", "arrive", "lapse"})
 """Verbs that put their subject behind them when a time or place opens the sentence."""
 _ARRANGING = frozenset({"expect", "schedule", "plan", "set", "slate", "tip", "book", "bind", "prepare", "oblige"})
+_WHEN = frozenset({"after", "before", "since", "until", "because", "although", "while"})
 _PEOPLE = frozenset({"PERSON"})
 _OF_COUNTRIES = frozenset({"NORP", "GPE"})
 
@@ -43,6 +44,8 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _date_opening,
         _than_clause,
         _arranged_infinitive,
+        _behind_saying,
+        _bare_participle,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -262,6 +265,31 @@ def _than_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
         mark = tree[verb.i - 1]
         if mark.lemma == "than" and mark.head == verb.i and tree[verb.i - 2].tag in {"RBR", "JJR", "RB"}:
             tokens[verb.i] = replace(verb, dep="advcl", head=verb.i - 2)
+    return tokens
+
+
+def _behind_saying(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "..., the ministry said, a day after they left": what "after" opens tells when, and is not what is said."""
+    for verb in tree.tokens:
+        mark = tree.child(verb.i, "mark")
+        if verb.dep == "ccomp" and mark is not None and verb.head < mark < verb.i and tree[mark].lemma in _WHEN:
+            tokens[verb.i] = replace(verb, dep="advcl")
+    return tokens
+
+
+def _bare_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "refused to go beyond the pause agreed in Geneva": right behind an object a verb without "and" tells of it."""
+    for verb in tree.tokens:
+        if verb.dep != "conj" or verb.tag not in {"VBD", "VBN"} or verb.i == 0 or verb.head > verb.i:
+            continue
+        before = tree[verb.i - 1]
+        between = {tree[i].dep for i in range(verb.head + 1, verb.i)} | {
+            tree[i].text for i in range(verb.head + 1, verb.i)
+        }
+        if before.pos != "NOUN" or before.dep not in {"pobj", "dobj"} or between & {"cc", ",", ";", ":", "–", "—"}:
+            continue
+        if tree.child(verb.i, *_SUBJECTS, "dobj", "ccomp", "aux", "auxpass") is None:
+            tokens[verb.i] = replace(verb, tag="VBN", dep="acl", head=before.i)
     return tokens
 
 

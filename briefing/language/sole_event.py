@@ -86,7 +86,7 @@ def with_sole_event(article: Article, sentences: Sequence[Sentence]) -> tuple[Se
         sentences = [
             replace(s, statements=tuple(_of_event(statement, event) for statement in s.statements)) for s in sentences
         ]
-    return _with_counted_days(sentences)
+    return _with_counted_days(sentences, article.published.day)
 
 
 def _sole_event(article: Article, sentences: Sequence[Sentence]) -> _Event | None:
@@ -164,18 +164,19 @@ def _take_part(acting: set[Party], parties: frozenset[Party]) -> bool:
     return all(p.name in names or (p.kind != "person" and p.country in {q.country for q in parties}) for p in acting)
 
 
-def _with_counted_days(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+def _with_counted_days(sentences: Sequence[Sentence], today: date | None) -> tuple[Sentence, ...]:
     """Return `sentences` with the day of what something came days after: "met on Friday, two days after he left"."""
     before: tuple[Sentence | None, ...] = (None, *sentences[:-1])
-    return tuple(_counted(s, last) for last, s in zip(before, sentences, strict=True))
+    return tuple(_counted(s, last, today) for last, s in zip(before, sentences, strict=True))
 
 
-def _counted(sentence: Sentence, last: Sentence | None) -> Sentence:
+def _counted(sentence: Sentence, last: Sentence | None, today: date | None) -> Sentence:
     found = _COUNT.search(sentence.text)
     if found is None or found["about"]:
         return sentence
     start, end = sentence.start + found.start(), sentence.start + found.end()
-    counted_from = _day_before(sentence, start, last)
+    n = _NUMBERS.get(found["n"].lower()) or int(found["n"])
+    back = timedelta(days=n * (7 if found["unit"].lower() == "week" else 1))
     told = min(
         (
             s
@@ -185,10 +186,13 @@ def _counted(sentence: Sentence, last: Sentence | None) -> Sentence:
         key=lambda s: s.start,
         default=None,
     )
-    if counted_from is None or told is None or _is_known(told.date) or told.start > end + 1:
+    if told is None or _is_known(told.date) or told.start > end + 1:
         return sentence
-    n = _NUMBERS.get(found["n"].lower()) or int(found["n"])
-    day = counted_from - timedelta(days=n * (7 if found["unit"].lower() == "week" else 1))
+    outside = today + back if today is not None and told.attribution is None else None
+    counted_from = _day_before(sentence, start, last, outside)
+    if counted_from is None:
+        return sentence
+    day = counted_from - back
     words_told = found.group().strip()
     mention = DateMention(
         start=start,
@@ -203,11 +207,19 @@ def _counted(sentence: Sentence, last: Sentence | None) -> Sentence:
     )
 
 
-def _day_before(sentence: Sentence, place: int, last: Sentence | None) -> date | None:
-    """Return the day of what the sentence tells in front of `place`, or that "the decision" had in the one before."""
+def _day_before(sentence: Sentence, place: int, last: Sentence | None, end: date | None) -> date | None:
+    """Return the day of what the sentence tells in front of `place`, or that "the decision" had in the one before.
+
+    Args:
+        end: from days behind it nothing that is past can be counted; None where no day is known, or where it may be
+            part of what is said.
+    """
     own = [s for s in sentence.statements if s.form == "clause" and s.start < place and not s.flags & _ASIDE]
     days = {_day(s.date) for s in own if not _is_saying(sentence, s)} - {None}
-    if {_day(s.date) for s in own} - {None} - days:
+    if said := {_day(s.date) for s in own} - {None} - days:
+        if len(days) == len(said) == 1 and end is not None and max(filter(None, days)) > end:
+            # "said on Friday it had put off the vote to 2 June, a day after he left": it counts from the saying.
+            return said.pop()
         # "said on Friday it would sail on Sunday, a day after the search": it may count from either.
         return None
     if (

@@ -6,6 +6,12 @@ from briefing.language.arranged import copula_of
 from briefing.language.certainty import words
 from briefing.language.tree import Tree
 
+_HAPPENING = frozenset({"begin", "start", "end", "open", "close", "resume", "conclude", "last", "follow", "run"})
+_ARRANGED = frozenset({"hold", "schedule", "plan", "set", "slate", "expect", "sign", "launch", "inaugurate", "convene"})
+_STATES = frozenset({"operation", "force", "place", "effect", "use", "service"})
+"""What a thing is in, and no place: "which is to be in force by May"."""
+_AT = frozenset({"in", "at", "near", "outside"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ASKING_THROUGH = frozenset({"on", "upon", "to", "with"})
 """Prepositions before the one who is asked: "called on", "appealed to", "pleaded with"."""
 
@@ -95,6 +101,9 @@ def antecedent_subject(tree: Tree, verb: int) -> int:
     named = _name_around(tree, verb, noun)
     if named is not None:
         return named
+    event = _event_around(tree, verb, noun)
+    if event is not None:
+        return event
     finite = next(
         (
             i
@@ -122,6 +131,39 @@ def _name_around(tree: Tree, verb: int, noun: int) -> int | None:
     outer = tree[tree[tree[noun].head].head]
     capital = outer.pos == "PROPN" and outer.text[:1].isupper() and outer.ent not in {"PERSON", "GPE"}
     return outer.i if capital and tree[tree[noun].head].dep == "prep" else None
+
+
+def _event_around(tree: Tree, verb: int, noun: int) -> int | None:
+    """Return what begins or is held where a place stands nearer: "the talks in Lima, which start on Monday".
+
+    So too what is between two: "a hotline between the coast guards of Chad and Niger, which is to be in operation".
+    """
+    token, helpers = tree[verb], [tree[i] for i in tree.children(verb, "aux", "auxpass")]
+    happens = token.lemma in _HAPPENING and tree.child(verb, "dobj") is None
+    arranged = token.lemma in _ARRANGED and any(t.dep == "auxpass" for t in helpers)
+    place = token.lemma == "take" and any(tree[i].lemma == "place" for i in tree.children(verb, "dobj"))
+    works = any(t.lemma in _STATES and tree[t.head].text == "in" for t in (tree[i] for i in tree.subtree(verb)))
+    if not (happens or arranged or place or (token.lemma == "be" and works)):
+        return None
+    first = tree.first_conjunct(noun)
+    holder = tree[tree[first].head]
+    at_place = holder.lemma in _AT and tree[noun].ent in _PLACES and first == noun
+    between = holder.lemma == "between" and tree.child(first, "conj") is not None and tree[noun].pos == "PROPN"
+    if not (at_place or between) or tree[first].dep != "pobj":
+        return None
+    plural = any(t.tag == "VBP" or t.text == "were" for t in (token, *helpers))
+    single = any(t.tag == "VBZ" or t.text == "was" for t in (token, *helpers))
+    while holder.dep == "prep":
+        beside = at_place and tree[holder.head].pos == "VERB" and holder.i - 1 != holder.head
+        outer = tree[holder.i - 1] if beside else tree[holder.head]
+        if outer.pos != "NOUN":
+            return None
+        if not (outer.tag == "NNS" and single) and not (outer.tag == "NN" and plural):
+            return outer.i
+        if outer.dep != "pobj":
+            return None
+        holder = tree[outer.head]
+    return None
 
 
 def is_ambiguous(tree: Tree, verb: int) -> bool:

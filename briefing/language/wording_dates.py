@@ -72,8 +72,9 @@ def put_date(
     span = [i for i in tree.within(mention.start, mention.end) if i in inside]
     first, last = span[0], span[-1]
     leans = tree[last].lemma in _ANCHORED or any(tree[i].lemma in _LEANING for i in span[1:])
-    if mention.first is None and leans:
-        # "five days after the inauguration" leans on an event that the text names, not on the article's day.
+    if mention.first is None and (leans or len(span) < len(tree.within(mention.start, mention.end))):
+        # "five days after the inauguration" leans on an event that the text names, not on the article's day; and
+        # "the inauguration, which is due in May" is that event alone.
         return
     if HOURS_FROM.match(mention.text) and mention.first is not None:
         day = mention.first - timedelta(days=int(mention.text.split()[0]) // 24)

@@ -121,3 +121,9 @@ def test_what_denies_something_else_marks_nothing(text: str) -> None:
 def test_the_denial_is_no_statement_about_the_noun_before_it() -> None:
     sentences = analyse_text("Her lawyer says she was beaten in custody, which the police deny.")
     assert not any(s.predicate == "deny" for s in sentences[0].statements)
+
+
+def test_a_relative_clause_is_not_what_the_next_sentence_rejects() -> None:
+    text = "Unions fear that the council, which will take office on 3 June, could close the port. The mayor rejects this."
+    found = analyse_text(text, published=date(2024, 5, 9))
+    assert [s.contest for s in found[0].statements if s.predicate == "take"] == [""]
