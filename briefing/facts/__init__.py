@@ -22,6 +22,7 @@ from briefing.facts.ranking import best_worded, spread
 from briefing.facts.same_events import join_same_events
 from briefing.facts.silence import Accounts
 from briefing.facts.story import Story, rank_of, read_story, settle_day, why_dropped
+from briefing.facts.told_once import drop_told_twice
 from briefing.facts.timeline import event_date, tag_of, tag_of_agreement
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
@@ -58,7 +59,7 @@ def merge_claims(
         for f in facts
     ]
     facts = drop_overtaken(facts, story)
-    facts = add_lengths(drop_lesser(drop_nested(facts)), sentences, claims)
+    facts = add_lengths(drop_told_twice(drop_lesser(drop_nested(facts))), sentences, claims)
     facts = spread(facts)
     conflicts = find_conflicts(facts, by_key)
     facts = note_conflicts(facts, conflicts)

@@ -76,7 +76,7 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return False
     days, others = days_of(one), days_of(other)
     if (days is None) != (others is None) and not (_has_day(one) and _has_day(other)):
-        gather = _gathers(one) and _gathers(other) and _fit(_states(one), _states(other))
+        gather = gathers(one) and gathers(other) and _fit(_states(one), _states(other))
         # "On Friday they agreed to meet": the day of agreeing is none of the meeting.
         ahead = not any(c.date is not None and c.statement.tense == "past" for c in (*one, *other))
         return gather and ahead and same_undated(one, other, _named_places(one) & _named_places(other))
@@ -91,7 +91,7 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return fitting
     if fitting and _holds(days, others) and _one_name(one, other):
         return True
-    if not (_gathers(one) and _gathers(other)):
+    if not (gathers(one) and gathers(other)):
         return False
     joint = matter_of([c.statement for c in one]) & matter_of([c.statement for c in other])
     if days == others:
@@ -237,7 +237,8 @@ def _holds(one: tuple[date, date], other: tuple[date, date]) -> bool:
     return (narrow[1] - narrow[0]).days <= PRECISE and wide[0] <= narrow[0] and narrow[1] <= wide[1]
 
 
-def _gathers(claims: Sequence[Claim]) -> bool:
+def gathers(claims: Sequence[Claim]) -> bool:
+    """Return whether a claim tells of a gathering: a meeting, a visit, a session."""
     words = (
         w
         for c in claims

@@ -84,7 +84,8 @@ def is_weak(word: str) -> bool:
 
 
 @cache
-def _undertaking() -> frozenset[str]:
+def undertaking() -> frozenset[str]:
+    """Return the lemmas of the verbs behind which stands what is undertaken."""
     return frozenset(load_data("briefing.facts", "data/concepts.yaml")["undertaking"])
 
 
@@ -154,7 +155,7 @@ def profile(claim: Claim) -> Profile:
     }
     # Behind a verb of undertaking only what is undertaken tells two agreements apart.
     heads = statement.predicate.split()
-    verb = () if claim.section == "agreements" and heads[0] in _undertaking() else heads
+    verb = () if claim.section == "agreements" and heads[0] in undertaking() else heads
     lemmas = [*statement.complement_lemmas, *verb]
     if statement.form == "noun":
         lemmas.extend(re.findall(r"[a-z]+", claim.matter.lower()))
