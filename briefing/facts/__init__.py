@@ -19,11 +19,13 @@ from briefing.facts.moves import same_plan
 from briefing.facts.origins import claim_origins, mark_of
 from briefing.facts.overtaken import drop_overtaken
 from briefing.facts.ranking import best_worded, spread
+from briefing.facts.relevance import OLD
 from briefing.facts.same_events import join_same_events
+from briefing.facts.same_undertakings import join_same_undertakings
 from briefing.facts.silence import Accounts
 from briefing.facts.story import Story, rank_of, read_story, settle_day, why_dropped
-from briefing.facts.told_once import drop_told_twice
 from briefing.facts.timeline import event_date, tag_of, tag_of_agreement
+from briefing.facts.told_once import drop_told_twice
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
@@ -48,7 +50,7 @@ def merge_claims(
     by_key, principals = story.articles, story.principals
     facts: list[Fact] = []
     for section in SECTIONS:
-        for group in _groups(section, [claim for claim in claims if claim.section == section]):
+        for group in _groups(section, [claim for claim in claims if claim.section == section], as_of):
             fact = carry_denials(settle_day(_fact(group, story), group, story))
             facts.append(replace(fact, rank=rank_of(fact, group, story)))
     moved = [c for f in facts if f.dropped.startswith("moved to") for c in f.claims]
@@ -84,11 +86,13 @@ def merge_claims(
     return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
 
 
-def _groups(section: SectionId, claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+def _groups(section: SectionId, claims: Sequence[Claim], as_of: date) -> list[tuple[Claim, ...]]:
     """Return the claims of one section, those that say the same together."""
     if section == "leaders":
         return group_leaders(claims)
-    groups = group_claims(claims)
+    groups = group_claims(claims, since=as_of - OLD)
+    if section == "agreements":
+        return join_same_undertakings(groups, since=as_of - OLD)
     return join_same_events(groups) if section == "upcoming" else groups
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from briefing.facts.same_undertakings import is_part_of
 from briefing.facts.similarity import Profile, actors_fit, acts_fit, days_fit, profile, weights
 from briefing.model import SECTIONS, Claim, Fact, SectionId
 
@@ -44,6 +45,7 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
     if len({profiles[f.id].act for f in agreed} - {None}) == 1:
         # Where one account has a text signed and another only initialled, each keeps its line.
         drop(agreed, agreed, lambda fact, other: _is_bare_act(fact, other, profiles), less)
+    drop(agreed, agreed, lambda fact, other: is_part_of(fact.claims, other.claims), less)
     drop(held, held, lambda fact, other: _is_part(fact, other, profiles), less)
     for fact in live["upcoming"]:
         fuller = next((o for o in facts if _names_who(o, fact) and not out[o.id].dropped), None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 
 from briefing.facts.same_meetings import join_same_meetings
@@ -34,13 +35,19 @@ _COMMON = 0.25
 """A concept in more than this share of a section's claims proposes no pairs: it tells nothing apart."""
 
 
-def group_claims(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
-    """Return the groups of claims of one section that say the same, each and all sorted."""
+def group_claims(claims: Sequence[Claim], *, since: date | None = None) -> list[tuple[Claim, ...]]:
+    """Return the groups of claims of one section that say the same, each and all sorted.
+
+    An agreement dated before `since` is none of those without a day: it is old, or its day is that of something else.
+    """
     ordered = sorted(claims, key=claim_key)
     profiles = [profile(claim) for claim in ordered]
     weight = weights(profiles)
     scores: dict[tuple[int, int], float] = {}
+    old = [c.date is not None and since is not None and (c.date.last or since) < since for c in ordered]
     for i, j in _candidates(ordered, profiles):
+        if old[i] != old[j] and ordered[i].section == "agreements":
+            continue
         score = _score(ordered[i], ordered[j], profiles[i], profiles[j], weight)
         if score >= SAME:
             scores[i, j] = score

@@ -21,7 +21,7 @@ _SHARE = 0.25
 _LEAST_WORDS = 4
 _TELLING = 5
 """Concepts, filler aside, with which a line without day and party says enough."""
-_OLD = timedelta(days=200)
+OLD = timedelta(days=200)
 """What lies further back than this from the as-of day is history."""
 _STANDING = timedelta(days=730)
 """What has lasted for longer is how things stand, and no news."""
@@ -99,7 +99,7 @@ def _tells_another_time(claim: Claim, as_of: date) -> bool:
     if _EARLIER.search(claim.text):
         return True
     years = [int(year) for year in _YEAR.findall(_ASIDE_OF_TIME.sub(" ", claim.text))]
-    if not years or max(years) >= (as_of - _OLD).year:
+    if not years or max(years) >= (as_of - OLD).year:
         return False
     # "agreed to revive the pact signed in 2015" is of now, "reached an agreement in 2015" is not.
     if claim.section == "agreements":
@@ -115,7 +115,7 @@ def _told_of_an_old_year(claim: Claim, as_of: date) -> bool:
     if claim.date is not None and claim.date.first is not None:
         return False
     years = [int(year) for year in _YEAR.findall(claim.quote)]
-    return bool(years) and max(years) < (as_of - _OLD).year
+    return bool(years) and max(years) < (as_of - OLD).year
 
 
 def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, str]) -> tuple[str, ...]:
@@ -244,7 +244,7 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
         days = [day.last for claim in claims if (day := told_day(claim)) is not None and day.last is not None]
         # "still disagree over the rule of 1910 to 1945": the matter is old, the dispute is not.
         lasting = section == "disputes" and any(_lasts(claim, as_of) for claim in claims)
-        if not lasting and days and max(days) < as_of - _OLD:
+        if not lasting and days and max(days) < as_of - OLD:
             return "history"
     people = {p for claim in claims for p in (*claim.statement.subject, *claim.statement.objects) if p.kind == "person"}
     if section == "past" and people and not subjects & known and all(p.role.startswith("former") for p in people):

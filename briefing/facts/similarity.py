@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache, lru_cache
 
 from briefing.facts.figures import figures_in
@@ -40,6 +41,13 @@ _NOT = re.compile(r"\b(?:not|never|no longer|cannot)\b|n[’']t\b")
 _REFUSED = frozenset(
     _stem_of for _stem_of in ("refus", "reject", "declin", "oppos", "allow", "accept", "refuse", "decline", "oppose")
 )
+
+
+_TWO = 2
+_TOGETHER = re.compile(r"(?:the )?(?:two|three|four|both)\b", re.I)
+"""How several begin whose sides stand elsewhere: "the two foreign secretaries"."""
+_AHEAD = frozenset({"by", "before", "until", "since", "after"})
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +175,7 @@ def profile(claim: Claim) -> Profile:
     said = [lemma for lemma in (*lemmas, *figures.words) if lemma not in left_out and not _YEAR.fullmatch(lemma)]
     idle = frozenset(concept(lemma) for lemma in said if lemma in grammar_words() | figures.words)
     kept = frozenset(concept(lemma) for lemma in said) - idle | figures.amounts | figures.days
-    actors = frozenset(actor(p) for p in (claim.parties or statement.subject) if p.kind != "group")
+    actors = frozenset(actor(p) for p in _acting(claim))
     head = statement.predicate.split()[0]
     refused = head in _REFUSING or (head in _SAYING and bool(_NOT.search(statement.complement)))
     return Profile(
@@ -180,6 +188,17 @@ def profile(claim: Claim) -> Profile:
         core=next((c for lemma in statement.complement_lemmas if (c := concept(lemma)) in kept), ""),
         act=_acts().get(head),
     )
+
+
+def _acting(claim: Claim) -> list[Party]:
+    """Return the parties that act; of two states at least, not the bodies beside them, nor offices of no side."""
+    subject = claim.statement.subject
+    acting = [p for p in (claim.parties or subject) if p.kind != "group"]
+    if len({p.country for p in subject if p.country}) >= _TWO:
+        return [p for p in acting if p.country or p in subject]
+    if _TOGETHER.match(claim.statement.subject_text):
+        return [p for p in acting if p.country or p.kind == "person" or not p.name.endswith("s")]
+    return acting
 
 
 def weights(profiles: Iterable[Profile]) -> dict[str, float]:
@@ -235,6 +254,12 @@ def days_fit(one: Claim, other: Claim) -> bool:
         return True
     if a is None or b is None or a.first is None or b.first is None or a.last is None or b.last is None:
         return True
+    if one.section == "agreements":
+        if (a.kind in _AHEAD) != (b.kind in _AHEAD):
+            # "Agreed to open it by 30 June" and "agreed on 2 May to open it".
+            return True
+        # What is agreed in the evening, one outlet tells of the next day.
+        return a.first <= b.last + _ONE_DAY and b.first <= a.last + _ONE_DAY
     return a.first <= b.last and b.first <= a.last
 
 

@@ -1,4 +1,4 @@
-"""Lines of two sections that tell one proposition: "agreed that the levy will be suspended" and "the levy will be suspended".
+"""Lines of two sections that tell one proposition: "agreed that the levy will be cut" and "the levy will be cut".
 
 A line goes where another tells all of it: every word, name, figure and day, of the same side and the same speaker. What
 says less within its own section is the business of `lesser`.
@@ -29,7 +29,8 @@ _SAYS = re.compile(
     r"\s(?:that\s)?"
 )
 _DAYS = re.compile(
-    rf"\b(?:from |by |before |until |on |in |after |as of |as from )*(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?\s)?(?:{'|'.join(MONTHS)})\s\d{{4}}"
+    r"\b(?:from |by |before |until |on |in |after |as of |as from )*"
+    rf"(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?\s)?(?:{'|'.join(MONTHS)})\s\d{{4}}"
 )
 _NOT = frozenset({"no", "not", "never", "without", "nobody", "none", "neither", "nor", "unless", "if"})
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -60,7 +61,7 @@ def _is_told(fact: Fact, other: Fact) -> bool:
         return False
     if fact.section == "agreements":
         # "The contract will be signed in Athens" is no agreement yet.
-        if theirs.date is None or own.statement.tense != "future" or not _is_agreeing(own):
+        if not _is_agreeing(own) or _is_agreed(own):
             return False
     elif own.text == theirs.text:
         # Which of two equal lines stays is decided on the page.
@@ -116,7 +117,7 @@ def _is_undertaken(plan: Claim, agreed: Claim) -> bool:
     "Agreed that the minister will visit Lima on 4 May" has an event in it, which stands among the others.
     """
     verb = agreed.statement.verb
-    if not _is_agreeing(agreed) or agreed.statement.tense == "future":
+    if not _is_agreed(agreed):
         return False
     lasts = plan.date is not None and plan.date.kind == "until"
     return lasts or plan.statement.verb == verb or plan.statement.verb.startswith(f"{verb} ")
@@ -124,6 +125,10 @@ def _is_undertaken(plan: Claim, agreed: Claim) -> bool:
 
 def _is_agreeing(claim: Claim) -> bool:
     return claim.statement.predicate.split()[0] in undertaking()
+
+
+def _is_agreed(claim: Claim) -> bool:
+    return _is_agreeing(claim) and claim.certainty == "reported" and claim.statement.tense != "future"
 
 
 @cache

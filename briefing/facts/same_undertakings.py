@@ -1,0 +1,108 @@
+"""Agreements to one thing in words that share too little: the same body founded, the same count of the same thing.
+
+"Agreed to set up a working group on plant health" and "agreed on the creation of a joint group on plant health".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.facts.one_thing import BODY
+from briefing.facts.similarity import (
+    Profile,
+    actors_fit,
+    acts_fit,
+    concept,
+    days_fit,
+    filler,
+    profile,
+    shared_numbers_fit,
+)
+from briefing.model import Claim
+
+_BODIES = r"groups?|committees?|commissions?|teams?|panels?|task force|councils?|mechanisms?"
+_FOUNDING = re.compile(
+    r"\b(?:sett?(?:ing)? up|establish\w*|creat\w+|form(?:ed|ing|ation)?|constitut\w+|found(?:ed|ing)?"
+    rf"|institut(?:e[ds]?|ing)|launch\w*)\s(?:of\s)?(?:[\w’'-]+\s){{1,6}}?(?:{_BODIES})\b",
+    re.I,
+)
+_AND_TO = re.compile(r"\band to [a-z]+", re.I)
+_KIND = BODY | {
+    concept(word)
+    for word in (
+        "joint", "technical", "working", "work", "task", "force", "group", "team", "special", "standing", "permanent",
+        "bilateral", "trilateral", "common", "expert", "council", "mechanism", "high", "level", "new", "meet", "set",
+        "up", "form", "constitute", "create", "establish", "regular", "month", "two", "three", "side",
+    )
+}  # fmt: skip
+"""Words by which any such body is called: they do not tell what it is for."""
+_UNITS = frozenset(
+    concept(word)
+    for word in (
+        "side", "country", "party", "ministry", "minister", "day", "days", "year", "years", "month", "months", "week",
+        "weeks", "hour", "hours", "time", "times", "%",
+    )
+)  # fmt: skip
+"""What does not tell of which thing so many are counted."""
+
+
+def join_same_undertakings(groups: Sequence[tuple[Claim, ...]], *, since: date) -> list[tuple[Claim, ...]]:
+    """Return `groups` of agreements with those on one thing joined, in the order of their first members.
+
+    What is dated before `since` joins none: it is another story's, or its day is that of something else.
+    """
+    joined: list[list[Claim]] = []
+    for group in groups:
+        home = next((other for other in joined if _is_same(other, group)), None) if _is_news(group, since) else None
+        if home is None or not _is_news(home, since):
+            joined.append(list(group))
+        else:
+            home.extend(group)
+    return [tuple(group) for group in joined]
+
+
+def _is_news(group: Sequence[Claim], since: date) -> bool:
+    return all(c.date is None or c.date.last is None or c.date.last >= since for c in group)
+
+
+def is_part_of(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether `other` tells of several things agreed, of which `one` is one."""
+    return not _several(one) and _several(other[:1]) and _same_thing(one[:1], other[:1])
+
+
+def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    # Of two things agreed in one sentence only one is told by the other: the line that tells both stays by itself.
+    return _several(one) == _several(other) and _same_thing(one, other)
+
+
+def _several(claims: Sequence[Claim]) -> bool:
+    return any(_AND_TO.search(c.text) for c in claims)
+
+
+def _same_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    pairs = [(a, b, profile(a), profile(b)) for a in one for b in other]
+    if not all(_compatible(*pair) for pair in pairs):
+        return False
+    return any(_found_one_body(a, b) or _count_one_thing(p, q) for a, b, p, q in pairs)
+
+
+def _compatible(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
+    return (
+        p.negated == q.negated and actors_fit(p, q) and days_fit(a, b) and shared_numbers_fit(p, q) and acts_fit(p, q)
+    )
+
+
+def _found_one_body(a: Claim, b: Claim) -> bool:
+    return all(_FOUNDING.search(c.text) for c in (a, b)) and bool(_purpose(a) & _purpose(b))
+
+
+def _purpose(claim: Claim) -> frozenset[str]:
+    return profile(claim).matter - _KIND
+
+
+def _count_one_thing(p: Profile, q: Profile) -> bool:
+    counts = {(u, n) for u, n in p.numbers & q.numbers if u not in _UNITS}
+    shared = (p.matter & q.matter) - {u for u, _ in counts} - {n for _, n in counts} - filler()
+    return bool(counts) and bool({c for c in shared if c.isalpha()})

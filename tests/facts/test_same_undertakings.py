@@ -1,0 +1,82 @@
+"""One undertaking stands once, whatever verb founds the body or lets the same number in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.config import load_config
+from briefing.model import Fact
+from briefing.pipeline import analyse
+
+
+def _agreed(folder: Path, *bodies: str) -> list[Fact]:
+    for number, body in enumerate(bodies):
+        text = f"Neighbours talk, part {number}\n\nAndes Wire {number}\n3 May 2024\n\n{body}\n"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 4)).facts
+    return [f for f in facts if not f.dropped and f.section == "agreements"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Kenya and Uganda agreed on Thursday to set up a working group to settle the dispute over sugar.",
+            "The trade ministers of Uganda and Kenya agreed to create a joint technical committee on sugar.",
+        ),
+        (
+            "Peru and Chile agreed on the formation of a panel of experts on landslides.",
+            "Chile and Peru agreed to establish a joint commission that will study landslides.",
+        ),
+        (
+            "Iran agreed to let inspectors into three mines.",
+            "Iran agreed to allow the agency's inspectors access to three mines near Yazd and Natanz.",
+        ),
+    ],
+)
+def test_one_undertaking_in_other_words_stands_once(tmp_path: Path, one: str, other: str) -> None:
+    facts = _agreed(tmp_path, one, other)
+    assert [len({c.article for c in f.claims}) for f in facts] == [2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Peru and Chile agreed to establish a joint commission on customs control.",
+            "Chile and Peru agreed to set up a joint commission on fisheries.",
+        ),
+        (
+            "Georgia and Armenia agreed to let 12 trawlers into the bay of Batumi for the sprat season.",
+            "Armenia and Georgia agreed to inspect 12 trawlers for faulty engines.",
+        ),
+        (
+            "Nepal and India agreed to reopen the bridge by 30 June 2024.",
+            "India and Nepal agreed to reopen the bridge by 31 August 2024.",
+        ),
+    ],
+)
+def test_look_alikes_stay_apart(tmp_path: Path, one: str, other: str) -> None:
+    assert len(_agreed(tmp_path, one, other)) == 2
+
+
+def test_of_two_things_agreed_one_told_alone_is_less(tmp_path: Path) -> None:
+    facts = _agreed(
+        tmp_path,
+        "Kenya and Uganda agreed to set up a technical working group on sugar duties and to exchange trade data.",
+        "Uganda and Kenya agreed to form a technical working group to examine sugar duties.",
+    )
+    assert ["trade data" in f.text for f in facts] == [True]
+    assert {c.article for f in facts for c in f.claims} == {"000.txt#1"}
+
+
+def test_an_evening_deal_is_the_next_days_news(tmp_path: Path) -> None:
+    facts = _agreed(
+        tmp_path,
+        "Kenya and Uganda agreed on 1 May 2024 on common standards for cement and tea.",
+        "Uganda and Kenya agreed on 2 May 2024 to adopt common standards for cement and tea.",
+    )
+    assert len(facts) == 1
