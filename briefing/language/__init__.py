@@ -21,7 +21,7 @@ from briefing.language.datelines import home_of
 from briefing.language.dates import find_dates
 from briefing.language.events import spread_dates
 from briefing.language.first_mentions import complete_mentions
-from briefing.language.first_person import author_of, name_author, told_by
+from briefing.language.first_person import author_of, name_author, name_quoted, told_by
 from briefing.language.frames import ClauseReader
 from briefing.language.interviews import answers_in, told_in_answers
 from briefing.language.issuers import issuer_of
@@ -79,6 +79,7 @@ def understand(
         attributions = told_by(teller, with_references, attributions) if teller else attributions
         if answers := answers_in(article, with_references, roster):
             attributions = told_in_answers(answers, with_references, attributions)
+        with_references = name_quoted(with_references, attributions)
         full = []
         last: DateMention | None = None
         paragraph = -2

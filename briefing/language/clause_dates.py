@@ -122,6 +122,10 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
         if holder is not None and holder not in found and not _no_longer_holds(tree, mention):
             found[holder] = mention
     for verb in tree.clause_heads:
+        visit = _invited_to(tree, verb)
+        if visit is not None and visit in found:
+            # "on Monday invited him to visit Lima in May": the page tells when the visit is.
+            found[verb] = found[visit]
         if verb not in found:
             gathering = _at_gathering(tree, verb)
             if gathering is not None and gathering in found:
@@ -252,6 +256,14 @@ def _arranged(tree: Tree, verb: int) -> int | None:
         if infinitive is not None and (tree[governor].lemma in words("planning") or tree[verb].lemma in {"be", "have"}):
             return infinitive
     return None
+
+
+def _invited_to(tree: Tree, verb: int) -> int | None:
+    """Return the infinitive that somebody is asked to: "visit" of "invited him to visit", "an invitation to visit"."""
+    if tree[verb].lemma == "invite":
+        return tree.child(verb, "xcomp")
+    invitation = next((i for i in tree.children(verb, "dobj", "nsubjpass") if tree[i].lemma == "invitation"), None)
+    return tree.child(invitation, "acl", "xcomp", "relcl") if invitation is not None else None
 
 
 def own_date(tree: Tree, noun: int, dates: Sequence[DateMention]) -> DateMention | None:

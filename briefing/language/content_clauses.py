@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.language.attribution_cues import words
 from briefing.language.certainty import is_conditional, is_negated, tense_of
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import SUBJECTS, Tree, ranks
 from briefing.model import Attribution, DateMention
 
 _CONTENT = frozenset({"ccomp", "csubj"})
@@ -50,7 +50,9 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
     token = tree[verb]
     if token.dep == "acl":
         return not _noun_holds(tree, verb, said(verb))
-    if _is_result(tree, verb) or _is_bare_participle(tree, verb) or _of_no_such_thing(tree, verb):
+    if _is_result(tree, verb) or _is_bare_participle(tree, verb) or _only_ranks(tree, verb):
+        return True
+    if _of_no_such_thing(tree, verb):
         return True
     if token.dep in _CONTENT:
         told = said(verb)
@@ -114,6 +116,14 @@ def _is_bare_participle(tree: Tree, verb: int) -> bool:
         verb = tree[verb].head
     bare = tree.child(verb, "aux", "auxpass", "mark", *SUBJECTS) is None
     return tree[verb].dep == "ccomp" and tree[verb].tag == "VBN" and bare and tree[verb].head < verb
+
+
+def _only_ranks(tree: Tree, verb: int) -> bool:
+    """Return whether the clause only ranks the thing before it: "the biggest accord Berlin has concluded"."""
+    noun = tree[verb].head
+    if tree[verb].dep != "relcl" or tree[noun].dep not in {"appos", "attr", "npadvmod"} or noun > verb:
+        return False
+    return ranks(tree, noun)
 
 
 def _of_no_such_thing(tree: Tree, verb: int) -> bool:

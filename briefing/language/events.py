@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from briefing.datewords import date_words
+from briefing.datewords import MONTHS, date_words, days_named
 from briefing.language.ceremonies import with_ceremonies
 from briefing.language.certainty import words
 from briefing.language.sole_event import with_sole_event, without_days_ahead
@@ -32,6 +32,8 @@ _JOINT = re.compile(
 )
 _GOES_ON = re.compile(r"(?:It|They|The new da(?:te|y)|The event)\b")
 _PLANNED = re.compile(r"\b(?:was|were|had been) (?:to|due|set|scheduled|planned|expected)\b")
+_OWN_DAY = re.compile(rf"\bon (?:\d{{1,2}}–)?\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b")
+"""A day that the line tells itself: whatever it is the day of, no other is put before the line."""
 _MOVED = frozenset({"postpone", "delay", "reschedule", "defer", "adjourn"})
 _PRECISE = 6
 """Days that a new day may span."""
@@ -230,6 +232,8 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
 
 
 def _dated(statement: Statement, chosen: _Dated) -> Statement:
+    if _OWN_DAY.search(statement.complement) and chosen.date.first not in days_named(statement.complement):
+        return statement
     why = f"the day of the event it tells of, from sentence {chosen.sentence + 1}: {chosen.date.why}"
     return replace(statement, date=replace(chosen.date, why=why))
 

@@ -29,6 +29,21 @@ _BEHIND_NAME = re.compile(
 _COLON = re.compile(r"^([^:\"“”]{3,60}):\s")
 _SIGNATURE = 8
 """Words of a last line that may be a signature."""
+_OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor|ambassador|envoy|negotiator)\b|\bministry\b")
+"""Offices whose holder says "we" of the state; a mayor, a company's head or a party's leader does not."""
+_ALONE = frozenset(
+    {
+        "accept", "reject", "refuse", "recognise", "recognize", "deny", "want", "demand", "insist",
+        "require", "request", "offer", "promise", "pledge", "commit", "propose", "oppose", "support",
+        "object", "withdraw", "ratify", "lift", "impose", "suspend", "resume", "release", "return", "pay",
+        "provide", "deploy", "close", "open", "halt", "concede", "give", "put", "drop", "keep", "maintain",
+        "abandon", "extradite", "hand", "allow", "permit", "tolerate", "block", "veto", "appeal",
+        "retaliate", "comply", "abide", "violate", "breach", "attack", "fire", "sell", "deliver", "owe",
+        "make", "seek", "expect", "regret", "condemn", "protest", "apologise", "apologize", "extend",
+        "raise", "reserve",
+    }
+)  # fmt: skip
+"""Verbs by which a state acts or takes a position; what else "we" are or feel in a quotation is no news of a state."""
 _TOGETHER = frozenset(
     {"agree", "meet", "discuss", "sign", "exchange", "share", "talk", "hold", "speak", "decide", "set", "initial"}
 )
@@ -66,6 +81,39 @@ def name_author(sentences: Sequence[Sentence], author: Party) -> list[Sentence]:
         references = sorted((*sentence.references, *added), key=lambda r: (r.start, -r.end))
         result.append(replace(sentence, references=tuple(references)) if added else sentence)
     return result
+
+
+def name_quoted(
+    sentences: Sequence[Sentence], attributions: Sequence[tuple[Attribution, ...]]
+) -> list[Sentence]:
+    """Return the sentences with references of the "we" that an official says in a quotation: the official's state.
+
+    Only who speaks for a state by office counts, and only what one side does alone ("we agreed" may be both).
+    """
+    result = []
+    for (sentence, quoted), row in zip(_quoted(sentences), attributions, strict=True):
+        tree = Tree(sentence)
+        added = []
+        for i in _own_side(tree, [not inside for inside in quoted]):
+            if tree[tree[i].head].lemma not in _ALONE:
+                continue
+            said = [a for a in row if a.content_start <= tree[i].start < a.content_end]
+            sides = {_side_of(a) for a in said}
+            side = country_named(sides.pop()) if len(sides) == 1 else None
+            if side is not None:
+                why = f"first person: whom {said[0].source_text} speaks for"
+                added.append(_reference(sentence, i, side.party, why))
+        references = sorted((*sentence.references, *added), key=lambda r: (r.start, -r.end))
+        result.append(replace(sentence, references=tuple(references)) if added else sentence)
+    return result
+
+
+def _side_of(said: Attribution) -> str:
+    """Return the country for which the speaker speaks by office, "" where it is not plain."""
+    if said.kind != "official" or len(said.parties) != 1 or said.outer is not None:
+        return ""
+    party = said.parties[0]
+    return party.country if party.kind in {"office", "country"} or _OF_STATE.search(party.role) else ""
 
 
 def told_by(

@@ -13,6 +13,7 @@ from typing import Any
 
 from briefing.datewords import MONTHS
 from briefing.errors import BriefingError, ExitCode
+from briefing.language.capitals import in_small_letters
 from briefing.language.datelines import FIRST_PARAGRAPHS, dateline_end
 from briefing.language.lists import join_lists
 from briefing.language.parts import read_parts
@@ -36,13 +37,16 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
     from spacy.tokens import Doc
 
     pipeline = load_model(model)
-    pieces = [(piece, number) for number, article in enumerate(articles) for piece in _paragraphs(article.text)]
-    parsed: list[list[Sentence]] = [[] for _ in articles]
-    texts = [(text, (number, start, paragraph)) for (text, start, paragraph), number in pieces]
-
     tables = pipeline.get_pipe("lemmatizer").lookups if pipeline.has_pipe("lemmatizer") else None
     known = tables.get_table("lemma_index", {}) if tables is not None else {}
     verbs = frozenset(known.get("verb", ()))
+    words = verbs.union(known.get("adj", ()), pipeline.Defaults.stop_words)
+    parsed: list[list[Sentence]] = [[] for _ in articles]
+    texts = [
+        (in_small_letters(piece, text=article.text, words=words), (number, start, paragraph))
+        for number, article in enumerate(articles)
+        for piece, start, paragraph in _paragraphs(article.text)
+    ]
 
     def read_words(words: Sequence[str]) -> list[Token] | None:
         spans = list(pipeline(Doc(pipeline.vocab, words=list(words))).sents)

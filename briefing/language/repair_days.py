@@ -16,12 +16,15 @@ from briefing.model import Sentence, Token
 
 _IN_FRONT = frozenset({"on", "in", "by", "at", "from", "since", "until", "before", "after", "during"})
 _MONTHS = frozenset(month.lower() for month in MONTHS)
+_SPANS = frozenset({"hour", "minute", "time"})
 _OF_A_DAY = frozenset({"DATE", "TIME"})
 
 
 def mend_days(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with such subjects hung from their verb."""
     mended = _month_in_name(Tree(replace(sentence, tokens=tuple(tokens))))
+    mended = _day_behind_span(Tree(replace(sentence, tokens=tuple(mended))))
+    mended = _starting_day(Tree(replace(sentence, tokens=tuple(mended))))
     tree = Tree(replace(sentence, tokens=tuple(mended)))
     for token in tree.tokens:
         if token.dep != "prep" or token.text.lower() not in _IN_FRONT or tree[token.head].pos not in VERBAL:
@@ -56,6 +59,36 @@ def _month_in_name(tree: Tree) -> list[Token]:
         mended[opener.i] = replace(opener, head=noun.head, dep="prep")
         mended[number.i] = replace(number, head=month.i, dep="nummod")
         mended[month.i] = replace(month, head=opener.i, dep="pobj")
+    return mended
+
+
+def _day_behind_span(tree: Tree) -> list[Token]:
+    """ "met for three hours on Tuesday": the day is that of the meeting, not of the hours."""
+    mended = list(tree.tokens)
+    for opener in tree.tokens:
+        span = tree[opener.head]
+        if opener.dep != "prep" or opener.text not in {"on", "in"} or span.lemma not in _SPANS or span.dep != "pobj":
+            continue
+        lasting, day = tree[span.head], tree.child(opener.i, "pobj")
+        if lasting.text == "for" and tree[lasting.head].pos in VERBAL and day is not None:
+            mended[opener.i] = replace(opener, head=lasting.head)
+    return mended
+
+
+def _starting_day(tree: Tree) -> list[Token]:
+    """ "wanted 18 euros a tonne, starting this July": nobody starts anything, the word opens a day."""
+    mended = list(tree.tokens)
+    for word in tree.tokens:
+        if word.lemma not in {"start", "begin"} or word.tag != "VBG" or word.dep not in {"advcl", "acl", "prep"}:
+            continue
+        held = [tree[i] for i in tree.children(word.i)]
+        if not held or word.head > word.i or any(t.dep not in {"prep", "npadvmod", "pobj"} for t in held):
+            continue
+        days = [tree[i] for t in held for i in tree.subtree(t.i) if tree[i].pos in {"NOUN", "PROPN", "NUM"}]
+        if days and all(day.ent in _OF_A_DAY for day in days):
+            mended[word.i] = replace(word, dep="prep", pos="ADP", tag="IN")
+            for day in held:
+                mended[day.i] = replace(day, dep="prep" if day.dep == "prep" else "pobj")
     return mended
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.language.tree import Tree
+from briefing.language.tree import Tree, ranks
 from briefing.model import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -21,6 +21,7 @@ def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _persons_of_title,
         _names_of_several,
         _place_of_particle,
+        _clause_in_apposition,
     )
     for mend in mends:
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
@@ -148,4 +149,27 @@ def _place_of_particle(tree: Tree, tokens: list[Token]) -> list[Token]:
             ):
                 tokens[particle.i] = replace(particle, dep="prep", pos="ADP")
                 tokens[place.i] = replace(place, dep="pobj", head=particle.i)
+    return tokens
+
+
+def _clause_in_apposition(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "They signed an accord, the biggest deal Berlin has made": what Berlin made is the accord, and says nothing."""
+    for verb in tree.tokens:
+        first, noun = tree.child(verb.i, "ccomp"), tree.child(verb.i, "nsubj")
+        if verb.dep != "ROOT" or first is None or noun is None or not first < noun < verb.i:
+            continue
+        actor = tree.child(noun, "appos")
+        opening = tree.subtree(noun)[0]
+        told = tree.child(first, "dobj")
+        if actor is None or told is None or not noun < actor < verb.i or tree[opening - 1].text != ",":
+            continue
+        bare = tree.subtree(actor)[0] == noun + 1 and tree.child(verb.i, "dobj") is None
+        if not bare or not ranks(tree, noun) or tree.child(first, "nsubj") is None:
+            continue
+        tokens[first] = replace(tree[first], dep="ROOT", head=first)
+        tokens[noun] = replace(tree[noun], dep="appos", head=told)
+        tokens[verb.i] = replace(verb, dep="relcl", head=noun)
+        tokens[actor] = replace(tree[actor], dep="nsubj", head=verb.i)
+        for child in tree.children(verb.i, "punct"):
+            tokens[child] = replace(tree[child], head=first)
     return tokens

@@ -76,6 +76,9 @@ def _without_day_ahead(statement: Statement, today: date) -> Statement:
         return statement
     if statement.predicate not in _COMMITTING or statement.tense != "past" or statement.flags & _ASIDE:
         return statement
+    if "invitation" in statement.complement_lemmas:
+        # "accepted an invitation to visit Lima in May": the visit has no statement of its own.
+        return statement
     return replace(statement, date=None) if date_words(mention) in statement.complement else statement
 
 

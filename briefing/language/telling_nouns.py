@@ -34,6 +34,7 @@ _NOT_YET = frozenset(
     }
 )
 """Behind these prepositions an event noun need not have happened."""
+_CALLED_OFF = frozenset({"cancel", "scrap", "abandon"})
 
 
 def _shares_day(tree: Tree, noun: int, clause: int) -> bool:
@@ -156,8 +157,14 @@ def held_titles(reader: ClauseReader) -> list[Statement]:
 
 
 def _of_noun(tree: Tree, noun: int, grade: Grade | None) -> Grade | None:
-    """Return the clause's grade for a noun in it: what stands "ahead of the talks" has not happened with them."""
-    above = tree[noun].head
-    if grade is None or tree[above].dep != "prep" or tree[above].lemma not in _NOT_YET:
+    """Return the clause's grade for a noun in it: what stands "ahead of the talks" has not happened with them.
+
+    Nor have the talks that "have been postponed".
+    """
+    above = tree[tree[noun].head]
+    if grade is None or grade.certainty != "reported":
         return grade
-    return replace(grade, certainty="expected" if grade.certainty == "reported" else grade.certainty)
+    moved = tree[noun].dep in {"nsubjpass", "dobj"} and above.lemma in words("moving") | _CALLED_OFF
+    if moved or (above.dep == "prep" and above.lemma in _NOT_YET):
+        return replace(grade, certainty="expected")
+    return grade

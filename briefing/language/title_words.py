@@ -93,3 +93,8 @@ def is_style(tokens: Sequence[Token], i: int) -> bool:
         return False
     after = tokens[i + 1].text
     return (after[0].isupper() and not (after.isupper() and len(after) > 1)) or after == "the"
+
+
+def is_honorific(token: Token) -> bool:
+    """Return whether the word is a form of address with a capital: "Mr", "Dr."."""
+    return token.text[0].isupper() and token.text.lower() in title_words().honorifics

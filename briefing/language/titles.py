@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Literal
 
 from briefing.language.countries import CountryMatch, country_named
-from briefing.language.title_words import SENT, Words, is_body, is_style, title_words, unify_role
+from briefing.language.fields import both_nouns, field_before_name, is_english_noun, series_end, two_fields
+from briefing.language.title_words import SENT, Words, is_body, is_honorific, is_style, title_words, unify_role
 from briefing.model import Token
 
 Time = Literal["", "former", "acting", "incoming"]
@@ -300,21 +300,24 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
     """Return the last index of the run of nouns and adjectives from `start`; start - 1 for none.
 
     Args:
-        field: the run is a minister's field, which may be two: "Electricity and Renewable Energy".
+        field: the run is a minister's field, which may be several: "Electricity and Renewable Energy".
     """
+    end = series_end(tokens, start) if field else -1
+    if end >= start:
+        return end
     end = start - 1
     for token in tokens[start : start + 6]:
-        second = field and end == token.i - 1 >= start and _field_before_name(tokens, end)
-        if second and not _is_english_noun(tokens[token.i + 1]):
+        second = field and end == token.i - 1 >= start and field_before_name(tokens, end)
+        if second and not is_english_noun(tokens[token.i + 1]):
             return token.i
-        if (token.ent == "PERSON" and not second) or is_style(tokens, token.i) or _is_honorific(token):
+        if (token.ent == "PERSON" and not second) or is_style(tokens, token.i) or is_honorific(token):
             break
         if (
             token.pos in ("NOUN", "PROPN", "ADJ")
             or (end >= start and token.text in ("'s", "’s", "’", "'"))
-            or (token.text == "and" and end >= start and _both_nouns(tokens, token.i))
-            or (token.text == "and" and end >= start and field and _two_fields(tokens, token.i))
-            or (token.text == "and" and end >= start and field and _field_before_name(tokens, token.i))
+            or (token.text == "and" and end >= start and both_nouns(tokens, token.i))
+            or (token.text == "and" and end >= start and field and two_fields(tokens, token.i))
+            or (token.text == "and" and end >= start and field and field_before_name(tokens, token.i))
         ):
             end = token.i
         else:
@@ -322,51 +325,6 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
     while end >= start and tokens[end].pos not in ("NOUN", "PROPN"):
         end -= 1
     return end
-
-
-def _is_honorific(token: Token) -> bool:
-    return token.text[0].isupper() and token.text.lower() in title_words().honorifics
-
-
-def _both_nouns(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether "and" joins two capitalised nouns of one name ("Trade and Industry")."""
-    return (
-        i + 1 < len(tokens)
-        and tokens[i - 1].text[0].isupper()
-        and tokens[i + 1].text[0].isupper()
-        and (tokens[i + 1].ent == tokens[i - 1].ent == "ORG")
-    )
-
-
-def _two_fields(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether "and" joins two fields of one minister, not a minister and somebody else."""
-    before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or after.ent == "PERSON" or not tokens[i].head < i or tokens[tokens[i].head].dep != "pobj":
-        return False  # what is joined is the minister
-    if before.text.islower():  # "minister for lands and mineral resources, Ann Lee"
-        end = next((t.i for t in tokens[i + 1 : i + 5] if t.pos not in ("NOUN", "ADJ")), 0)
-        return end > i + 1 and tokens[end].text == "," and tokens[min(end + 1, len(tokens) - 1)].pos == "PROPN"
-    if not (before.text[0].isupper() and after.text[0].isupper()):
-        return False
-    words = title_words()
-    # Up to what parts it from the name: "Trade and Industry, Esther Phiri".
-    run = list(takewhile(lambda t: t.text[0].isupper(), tokens[i + 1 : i + 4]))
-    named = any(t.ent == "PERSON" or t.text.lower() in words.heads or _is_honorific(t) for t in run)
-    return not named and after.pos in ("NOUN", "PROPN", "ADJ") and after.ent != "GPE"
-
-
-def _field_before_name(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether "and" joins a second field, an English noun, and the name follows it: "and Labour Ana Diaz"."""
-    run = [t for t in tokens[i + 1 : i + 4] if t.text[0].isupper() and t.pos in ("PROPN", "NOUN")]
-    if tokens[i].text != "and" or len(run) < 3 or run[0].i != i + 1 or all(t.ent != "PERSON" for t in run[1:]):
-        return False
-    return _is_english_noun(run[0])
-
-
-def _is_english_noun(token: Token) -> bool:
-    from lemminflect import getAllLemmas
-
-    return "NOUN" in getAllLemmas(token.text.lower())
 
 
 def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: Words) -> bool:

@@ -154,3 +154,11 @@ def without_loops(tokens: Sequence[Token]) -> list[Token]:
             mended[first] = replace(mended[first], head=root)
         sound.update(path)
     return mended
+
+
+def ranks(tree: Tree, noun: int) -> bool:
+    """Return whether the noun has a rank among its like: "the biggest", "the third", "the only"."""
+    return any(
+        tree[i].tag == "JJS" or tree[i].lemma in {"only", "latest"} or tree[i].ent == "ORDINAL"
+        for i in (noun, *tree.children(noun, "amod", "nummod"))
+    )

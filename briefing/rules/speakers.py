@@ -125,9 +125,6 @@ def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
     if attribution.kind == "document":
         text = text.split(", ")[0]  # "the statement, issued late on Sunday"
     first, _, rest = text.partition(" ")
-    if first == "THE":
-        # The first word of an article is set in capitals.
-        return f"the {rest}"
     if first.lower() in _OWNING:
         # "Her owner, Ann Lee": the name stands alone, "her owner" does not.
         _, _, name = rest.partition(", ")

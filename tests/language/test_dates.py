@@ -373,3 +373,17 @@ def test_a_bound_of_what_holds_lies_ahead_and_is_told_once() -> None:
     (sentence,) = analyse_text(text, published=date(2024, 5, 9))
     assert [mention.first for mention in sentence.dates] == [date(2024, 6, 30)]
     assert "in the Tagus until 30 June 2024" in sentence.statements[0].complement
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They meet next July 1st.", date(2024, 7, 1)),
+        ("It was signed last May 20.", date(2023, 5, 20)),
+        ("They will meet this coming June 5.", date(2024, 6, 5)),
+        ("They will meet next May 7.", date(2025, 5, 7)),
+    ],
+)
+def test_a_day_of_the_next_or_last_such_month(text: str, day: date) -> None:
+    (mention,) = find_dates(text, published=date(2024, 5, 9))
+    assert (mention.first, mention.last) == (day, day)

@@ -255,3 +255,31 @@ def test_a_day_right_behind_saying_is_that_of_saying() -> None:
     assert sail.first == date(2024, 5, 12)
     went = _of(text, "go", date(2024, 5, 10)).date
     assert went is None or went.first is None
+
+
+def test_a_day_in_the_line_is_not_replaced_by_that_of_the_lead() -> None:
+    text = (
+        "Canada and Argentina gave conflicting accounts on Wednesday of the talks.\n\n"
+        "Canada sent Argentina a note on the tariffs of 3 May on 2 May."
+    )
+    sent = _of(text, "send", date(2024, 5, 10))
+    assert sent.date is None or sent.date.first != date(2024, 5, 8)
+
+
+def test_talks_that_were_postponed_have_not_taken_place() -> None:
+    text = "Talks between Kenya and Chad have been postponed and will be held in Lima on 21 May, the ministry said on Wednesday."
+    found = analyse_text(text, published=date(2024, 5, 10), noun_lemmas=frozenset({"talk"}))
+    (talks,) = [s for x in found for s in x.statements if s.form == "noun"]
+    assert talks.certainty == "expected"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paz has accepted an invitation to visit Ottawa in October, his office said.",
+        "The minister invited Ana Paz to visit Ottawa in October.",
+    ],
+)
+def test_an_invitation_is_told_with_the_day_of_the_visit(text: str) -> None:
+    predicate = "invite" if "invited" in text else "accept"
+    assert _day(text, predicate) == date(2024, 10, 1)

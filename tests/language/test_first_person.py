@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.language import understand
+from briefing.language import analyse_text, understand
 from briefing.model import Article, Published, Sentence
 from briefing.offsets import OffsetMap
 
@@ -66,3 +66,19 @@ def test_nobody_is_guessed(title: str, text: str) -> None:
 def test_we_may_be_both_sides() -> None:
     found = read("Statement by Minister Haddad", "I visited Lima. We agreed on the pass. We hope to sign it in May.")
     assert people(found) == [("I", "Ali Haddad")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ('"We will not accept the limit," Canadian trade minister Ann Lachance said.', ["Canada"]),
+        ('"We reject these claims," the Russian Foreign Ministry said in a statement.', ["Russia"]),
+        ('"We agreed on the pass," Canadian trade minister Ann Lachance said.', []),
+        ('"We will vote against it," Canadian opposition leader Ann Lachance said.', []),
+        ('"We will not fish there," said Ann Lachance, who heads a union of Canadian crews.', []),
+    ],
+)
+def test_we_in_a_quotation_is_the_state_of_the_official(text: str, subjects: list[str]) -> None:
+    found = analyse_text(text, published=date(2024, 3, 20))
+    we = [p.name for s in found for r in s.references if r.text == "We" for p in r.parties]
+    assert we == subjects

@@ -34,3 +34,21 @@ def test_the_noun_behind_the_day_is_the_subject(text: str, verb: str, subject: s
 def test_a_second_day_is_no_subject() -> None:
     read = analyse_text("On Monday 3 June Peru will hear the case.", published=FRIDAY)
     assert [s.subject_text for one in read for s in one.statements if s.predicate == "hear"] == ["Peru"]
+
+
+def test_a_day_behind_how_long_is_when_it_was() -> None:
+    text = "The ministers met for three hours on Tuesday on a visit that had been planned for last week."
+    (sentence,) = analyse_text(text, published=FRIDAY)
+    (met,) = [s for s in sentence.statements if s.predicate == "meet"]
+    assert met.date is not None
+    assert met.date.first == date(2024, 4, 30)
+
+
+def test_nobody_starts_a_day() -> None:
+    (sentence,) = analyse_text("Namibia wanted 18 euros a tonne, starting this July.", published=FRIDAY)
+    assert [s.predicate for s in sentence.statements if s.form == "clause"] == ["want"]
+
+
+def test_who_starts_a_thing_starts_it() -> None:
+    (sentence,) = analyse_text("Namibia raised the levy, starting a quarrel in July.", published=FRIDAY)
+    assert "start" in [s.predicate for s in sentence.statements if s.form == "clause"]

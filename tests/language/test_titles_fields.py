@@ -45,3 +45,32 @@ def test_two_fields_in_small_letters_are_one_office() -> None:
 def test_a_meeting_of_leaders_is_nobody() -> None:
     (sentence,) = analyse_text("The Fifty-Fourth Pacific Islands Forum Leaders Meeting was held in Honiara.")
     assert all(s.form != "title" for s in sentence.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        ("The Minister of Industries, Mines and Energy, Hon. Helena Shivute, returned to Windhoek.", "return", "Helena Shivute"),
+        ("Kenya's Minister of Trade, Industry and Investment, Ann Otieno, received the envoy.", "receive", "Ann Otieno"),
+        (
+            "Nepal's Minister of Labour, Employment and Social Security Dhruba Raj Gharti signed the memorandum.",
+            "sign",
+            "Dhruba Raj Gharti",
+        ),
+        (
+            "The Minister of Agriculture, Livestock and Food Supply of Brazil, Carlos Melo, signed the protocol.",
+            "sign",
+            "Carlos Melo",
+        ),
+    ],
+)
+def test_a_minister_of_three_fields_is_who_acts(text: str, verb: str, name: str) -> None:
+    (sentence,) = analyse_text(text, published=date(2024, 5, 6))
+    assert [p.name for s in sentence.statements if s.predicate == verb for p in s.subject] == [name]
+
+
+def test_people_in_a_row_are_no_fields() -> None:
+    text = "The Minister of Trade, Ann Otieno and Paul Kagwe signed the protocol."
+    (sentence,) = analyse_text(text, published=date(2024, 5, 6))
+    roles = [r.parties[0].role for r in sentence.references if r.parties]
+    assert not any("kagwe" in role.lower() or "otieno" in role.lower() for role in roles)

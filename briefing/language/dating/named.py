@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.language.dating import calendar as cal
@@ -33,6 +34,8 @@ def _calendar_day(node: CalendarDay, frame: Frame) -> Days:
         days = [day for day in possible if day is not None]
         if not days:
             raise Unresolved("no such day in the calendar")
+        if node.which in {"last", "next"}:
+            frame = replace(frame, direction="until" if node.which == "last" else "from")
         (day, _), relation = pick([(day, day) for day in days], frame)
         name = f"{node.day} {MONTH_TITLES[node.month]}"
         how = how_found(name, relation, frame) + note + _clash(node, day)

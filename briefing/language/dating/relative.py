@@ -5,7 +5,9 @@ Parsers only.
 
 from __future__ import annotations
 
-from briefing.language.dating.explicit import weekday_first
+from dataclasses import replace
+
+from briefing.language.dating.explicit import month_first, weekday_first
 from briefing.language.dating.nodes import (
     CalendarDay,
     Feast,
@@ -105,6 +107,10 @@ def qualified(t: Tokens, i: int) -> Read:
     if t[j].value >= 0 and (exact := numeric(t, j)) and isinstance(exact[0], CalendarDay):
         return exact
     if (named := month(t, j)) and t[j].is_capital:
+        whole = month_first(t, j)
+        if whole and isinstance(whole[0], CalendarDay):
+            # "next July 1st"
+            return replace(whole[0], which=which), whole[1]
         return Month(month=named[0], which=which, narrated=low == "following"), named[1]
     if t.low(j) in SEASONS:
         return Season(name=t.low(j), which=which), j + 1
