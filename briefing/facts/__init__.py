@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.fact_ids import fact_id
 from briefing.facts.conflicts import find_conflicts, note_conflicts
@@ -29,6 +29,8 @@ from briefing.facts.told_once import drop_told_twice
 from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionId, Sentence
 
 __all__ = ["merge_claims"]
+
+_FEW_DAYS = timedelta(days=3)
 
 
 def merge_claims(
@@ -154,8 +156,10 @@ def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:
     return min(
         dated,
         key=lambda m: (
-            (m.last or date.max) - (m.first or date.min),
+            # An event of two or three days is told by its first day too.
+            max((m.last or date.max) - (m.first or date.min), _FEW_DAYS),
             m != told_day(speaker),
+            (m.last or date.max) - (m.first or date.min),
             m.first or date.max,
             m.why,
         ),

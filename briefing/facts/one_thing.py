@@ -7,14 +7,14 @@ told by place and people are the business of `same_events`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefing.datewords import MONTHS
 from briefing.facts.beginnings import tells_beginning
 from briefing.facts.figures import figures_in
 from briefing.facts.move_tells import event_kinds, move_words, rank_words
-from briefing.facts.similarity import actor, concept, grammar_words, profile, shared_numbers_fit
-from briefing.model import Claim
+from briefing.facts.similarity import actor, concept, grammar_words, is_weak, profile, shared_numbers_fit, undertaking
+from briefing.model import Claim, Party
 
 BODY = frozenset(concept(word) for word in ("committee", "council", "court", "board"))
 _SINGLE = frozenset(concept(word) for word in ("ceremony", "inauguration", "referendum"))
@@ -22,6 +22,14 @@ _SINGLE = frozenset(concept(word) for word in ("ceremony", "inauguration", "refe
 _BOUNDS = frozenset({"by", "before", "until"})
 _BESIDE_FIGURE = 2
 """Words that two claims must share beside a figure and the day."""
+_ALIKE = 3
+"""Plain words that two announcements of one day must share; one less beside a name or the same doers."""
+_CONDITION = re.compile(r"\b(?:if|unless)\b", re.I)
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b")
+_BARE_ORDINAL = re.compile(rf"(?:the\s)?{_ORDINAL.pattern}", re.I)
+_IDLE = frozenset(
+    ("between", "among", "about", "under", "over", "after", "during", "within", "due", "place", "set", "both")
+)
 _UNDATED = 2
 """Words that an announcement without a day must share with one that has it, beside the place."""
 
@@ -44,8 +52,56 @@ def _is_one(one: Claim, other: Claim) -> bool:
     if len(heads) > 1 and heads & BODY:
         # A body sits once a day.
         return True
+    if told_alike(one, other):
+        return True
     sums = figures_in(one.text).amounts & figures_in(other.text).amounts
     return bool(sums) and len(_words(one) & _words(other)) >= _BESIDE_FIGURE
+
+
+def told_alike(one: Claim, other: Claim) -> bool:
+    """Return whether both tell so much alike of what is to be that it is one thing: in words, by a name or a doer.
+
+    "Experts will meet in Lahore on cruise missiles" and "they agreed to take up cruise missiles in Lahore".
+    """
+    if bool(_CONDITION.search(one.text)) != bool(_CONDITION.search(other.text)) or not _agree(one, other):
+        return False
+    shared = plain_words(one) & plain_words(other)
+    if len(shared) >= _ALIKE or (len(shared) >= _ALIKE - 1 and _names(one) & _names(other)):
+        return True
+    if one.date is None or other.date is None or (one.date.first, one.date.last) != (other.date.first, other.date.last):
+        return False
+    if one.date.first != one.date.last:
+        return False
+    doers, others = ({p for p in c.statement.subject if p.kind == "person"} for c in (one, other))
+    if doers & others and len(one.statement.subject) == len(other.statement.subject) == 1:
+        return bool(shared or _capitals(one, doers) & _capitals(other, doers))
+    bare = any(_BARE_ORDINAL.fullmatch(c.statement.subject_text) for c in (one, other))
+    return len(shared) >= _ALIKE - 1 or (bare and bool(_ordinals(one) & _ordinals(other)))
+
+
+def _ordinals(claim: Claim) -> frozenset[str]:
+    return frozenset(_ORDINAL.findall(claim.statement.subject_text.lower()))
+
+
+def plain_words(claim: Claim) -> frozenset[str]:
+    """Return the concepts of the words, no names, in which the claim tells what is to be."""
+    statement = claim.statement
+    text = f"{statement.subject_text} ; {statement.predicate} ; {statement.complement}"
+    words = [_singular(w) for w in re.findall(r"(?<![\w’'-])[a-z]{3,}", text)]
+    idle = grammar_words() | undertaking() | rank_words() | move_words("any_subject") | _IDLE
+    return frozenset(concept(w) for w in words if w not in idle and not is_weak(w))
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """Return the names that are no party's: places, events."""
+    return _capitals(claim, {*claim.parties, *claim.statement.subject, *claim.statement.objects})
+
+
+def _capitals(claim: Claim, parties: Iterable[Party]) -> frozenset[str]:
+    statement = claim.statement
+    own = {word for p in parties for word in p.name.split()}
+    text = f"{statement.subject_text[:1].lower()}{statement.subject_text[1:]} {statement.complement} {statement.place}"
+    return frozenset(re.findall(r"\b[A-Z]\w+", text)) - own - set(MONTHS)
 
 
 def same_undated(one: Sequence[Claim], other: Sequence[Claim], places: frozenset[str]) -> bool:

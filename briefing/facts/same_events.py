@@ -13,7 +13,7 @@ from functools import cache
 
 from briefing.datewords import MONTHS, days_named
 from briefing.facts.move_tells import PRECISE, event_kinds, move_words, rank_words
-from briefing.facts.one_thing import BODY, one_thing, same_undated
+from briefing.facts.one_thing import BODY, one_thing, plain_words, same_undated, told_alike
 from briefing.facts.similarity import actor, concept, grammar_words
 from briefing.model import Claim, Statement
 
@@ -40,6 +40,9 @@ _GATHERING = frozenset(
         "inaugurate",
         "table",
         "delegation",
+        "workshop",
+        "seminar",
+        "forum",
     )
 )
 _HOUSE = re.compile(
@@ -61,14 +64,19 @@ def _small() -> frozenset[str]:
 
 def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...]]:
     """Return `groups` of announcements with those of one event joined, in the order of their first members."""
-    joined: list[list[Claim]] = []
-    for group in groups:
-        home = next((other for other in joined if _is_same(other, group)), None)
-        if home is None:
-            joined.append(list(group))
-        else:
-            home.extend(group)
-    return [tuple(group) for group in joined]
+    count = len(groups) + 1
+    while len(groups) < count:
+        # What two share with a third may be told by that one alone.
+        count = len(groups)
+        joined: list[list[Claim]] = []
+        for group in groups:
+            home = next((other for other in joined if _is_same(other, group)), None)
+            if home is None:
+                joined.append(list(group))
+            else:
+                home.extend(group)
+        groups = [tuple(group) for group in joined]
+    return list(groups)
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
@@ -85,6 +93,8 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     fitting = _fit(people_of(one), people_of(other)) and _fit(_states(one), _states(other))
     if fitting and days[0] == others[0] and one_thing(one, other):
         return True
+    if fitting and _holds(days, others) and any(told_alike(a, b) for a in one for b in other):
+        return True
     if days == others and (_one_house(one, other) or _exchange(one, other) or _exchange(other, one)):
         return True
     if days[0] == others[0] and any(_named_alike(a, b) for a in one for b in other):
@@ -97,9 +107,19 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     if days == others:
         if not names_of(one) & names_of(other) and len(joint) < _TELLING:
             return False
+    elif _holds(days, others) and _named_places(one) & _named_places(other) and _at_one_place(one, other, days, others):
+        pass
     elif not joint or not _holds(days, others) or not (_states(one) & _states(other) | _tellers(one) & _tellers(other)):
         return False
     return fitting and _fit(_ranks(one), _ranks(other))
+
+
+def _at_one_place(
+    one: Sequence[Claim], other: Sequence[Claim], days: tuple[date, date], others: tuple[date, date]
+) -> bool:
+    """Return whether two gatherings in one place are one: they begin on one day, or more than the place is shared."""
+    short = all((last - first).days <= PRECISE for first, last in (days, others))
+    return (short and days[0] == others[0]) or any(plain_words(a) & plain_words(b) for a in one for b in other)
 
 
 def _named_places(claims: Sequence[Claim]) -> frozenset[str]:

@@ -125,3 +125,53 @@ def test_what_would_be_if_and_nobody_says_is_no_position(tmp_path: Path) -> None
 
     assert not [line for line in lines if "25%" in line]
     assert [line for line in lines if "15%" in line]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The second round of consultations will take place in Lima on 14 May 2024, Peru said.",
+            "The second will be on 14 May 2024, the Chilean foreign ministry said.",
+        ),
+        (
+            "Peru will lift the ban on milk and poultry from Chile on 14 May 2024, its farm minister Luis Rojas said.",
+            "Peru's ban on Chilean dairy and poultry, in force since 2 March, ends on 14 May 2024.",
+        ),
+        (
+            "NATO defence ministers will discuss a patrol mission in Brussels on 17 and 18 May 2024.",
+            "Defence ministers will take up the question of a standing mission when they meet in Brussels on 17 May 2024.",
+        ),
+        (
+            "The Whaling Committee will hold a workshop on humpbacks in Arica on 14-16 May 2024, Chile said.",
+            "The workshop will take place in Arica in May 2024, the Peruvian government said.",
+        ),
+    ],
+)
+def test_one_day_and_one_matter_are_one_event(tmp_path: Path, one: str, other: str) -> None:
+    assert len(_lines(tmp_path, "upcoming", one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Provisional duties on steel from Peru will take effect on 14 May 2024, Chile said.",
+            "Peru will request consultations at the WTO if provisional steel duties take effect on 14 May 2024.",
+        ),
+        (
+            "The port levy of 18 pesos will take effect on 14 May 2024, Peru said.",
+            "The levy on fuel will be halved on 14 May 2024, Chile said.",
+        ),
+        (
+            "The second round of consultations will take place in Lima on 14 May 2024, Peru said.",
+            "The third will be on 14 May 2024, the Chilean foreign ministry said.",
+        ),
+        (
+            "LATAM will fly between Lima and Arica from 14 May 2024, Peru's transport minister Ana Cruz said.",
+            "Sky Airline will fly between Lima and Iquique from 14 May 2024, Chile said.",
+        ),
+    ],
+)
+def test_another_matter_of_the_day_stands_apart(tmp_path: Path, one: str, other: str) -> None:
+    assert len(_lines(tmp_path, "upcoming", one, other)) == 2
