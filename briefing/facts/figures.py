@@ -25,6 +25,7 @@ _COIN = r"(?:(?:[A-Z]{1,2}|[A-Z][a-z]+)\s+)?(?:dollars?|euros?|pounds?|yen|yuan|
 _MONTH = "|".join(MONTHS)
 _DAY = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:\s?[–-]\s?\d{{1,2}}|\s(?:to|and)\s\d{{1,2}})?\s(?P<month>{_MONTH})(?:\s(?P<year>\d{{4}}))?\b"
+    rf"|\b(?P<first>{_MONTH})\s(?P<nth>\d{{1,2}})(?:\s?[–-]\s?\d{{1,2}}|\s(?:to|and)\s\d{{1,2}})?(?:,?\s(?P<of>\d{{4}}))?\b"
     rf"|\b(?:{_MONTH})\s\d{{4}}\b"
 )
 _AMOUNT = re.compile(
@@ -64,8 +65,9 @@ def figures_in(text: str) -> Figures:
     days = set()
     words: set[str] = set()
     for match in _DAY.finditer(text):
-        if match["day"]:
-            days.add(f"{match['year'] or ''}-{MONTHS.index(match['month']) + 1:02}-{int(match['day']):02}")
+        if match["day"] or match["nth"]:
+            month = MONTHS.index(match["month"] or match["first"]) + 1
+            days.add(f"{match['year'] or match['of'] or ''}-{month:02}-{int(match['day'] or match['nth']):02}")
         days.update(month.lower() for month in MONTHS if month in match[0])
         words.update(re.findall(r"\w+", match[0].lower()))
     counted, amounts = set(), set()

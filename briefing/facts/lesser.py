@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from briefing.facts.same_meetings import is_part_of_round
 from briefing.facts.same_undertakings import is_part_of
 from briefing.facts.similarity import Profile, actors_fit, acts_fit, days_fit, profile, weights
 from briefing.model import SECTIONS, Claim, Fact, SectionId
@@ -55,6 +56,7 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
         if _share(mine, profiles[fuller.id], weight) >= _COVERED:
             out[fact.id] = replace(fact, dropped=f"{less} {fuller.id}")
     drop(past, past, _counts_the_same, less)
+    drop(past, past, lambda fact, other: is_part_of_round(fact.claims[0], other.claims[0]), less)
     drop(past, held, _is_in_account, "stands within")
     drop(agreed, past, lambda fact, other: _is_done(fact, other, profiles, weight), "reported as done in")
     for fact in (f for f in agreed if not out[f.id].dropped and all(_as_old(c, facts) for c in f.claims)):

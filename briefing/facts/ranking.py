@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -32,6 +33,11 @@ _FILLER = 0.3
 """Share of its weight that filler keeps when lines are held apart: most lines have it."""
 _SPREAD = 60
 """Facts of a section among which likeness is weighed; those behind have no chance of the page."""
+_SIGNED, _REFERS = 0.3, 2.5
+_THE_TEXT = re.compile(
+    r"The (?:\w+ )?(?:agreement|accord|deal|pact|treaty|memorandum|protocol|convention|contract|truce|ceasefire)\s"
+    r"(?:was|were|has|had)\b"
+)
 _LONG = 28
 """Words; a longer line is hard to read and loses rank."""
 
@@ -135,6 +141,8 @@ def best_worded(claims: Sequence[Claim]) -> Claim:
         # An issuer stands in no sentence of its text: it is no speaker that somebody chose to name.
         return -0.5 if event else 1.5 * (told.kind in {"official", "named"} and told.source_start < told.source_end)
 
+    signings = {c for c in claims if profile(c).act is not None} if claims[0].section == "agreements" else set()
+
     def key(claim: Claim) -> tuple[float, int, str, int]:
         statement = claim.statement
         words = len(claim.text.split())
@@ -147,6 +155,9 @@ def best_worded(claims: Sequence[Claim]) -> Claim:
         if claim.section == "upcoming" and claim.date is not None and claim.date.first is not None:
             value += 2.5 * (claim.date.first == claim.date.last) + 1.0 * (claim.date.precision != "year")
         value += 0.04 * min(words, 25)
+        if len(signings) > 1 and claim in signings:
+            # "The treaty was initialled in Honiara" leaves to others which one, and by whom.
+            value += _SIGNED * min(len(profile(claim).matter), 10) - _REFERS * bool(_THE_TEXT.match(claim.text))
         return value, -statement.sentence, claim.article, -statement.start
 
     return max(claims, key=key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.datewords import MONTHS
 from briefing.facts.move_tells import PRECISE
 from briefing.facts.same_events import days_of, people_of
 from briefing.facts.similarity import concept
@@ -13,6 +14,13 @@ from briefing.model import Claim
 _TALKED = frozenset({"speak", "talk", "meet", "hold", "have", "confer", "converse", "sit"})
 _BY_PHONE = re.compile(r"\b(?:tele)?phon\w+|\bcall(?:s|ed)?\b|\bvideo[- ]?(?:call|link|conference)", re.I)
 _IN_PERSON = re.compile(r"\b(?:meet|met|meetings?|summits?|face[- ]to[- ]face|in person)\b", re.I)
+_HELD = re.compile(r"(?:take place|hold|be held|occur|convene|open|start|begin|end|conclude|close|finish)\b")
+_EDGE = re.compile(r"(?:open|start|begin|end|conclude|close|finish)\b")
+_ROUND = re.compile(
+    r"\b((?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))"
+    r"\s(?:round|session|meeting|summit|plenary))\b"
+)
+_MONTHS = frozenset(month.lower() for month in MONTHS)
 _PAIR = 2
 """People who must be named: one alone may meet many in a day."""
 
@@ -30,6 +38,8 @@ def join_same_meetings(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim,
 
 
 def _is_same_meeting(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    if any(_is_same_round(a, b) for a in one for b in other):
+        return days_of(one) == days_of(other)
     told, others = ([c for c in group if _tells_meeting(c)] for group in (one, other))
     days = days_of(told)
     if days is None or days != days_of(others) or (days[1] - days[0]).days > PRECISE:
@@ -38,6 +48,23 @@ def _is_same_meeting(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return False
     people, rest = people_of(told), people_of(others)
     return len(people) >= _PAIR and (people <= rest or (len(rest) >= _PAIR and rest <= people))
+
+
+def is_part_of_round(one: Claim, other: Claim) -> bool:
+    """Return whether `one` tells only that the round began or ended of which `other` gives all its days."""
+    days, whole = days_of([one]), days_of([other])
+    if days is None or whole is None or days == whole or not _is_same_round(one, other):
+        return False
+    said = [w for w in one.statement.complement_lemmas if w.isalpha() and w not in _MONTHS]
+    return not said and days[0] == days[1] and days[0] in whole and _EDGE.match(one.statement.predicate) is not None
+
+
+def _is_same_round(one: Claim, other: Claim) -> bool:
+    """Return whether both tell that the same round was held: the ninth, of talks between sides that fit."""
+    if not all(_HELD.match(c.statement.predicate) and c.certainty == "reported" for c in (one, other)):
+        return False
+    numbers, others = (set(_ROUND.findall(c.statement.subject_text.lower())) for c in (one, other))
+    return len(numbers) == 1 and numbers == others
 
 
 def _by_phone_only(claim: Claim) -> bool:

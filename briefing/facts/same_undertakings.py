@@ -28,6 +28,15 @@ _FOUNDING = re.compile(
     rf"|institut(?:e[ds]?|ing)|launch\w*)\s(?:of\s)?(?:[\w’'-]+\s){{1,6}}?(?:{_BODIES})\b",
     re.I,
 )
+_TEXTS = {
+    "agreement": "agreement", "accord": "agreement", "deal": "agreement", "pact": "agreement", "treaty": "treaty",
+    "memorandum": "memorandum", "mou": "memorandum", "protocol": "protocol", "convention": "convention",
+    "contract": "contract", "annex": "annex", "declaration": "declaration", "truce": "truce", "ceasefire": "truce",
+    "agreements": "several", "accords": "several", "deals": "several", "treaties": "several", "memoranda": "several",
+    "memorandums": "several", "protocols": "several", "contracts": "several", "documents": "several",
+}  # fmt: skip
+"""Kinds of text that hands are put to; several of them are not one."""
+_ANOTHER = re.compile(r"\b(?:another|additional|second|third|further|separate\w*|also|both|two|several)\s", re.I)
 _AND_TO = re.compile(r"\band to [a-z]+", re.I)
 _KIND = BODY | {
     concept(word)
@@ -83,6 +92,8 @@ def _several(claims: Sequence[Claim]) -> bool:
 
 def _same_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     pairs = [(a, b, profile(a), profile(b)) for a in one for b in other]
+    if all(_signed_one_text(*pair) for pair in pairs):
+        return True
     if not all(_compatible(*pair) for pair in pairs):
         return False
     return any(_found_one_body(a, b) or _count_one_thing(p, q) for a, b, p, q in pairs)
@@ -100,6 +111,29 @@ def _found_one_body(a: Claim, b: Claim) -> bool:
 
 def _purpose(claim: Claim) -> frozenset[str]:
     return profile(claim).matter - _KIND
+
+
+def _signed_one_text(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
+    """Return whether both tell on one day of one kind of text that the same hands put their names to it.
+
+    "The protocol was signed by the two ministers" and "Peru's ministry signed a protocol with Chile on meat".
+    """
+    if p.act is None or p.act != q.act or p.negated or q.negated:
+        return False
+    if any(c.certainty != "reported" or c.statement.tense != "past" or _ANOTHER.search(c.text) for c in (a, b)):
+        return False
+    if a.date is None or b.date is None or a.date.first is None or a.date.first != a.date.last:
+        return False
+    if (a.date.first, a.date.last) != (b.date.first, b.date.last):
+        return False
+    kinds, others = (_kinds_of_text(c) for c in (a, b))
+    return len(kinds) == 1 and kinds == others and (not p.actors or not q.actors or bool(p.actors & q.actors))
+
+
+def _kinds_of_text(claim: Claim) -> frozenset[str]:
+    statement = claim.statement
+    words = re.findall(r"[a-z]+", f"{statement.subject_text} {statement.complement}".lower())
+    return frozenset(_TEXTS[word] for word in words if word in _TEXTS)
 
 
 def _count_one_thing(p: Profile, q: Profile) -> bool:

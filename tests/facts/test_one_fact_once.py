@@ -147,3 +147,24 @@ def test_what_was_agreed_at_a_meeting_of_old_is_as_old(tmp_path: Path) -> None:
     )
     assert [f for f in facts if "port of Ilo" in f.text]
     assert not [f for f in facts if "fees" in f.text]
+
+
+def test_one_round_of_talks_stands_once(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "past",
+        "The ninth round of negotiations between Peru and Chile took place in Lima from 22 to 26 April 2024.",
+        "The ninth round of talks on the Peru-Chile trade agreement was held from April 22-26, 2024. "
+        "The ninth round ended on 26 April 2024.",
+    )
+    assert len([f for f in facts if "ninth round" in f.text]) == 1
+
+
+def test_another_round_is_another_fact(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "past",
+        "The eighth round of negotiations between Peru and Chile took place in Lima from 22 to 26 April 2024.",
+        "The ninth round of negotiations between Peru and Chile took place in Arica on 30 April 2024.",
+    )
+    assert len([f for f in facts if "round" in f.text]) == 2

@@ -80,3 +80,34 @@ def test_an_evening_deal_is_the_next_days_news(tmp_path: Path) -> None:
         "Uganda and Kenya agreed on 2 May 2024 to adopt common standards for cement and tea.",
     )
     assert len(facts) == 1
+
+
+def test_one_signing_stands_once_and_says_what_was_signed(tmp_path: Path) -> None:
+    facts = _agreed(
+        tmp_path,
+        "The protocol was signed in Lima on 2 May 2024 by the Peruvian farm minister Ana Cruz.",
+        "Chile's food authority signed a protocol with Peru on 2 May 2024 on the export of poultry meat.",
+    )
+    assert [len({c.article for c in f.claims}) for f in facts] == [2]
+    assert "poultry" in facts[0].text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Peru and Chile signed a protocol on poultry on 2 May 2024.",
+            "Chile and Peru signed an additional protocol on customs on 2 May 2024.",
+        ),
+        (
+            "Peru and Chile signed a protocol on poultry on 2 May 2024.",
+            "Chile and Peru signed a treaty on the border on 2 May 2024.",
+        ),
+        (
+            "Peru and Chile signed a treaty on the river on 2 May 2024.",
+            "Chile and Peru initialled a treaty on the river on 2 May 2024.",
+        ),
+    ],
+)
+def test_two_texts_and_two_acts_stay_apart(tmp_path: Path, one: str, other: str) -> None:
+    assert len(_agreed(tmp_path, one, other)) == 2
