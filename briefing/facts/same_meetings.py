@@ -61,7 +61,8 @@ def is_part_of_round(one: Claim, other: Claim) -> bool:
 
 def _is_same_round(one: Claim, other: Claim) -> bool:
     """Return whether both tell that the same round was held: the ninth, of talks between sides that fit."""
-    if not all(_HELD.match(c.statement.predicate) and c.certainty == "reported" for c in (one, other)):
+    told = [f"{c.statement.predicate} {' '.join(c.statement.complement_lemmas[:1])}" for c in (one, other)]
+    if not all(map(_HELD.match, told)) or any(c.certainty != "reported" for c in (one, other)):
         return False
     numbers, others = (set(_ROUND.findall(c.statement.subject_text.lower())) for c in (one, other))
     return len(numbers) == 1 and numbers == others
