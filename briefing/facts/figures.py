@@ -11,26 +11,28 @@ from dataclasses import dataclass
 
 from briefing.datewords import MONTHS
 
-_WORDS = {
+NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
     "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+"""Numbers in words."""
 _LEAST = 4
 """The least number that a word must tell to be a figure of its own; "two" alone says little."""
 _TIMES = {"thousand": "k", "million": "m", "mn": "m", "m": "m", "billion": "bn", "bn": "bn", "trillion": "tn"}
-_MONEY = r"(?:(?:US|A|C|NZ)?\$|€|£|¥)"
-_COIN = r"(?:(?:[A-Z]{1,2}|[A-Z][a-z]+)\s+)?(?:dollars?|euros?|pounds?|yen|yuan|rupees?)"
+_MONEY = r"(?:(?:US|A|C|NZ)?\$|€|£|¥|SFr\.?|CHF)"
+_COIN = r"(?:(?:[A-Z]{1,2}|[A-Z][a-z]+)\s+)?(?:dollars?|euros?|pounds?|yen|yuan|rupees?|francs?)"
 _MONTH = "|".join(MONTHS)
-_DAY = re.compile(
+DAY = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:\s?[–-]\s?\d{{1,2}}|\s(?:to|and)\s\d{{1,2}})?\s(?P<month>{_MONTH})(?:\s(?P<year>\d{{4}}))?\b"
     rf"|\b(?P<first>{_MONTH})\s(?P<nth>\d{{1,2}})(?:\s?[–-]\s?\d{{1,2}}|\s(?:to|and)\s\d{{1,2}})?(?:,?\s(?P<of>\d{{4}}))?\b"
     rf"|\b(?:{_MONTH})\s\d{{4}}\b"
 )
+"""A day, or a month of a year, as the page writes it or with the month first."""
 _AMOUNT = re.compile(
     rf"(?<![\w.,])(?P<money>{_MONEY}\s?)?"
-    rf"(?:(?P<figure>\d+(?:[.,]\d+)*)|(?P<word>{'|'.join(_WORDS)})(?=[\s-]))"
+    rf"(?:(?P<figure>\d+(?:[.,]\d+)*)|(?P<word>{'|'.join(NUMBERS)})(?=[\s-]))"
     r"(?:[\s-]?(?P<times>thousand|million|billion|trillion|mn|bn|m)\b(?!²))?"
     rf"(?:(?P<share>\s?%|[\s-](?:per\s?cent|percent|pct)\b)|[\s-](?P<coin>{_COIN})\b|[\s-]*(?P<unit>[A-Za-z]+))?",
     re.IGNORECASE,
@@ -40,8 +42,8 @@ _MEASURES = {
     "km": "kilometre", "kilometer": "kilometre", "meter": "metre", "nm": "mile", "kg": "kilogram", "kilo": "kilogram",
     "ton": "tonne", "liter": "litre", "ha": "hectare", "bpd": "barrel", "bcm": "cubic",
 }  # fmt: skip
-_COINS = re.compile(r"[$€£¥]|dollar|euro|pound|yen|yuan|rupee")
-_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_COINS = re.compile(r"[$€£¥]|dollar|euro|pound|yen|yuan|rupee|franc|sfr|chf")
+_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "sfr": "franc", "chf": "franc"}
 _NO_UNIT = frozenset({"of", "and", "or", "to", "in", "from", "on", "by", "for", "at", "the", "per", "more", "other"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -64,15 +66,15 @@ def figures_in(text: str) -> Figures:
     """Return the figures and days that `text` names. A year is no figure."""
     days = set()
     words: set[str] = set()
-    for match in _DAY.finditer(text):
+    for match in DAY.finditer(text):
         if match["day"] or match["nth"]:
             month = MONTHS.index(match["month"] or match["first"]) + 1
             days.add(f"{match['year'] or match['of'] or ''}-{month:02}-{int(match['day'] or match['nth']):02}")
         days.update(month.lower() for month in MONTHS if month in match[0])
         words.update(re.findall(r"\w+", match[0].lower()))
     counted, amounts = set(), set()
-    for match in _AMOUNT.finditer(_DAY.sub(" ; ", text)):
-        number = match["figure"] or str(_WORDS[match["word"].lower()])
+    for match in _AMOUNT.finditer(DAY.sub(" ; ", text)):
+        number = match["figure"] or str(NUMBERS[match["word"].lower()])
         if _YEAR.fullmatch(number) and not match["times"]:
             continue
         number = re.sub(r",(?=\d{3}(?!\d))", "", number) + _TIMES.get((match["times"] or "").lower(), "")

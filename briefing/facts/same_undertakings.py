@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from briefing.facts.figures import DAY, NUMBERS
 from briefing.facts.one_thing import BODY
 from briefing.facts.similarity import (
     Profile,
@@ -17,6 +18,8 @@ from briefing.facts.similarity import (
     concept,
     days_fit,
     filler,
+    grammar_words,
+    is_weak,
     profile,
     shared_numbers_fit,
 )
@@ -37,6 +40,10 @@ _TEXTS = {
 }  # fmt: skip
 """Kinds of text that hands are put to; several of them are not one."""
 _ANOTHER = re.compile(r"\b(?:another|additional|second|third|further|separate\w*|also|both|two|several)\s", re.I)
+_COUNTED = re.compile(rf"\b(\d+(?:[.,]\d+)*|{'|'.join(NUMBERS)})((?:\s[a-z][a-z-]+){{1,3}})")
+_ACCORD = re.compile(
+    r"(?:the |an? )?(?:\w+ )?(?:understanding|agreement|accord|deal|pact|treaty|memorandum|protocol)\b", re.I
+)
 _AND_TO = re.compile(r"\band to [a-z]+", re.I)
 _KIND = BODY | {
     concept(word)
@@ -77,13 +84,22 @@ def _is_news(group: Sequence[Claim], since: date) -> bool:
 
 
 def is_part_of(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    """Return whether `other` tells of several things agreed, of which `one` is one."""
-    return not _several(one) and _several(other[:1]) and _same_thing(one[:1], other[:1])
+    """Return whether `other` tells of several things agreed, of which `one` is one, or who agreed to it."""
+    less = (_several(other[:1]) and not _several(one)) or (_by_accord(one) and not _by_accord(other[:1]))
+    return less and _same_thing(one[:1], other[:1])
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     # Of two things agreed in one sentence only one is told by the other: the line that tells both stays by itself.
-    return _several(one) == _several(other) and _same_thing(one, other)
+    return _several(one) == _several(other) and _by_accord(one) == _by_accord(other) and _same_thing(one, other)
+
+
+def _by_accord(claims: Sequence[Claim]) -> bool:
+    """Return whether all claims only tell what the accord holds, not who agreed: "the deal includes three routes"."""
+    return all(
+        _ACCORD.match(c.statement.subject_text) is not None and not c.statement.subject and profile(c).act is None
+        for c in claims
+    )
 
 
 def _several(claims: Sequence[Claim]) -> bool:
@@ -96,7 +112,7 @@ def _same_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return True
     if not all(_compatible(*pair) for pair in pairs):
         return False
-    return any(_found_one_body(a, b) or _count_one_thing(p, q) for a, b, p, q in pairs)
+    return any(_found_one_body(a, b) or _count_one_thing(a, b, p, q) for a, b, p, q in pairs)
 
 
 def _compatible(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
@@ -136,7 +152,22 @@ def _kinds_of_text(claim: Claim) -> frozenset[str]:
     return frozenset(_TEXTS[word] for word in words if word in _TEXTS)
 
 
-def _count_one_thing(p: Profile, q: Profile) -> bool:
-    counts = {(u, n) for u, n in p.numbers & q.numbers if u not in _UNITS}
-    shared = (p.matter & q.matter) - {u for u, _ in counts} - {n for _, n in counts} - filler()
-    return bool(counts) and bool({c for c in shared if c.isalpha()})
+def _count_one_thing(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
+    """Return whether both count so many of one thing, or so much money, and share another word."""
+    sums = {(u, n) for u, n in p.numbers & q.numbers if u not in _UNITS}
+    counts = _counted(a) & _counted(b)
+    shared = (p.matter & q.matter) - {u for u, _ in sums} - {word for _, word in counts} - filler()
+    return bool(sums or counts) and any(c.isalpha() for c in shared)
+
+
+def _counted(claim: Claim) -> frozenset[tuple[str, str]]:
+    """Return each number with each of the words behind it: "three aid corridors"."""
+    found = set()
+    for number, words in _COUNTED.findall(DAY.sub(" ; ", claim.text).lower()):
+        for word in words.split():
+            name = concept(word.removesuffix("s"))
+            if word in grammar_words():
+                break
+            if name not in _UNITS and not is_weak(word) and not is_weak(word.removesuffix("s")):
+                found.add((str(NUMBERS.get(number, number)), name))
+    return frozenset(found)

@@ -104,6 +104,11 @@ def grammar_words() -> frozenset[str]:
 
 
 @cache
+def _measures() -> frozenset[str]:
+    return frozenset(load_data("briefing.facts", "data/concepts.yaml")["measures"])
+
+
+@cache
 def _acts() -> dict[str, int]:
     lines = load_data("briefing.facts", "data/concepts.yaml")["acts"]
     return {str(word): strength for strength, line in enumerate(lines) for word in line}
@@ -170,6 +175,9 @@ def profile(claim: Claim) -> Profile:
     if not statement.subject and statement.form == "clause":
         lemmas.extend(re.findall(r"[a-z]+", statement.subject_text.lower()))
     told = statement.complement if statement.subject else f"{statement.subject_text} ; {statement.complement}"
+    if _measures() & set(lemmas):
+        # To lift a ban is to remove it, to lift output to raise it.
+        lemmas = ["remove" if lemma in {"lift", "lifting"} else lemma for lemma in lemmas]
     figures = figures_in(told)
     left_out = names | _weak() | {f"{word}s" for word in _weak()}
     said = [lemma for lemma in (*lemmas, *figures.words) if lemma not in left_out and not _YEAR.fullmatch(lemma)]
@@ -197,7 +205,8 @@ def _acting(claim: Claim) -> list[Party]:
     if len({p.country for p in subject if p.country}) >= _TWO:
         return [p for p in acting if p.country or p in subject]
     if _TOGETHER.match(claim.statement.subject_text):
-        return [p for p in acting if p.country or p.kind == "person" or not p.name.endswith("s")]
+        sides = [p for p in acting if p.country or p.kind == "person" or (p in subject and not p.name.endswith("s"))]
+        return sides if subject or len({p.country for p in sides if p.country}) >= _TWO else []
     return acting
 
 

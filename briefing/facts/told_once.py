@@ -64,8 +64,9 @@ def _is_told(fact: Fact, other: Fact) -> bool:
         if not _is_agreeing(own) or _is_agreed(own):
             return False
     elif own.text == theirs.text:
-        # Which of two equal lines stays is decided on the page.
-        return False
+        # Which of two equal lines stays is decided on the page; a plan without a day is an undertaking.
+        undated = fact.section == "upcoming" and fact.date is None
+        return undated and other.section == "agreements" and not _is_agreeing(own)
     elif fact.section == "upcoming" and other.section == "agreements" and not _is_undertaken(own, theirs):
         return False
     return _days_told(fact, other) and _is_within(fact, other)

@@ -32,6 +32,14 @@ def _agreed(folder: Path, *bodies: str) -> list[Fact]:
             "Chile and Peru agreed to establish a joint commission that will study landslides.",
         ),
         (
+            "Peru and Chile agreed to open three aid corridors from the lake to the coast.",
+            "Chile and Peru agreed on the opening of three humanitarian corridors.",
+        ),
+        (
+            "Norway has agreed to pay 350 million francs a year to Swiss cohesion projects.",
+            "Norway agreed to raise its payments for Swiss projects to SFr350mn a year, up from SFr130mn.",
+        ),
+        (
             "Iran agreed to let inspectors into three mines.",
             "Iran agreed to allow the agency's inspectors access to three mines near Yazd and Natanz.",
         ),
@@ -71,6 +79,24 @@ def test_of_two_things_agreed_one_told_alone_is_less(tmp_path: Path) -> None:
     )
     assert ["trade data" in f.text for f in facts] == [True]
     assert {c.article for f in facts for c in f.claims} == {"000.txt#1"}
+
+
+def test_what_the_accord_holds_is_less_than_who_agreed_to_it(tmp_path: Path) -> None:
+    facts = _agreed(
+        tmp_path,
+        "Peru and Chile agreed to open three humanitarian corridors along the river from Tacna to Arica.",
+        "The deal includes the opening of three aid corridors.",
+    )
+    assert ["Peru" in f.text for f in facts] == [True]
+
+
+def test_a_day_is_no_count(tmp_path: Path) -> None:
+    facts = _agreed(
+        tmp_path,
+        "Chile agreed not to seek a panel while Peru reviews its quota, a review due by 30 September 2024.",
+        "Peru has agreed to revise the quota of Chilean beef before 30 September 2024.",
+    )
+    assert len(facts) == 2
 
 
 def test_an_evening_deal_is_the_next_days_news(tmp_path: Path) -> None:
