@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.datewords import MONTHS, date_words, days_named
+from briefing.facts.move_tells import PRECISE
 from briefing.facts.similarity import actor, concept, grammar_words, undertaking
 from briefing.model import Claim, Fact, SectionId
 
@@ -20,6 +21,7 @@ _GOES: tuple[tuple[SectionId, SectionId], ...] = (
     ("past", "agreements"),
     ("upcoming", "agreements"),
     ("agreements", "upcoming"),
+    ("disputes", "upcoming"),
     ("upcoming", "disputes"),
 )
 """(section of the line that goes, section of the line that tells it)."""
@@ -32,6 +34,8 @@ _DAYS = re.compile(
     r"\b(?:from |by |before |until |on |in |after |as of |as from )*"
     rf"(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?\s)?(?:{'|'.join(MONTHS)})\s\d{{4}}"
 )
+_AHEAD = re.compile(r"\b(?:will|would|shall|plans?|(?:is|are) (?:due )?to)\b")
+_DOUBT = re.compile(r"\b(?:would|could|might|may|if|unless|threaten\w*|warn\w*)\b", re.I)
 _NOT = frozenset({"no", "not", "never", "without", "nobody", "none", "neither", "nor", "unless", "if"})
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 
@@ -69,7 +73,19 @@ def _is_told(fact: Fact, other: Fact) -> bool:
         return undated and other.section == "agreements" and not _is_agreeing(own)
     elif fact.section == "upcoming" and other.section == "agreements" and not _is_undertaken(own, theirs):
         return False
+    if {fact.section, other.section} == {"disputes", "upcoming"}:
+        event = fact if fact.section == "upcoming" else other
+        if _is_event(event) != (event is other) or not all(_AHEAD.search(f.text) for f in (fact, other)):
+            return False
     return _days_told(fact, other) and _is_within(fact, other)
+
+
+def _is_event(fact: Fact) -> bool:
+    """Return whether something is to be on a day for certain, whoever says so: no threat, no judgement."""
+    day = fact.date
+    if day is None or day.first is None or day.last is None or (day.last - day.first).days > PRECISE:
+        return False
+    return _DOUBT.search(fact.text) is None
 
 
 def _is_within(fact: Fact, other: Fact) -> bool:
@@ -81,7 +97,8 @@ def _is_within(fact: Fact, other: Fact) -> bool:
         if (acts != others if acts else not speakers) or (own.attributed_to and theirs.attributed_to and not speakers):
             return False
     # "Agreed on the catch but broke up without a deal": what stayed open has its own line.
-    mine, whole = _told(own.text, own), _told(theirs.text.replace(theirs.statement.limit, ""), theirs)
+    said = _SAYS.sub("", own.text) if (fact.section, other.section) == ("disputes", "upcoming") else own.text
+    mine, whole = _told(said, own), _told(theirs.text.replace(theirs.statement.limit, ""), theirs)
     words = mine.words - _agreeing() if own.section == "agreements" else mine.words
     return len(words) > 1 and words <= whole.words and mine.negations == whole.negations
 

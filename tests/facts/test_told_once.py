@@ -92,3 +92,12 @@ def test_another_speakers_account_keeps_its_line(tmp_path: Path) -> None:
         "Hungary will keep the toll on the bridge, Hungarian transport minister Imre Kun said.",
     )
     assert {f.section for f in facts if "keep" in f.text} == {"disputes"}
+
+
+def test_what_a_statement_says_will_be_is_an_event(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "Togo and Ghana spoke on Thursday. The joint statement says that a high-level meeting of the two governments "
+        "will be held in Accra on 7 and 8 June 2024.",
+    )
+    assert {f.section for f in facts if "high-level" in f.text} == {"upcoming"}
