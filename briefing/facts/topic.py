@@ -20,6 +20,7 @@ _JOINT = re.compile(
 )
 _MATTER = 1 / 3
 """Share of a quoted sentence's words that other articles use too, below which it is a saying."""
+_ON_A_DAY = "past.done-on-a-day"
 _FEWEST = 3
 """Articles below which nothing can be said to be an aside."""
 
@@ -78,6 +79,8 @@ def why_aside(
     if common is None or claims[0].section == "leaders" or len({c.article for c in claims}) > 1:
         return ""
     known = set(principals)
+    if all(_is_ceremony(claim, common) for claim in claims):
+        return "an aside: no other article tells of its matter"
     if any(_is_of_story(claim, known) for claim in claims):
         return ""
     if any(sides & set(re.findall(r"[^\W\d_]+", c.statement.subject_text.lower())) for c in claims):
@@ -85,6 +88,22 @@ def why_aside(
     said = " ".join(f"{c.statement.subject_text} {c.statement.complement} {c.matter}" for c in claims)
     own = concept_set(re.findall(r"[^\W\d_]+", said.lower()))
     return "" if own & common else "an aside: no other article tells of its matter"
+
+
+def _is_ceremony(claim: Claim, common: frozenset[str]) -> bool:
+    """Return whether a side did on a day what no other article has a word of: "laid a wreath at the memorial".
+
+    Only what one side does, on nobody's word, and no rule but the most general one takes. Names are set apart: the
+    place of a gift says nothing of its matter.
+    """
+    statement = claim.statement
+    if claim.rule != _ON_A_DAY or statement.predicate == "sign" or statement.attribution is not None:
+        return False
+    if "passive" in statement.flags or statement.objects or len({party.country for party in statement.subject}) > 1:
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", statement.complement) if word.islower()]
+    own = concept_set(words) - filler()
+    return bool(own) and not own & common
 
 
 def why_saying(claims: Sequence[Claim], common: frozenset[str] | None) -> str:

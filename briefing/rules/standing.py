@@ -30,12 +30,13 @@ QUANTITY = re.compile(
 _BARE = re.compile(r"^the (?:[a-z]+|\d+)$")
 """A subject of an article and one word: what the text has named before."""
 _STAND_INS = frozenset({
-    "accusation", "accusations", "agenda", "allegation", "allegations", "case", "charge", "charges",
-    "conclusion", "criticism", "decision", "demand", "figure", "group", "idea", "initiative",
-    "issue", "item", "matter", "measure", "men", "move", "note", "notion", "number", "offer", "official",
-    "officials", "one", "others", "parties", "plan", "point", "problem", "process", "proposal", "question",
-    "remark", "remarks", "report", "request", "result", "round", "sides", "source", "sources", "statement", "step",
-    "suggestion", "talks", "thing", "three", "topic", "two", "venue", "women",
+    "accusation", "accusations", "agenda", "allegation", "allegations", "argument", "arguments", "call", "calls",
+    "case", "charge", "charges", "claim", "claims", "concern", "concerns", "conclusion", "criticism", "decision",
+    "demand", "fear", "fears", "figure", "group", "idea", "initiative", "issue", "item", "matter", "measure", "men",
+    "move", "note", "notion", "number", "offer", "official", "officials", "one", "others", "parties", "plan", "point",
+    "problem", "process", "proposal", "question", "remark", "remarks", "report", "request", "result", "round",
+    "sides", "source", "sources", "statement", "step", "suggestion", "talks", "thing", "three", "topic", "two",
+    "venue", "view", "views", "warning", "warnings", "women",
 })  # fmt: skip
 """Nouns that say of what kind a thing is and not which."""
 _DEMONSTRATIVE = re.compile(
@@ -46,7 +47,7 @@ _SOMEBODY = re.compile(r"^(?:a|an|some|several|many|one|two|three) ", re.IGNOREC
 _HEDGE = re.compile(r"\b(?:purported|alleged|reported|supposed|apparent|ostensib|seeming|presumab)ly\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"(?:the |any )?(?:suggestion|allegation|rumou?r|speculation|notion)s?\b", re.IGNORECASE)
 _GENERAL = re.compile(r"^(?:a|an|any|every) .*", re.IGNORECASE)
-_OBJECT = re.compile(r"^(?:the|that|this|these|those|its|their) (\w+)$", re.IGNORECASE)
+_OBJECT = re.compile(r"^(?:the|that|this|these|those|such|its|their) (\w+)$", re.IGNORECASE)
 _POINTS_ON = re.compile(r"\b(?:the following|as follows|the following (?:points|matters|terms|steps))$", re.IGNORECASE)
 """What is told stands in a list behind the line."""
 

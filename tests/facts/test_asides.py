@@ -92,3 +92,14 @@ def test_a_finding_of_a_named_body_is_kept_without_party_and_day(tmp_path: Path)
     told = [fact for fact in facts if "farmer fell" in fact.text]
     assert told
     assert not any(fact.dropped for fact in told)
+
+
+def test_a_ceremony_of_one_side_is_no_part_of_the_matter(tmp_path: Path) -> None:
+    wreath = "Chilean Foreign Minister Pablo Vera laid a wreath at the memorial in Lima on Sunday."
+    report = "Chilean Foreign Minister Pablo Vera sent a letter about the Lauca water on Sunday."
+
+    facts = _facts(tmp_path, f"{TALKS[0]} {wreath} {report}", TALKS[1], TALKS[2])
+
+    told = {fact.text.split(" ", 4)[-1]: fact.dropped for fact in facts if fact.section == "past" and "Vera" in fact.text}
+    assert any("wreath" in line and why.startswith("an aside") for line, why in told.items())
+    assert all(not why for line, why in told.items() if "letter" in line)
