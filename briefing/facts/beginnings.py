@@ -6,9 +6,11 @@ A thing begins once; so two announcements that it begins on one day may tell of 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from briefing.model import Claim
+from briefing.datewords import day_words
+from briefing.facts.similarity import concept_set, filler
+from briefing.model import Article, Claim, Fact
 
 _BEGINS = re.compile(
     r"\b(?:open|re-?open|start|begin|commence|launch|inaugurat|kick(?:s|ed)? off)\w*"
@@ -29,3 +31,43 @@ def tells_beginning(claims: Iterable[Claim]) -> bool:
         and _PARTS.search(c.statement.subject_text) is None
         for c in claims
     )
+
+
+_SET_GOING = re.compile(r"\b(?:introduc|levi|charg|impos|appl)\w*", re.IGNORECASE)
+"""Verbs by which a measure begins, where the line gives its day: "will be introduced on 1 January"."""
+_TAIL = re.compile(r" (?:of|for|on|between|from|which|that)\b.*")
+
+
+def why_begins_later(fact: Fact, facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
+    """Return why the beginning that `fact` announces is put off, "" where no newer article gives it a later day.
+
+    "The port levy will take effect on 1 July", and a month later "the levy will be introduced on 1 January": one
+    thing begins once, and the newer word holds. A second stage or another thing of the kind names itself.
+    """
+    told = [published for c in fact.claims if (published := articles[c.article].published.day) is not None]
+    if fact.section != "upcoming" or len(told) < len(fact.claims) or not all(map(_begins, fact.claims)):
+        return ""
+    old = fact.claims[0]
+    for claim in (c for f in facts if f.section == "upcoming" and f.id != fact.id and not f.dropped for c in f.claims):
+        published = articles[claim.article].published.day
+        if published is None or published <= max(told) or not _begins(claim) or not _is_of_same(old, claim):
+            continue
+        if old.date is None or claim.date is None or old.date.first is None or claim.date.first is None:
+            continue
+        if published < old.date.first < claim.date.first:
+            return f"moved to {day_words(claim.date.first)}, as {articles[claim.article].file} tells"
+    return ""
+
+
+def _begins(claim: Claim) -> bool:
+    said = f"{claim.statement.verb} {claim.statement.complement}"
+    begins = _BEGINS.search(said) is not None or _SET_GOING.search(claim.statement.verb) is not None
+    return begins and not claim.statement.negated and _PARTS.search(claim.statement.subject_text) is None
+
+
+def _is_of_same(one: Claim, other: Claim) -> bool:
+    mine, theirs = (
+        concept_set(re.findall(r"[^\W\d_]+", _TAIL.sub("", c.statement.subject_text))) - filler() for c in (one, other)
+    )
+    definite = all(c.statement.subject_text.lower().startswith("the ") for c in (one, other))
+    return definite and bool(mine & theirs) and (mine <= theirs or theirs <= mine)

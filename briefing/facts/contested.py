@@ -24,6 +24,12 @@ _HEARSAY = re.compile(
 _WHAT_IS_UNTRUE = re.compile(
     r"\b\w+s? that (.+?),? (?:is|are|was|were) (?:\w+ )?(?:not|false|untrue|wrong|incorrect|baseless)\b"
 )
+_TAKEN_BACK = (".not-so", ".there-was-none")
+_WHAT_IS_NOT_SO = re.compile(
+    r"^(?:not )?(?:true|correct|accurate|right|the case|false|untrue|incorrect|(?:wrong|incorrect) to say|a lie"
+    r"|no (?:truth|basis|substance) .*?) that (.+)"
+)
+"""What "it is not true that" and "there is no truth in reports that" take back."""
 _ALSO = {"leave": "withdraw", "depart": "withdraw", "quit": "withdraw"}
 """What a denial calls by one word and a promise by another."""
 _TOLD_AS_DONE = frozenset({"agreements", "past", "upcoming", "disputes"})
@@ -84,6 +90,8 @@ def _denied(claim: Claim) -> tuple[frozenset[str], ...]:
     elif _HEARSAY.match(statement.subject_text) and (statement.negated or "report-untrue" in claim.rule):
         found = _WHAT_IS_UNTRUE.search(squeeze(claim.quote))
         told = found[1] if found is not None else ""
+    elif claim.rule.endswith(_TAKEN_BACK) and (found := _WHAT_IS_NOT_SO.search(statement.complement)) is not None:
+        told = found[1]
     else:
         return ()
     parts = [_concepts(part) for part in _PARTS.split(told)] if told else []

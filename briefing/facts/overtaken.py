@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.datewords import day_words, days_named
+from briefing.facts.beginnings import why_begins_later
 from briefing.facts.deeds import (
     PAIR,
     Report,
@@ -74,7 +75,7 @@ def drop_overtaken(facts: Sequence[Fact], story: Story) -> list[Fact]:
         if fact.dropped or fact.section not in {"agreements", "disputes", "upcoming"}:
             out.append(fact)
             continue
-        why = _why(fact, story, reports, by_article)
+        why = _why(fact, story, reports, by_article) or why_begins_later(fact, facts, story.articles)
         if not why and fact.section != "upcoming":
             why = _as_its_twin(fact, twins, story)
         if not why and is_plan(fact.claims[0]) and not fact.claims[0].statement.negated:

@@ -259,7 +259,8 @@ def days_fit(one: Claim, other: Claim) -> bool:
     if one.section == "agreements" and "planned" in one.statement.flags ^ other.statement.flags:
         # The day of agreeing and the day of what was agreed do not conflict.
         return True
-    if "year" in {a.precision if a else "", b.precision if b else ""}:
+    if "year" in {a.precision if a else "", b.precision if b else ""} and one.section not in {"upcoming", "past"}:
+        # "agreed to ship it from 2030" has the day of agreeing elsewhere.
         return True
     if a is None or b is None or a.first is None or b.first is None or a.last is None or b.last is None:
         return True

@@ -13,6 +13,7 @@ from briefing.language.attribution_grammar import CALLERS, is_clause, negate, te
 from briefing.language.attribution_quotes import Quote
 from briefing.language.attribution_scope import around, subtree_right, trim
 from briefing.language.tree import Tree
+from briefing.language.untruths import takes_back
 
 _EDGES = frozenset({",", ";", ".", "—", "–", "--", ")"})
 _DENYING = frozenset({"deny", "refute", "dismiss", "reject"})
@@ -224,6 +225,9 @@ def _as_aside(tree: Tree, verb: int, index: int) -> Cue | None:
     told = tree[tree[verb].head]
     if tree.child(verb, "neg") is not None or (told.dep == "ccomp" and tree[told.head].lemma in _DENYING):
         # "denied it had yielded, as reported by X": X tells what is denied, not the denial.
+        return None
+    if takes_back(tree, told.i):
+        # "It is not correct, as reported by X, that ...": nor the correction.
         return None
     cue = new_cue(tree, verb, index)
     cue.source_head, cue.source = speaker, phrase_span(tree, speaker, avoid=verb)

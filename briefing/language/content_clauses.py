@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from briefing.language.attribution_cues import words
 from briefing.language.certainty import is_conditional, is_negated, tense_of
 from briefing.language.tree import SUBJECTS, Tree, ranks
+from briefing.language.untruths import is_called_untrue
 from briefing.model import Attribution, DateMention
 
 _CONTENT = frozenset({"ccomp", "csubj"})
@@ -48,6 +49,8 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
         said: who says a token.
     """
     token = tree[verb]
+    if is_called_untrue(tree, verb):
+        return True
     if token.dep == "acl":
         return not _noun_holds(tree, verb, said(verb))
     if _is_result(tree, verb) or _is_bare_participle(tree, verb) or _only_ranks(tree, verb):

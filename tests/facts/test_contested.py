@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefing.config import load_config
 from briefing.model import Fact
 from briefing.pipeline import analyse
@@ -43,6 +45,21 @@ def test_what_another_article_denies_in_so_many_words_is_marked_and_proved(tmp_p
     fact = _line(_facts(tmp_path, told, denied), "62 dollars")
 
     assert fact.text.endswith("(denied by Juan Soto)")
+    assert {c.article for c in fact.claims} == {"000.txt#1", "001.txt#1"}
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "It is not true that Chile agreed to study the fishing map, the Chilean foreign ministry said.",
+        "There is no truth in reports that Chile agreed to study the fishing map, the Chilean foreign ministry said.",
+    ],
+)
+def test_what_another_side_calls_untrue_is_marked(tmp_path: Path, denial: str) -> None:
+    plain = "LIMA, 2 May 2024 - Chile agreed to study the fishing map, Peruvian Foreign Minister Ana Prado said on Thursday."
+    fact = _line(_facts(tmp_path, plain, f"SANTIAGO, 3 May 2024 - {denial}"), "study the fishing map")
+
+    assert "(denied by" in fact.text
     assert {c.article for c in fact.claims} == {"000.txt#1", "001.txt#1"}
 
 

@@ -386,3 +386,31 @@ def test_a_strike_is_called_off_by_those_whose_it_is(tmp_path: Path, report: str
     facts = _facts(tmp_path, plan, f"PARIS, 3 May 2024 - {report}", as_of=date(2024, 5, 4))
 
     assert all((f.dropped == "called off or put off") == off for f in _telling(facts, "will begin a strike"))
+
+
+LEVY = "WINDHOEK, 2 May 2024 - The port levy of 18 euros a tonne will take effect on 1 July, Namibia's finance ministry said."
+
+
+def test_a_beginning_that_a_newer_article_puts_later_is_overtaken(tmp_path: Path) -> None:
+    later = (
+        "WINDHOEK, 16 May 2024 - Namibia's energy ministry said the port levy will be introduced on 1 January 2025 at nine"
+        " euros a tonne and will rise to 18 euros a tonne in 2030."
+    )
+
+    facts = _facts(tmp_path, LEVY, later)
+
+    (effect,) = _telling(facts, "will take effect")
+    assert effect.dropped.startswith("moved to 1 January 2025")
+    assert {c.article for c in effect.claims} == {"000.txt#1"}
+    assert all(not f.dropped for f in _telling(facts, "will be introduced"))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "WINDHOEK, 16 May 2024 - The airport levy will be introduced on 1 January 2025, Namibia's energy ministry said.",
+        "WINDHOEK, 16 May 2024 - A second port levy will be introduced on 1 January 2025, Namibia's energy ministry said.",
+    ],
+)
+def test_another_beginning_overtakes_nothing(tmp_path: Path, other: str) -> None:
+    assert all(not f.dropped for f in _telling(_facts(tmp_path, LEVY, other), "will take effect"))

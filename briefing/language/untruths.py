@@ -1,0 +1,50 @@
+"""What the sentence itself calls untrue: "It is not true that Kenya agreed", "there is no truth in reports that".
+
+Owns finding, above a clause at any depth, the copula that takes it back. Such a clause tells nothing, whoever speaks;
+that it is denied is told by the copula's own clause. Verbs of denying are the business of `certainty`.
+"""
+
+from __future__ import annotations
+
+from briefing.language.tree import Tree
+
+_COPULAS = frozenset({"be", "remain", "seem", "sound", "prove"})
+_FALSE = frozenset({
+    "false", "untrue", "wrong", "incorrect", "inaccurate", "baseless", "unfounded", "groundless", "misleading", "lie",
+    "myth", "fiction", "nonsense", "fabrication", "invention", "absurd", "fake", "rumour", "rumor", "misunderstanding",
+})  # fmt: skip
+_TRUE = frozenset({"true", "correct", "accurate", "right", "case", "so"})
+_GROUND = frozenset({"truth", "basis", "foundation", "substance", "evidence", "proof", "indication"})
+_OWN_GROUND = frozenset({"advcl", "relcl", "parataxis"})
+"""Clauses that are told beside the one they hang from, not as its content."""
+
+
+def is_called_untrue(tree: Tree, verb: int) -> bool:
+    """Return whether the sentence says of the clause, or of what it is part of, that it is not so."""
+    here = verb
+    for above in tree.ancestors(verb):
+        if tree[here].dep in _OWN_GROUND and not (tree[here].dep == "relcl" and tree[above].lemma in _FALSE):
+            # "a lie that we agreed": the parser takes what is a lie for a clause about it.
+            return False
+        beside = tree[here].dep == "conj"
+        if tree[above].lemma in _COPULAS and not beside and takes_back(tree, above):
+            return True
+        here = above
+    return False
+
+
+def takes_back(tree: Tree, copula: int) -> bool:
+    """Return whether the copula says of something that it is not so: "is not true", "is a lie", "is no truth in"."""
+    predicate = tree.child(copula, "acomp", "attr", "oprd")
+    if predicate is None:
+        return False
+    lemma = tree[predicate].lemma.lower()
+    negated = tree.child(copula, "neg") is not None or any(
+        tree[i].dep == "neg" or tree[i].lemma in {"no", "little", "hardly"}
+        for i in tree.children(predicate, "neg", "det", "amod", "advmod")
+    )
+    if lemma in _GROUND:
+        return negated
+    if lemma in _TRUE:
+        return negated
+    return lemma in _FALSE and not negated
