@@ -135,10 +135,18 @@ def _is_undertaken(plan: Claim, agreed: Claim) -> bool:
     "Agreed that the minister will visit Lima on 4 May" has an event in it, which stands among the others.
     """
     verb = agreed.statement.verb
-    if not _is_agreed(agreed):
+    if not _is_agreed(agreed) or _is_season(plan):
         return False
     lasts = plan.date is not None and plan.date.kind == "until"
     return lasts or plan.statement.verb == verb or plan.statement.verb.startswith(f"{verb} ")
+
+
+def _is_season(plan: Claim) -> bool:
+    """Return whether it is to be within some weeks or months: "deliver the power in winter" has its place in time."""
+    day = plan.date
+    if day is None or day.kind != "at" or day.first is None or day.last is None:
+        return False
+    return day.precision != "year" and (day.last - day.first).days > PRECISE
 
 
 def _is_agreeing(claim: Claim) -> bool:

@@ -101,3 +101,8 @@ def test_what_a_statement_says_will_be_is_an_event(tmp_path: Path) -> None:
         "will be held in Accra on 7 and 8 June 2024.",
     )
     assert {f.section for f in facts if "high-level" in f.text} == {"upcoming"}
+
+
+def test_a_season_has_its_place_in_time_too(tmp_path: Path) -> None:
+    facts = _facts(tmp_path, "Peru and Chile agreed to deliver power to Bolivia in winter 2025 in exchange for water.")
+    assert {f.section for f in facts} == {"agreements", "upcoming"}
