@@ -162,8 +162,14 @@ class Builder:
         if own.lemma.lower() != "its":
             return ()
         said = [t for t in tree.tokens[: own.i] if any(a <= t.start < b for a, b in cue.pieces)]
-        subjects = [t.i for t in said if t.dep in {"nsubj", "nsubjpass"}]
-        parties = (self._referred(tree, subjects[0]) or ()) if subjects else ()
+        # "Unless Kenya pays, Uganda will close the border, its minister said": whose clause is the main one.
+        subjects = [
+            t.i
+            for t in said
+            if t.dep in {"nsubj", "nsubjpass"} and tree[t.head].dep not in {"advcl", "relcl", "acl", "pcomp"}
+        ]
+        found = {self._referred(tree, subject) or () for subject in subjects}
+        parties = found.pop() if len(found) == 1 else ()
         return parties if len(parties) == 1 and parties[0].kind == "country" else ()
 
     @staticmethod

@@ -264,6 +264,10 @@ def is_negated(tree: Tree, verb: int) -> bool:
             tree[i].lemma == "neither" for i in tree.children(child, "preconj", "cc", "det")
         ):
             return True
+        held = tree.child(child, "pobj") if token.dep == "prep" and token.lemma == "to" else None
+        if held is not None and held == child + 1 and tree[held].lemma in words("negating_pronouns"):
+            # "agreed to nothing"
+            return True
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             if token.lemma in words("negating_pronouns"):
                 return True

@@ -34,6 +34,11 @@ _UNFULFILLED = frozenset({
     "urge", "discuss", "offer", "hope", "call", "study", "rule", "exclude", "deny", "dismiss", "fear", "lack", "await",
 })  # fmt: skip
 """What one does to a thing that there may never be."""
+_BY_DEGREES = frozenset({
+    "double", "triple", "quadruple", "treble", "halve", "complete", "finish", "exhaust", "empty", "fill", "wipe",
+    "reach", "equal", "match", "close", "end", "collapse", "drown",
+})  # fmt: skip
+"""What is nearly done of these is done by so much."""
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
 _AHEAD = frozenset({"will", "would", "shall"})
 _NEWS = frozenset({"ROOT", "conj", "ccomp"})
@@ -53,6 +58,8 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
         return True
     if token.dep == "acl":
         return not _noun_holds(tree, verb, said(verb))
+    if _only_nearly(tree, verb):
+        return True
     if _is_result(tree, verb) or _is_bare_participle(tree, verb) or _only_ranks(tree, verb):
         return True
     if _of_no_such_thing(tree, verb):
@@ -119,6 +126,12 @@ def _is_bare_participle(tree: Tree, verb: int) -> bool:
         verb = tree[verb].head
     bare = tree.child(verb, "aux", "auxpass", "mark", *SUBJECTS) is None
     return tree[verb].dep == "ccomp" and tree[verb].tag == "VBN" and bare and tree[verb].head < verb
+
+
+def _only_nearly(tree: Tree, verb: int) -> bool:
+    """Return whether what is told did not come about: "almost signed the deal", not "nearly doubled the fee"."""
+    near = any(tree[i].lemma in {"almost", "nearly"} and i == verb - 1 for i in tree.children(verb, "advmod"))
+    return near and tree[verb].tag in {"VBD", "VBN"} and tree[verb].lemma not in _BY_DEGREES
 
 
 def _only_ranks(tree: Tree, verb: int) -> bool:

@@ -21,6 +21,8 @@ _OWN_GROUND = frozenset({"advcl", "relcl", "parataxis"})
 
 def is_called_untrue(tree: Tree, verb: int) -> bool:
     """Return whether the sentence says of the clause, or of what it is part of, that it is not so."""
+    if _left_undone(tree, verb):
+        return True
     here = verb
     for above in tree.ancestors(verb):
         if tree[here].dep in _OWN_GROUND and not (tree[here].dep == "relcl" and tree[above].lemma in _FALSE):
@@ -29,7 +31,20 @@ def is_called_untrue(tree: Tree, verb: int) -> bool:
         beside = tree[here].dep == "conj"
         if tree[above].lemma in _COPULAS and not beside and takes_back(tree, above):
             return True
+        if tree[here].dep in {"xcomp", "acomp", "attr"} and _left_undone(tree, above):
+            return True
         here = above
+    return False
+
+
+def _left_undone(tree: Tree, verb: int) -> bool:
+    """Return whether the sentence goes on with nothing but its denial: "was due to sign, but did not"."""
+    for other in tree.children(verb, "conj"):
+        held = [tree[i] for i in tree.children(other)]
+        bare = all(t.dep in {"neg", "punct", "aux", "advmod"} and t.tag != "VB" for t in held)
+        but = any(tree[i].lemma in {"but", "yet"} for i in tree.children(verb, "cc"))
+        if tree[other].lemma in {"do", "have", "be"} and but and bare and any(t.dep == "neg" for t in held):
+            return True
     return False
 
 

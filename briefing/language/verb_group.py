@@ -190,11 +190,20 @@ def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> st
     if tree[above].pos == "ADJ" or not outer:
         return ""
     between = [
-        tree[i].text
-        for i in tree.children(above, "acomp", "advmod")
+        word
+        for i in tree.children(above, "acomp", "advmod", "prep")
         if above < i < verb and tree[i].lemma != "also" and tree[i - 1].lemma != "as"
+        for word in ([tree[i].text] if tree[i].dep != "prep" else _reserve(tree, i))
     ]
     return " ".join([outer, *between, *texts, core])
+
+
+def _reserve(tree: Tree, opener: int) -> list[str]:
+    """Return the words of "in principle" and its like, without which "agreed to release" would say more."""
+    noun = tree.child(opener, "pobj")
+    if tree[opener].lemma != "in" or noun is None or tree[noun].lemma not in {"principle", "theory", "part"}:
+        return []
+    return [tree[i].text for i in tree.subtree(opener)]
 
 
 def _skips_object(tree: Tree, above: int, verb: int) -> bool:

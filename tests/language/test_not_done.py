@@ -1,0 +1,55 @@
+"""What came near, was only pretended or stayed undone is not told as done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+from briefing.model import Statement
+
+
+def _told(text: str) -> list[Statement]:
+    read = analyse_text(text, published=date(2024, 5, 9))
+    return [s for x in read for s in x.statements if s.form == "clause"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya almost signed the deal on Monday.",
+        "Kenya pretended to sign the deal, Uganda's minister said.",
+        "Kenya forgot to sign the protocol on Monday.",
+        "Kenya was due to sign the deal on Monday, but did not.",
+    ],
+)
+def test_what_was_not_done_is_not_told_as_done(text: str) -> None:
+    assert not [s for s in _told(text) if s.predicate == "sign" and s.certainty != "denied"]
+
+
+def test_who_agrees_to_nothing_agrees_to_nothing() -> None:
+    (agreed,) = _told("Kenya agreed to nothing.")
+    assert (agreed.negated, agreed.certainty) == (True, "denied")
+
+
+def test_what_is_done_by_degrees_is_told() -> None:
+    assert [s.verb for s in _told("Kenya nearly doubled the fee on Monday.")] == ["nearly doubled"]
+
+
+def test_an_agreement_in_principle_keeps_its_reserve() -> None:
+    verbs = [s.verb for s in _told("Kenya agreed in principle to release the crew.") if s.predicate == "release"]
+    assert verbs == ["agreed in principle to release"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Unless Kenya releases the crew, Uganda will close the border, its minister said.", "Uganda"),
+        ("After Kenya released the crew, Uganda opened the border, its foreign ministry said.", "Uganda"),
+        ("Kenya released the crew on Monday and Uganda will open the border, its foreign minister said.", ""),
+    ],
+)
+def test_its_minister_is_of_who_acts_in_the_main_clause(text: str, speaker: str) -> None:
+    countries = {p.country for s in _told(text) if s.attribution is not None for p in s.attribution.parties}
+    assert countries == ({speaker} if speaker else set())
