@@ -17,6 +17,7 @@ _DAY_NAMED = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b")
 _YEAR = re.compile(r"\b\d{4}s?\b")
 _SEASON = re.compile(r"\b(spring|summer|autumn|fall|winter)\b")
 _EDGE = re.compile(r"\b(end|beginning|start|middle) of\b")
+_END_OF = re.compile(r"\bend of (?:the |this |next )?(?:month|year|[A-Z]|\d)")
 _LATER = re.compile(r"later (?:this|in the|that) year\b", re.IGNORECASE)
 _PART = re.compile(r"(early|mid|late)\b")
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -69,11 +70,25 @@ def period_words(mention: DateMention) -> str:
     return ""
 
 
+def end_words(mention: DateMention) -> str:
+    """Return "the end of May 2024" where that is before what something is to be, "" elsewhere.
+
+    "Before the end of May" may be on its last day, "before 31 May" not.
+    """
+    first = mention.first
+    if first is None or first != mention.last or mention.kind != "before" or not _END_OF.search(mention.text):
+        return ""
+    whole = (first.month, first.day) == (12, 31)
+    return f"the end of {first.year}" if whole else f"the end of {MONTHS[first.month - 1]} {first.year}"
+
+
 def date_words(mention: DateMention) -> str:
     """Return a date without a preposition; the text's words, quoted and marked, where it is unresolved."""
     first, last = mention.first, mention.last
     if first is None or last is None:
         return f"“{mention.text}” (date unresolved)"
+    if ended := end_words(mention):
+        return ended
     if first == last:
         return day_words(first)
     if words := period_words(mention):

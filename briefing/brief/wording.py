@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.datewords import MONTHS, date_phrase, day_words, period_words
+from briefing.datewords import MONTHS, date_phrase, day_words, end_words, period_words
 from briefing.model import DateMention, SectionId
 
 _BOUNDS = {"since": "from ", "by": "by ", "until": "until ", "after": "after ", "before": "before "}
@@ -65,6 +65,8 @@ def date_words(mention: DateMention) -> str:
         return f"“{mention.text.strip()}” (date unresolved)" if mention.text.strip() else ""
     bound = _BOUNDS.get(mention.kind, "")
     first, last = mention.first, mention.last
+    if ended := end_words(mention):
+        return bound + ended
     if period := period_words(mention):
         return bound + period.removeprefix("" if bound else "the ")
     if mention.kind in _EDGES and mention.precision not in ("month", "year"):

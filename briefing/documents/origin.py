@@ -41,6 +41,7 @@ _TAGGED = re.compile(
     r"^(?P<place>[A-ZÀ-Ý][^()（）]{1,60}?)\s*[(（](?P<name>[A-ZÀ-Ý][\w.’'/ &-]{1,30})[)）]"
     r"\s*(?:--+|[-–—:―])\s*(?=[A-ZÀ-Ý“\"‘'])"
 )
+_PATH = re.compile(r"\s*[>»›]\s*")
 _MONTH_DAY = re.compile(r"\d{1,2}")
 _ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 _SITE = re.compile(r"(?:https?://|www\.)(?:www\.)?([\w-]+(?:\.[\w-]+)+)")
@@ -138,8 +139,10 @@ def find_outlet(blocks: Sequence[Block], known: dict[int, str], url: str = "") -
     if top or spelled or holder:
         return top or spelled or holder
     for text in short:
-        if is_outlet_name(text) and shapes.words(text) <= 5:
-            return text
+        # "THE LAKE CHRONICLE > Opinion": a page's path begins with the outlet.
+        name = _PATH.split(text, maxsplit=1)[0]
+        if is_outlet_name(name) and shapes.words(name) <= 5:
+            return name
     for text in short:
         beside = re.match(r"(?:by|from) [^,|]{3,40}(?:,|\|| for) (.{3,40})$", text, re.IGNORECASE)
         if beside and is_outlet_name(beside[1]):

@@ -29,6 +29,10 @@ _SOURCE = re.compile(
     rf"(?:[Tt]he )?(?P<office>{_OFFICE})(?:['’]s (?:[a-z]+ ){{0,2}}(?:statement|account|release|spokes\w+))?"
     r"(?: in (?P<seat>[A-Z]\w+(?: [A-Z]\w+)?))?"
 )
+_IN_MINISTRY = re.compile(
+    r"(?P<who>(?:an? |[a-z]+ )?(?:[a-z]+ ){0,2}officials? (?:in|at|of|from)) the ministry", re.IGNORECASE
+)
+"""Somebody nameless of a ministry told before: "an official in the ministry"."""
 _OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor|secretary|king|queen|spokes\w+)\b", re.IGNORECASE)
 
 
@@ -90,6 +94,10 @@ def _settled(
     outer = _settled(said.outer, sentence, before, home, sure=sure) if said.outer is not None else None
     said = said if outer == said.outer else replace(said, outer=outer)
     found = _SOURCE.fullmatch(said.source_text)
+    within = _IN_MINISTRY.fullmatch(said.source_text) if not said.parties else None
+    if within is not None and home and not _beside_another(said, sentence, before, home, sure=sure):
+        words = _ministry(said, sentence, before, home)
+        return replace(said, source_text=f"{within['who']} {possessive(home)} {words}") if words else said
     if found is None or any(party.country for party in said.parties) or said.source_start == said.source_end:
         return said
     country = capital_of(found["seat"]) if found["seat"] else home

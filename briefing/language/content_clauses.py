@@ -40,6 +40,8 @@ _BY_DEGREES = frozenset({
 })  # fmt: skip
 """What is nearly done of these is done by so much."""
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
+_AGREED = frozenset({"understanding", "agreement", "deal", "accord", "consensus", "compromise"})
+_REACHING = frozenset({"reach", "strike", "conclude", "find", "come", "have", "make", "secure"})
 _AHEAD = frozenset({"will", "would", "shall"})
 _NEWS = frozenset({"ROOT", "conj", "ccomp"})
 _DAYS = frozenset({"day", "range"})
@@ -189,7 +191,11 @@ def _is_nobody(tree: Tree, subject: int) -> bool:
 def _noun_holds(tree: Tree, verb: int, attribution: Attribution | None) -> bool:
     """Return whether the clause is what a noun of saying tells, of somebody on record: "the view that A"."""
     marked = any(tree[i].lemma == "that" for i in tree.children(verb, "mark"))
-    if not marked or tree.child(verb, "nsubj", "nsubjpass") is None or tree[tree[verb].head].pos != "NOUN":
+    noun = tree[tree[verb].head]
+    if not marked or tree.child(verb, "nsubj", "nsubjpass") is None or noun.pos != "NOUN":
+        return False
+    if noun.dep == "dobj" and noun.lemma in _AGREED and tree[noun.head].lemma in _REACHING:
+        # "reached an understanding that the pact would bar A": the reaching tells it as what was agreed.
         return False
     return attribution is not None and attribution.kind in _ON_RECORD and bool(attribution.parties)
 

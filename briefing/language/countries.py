@@ -115,12 +115,18 @@ def country_named(name: str) -> Country | None:
 
 def names_capital(words: str) -> bool:
     """Return whether `words` name the capital of a country."""
-    return any(entry.kind == "capital" for entry in _index().get(fold(words), ()))
+    return bool(capital_of(words))
 
 
 def capital_of(words: str) -> str:
-    """Return the common name of the country whose capital `words` name, or ""."""
-    return next((e.countries[0] for e in _index().get(fold(words), ()) if e.kind == "capital" and e.countries), "")
+    """Return the common name of the country whose capital `words` name, or "".
+
+    Datelines shout ("LIMA"), and some papers part a name that others write as one ("Hà Nội").
+    """
+    joined = words.replace(" ", "").capitalize() if " " in words and words[:1].isupper() else ""
+    spellings = (words, words.title() if words.isupper() else "", joined)
+    entries = (e for spelling in spellings for e in _index().get(fold(spelling), ()))
+    return next((e.countries[0] for e in entries if e.kind == "capital" and e.countries), "")
 
 
 def lookup_body(words: str) -> str:

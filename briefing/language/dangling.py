@@ -56,6 +56,9 @@ def points_elsewhere(
         elif word == "it" and token.dep == "dobj":
             if not any(tree[i].pos == "NOUN" and tree[i].tag == "NN" and i not in heads for i in before):
                 return True
+        elif word == "it" and token.dep == "pobj":
+            if not _has_thing(tree, index, [i for i in before if i not in heads], subject, references):
+                return True
         elif word in _POINTING and _stands_alone(tree, index):
             return True
     return False
@@ -95,6 +98,16 @@ def _has_person(tree: Tree, indices: Sequence[int], references: dict[int, Refere
         or (tree[i].pos == "NOUN" and tree[i].tag == "NN" and tree[i].dep in {"dobj", "nsubj", "pobj", "nsubjpass"})
         for i in indices
     )
+
+
+def _has_thing(
+    tree: Tree, index: int, before: Sequence[int], subject: Collection[Party], references: dict[int, Reference]
+) -> bool:
+    """Return whether "it" behind a preposition may be something that the line names: not "the water above it"."""
+    if any(party.kind != "person" for party in subject) and len(subject) == 1:
+        return True
+    above = set(tree.ancestors(index))
+    return any(i not in above and (tree[i].tag in {"NN", "NNP"} or i in references) for i in before)
 
 
 def _has_plural(tree: Tree, indices: Sequence[int], subject: Collection[Party], heads: Sequence[int]) -> bool:

@@ -26,6 +26,11 @@ _DATELINE = re.compile(
 A place with nothing but a dash behind it is one only where it is a capital."""
 _PLACE_TITLE = re.compile(rf"(?P<town>{_PLACE}), (?P<country>{_PLACE}):\s+(?=[A-ZÀ-Þ\"“«‘])")
 """A capital and its country with a colon behind them; such a dateline may stand below a release's summary."""
+_ABOVE = re.compile(
+    rf"(?P<town>{_PLACE})\s*[,●•|·–—-]\s*(?:[A-Z][a-z]+,? )?"
+    rf"(?:{_DAY}(?:,? \d{{4}})?|\(?\d{{1,2}}/\d{{1,2}}(?:/\d{{4}})?\)?)$"
+)
+"""A capital and the day in a line above the text: "Nairobi ● Fri, May 3, 2024"."""
 FIRST_PARAGRAPHS = 2
 """Paragraphs that may open with any other dateline."""
 _OF_MANY_STATES = frozenset({"brussels", "vienna", "addis ababa"})
@@ -50,11 +55,18 @@ def dateline_end(paragraph: str, *, near_top: bool) -> int:
 
 
 def home_of(article: Article) -> str:
-    """Return the country whose capital the article was written in, "" where its dateline names none."""
+    """Return the country whose capital the article was written in, "" where no dateline names one.
+
+    The dateline stands before the first words or, with the day, in a line of its own above them.
+    """
     for paragraph in article.text.split("\n\n")[:FIRST_PARAGRAPHS]:
         end = dateline_end(paragraph, near_top=True)
         place = re.match(_PLACE, paragraph[:end]) if end else None
         if place is not None:
             town = place[0]
             return "" if town.lower() in _OF_MANY_STATES else capital_of(town)
+    for line in article.head:
+        above = _ABOVE.match(line)
+        if above is not None and names_capital(above["town"]) and above["town"].lower() not in _OF_MANY_STATES:
+            return capital_of(above["town"])
     return ""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.language.certainty import is_negated
 from briefing.language.countries import country_named
 from briefing.language.discourse import in_quotes
 from briefing.language.people import Roster
@@ -48,6 +49,8 @@ _TOGETHER = frozenset(
     {"agree", "meet", "discuss", "sign", "exchange", "share", "talk", "hold", "speak", "decide", "set", "initial"}
 )
 """Verbs that "we" may do with the other side: whether that is meant nobody can tell."""
+_DENIED = frozenset({"agree", "sign", "undertake", "guarantee"})
+"""Deeds of which nobody says for both sides that "we" have not done them."""
 
 
 def author_of(article: Article, sentences: Sequence[Sentence], roster: Roster) -> Party | None:
@@ -94,8 +97,8 @@ def name_quoted(
     for (sentence, quoted), row in zip(_quoted(sentences), attributions, strict=True):
         tree = Tree(sentence)
         added = []
-        for i in _own_side(tree, [not inside for inside in quoted]):
-            if tree[tree[i].head].lemma not in _ALONE:
+        for i in _own_side(tree, [not inside for inside in quoted], denied=True):
+            if tree[tree[i].head].lemma not in _ALONE | _DENIED:
                 continue
             said = [a for a in row if a.content_start <= tree[i].start < a.content_end]
             sides = {_side_of(a) for a in said}
@@ -161,16 +164,21 @@ def _own_pronouns(sentence: Sentence, quoted: Sequence[bool]) -> list[int]:
     ]
 
 
-def _own_side(tree: Tree, quoted: Sequence[bool]) -> list[int]:
-    """Return the tokens "we" that are the subject of what one side alone does."""
-    return [
-        t.i
-        for t in tree.tokens
-        if t.text.lower() == "we"
-        and t.dep == "nsubj"
-        and not quoted[t.i]
-        and not {tree[i].lemma for i in (t.head, *tree.children(t.head, "xcomp"))} & _TOGETHER
-    ]
+def _own_side(tree: Tree, quoted: Sequence[bool], *, denied: bool = False) -> list[int]:
+    """Return the tokens "we" that are the subject of what one side alone does.
+
+    Args:
+        denied: what is denied counts too where it could be a joint deed: "we did not agree to it" is one side's word.
+    """
+    found = []
+    for token in tree.tokens:
+        if token.text.lower() != "we" or token.dep != "nsubj" or quoted[token.i]:
+            continue
+        together = {tree[i].lemma for i in (token.head, *tree.children(token.head, "xcomp"))} & _TOGETHER
+        alone = denied and tree[token.head].lemma in _DENIED and is_negated(tree, token.head)
+        if alone or not together:
+            found.append(token.i)
+    return found
 
 
 def _reference(sentence: Sentence, index: int, party: Party, why: str) -> Reference:

@@ -15,11 +15,8 @@ from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.complements import (
     complement_indices,
     condition_before,
-    draft_before,
-    is_term,
     narrowed_by,
     shorten,
-    topic_before,
 )
 from briefing.language.content_clauses import is_agreed_for_day, is_untold, unsaid
 from briefing.language.dangling import (
@@ -32,6 +29,7 @@ from briefing.language.dangling import (
 )
 from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.limits import limit_behind
+from briefing.language.openings import draft_before, is_term, topic_before
 from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
 from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns

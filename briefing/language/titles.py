@@ -129,6 +129,11 @@ def _title(
         if token.tag == "POS" and j - 1 in covering and match is None and covering[j - 1].kind != "capital":
             j -= 1
             continue
+        if token.tag == "POS" and tokens[j - 1].text.lower() == "ministry" and noun.startswith("director"):
+            # "the Kenyan foreign ministry's director for Asia"
+            modifiers.insert(0, "ministry")
+            j -= 2
+            continue
         if lower in words.past or lower.rstrip("-") in words.past:
             time = "former"
         elif lower in words.acting:
@@ -339,12 +344,7 @@ def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: W
         # "labour and immigration minister": two fields of one office.
         field = tokens[j - 1]
         return field.pos in ("NOUN", "ADJ", "PROPN") and field.dep in ("nmod", "compound") and j < field.head <= head
-    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.ent in (
-        "DATE",
-        "PERSON",
-        "CARDINAL",
-        "TIME",
-    ):
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.ent in ("DATE", "PERSON", "CARDINAL", "TIME"):
         return False
     if token.pos == "VERB" and not (token.dep in ("amod", "compound") and token.text[0].isupper()):
         return False

@@ -232,6 +232,10 @@ def past_of(lemma: str) -> str:
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "had", "was"})
 
 
+_EVER = frozenset({"never", "also", "still", "always", "only", "now", "already"})
+"""Adverbs that may stand before a verb of one word."""
+
+
 def in_third_person(group: str) -> str:
     """Return a group said of "I" or "we" as it is said of one other: "have signed" -> "has signed"."""
     from lemminflect import getInflection, getLemma
@@ -239,6 +243,8 @@ def in_third_person(group: str) -> str:
     first, _, rest = group.partition(" ")
     if not group:
         return group
+    if first in _EVER:
+        return f"{first} {in_third_person(rest)}"
     plain = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}.get(first, "")
     if not plain and first not in _MODALS and first in getLemma(first, "VERB"):
         past = getInflection(first, "VBD")

@@ -20,6 +20,7 @@ _LEANING = frozenset({"after", "before", "ahead", "following"})
 """Inside a date they lead to the event that it leans on: "a day ahead of the deadline"."""
 HOURS_FROM = re.compile(r"\d+ hours? (?:a day )?(?:from|starting)\b", re.IGNORECASE)
 """How long a post works each day, and since when: "24 hours from 1 November" is no day after."""
+_WITHIN_YEARS = re.compile(r"within (?:the next )?[\w-]+ years?$", re.IGNORECASE)
 _SPANS = frozenset({"period", "periods", "year", "years", "season", "seasons", "term", "biennium", "cycle", "session"})
 """Nouns that a date names without a preposition: "the period 2022-2025"."""
 _VAGUE = {
@@ -75,6 +76,9 @@ def put_date(
     if mention.first is None and (leans or len(span) < len(tree.within(mention.start, mention.end))):
         # "five days after the inauguration" leans on an event that the text names, not on the article's day; and
         # "the inauguration, which is due in May" is that event alone.
+        return
+    if _WITHIN_YEARS.match(mention.text):
+        # "a cut to 10% within seven years": from when they count the text does not say, and no day is meant.
         return
     if HOURS_FROM.match(mention.text) and mention.first is not None:
         day = mention.first - timedelta(days=int(mention.text.split()[0]) // 24)

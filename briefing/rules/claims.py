@@ -204,8 +204,13 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
 
 
 def _only_held(statement: Statement, section: SectionId) -> bool:
-    """Whether it is an agreement by an opinion article's word: "the Fund agreed to look away" is a reproach."""
-    return section == "agreements" and cost_of_speaker(statement.attribution) > 0
+    """Whether it is an agreement by an opinion article's word: "the Fund agreed to look away" is a reproach.
+
+    Nor is what its writer supposes ("if he gets both, Chad could give way") anybody's position, or a scene news.
+    """
+    supposed = bool(statement.flags & {"hypothetical", "conditional"})
+    scene = section == "past" and statement.form == "noun"
+    return (section == "agreements" or supposed or scene) and cost_of_speaker(statement.attribution) > 0
 
 
 def _cost(statement: Statement, line: str, section: SectionId) -> int:

@@ -205,3 +205,9 @@ def test_the_line_below_a_heading_that_the_extractor_leaves_out(tmp_path: Path, 
     (article,) = [a for file in load_documents([tmp_path])[0] for a in file.articles]
     assert (article.outlet, day(article)) == ("Norvia Monitor", found)
     assert "Ann Lee" not in article.text
+
+
+def test_a_pages_path_begins_with_its_outlet(tmp_path: Path) -> None:
+    text = f"A deal to be praised\n\nTHE LAKE CHRONICLE > Opinion > Columns\n\n14 January 2021\n\n{lead()}"
+    (article,) = load(tmp_path, a=text).values()
+    assert article.outlet == "The Lake Chronicle"

@@ -1,5 +1,7 @@
 """Where a report was written tells whose minister a minister without a country is."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.language.datelines import home_of
@@ -54,3 +56,29 @@ def test_a_guest_without_a_country_does_not_hide_the_home() -> None:
         "call the president.\n\nVella and Zammit spoke in parliament. President Leila Ferchichi of Tunisia is to come."
     )
     assert people(text)["Paul Vella"].country == "Malta"
+
+
+@pytest.mark.parametrize(
+    ("line", "home"),
+    [
+        ("Nairobi ● Fri, May 3, 2024", "Kenya"),
+        ("Lima, Thursday (28/7)", "Peru"),
+        ("Brussels, 3 May 2024", ""),
+        ("Nairobi Cup, 3 May 2024", ""),
+        ("Nairobi marathon on May 3", ""),
+    ],
+)
+def test_a_capital_and_the_day_above_the_text(line: str, home: str) -> None:
+    assert home_of(replace(article("The ministers met."), head=(line,))) == home
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("LIMA, May 3 (Agency) - The ministers met.", "Peru"),
+        ("HÀ NỘI — The ministers met.", "Vietnam"),
+        ("LIMA MINES, May 3 (Agency) - The ministers met.", ""),
+    ],
+)
+def test_a_capital_that_is_shouted_or_written_in_two_words(text: str, home: str) -> None:
+    assert home_of(article(text)) == home

@@ -152,3 +152,13 @@ def test_a_capital_tells_whose_minister_it_is() -> None:
         "The Interior Ministry rejected the offer.",
     )
     assert subjects(found, "reject") == ["The Interior Ministry"]
+
+
+def test_an_official_in_the_ministry_is_of_the_ministry_told_before() -> None:
+    told = read(
+        "NAIROBI, May 3 (Andes) - Kenya's trade minister, Ana Wanjiru, denied the report.",
+        "Ms. Wanjiru said Uganda had asked for the list in May.",
+        "An official in the Ministry, who did not wish to be named, said the levy would fall to 10%.",
+    )
+    (said,) = told[2].attributions
+    assert (said.source_text, said.kind) == ("An official in Kenya's trade ministry", "unnamed")

@@ -45,3 +45,9 @@ def test_an_agreement_by_a_columnists_word_is_none() -> None:
 def test_its_would_is_no_reported_speech() -> None:
     text = "Peru would refuse to pay for the bridge."
     assert not any(" will " in line for line in _lines(article_of(text, opinion=True)))
+
+
+def test_what_a_columnist_supposes_is_no_position() -> None:
+    text = "In the talks between Chad and Niger it used to be cattle. If he got both, Chad could agree to end the levy."
+    assert _lines(article_of(text, opinion=True)) == []
+    assert _lines(article_of("Chad opposes the levy.", opinion=True)) != []

@@ -1,0 +1,80 @@
+"""Phrases in front of a clause that say what it is of: a matter, a text that is agreed, one that is only proposed.
+
+Owns which phrases these are and whether they may go behind the clause. Conditions in front of it are the business of
+`complements`.
+"""
+
+from __future__ import annotations
+
+from briefing.language.certainty import words
+from briefing.language.tree import Tree
+
+_ON_MATTERS = frozenset({"on", "regarding", "concerning", "about", "over"})
+_NO_MATTERS = frozenset({
+    "sideline", "sidelines", "margin", "margins", "eve", "occasion", "arrival", "return", "basis", "behalf", "whole",
+    "part", "side", "hand", "contrary", "way", "ground", "day", "anniversary", "request", "advice", "order", "board",
+    "condition", "average", "top", "paper", "air", "television", "radio", "road", "island", "coast", "border", "line",
+})  # fmt: skip
+"""Nouns behind "on" that tell when, where or how, and no matter."""
+
+
+def topic_before(tree: Tree, verb: int) -> int | None:
+    """Return the preposition that names the matter at the head of a clause: "On the scholarships, Peru voiced concern".
+
+    Behind the verb it tells what the clause is about; without it the line would say nothing. Not where the clause
+    names a matter of its own by such a word.
+    """
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return None
+    for child in tree.children(verb, "prep"):
+        noun = tree.child(child, "pobj")
+        if child > subject or tree[child].text.lower() not in _ON_MATTERS or noun is None:
+            continue
+        if tree[noun].ent in {"DATE", "TIME", "CARDINAL"} or tree[noun].lemma in _NO_MATTERS or noun > subject:
+            return None
+        own = any(i > verb and tree[i].text.lower() in _ON_MATTERS for i in tree.children(verb, "prep"))
+        said = tree.child(verb, "ccomp") is not None
+        return None if own or said or _ends_in_other_matter(tree, verb) else child
+    return None
+
+
+def _ends_in_other_matter(tree: Tree, verb: int) -> bool:
+    """Return whether a matter put behind the clause would be taken for that of its last words.
+
+    "agreed to free the men before the signing of the pact" leaves no room for "on the vessels".
+    """
+    below = [i for i in tree.subtree(verb) if i > verb and tree[i].pos != "PUNCT"]
+    if not below or tree[below[-1]].pos != "NOUN":
+        return False
+    last = below[-1]
+    phrase = tree[tree[last].head]
+    return tree[last].dep == "pobj" and phrase.head != verb and tree[phrase.head].pos in {"NOUN", "PROPN"}
+
+
+def draft_before(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the words that set a "would" in what is only proposed: "Under the proposal, the tariff would fall".
+
+    Without what is told of the proposal beside ("which was sent on Monday"); () where there are none.
+    """
+    if not any(tree[i].text.lower() == "would" for i in tree.children(verb, "aux")):
+        return ()
+    for child in tree.children(verb, "prep"):
+        noun = tree.child(child, "pobj")
+        if noun is None or tree[child].text.lower() != "under" or tree[noun].lemma not in words("drafted_texts"):
+            continue
+        beside = {i for clause in tree.children(noun, "relcl", "acl", "appos", "punct") for i in tree.subtree(clause)}
+        return tuple(i for i in tree.subtree(child) if i not in beside)
+    return ()
+
+
+def is_term(tree: Tree, verb: int) -> bool:
+    """Return whether the clause tells a term of what was agreed: "Under the deal, each ship will be searched"."""
+    for child in tree.children(verb, "prep"):
+        noun = tree.child(child, "pobj")
+        opening = " ".join(token.text.lower() for token in tree.tokens[child : child + 3])
+        named = opening.startswith(("under ", "as part of", "in line with", "by the terms"))
+        below = {tree[i].lemma for i in tree.subtree(child)[:8]}
+        if noun is not None and named and below & words("agreed_texts"):
+            return True
+    return False
