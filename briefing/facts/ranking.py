@@ -38,6 +38,8 @@ _THE_TEXT = re.compile(
     r"The (?:\w+ )?(?:agreement|accord|deal|pact|treaty|memorandum|protocol|convention|contract|truce|ceasefire)\s"
     r"(?:was|were|has|had)\b"
 )
+_CONTESTED = 0.8
+"""Rank gained by what one side says and another denies: that is what they quarrel over."""
 _LONG = 28
 """Words; a longer line is hard to read and loses rank."""
 
@@ -76,6 +78,7 @@ def rank(
     days = [articles[c.article].published.day for c in claims]
     newest = max((day for day in days if day is not None), default=None)
     age = min((as_of - newest).days, 21) / 21 if newest is not None else 0.5
+    contested = _CONTESTED * (best.section == "disputes" and any(c.statement.contest for c in claims))
     length = max(0, len(claims[0].text.split()) - _LONG) * 0.05
     weight = best.weight / 20
     if best.section == "upcoming":
@@ -85,7 +88,7 @@ def rank(
     if best.section == "leaders":
         breadth *= 1 + _NAMED_OFTEN
     return round(
-        weight + breadth + central + early + official + specific - domestic - age - length - nobody - undated,
+        weight + breadth + central + early + official + specific + contested - domestic - age - length - nobody - undated,
         4,
     )
 

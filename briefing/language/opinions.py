@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model import Article, Attribution, Sentence
+from briefing.model import Article, Attribution, Sentence, Statement
 
 _NAME = re.compile(r"[^|<>/\\@]{2,40}$")
 """An outlet's name that can stand in a line; what was taken with a date or a section beside it cannot."""
@@ -28,14 +28,21 @@ def voiced(article: Article, sentences: Sequence[Sentence]) -> list[Sentence]:
     words = f"an opinion article{_whose(article)}"
     result = []
     for sentence in sentences:
-        statements = tuple(
-            replace(s, attribution=_own(words, s.start, s.end))
-            if s.attribution is None and s.form != "title"
-            else s
-            for s in sentence.statements
-        )
+        statements = tuple(_voiced(s, words) for s in sentence.statements)
         result.append(replace(sentence, statements=statements))
     return result
+
+
+def _voiced(statement: Statement, words: str) -> Statement:
+    told = statement.attribution
+    hearsay = told is not None and (told.source_start, told.source_end) == (told.cue_start, told.cue_end)
+    if told is not None and hearsay and not told.parties:
+        # "I am told that he will sign": hearsay of who writes, which vouches for nothing.
+        own = _own(words, statement.start, statement.end)
+        return replace(statement, attribution=own, flags=statement.flags | {"hypothetical"})
+    if told is not None or statement.form == "title":
+        return statement
+    return replace(statement, attribution=_own(words, statement.start, statement.end))
 
 
 def _whose(article: Article) -> str:

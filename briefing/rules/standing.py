@@ -62,6 +62,9 @@ _BETWEEN = re.compile(r"\bbetween ([A-Z]\S*(?: [A-Z]\S*)*)(.*)$")
 _THERE = re.compile(r" there$")
 _PLACED = re.compile(r"\b(?:in|at|near|from) [A-Z]")
 _UNDONE = re.compile(r"(?:was|were|is|are|had been|should|ought) (?:not )?(?:to )?have (?!to\b)\w")
+_ON_SUBJECT = re.compile(
+    r"\b(?:on|about|over|in) (?:the|this|that) (?:subject|matter|issue|topic|question|point)(?=$|,)"
+)
 _COMING = frozenset({"travel", "attend", "come", "visit", "fly", "appear", "go", "arrive", "return"})
 _STRANDED = re.compile(r" (?:by|as|than)$")
 _TO_BE_HELD = re.compile(r"(?:not )?to be (?:held|organi[sz]ed|convened|launched|concluded|staged)\b")
@@ -126,6 +129,9 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
         return True
     if section == "disputes" and statement.predicate in _COMING and " unable " in f"{statement.verb} ":
         # "was unable to travel because of the vote": why somebody stays away is no position.
+        return True
+    if section == "agreements" and _ON_SUBJECT.search(line):
+        # "had reached an understanding on the subject": on what, another clause tells.
         return True
     if _was_to_be(statement) and (section != "upcoming" or statement.attribution is None):
         # "was to be held" tells a plan that has been overtaken, neither what happened nor what is ahead.

@@ -51,3 +51,8 @@ def test_what_a_columnist_supposes_is_no_position() -> None:
     text = "In the talks between Chad and Niger it used to be cattle. If he got both, Chad could agree to end the levy."
     assert _lines(article_of(text, opinion=True)) == []
     assert _lines(article_of("Chad opposes the levy.", opinion=True)) != []
+
+
+def test_what_a_columnist_has_been_told_is_no_news() -> None:
+    text = "I am told that President Ana Ruiz of Peru will sign the pact on 20 May."
+    assert not [line for line in _lines(article_of(text, opinion=True)) if "sign" in line]

@@ -91,3 +91,8 @@ def test_what_was_agreed_in_an_understanding_is_told_once() -> None:
 def test_before_the_end_leaves_the_last_day_open(text: str, words: str) -> None:
     (line,) = lines_of(text, "agreements")
     assert line.endswith(words)
+
+
+def test_an_agreement_on_the_subject_is_on_nothing() -> None:
+    assert not lines_of("Chad and Niger reached an understanding on the subject.", "agreements")
+    assert lines_of("Chad and Niger reached an understanding on the subject of grain.", "agreements")
