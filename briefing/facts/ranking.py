@@ -38,7 +38,7 @@ _THE_TEXT = re.compile(
     r"The (?:\w+ )?(?:agreement|accord|deal|pact|treaty|memorandum|protocol|convention|contract|truce|ceasefire)\s"
     r"(?:was|were|has|had)\b"
 )
-_CONTESTED = 0.8
+_CONTESTED = 0.3
 """Rank gained by what one side says and another denies: that is what they quarrel over."""
 _LONG = 28
 """Words; a longer line is hard to read and loses rank."""
@@ -87,10 +87,8 @@ def rank(
         weight = weight / 2 + _ON_A_DAY * any(map(_has_day, claims)) + _SOON * soon
     if best.section == "leaders":
         breadth *= 1 + _NAMED_OFTEN
-    return round(
-        weight + breadth + central + early + official + specific + contested - domestic - age - length - nobody - undated,
-        4,
-    )
+    gained = breadth + central + early + official + specific + contested
+    return round(weight + gained - domestic - age - length - nobody - undated, 4)
 
 
 def _has_day(claim: Claim) -> bool:

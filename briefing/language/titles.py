@@ -70,10 +70,7 @@ def find_titles(tokens: Sequence[Token], countries: Sequence[CountryMatch]) -> t
 
 def _spelling(tokens: Sequence[Token], first: int, size: int) -> str:
     """Return the words in lower case as written, hyphens glued."""
-    text = tokens[first].text
-    for previous, token in zip(tokens[first:], tokens[first + 1 : first + size], strict=False):
-        text += (" " if token.start > previous.end else "") + token.text
-    return text.lower()
+    return _written(tokens, first, first + size - 1).lower()
 
 
 def _head_size(tokens: Sequence[Token], i: int, words: Words) -> int:
@@ -185,7 +182,7 @@ def _title(
                         break
                     # "director of the Norwegian Coastal Administration"
                     article = "the " if tokens[start - 1].text.lower() == "the" else ""
-                    name = " ".join(token.text for token in tokens[start : end + 1])
+                    name = _written(tokens, start, end)
                     organisation = f"{organisation} of {article}{name}".strip()
                     last = end
                     after = last + 1
@@ -218,7 +215,7 @@ def _title(
         if end < start:
             break
         text = _spelling(tokens, start, end - start + 1)
-        original = " ".join(token.text for token in tokens[start : end + 1])
+        original = _written(tokens, start, end)
         body_of = organisation or (noun == "secretary" and is_body(tokens[start : end + 1]))
         field = noun in ("minister", "secretary") and not body_of
         if field and tokens[after].text.lower() in ("of", "for"):
@@ -271,7 +268,11 @@ def _names_people_of(tokens: Sequence[Token], match: CountryMatch, end: int) -> 
 
 
 def _written(tokens: Sequence[Token], first: int, last: int) -> str:
-    return " ".join(token.text for token in tokens[first : last + 1])
+    """Return the words as the text has them, one blank where it parts them: "the Tax Prosecutor's Office"."""
+    text = tokens[first].text
+    for previous, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=False):
+        text += (" " if token.start > previous.end else "") + token.text
+    return text
 
 
 def _named_next(role: str, match: CountryMatch, following: Token) -> bool:

@@ -63,7 +63,8 @@ _THERE = re.compile(r" there$")
 _PLACED = re.compile(r"\b(?:in|at|near|from) [A-Z]")
 _UNDONE = re.compile(r"(?:was|were|is|are|had been|should|ought) (?:not )?(?:to )?have (?!to\b)\w")
 _ON_SUBJECT = re.compile(
-    r"\b(?:on|about|over|in) (?:the|this|that) (?:subject|matter|issue|topic|question|point)(?=$|,)"
+    r"\b(?:understanding|agreement|deal|accord|consensus)\W? on (?:the|this|that) "
+    r"(?:subject|matter|issue|topic|question)(?=$|,)"
 )
 _COMING = frozenset({"travel", "attend", "come", "visit", "fly", "appear", "go", "arrive", "return"})
 _STRANDED = re.compile(r" (?:by|as|than)$")

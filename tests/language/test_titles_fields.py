@@ -74,3 +74,9 @@ def test_people_in_a_row_are_no_fields() -> None:
     (sentence,) = analyse_text(text, published=date(2024, 5, 6))
     roles = [r.parties[0].role for r in sentence.references if r.parties]
     assert not any("kagwe" in role.lower() or "otieno" in role.lower() for role in roles)
+
+
+def test_a_possessive_in_an_offices_name_is_written_as_one() -> None:
+    text = "The spokesman of Natuna Prosecutor's Office, Maruli Simanjorang, said the file was complete."
+    roles = {p.role for s in analyse_text(text) for r in s.references for p in r.parties if p.kind == "person"}
+    assert roles == {"spokesman of Natuna Prosecutor's Office"}
