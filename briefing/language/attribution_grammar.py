@@ -197,7 +197,9 @@ def negate(tree: Tree, cue: Cue) -> None:
     # "should not have announced" blames what was announced.
     negated = tree.child(verb, "neg") is not None and not {"should", "have"} <= helpers
     governor = tree[tree[verb].head]
-    refuses = tree[verb].dep == "xcomp" and governor.lemma in words("negative")
+    # "has yet to spell out"
+    yet = governor.lemma in {"have", "be"} and any(tree[i].lemma == "yet" for i in tree.children(governor.i, "advmod"))
+    refuses = tree[verb].dep == "xcomp" and (governor.lemma in words("negative") or yet)
     if refuses:
         cue.first = min(cue.first, governor.i)
         cue.left = min(cue.left, governor.i)

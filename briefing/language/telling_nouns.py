@@ -83,6 +83,7 @@ def telling_nouns(reader: ClauseReader, noun_lemmas: frozenset[str]) -> list[Sta
         grade = _of_noun(tree, token.i, grade)
         parties = reader.parties_in(phrase, exclude=())
         doer = reader.parties_of(subject_of(tree, clause)[0]) if clause is not None else ()
+        said = reader.attribution_of(token.i)
         flags = set(grade.flags) if grade else set()
         flags.add("nominal")
         found.append(
@@ -107,7 +108,8 @@ def telling_nouns(reader: ClauseReader, noun_lemmas: frozenset[str]) -> list[Sta
                 flags=frozenset(flags),
                 date=own,
                 place=reader.place_of(token.i),
-                attribution=reader.attribution_of(token.i),
+                # Who "has not said how the disputes will end" does not name them as disputes.
+                attribution=said if said is None or not said.verb.startswith("not ") else None,
             )
         )
     return found

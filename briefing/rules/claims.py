@@ -59,7 +59,7 @@ _POSSESSIVES = frozenset({"its", "his", "her", "their"})
 _RELATIVES = frozenset({"whom", "which", "who", "whose"})
 _EMBEDDED = frozenset({"who", "what", "how", "whether", "when", "where", "which"})
 _LEADING = re.compile(
-    r"^(?:(?:over|about|on|of|for|in|with|regarding|concerning|around|to|that|against|at|from)\s+)*"
+    r"^(?:(?:over|about|on|of|for|in|with|regarding|concerning|around|to|that|against|at|from|including|such as)\s+)*"
     r"(?:(?:the|a|an|its|their|his|her|whether|how)\s+)*",
     re.IGNORECASE,
 )

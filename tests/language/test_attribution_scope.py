@@ -215,3 +215,9 @@ def test_every_span_stands_in_the_text() -> None:
 )  # fmt: skip
 def test_where_what_is_said_begins_and_ends(text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text) == expected
+
+
+def test_who_has_yet_to_spell_it_out_says_nothing() -> None:
+    text = "Kenya's minister Ann Otieno has yet to spell out how the fee will be paid, or what becomes of other disputes."
+    (attribution,) = find_attributions(parsed(text))[0]
+    assert attribution.verb == "not spell"
