@@ -35,7 +35,6 @@ def tells_beginning(claims: Iterable[Claim]) -> bool:
 
 _SET_GOING = re.compile(r"\b(?:introduc|levi|charg|impos|appl)\w*", re.IGNORECASE)
 """Verbs by which a measure begins, where the line gives its day: "will be introduced on 1 January"."""
-_TAIL = re.compile(r" (?:of|for|on|between|from|which|that)\b.*")
 
 
 def why_begins_later(fact: Fact, facts: Sequence[Fact], articles: Mapping[str, Article]) -> str:
@@ -65,9 +64,16 @@ def _begins(claim: Claim) -> bool:
     return begins and not claim.statement.negated and _PARTS.search(claim.statement.subject_text) is None
 
 
-def _is_of_same(one: Claim, other: Claim) -> bool:
+def _is_of_same(old: Claim, new: Claim) -> bool:
+    """Return whether the newer claim is of the older one's thing: the same word for it, no further one, one country."""
     mine, theirs = (
-        concept_set(re.findall(r"[^\W\d_]+", _TAIL.sub("", c.statement.subject_text))) - filler() for c in (one, other)
+        concept_set(re.findall(r"[^\W\d_]+", c.statement.subject_text)) - filler() for c in (old, new)
     )
-    definite = all(c.statement.subject_text.lower().startswith("the ") for c in (one, other))
-    return definite and bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+    definite = all(c.statement.subject_text.lower().startswith("the ") for c in (old, new))
+    sides, others = _countries(old), _countries(new)
+    return definite and bool(theirs) and theirs <= mine and (not sides or not others or bool(sides & others))
+
+
+def _countries(claim: Claim) -> set[str]:
+    told = claim.statement.attribution
+    return {p.country for p in (*claim.parties, *(told.parties if told is not None else ())) if p.country}

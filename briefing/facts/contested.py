@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.facts.similarity import concept, concept_set, grammar_words
-from briefing.model import Article, Claim, Fact
+from briefing.model import Article, Claim, Fact, Statement
 from briefing.text import squeeze
 
 _DENYING = frozenset({"deny", "dispute", "contest", "reject", "refute", "dismiss", "rebut"})
@@ -30,6 +30,7 @@ _WHAT_IS_NOT_SO = re.compile(
     r"|no (?:truth|basis|substance) .*?) that (.+)"
 )
 """What "it is not true that" and "there is no truth in reports that" take back."""
+_CALLED_FALSE = re.compile(r"(?:not (?:true|correct|accurate|right|the case)|false|untrue|incorrect|wrong|a lie)\b")
 _ALSO = {"leave": "withdraw", "depart": "withdraw", "quit": "withdraw"}
 """What a denial calls by one word and a promise by another."""
 _TOLD_AS_DONE = frozenset({"agreements", "past", "upcoming", "disputes"})
@@ -90,12 +91,18 @@ def _denied(claim: Claim) -> tuple[frozenset[str], ...]:
     elif _HEARSAY.match(statement.subject_text) and (statement.negated or "report-untrue" in claim.rule):
         found = _WHAT_IS_UNTRUE.search(squeeze(claim.quote))
         told = found[1] if found is not None else ""
-    elif claim.rule.endswith(_TAKEN_BACK) and (found := _WHAT_IS_NOT_SO.search(statement.complement)) is not None:
-        told = found[1]
+    elif claim.rule.endswith(_TAKEN_BACK) and _is_taken_back(statement):
+        found = _WHAT_IS_NOT_SO.search(statement.complement)
+        told = found[1] if found is not None else ""
     else:
         return ()
     parts = [_concepts(part) for part in _PARTS.split(told)] if told else []
     return tuple(part for part in parts if len(part) >= _LEAST)
+
+
+def _is_taken_back(statement: Statement) -> bool:
+    """Return whether it is denied: "is not true", "is a lie", and not "is not a lie"."""
+    return statement.negated != (_CALLED_FALSE.match(statement.complement) is not None)
 
 
 def _concepts(text: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from briefing.facts.similarity import (
     actors_fit,
     acts_fit,
     concept,
+    concept_set,
     days_fit,
     filler,
     grammar_words,
@@ -122,7 +123,10 @@ def _compatible(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
 
 
 def _found_one_body(a: Claim, b: Claim) -> bool:
-    return all(_FOUNDING.search(c.text) for c in (a, b)) and bool(_purpose(a) & _purpose(b))
+    mine, theirs = _purpose(a), _purpose(b)
+    # "On border security" and "on border trade" are two; one word in common is enough where one line has no other.
+    alike = len(mine & theirs) > 1 or (bool(mine & theirs) and (mine <= theirs or theirs <= mine))
+    return alike and all(_FOUNDING.search(c.text) for c in (a, b))
 
 
 def _purpose(claim: Claim) -> frozenset[str]:
@@ -143,7 +147,20 @@ def _signed_one_text(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
     if (a.date.first, a.date.last) != (b.date.first, b.date.last):
         return False
     kinds, others = (_kinds_of_text(c) for c in (a, b))
-    return len(kinds) == 1 and kinds == others and (not p.actors or not q.actors or bool(p.actors & q.actors))
+    if len(kinds) != 1 or kinds != others or not actors_fit(p, q):
+        return False
+    mine, theirs = _matter_of_text(a), _matter_of_text(b)
+    return len(mine & theirs) > 1 or mine <= theirs or theirs <= mine
+
+
+def _matter_of_text(claim: Claim) -> frozenset[str]:
+    """Return the words for what the signed text is of, without its kind and whoever signed it and where."""
+    roles = concept_set([word for p in claim.parties for word in p.role.split()])
+    names = frozenset(
+        concept(word.lower()) for word in re.findall(r"\b[A-Z][\w’'-]*", f"{claim.statement.subject_text} {claim.text}")
+    )
+    hands = concept_set(["sign", "signed", "hand", "put", "name", "minister", "president", "ceremony", *_TEXTS])
+    return profile(claim).matter - names - roles - hands - filler()
 
 
 def _kinds_of_text(claim: Claim) -> frozenset[str]:

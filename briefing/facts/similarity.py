@@ -269,7 +269,8 @@ def days_fit(one: Claim, other: Claim) -> bool:
             # "Agreed to open it by 30 June" and "agreed on 2 May to open it".
             return True
         # What is agreed in the evening, one outlet tells of the next day.
-        return a.first <= b.last + _ONE_DAY and b.first <= a.last + _ONE_DAY
+        slack = _ONE_DAY if one.article != other.article else timedelta(0)
+        return a.first <= b.last + slack and b.first <= a.last + slack
     return a.first <= b.last and b.first <= a.last
 
 

@@ -265,9 +265,11 @@ def is_negated(tree: Tree, verb: int) -> bool:
         ):
             return True
         held = tree.child(child, "pobj") if token.dep == "prep" and token.lemma == "to" else None
-        if held is not None and held == child + 1 and tree[held].lemma in words("negating_pronouns"):
-            # "agreed to nothing"
-            return True
+        bare = held is not None and held == child + 1 and tree.subtree(held) == [held]
+        if bare and tree[verb].lemma in {"agree", "commit", "consent"} and tree[child + 1].lemma == "nothing":
+            # "agreed to nothing", but not "to nothing less than a truce"
+            after = tree[child + 2].lemma if child + 2 < len(tree.tokens) else ""
+            return after not in {"but", "less", "more", "short", "other", "except"}
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             if token.lemma in words("negating_pronouns"):
                 return True

@@ -263,7 +263,9 @@ def _invited_to(tree: Tree, verb: int) -> int | None:
     if tree[verb].lemma == "invite":
         return tree.child(verb, "xcomp")
     invitation = next((i for i in tree.children(verb, "dobj", "nsubjpass") if tree[i].lemma == "invitation"), None)
-    return tree.child(invitation, "acl", "xcomp", "relcl") if invitation is not None else None
+    if invitation is None or tree[verb].lemma not in {"accept", "extend", "issue", "receive", "get"}:
+        return None
+    return tree.child(invitation, "acl", "xcomp", "relcl")
 
 
 def own_date(tree: Tree, noun: int, dates: Sequence[DateMention]) -> DateMention | None:

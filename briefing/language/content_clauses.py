@@ -34,11 +34,11 @@ _UNFULFILLED = frozenset({
     "urge", "discuss", "offer", "hope", "call", "study", "rule", "exclude", "deny", "dismiss", "fear", "lack", "await",
 })  # fmt: skip
 """What one does to a thing that there may never be."""
-_BY_DEGREES = frozenset({
-    "double", "triple", "quadruple", "treble", "halve", "complete", "finish", "exhaust", "empty", "fill", "wipe",
-    "reach", "equal", "match", "close", "end", "collapse", "drown",
+_AT_ONCE = frozenset({
+    "sign", "agree", "ratify", "join", "accept", "approve", "release", "conclude", "clinch", "seal", "settle",
+    "initial", "meet", "recognise", "recognize", "veto", "reject", "withdraw", "resign", "declare",
 })  # fmt: skip
-"""What is nearly done of these is done by so much."""
+"""What is done whole or not at all; of other things "nearly" tells by how much."""
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
 _AGREED = frozenset({"understanding", "agreement", "deal", "accord", "consensus", "compromise"})
 _REACHING = frozenset({"reach", "strike", "conclude", "find", "come", "have", "make", "secure"})
@@ -131,9 +131,11 @@ def _is_bare_participle(tree: Tree, verb: int) -> bool:
 
 
 def _only_nearly(tree: Tree, verb: int) -> bool:
-    """Return whether what is told did not come about: "almost signed the deal", not "nearly doubled the fee"."""
-    near = any(tree[i].lemma in {"almost", "nearly"} and i == verb - 1 for i in tree.children(verb, "advmod"))
-    return near and tree[verb].tag in {"VBD", "VBN"} and tree[verb].lemma not in _BY_DEGREES
+    """Return whether what is told did not come about: "almost signed the deal", not "nearly halved the fee"."""
+    if tree[verb].tag not in {"VBD", "VBN"} or tree[verb].lemma not in _AT_ONCE:
+        return False
+    near = any(tree[i].lemma in {"almost", "nearly"} and verb - 2 <= i < verb for i in tree.children(verb, "advmod"))
+    return near or (verb > 1 and (tree[verb - 2].lemma, tree[verb - 1].lemma) == ("all", "but"))
 
 
 def _only_ranks(tree: Tree, verb: int) -> bool:

@@ -46,7 +46,7 @@ def _field_run(tokens: Sequence[Token], start: int) -> list[Token]:
 
 
 def _may_be_of_field(token: Token) -> bool:
-    if not token.text[0].isupper() or token.ent == "PERSON" or is_honorific(token):
+    if not token.text[0].isupper() or token.ent in {"PERSON", "GPE"} or is_honorific(token):
         return False
     return bool({"NOUN", "ADJ"} & _kinds(token))
 

@@ -30,18 +30,26 @@ _BEHIND_NAME = re.compile(
 _COLON = re.compile(r"^([^:\"“”]{3,60}):\s")
 _SIGNATURE = 8
 """Words of a last line that may be a signature."""
-_OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor|ambassador|envoy|negotiator)\b|\bministry\b")
+_OF_STATE = re.compile(r"\b(?:minister|president|chancellor|ambassador|envoy|negotiator)\b|\bministry\b")
 """Offices whose holder says "we" of the state; a mayor, a company's head or a party's leader does not."""
+_NOT_IN_OFFICE = re.compile(
+    r"\b(?:former|ex|shadow|incoming|outgoing|designate|elect|waiting|deposed|ousted|then|late|retired)\b",
+    re.IGNORECASE,
+)
+_WITH_OTHERS = re.compile(
+    r"\b(?:together|both|jointly|all of us|each other|one another|party|coalition|family|union|company|god)\b",
+    re.IGNORECASE,
+)
+"""Words by which "we" is more than the state, or another body."""
 _ALONE = frozenset(
     {
         "accept", "reject", "refuse", "recognise", "recognize", "deny", "want", "demand", "insist",
         "require", "request", "offer", "promise", "pledge", "commit", "propose", "oppose", "support",
-        "object", "withdraw", "ratify", "lift", "impose", "suspend", "resume", "release", "return", "pay",
-        "provide", "deploy", "close", "open", "halt", "concede", "give", "put", "drop", "keep", "maintain",
-        "abandon", "extradite", "hand", "allow", "permit", "tolerate", "block", "veto", "appeal",
-        "retaliate", "comply", "abide", "violate", "breach", "attack", "fire", "sell", "deliver", "owe",
-        "make", "seek", "expect", "regret", "condemn", "protest", "apologise", "apologize", "extend",
-        "raise", "reserve",
+        "object", "withdraw", "ratify", "lift", "impose", "suspend", "resume", "release", "pay", "provide",
+        "deploy", "close", "halt", "concede", "drop", "maintain", "abandon", "extradite", "hand", "allow",
+        "permit", "tolerate", "block", "veto", "appeal", "retaliate", "comply", "abide", "violate",
+        "breach", "sell", "deliver", "owe", "seek", "regret", "condemn", "protest", "apologise",
+        "apologize", "extend", "reserve",
     }
 )  # fmt: skip
 """Verbs by which a state acts or takes a position; what else "we" are or feel in a quotation is no news of a state."""
@@ -49,7 +57,7 @@ _TOGETHER = frozenset(
     {"agree", "meet", "discuss", "sign", "exchange", "share", "talk", "hold", "speak", "decide", "set", "initial"}
 )
 """Verbs that "we" may do with the other side: whether that is meant nobody can tell."""
-_DENIED = frozenset({"agree", "sign", "undertake", "guarantee"})
+_DENIED = frozenset({"agree", "sign", "undertake", "guarantee", "give", "make", "put"})
 """Deeds of which nobody says for both sides that "we" have not done them."""
 
 
@@ -101,6 +109,8 @@ def name_quoted(
             if tree[tree[i].head].lemma not in _ALONE | _DENIED:
                 continue
             said = [a for a in row if a.content_start <= tree[i].start < a.content_end]
+            if _WITH_OTHERS.search(sentence.text):
+                continue
             sides = {_side_of(a) for a in said}
             side = country_named(sides.pop()) if len(sides) == 1 else None
             if side is not None:
@@ -116,6 +126,8 @@ def _side_of(said: Attribution) -> str:
     if said.kind != "official" or len(said.parties) != 1 or said.outer is not None:
         return ""
     party = said.parties[0]
+    if _NOT_IN_OFFICE.search(f"{party.role} {said.source_text}"):
+        return ""
     return party.country if party.kind in {"office", "country"} or _OF_STATE.search(party.role) else ""
 
 

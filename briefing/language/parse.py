@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.datewords import MONTHS
 from briefing.errors import BriefingError, ExitCode
-from briefing.language.capitals import in_small_letters
+from briefing.language.capitals import in_small_letters, words_in
 from briefing.language.datelines import FIRST_PARAGRAPHS, dateline_end
 from briefing.language.lists import join_lists
 from briefing.language.parts import read_parts
@@ -40,11 +40,13 @@ def parse_articles(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -
     tables = pipeline.get_pipe("lemmatizer").lookups if pipeline.has_pipe("lemmatizer") else None
     known = tables.get_table("lemma_index", {}) if tables is not None else {}
     verbs = frozenset(known.get("verb", ()))
-    words = verbs.union(known.get("adj", ()), pipeline.Defaults.stop_words)
+    words = verbs.union(known.get("adj", ()))
+    grammar = pipeline.Defaults.stop_words
     parsed: list[list[Sentence]] = [[] for _ in articles]
     texts = [
-        (in_small_letters(piece, text=article.text, words=words), (number, start, paragraph))
+        (in_small_letters(piece, written=written, words=words, grammar=grammar), (number, start, paragraph))
         for number, article in enumerate(articles)
+        for written in (words_in(article.text),)
         for piece, start, paragraph in _paragraphs(article.text)
     ]
 

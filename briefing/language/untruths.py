@@ -1,7 +1,8 @@
 """What the sentence itself calls untrue: "It is not true that Kenya agreed", "there is no truth in reports that".
 
-Owns finding, above a clause at any depth, the copula that takes it back. Such a clause tells nothing, whoever speaks;
-that it is denied is told by the copula's own clause. Verbs of denying are the business of `certainty`.
+Owns finding, above a clause at any depth, the copula that takes it back, and what was left undone ("was due to
+sign, but did not"). Such a clause tells nothing, whoever speaks; that it is denied is told by the copula's own clause.
+Verbs of denying are the business of `certainty`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ _TRUE = frozenset({"true", "correct", "accurate", "right", "case", "so"})
 _GROUND = frozenset({"truth", "basis", "foundation", "substance", "evidence", "proof", "indication"})
 _OWN_GROUND = frozenset({"advcl", "relcl", "parataxis"})
 """Clauses that are told beside the one they hang from, not as its content."""
+_UTTERING = frozenset({"threaten", "promise", "pledge", "vow", "swear", "warn", "offer", "propose", "say"})
+"""What was uttered was uttered, though it was not done; the line goes on with "but did not"."""
 
 
 def is_called_untrue(tree: Tree, verb: int) -> bool:
@@ -39,7 +42,7 @@ def is_called_untrue(tree: Tree, verb: int) -> bool:
 
 def _left_undone(tree: Tree, verb: int) -> bool:
     """Return whether the sentence goes on with nothing but its denial: "was due to sign, but did not"."""
-    for other in tree.children(verb, "conj"):
+    for other in tree.children(verb, "conj") if tree[verb].lemma not in _UTTERING else ():
         held = [tree[i] for i in tree.children(other)]
         bare = all(t.dep in {"neg", "punct", "aux", "advmod"} and t.tag != "VB" for t in held)
         but = any(tree[i].lemma in {"but", "yet"} for i in tree.children(verb, "cc"))

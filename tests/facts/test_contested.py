@@ -63,6 +63,13 @@ def test_what_another_side_calls_untrue_is_marked(tmp_path: Path, denial: str) -
     assert {c.article for c in fact.claims} == {"000.txt#1", "001.txt#1"}
 
 
+def test_what_is_called_no_lie_is_not_denied(tmp_path: Path) -> None:
+    plain = "LIMA, 2 May 2024 - Chile agreed to study the fishing map, Peruvian Foreign Minister Ana Prado said on Thursday."
+    kept = "SANTIAGO, 3 May 2024 - It is not a lie that Chile agreed to study the fishing map, the Chilean ministry said."
+
+    assert not any("denied" in f.text for f in _facts(tmp_path, plain, kept))
+
+
 def test_the_denial_of_something_else_marks_nothing(tmp_path: Path) -> None:
     told = "LIMA, 2 May 2024 - Peru and Chile agreed to lay a cable, Peruvian Energy Minister Ana Prado said on Thursday."
     denied = "SANTIAGO, 3 May 2024 - Chilean Energy Minister Juan Soto denied a report that the price of the gas had been settled."

@@ -409,6 +409,8 @@ def test_a_beginning_that_a_newer_article_puts_later_is_overtaken(tmp_path: Path
     "other",
     [
         "WINDHOEK, 16 May 2024 - The airport levy will be introduced on 1 January 2025, Namibia's energy ministry said.",
+        "KAMPALA, 16 May 2024 - The levy on milk will be introduced on 1 January 2025, Uganda's energy ministry said.",
+        "KAMPALA, 16 May 2024 - The port levy will be introduced on 1 January 2025, Uganda's energy ministry said.",
         "WINDHOEK, 16 May 2024 - A second port levy will be introduced on 1 January 2025, Namibia's energy ministry said.",
     ],
 )

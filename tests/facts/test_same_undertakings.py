@@ -137,3 +137,20 @@ def test_one_signing_stands_once_and_says_what_was_signed(tmp_path: Path) -> Non
 )
 def test_two_texts_and_two_acts_stay_apart(tmp_path: Path, one: str, other: str) -> None:
     assert len(_agreed(tmp_path, one, other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Kenya and Uganda signed an agreement on fisheries on Thursday.",
+            "Uganda and Kenya signed an agreement on a railway on Thursday.",
+        ),
+        (
+            "Kenya and Uganda agreed to set up a joint committee on border security.",
+            "Kenya and Uganda agreed to establish a technical commission on border trade.",
+        ),
+    ],
+)
+def test_two_texts_and_two_bodies_stand_apart(tmp_path: Path, one: str, other: str) -> None:
+    assert [len({c.article for c in f.claims}) for f in _agreed(tmp_path, one, other)] == [1, 1]

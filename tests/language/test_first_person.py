@@ -75,6 +75,9 @@ def test_we_may_be_both_sides() -> None:
         ('"We reject these claims," the Russian Foreign Ministry said in a statement.', ["Russia"]),
         ('"We agreed on the pass," Canadian trade minister Ann Lachance said.', []),
         ('"We will vote against it," Canadian opposition leader Ann Lachance said.', []),
+        ('"We will lift the ban," former Kenyan president Uhuru Kenyatta said.', []),
+        ('"We will lift the ban," said Kenya\'s shadow foreign minister Ann Otieno.', []),
+        ('"Together with Uganda we will lift the ban," Kenya\'s foreign minister Ann Otieno said.', []),
         ('"We will not fish there," said Ann Lachance, who heads a union of Canadian crews.', []),
     ],
 )

@@ -28,6 +28,20 @@ def test_what_was_not_done_is_not_told_as_done(text: str) -> None:
     assert not [s for s in _told(text) if s.predicate == "sign" and s.certainty != "denied"]
 
 
+@pytest.mark.parametrize("text", ["Kenya all but signed the accord.", "Kenya almost had signed the accord."])
+def test_what_was_all_but_done_is_not_told(text: str) -> None:
+    assert not [s for s in _told(text) if s.predicate == "sign"]
+
+
+def test_who_agrees_to_nothing_less_agrees() -> None:
+    (agreed,) = [s for s in _told("Kenya agreed to nothing less than a full withdrawal.") if s.predicate == "agree"]
+    assert not agreed.negated
+
+
+def test_a_threat_was_made_though_it_was_not_carried_out() -> None:
+    assert [s for s in _told("Uganda threatened to close the border on Monday but did not.") if s.predicate == "threaten"]
+
+
 def test_who_agrees_to_nothing_agrees_to_nothing() -> None:
     (agreed,) = _told("Kenya agreed to nothing.")
     assert (agreed.negated, agreed.certainty) == (True, "denied")

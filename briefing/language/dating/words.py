@@ -223,7 +223,12 @@ ARRANGING = frozenset(
     )
 )
 """What is "fixed for Thursday" lies ahead, though the fixing is past."""
-GRANTED = frozenset(_split("accepted agreed approved endorsed granted offered promised secured conceded"))
+GRANTED = frozenset(
+    _split(
+        "accepted agreed approved endorsed granted offered promised secured conceded announced introduced decreed"
+        " imposed ordered"
+    )
+)
 """What is accepted "from 1 January" begins then, though the accepting is past."""
 GIVING = frozenset(_split("gave given give gives granted grants allowed allows"))
 DAY_ASKERS = frozenset(_split("on by until till since from before after between and to"))
