@@ -79,7 +79,7 @@ def test_what_has_come_is_told() -> None:
         ),
         (
             "The date of the signing would be before the end of October.",
-            "The date of the signing would be before 31 October 2023",
+            "The date of the signing would be before the end of October 2023",
         ),
         (
             "Peru and Chile agreed that the post will work 24 hours from November 1.",
