@@ -87,6 +87,12 @@ class Builder:
         return self._finish(other, piece, (*above, id(other)))
 
     def _parties(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
+        """Return who speaks; nobody where "the minister" may be either of two."""
+        parties = self._speakers(tree, cue)
+        one = cue.source_head >= 0 and tree[cue.source_head].tag == "NN" and len(tree.conjuncts(cue.source_head)) == 1
+        return () if one and sum(p.kind == "person" for p in parties) > 1 else parties
+
+    def _speakers(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
         if cue.source_head < 0 or cue.hearsay is not None:
             return ()
         if cue.misread:

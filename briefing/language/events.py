@@ -65,7 +65,12 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
     lead = _lead_event(article, sentences, dated)
     if lead is not None or dated:
         sentences = [
-            replace(s, statements=tuple(_with_date(statement, lead, dated) for statement in s.statements))
+            replace(
+                s,
+                statements=tuple(
+                    own if _goes_on_from_earlier(own, s, lead) else _with_date(own, lead, dated) for own in s.statements
+                ),
+            )
             for s in sentences
         ]
     return with_sole_event(article, sentences)
@@ -197,6 +202,23 @@ def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence
             if mention.kind == "at" and _is_recent(article, mention):
                 return _Dated(sentence=sentence.index, parties=joint, date=mention)
     return None
+
+
+def _goes_on_from_earlier(statement: Statement, sentence: Sentence, lead: _Dated | None) -> bool:
+    """Return whether a clause before it in the sentence is of an older day than the lead's.
+
+    "Morocco withdrew its envoy two days later, and both countries closed the road."
+    """
+    return lead is not None and lead.date.first is not None and any(
+        s.form == "clause"
+        and s.start < statement.start
+        and s.tense == "past"
+        and "subordinate" not in s.flags
+        and s.date is not None
+        and s.date.last is not None
+        and s.date.last < lead.date.first
+        for s in sentence.statements
+    )
 
 
 def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated]) -> Statement:

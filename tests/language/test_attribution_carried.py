@@ -134,3 +134,15 @@ def test_the_proof_begins_where_the_speaker_stands() -> None:
     text = "Turkey's foreign ministry said the talks had failed. The two delegations would meet again in Sofia in June."
     statement = next(s for s in analyse_text(text)[-1].statements if s.predicate == "meet")
     assert statement.quote_start == 0
+
+
+def test_the_minister_is_not_both_of_two() -> None:
+    text = (
+        "The announcement was made after talks between the Minister of Foreign Affairs of Morocco, Mr. Anas Lahrichi, and"
+        " his Mauritanian counterpart, Mr. Ahmedou Tijani.\n\n"
+        "The two ministers agreed also to create a joint customs committee.\n\n"
+        "Answering a question, the minister said that the file does not fall within the agenda."
+    )
+    *_, last = analyse_text(text)
+    (said,) = {a.parties for a in last.attributions}
+    assert len(said) < 2

@@ -283,3 +283,12 @@ def test_talks_that_were_postponed_have_not_taken_place() -> None:
 def test_an_invitation_is_told_with_the_day_of_the_visit(text: str) -> None:
     predicate = "invite" if "invited" in text else "accept"
     assert _day(text, predicate) == date(2024, 10, 1)
+
+
+def test_what_goes_on_from_an_older_day_is_not_of_the_leads_day() -> None:
+    text = (
+        "Morocco and Mauritania agreed on Monday to send their ambassadors back.\n\n"
+        "Mauritania recalled its ambassador on 26 February. "
+        "Morocco withdrew its own on 28 February, and both countries closed the road to trucks."
+    )
+    assert _day(text, "close", date(2024, 10, 14)) is None
