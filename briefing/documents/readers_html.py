@@ -31,6 +31,11 @@ _VOID = frozenset(
     )
 )  # fmt: skip
 
+_PROSE_WORDS = 20
+"""Words of a line that is running text."""
+_BELOW_HEADING = 20_000
+"""Characters behind a heading in which the line of author and day stands."""
+
 
 def read_html(page: str, notes: tuple[str, ...]) -> RawFile:
     """Return the page's article as paragraphs, one a line, the title first."""
@@ -83,12 +88,6 @@ def _line_of_day(page: str, body: list[str]) -> str:
         if find_whole(line) and line not in body:
             return squeeze(printable(line))
     return ""
-
-
-_PROSE_WORDS = 20
-"""Words of a line that is running text."""
-_BELOW_HEADING = 20_000
-"""Characters behind a heading in which the line of author and day stands."""
 
 
 def _depth(page: str) -> int:

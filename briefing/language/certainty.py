@@ -264,12 +264,8 @@ def is_negated(tree: Tree, verb: int) -> bool:
             tree[i].lemma == "neither" for i in tree.children(child, "preconj", "cc", "det")
         ):
             return True
-        held = tree.child(child, "pobj") if token.dep == "prep" and token.lemma == "to" else None
-        bare = held is not None and held == child + 1 and tree.subtree(held) == [held]
-        if bare and tree[verb].lemma in {"agree", "commit", "consent"} and tree[child + 1].lemma == "nothing":
-            # "agreed to nothing", but not "to nothing less than a truce"
-            after = tree[child + 2].lemma if child + 2 < len(tree.tokens) else ""
-            return after not in {"but", "less", "more", "short", "other", "except"}
+        if _is_to_nothing(tree, child) and tree[verb].lemma in {"agree", "commit", "consent"}:
+            return True
         if token.dep in {"nsubj", "nsubjpass", "dobj", "attr"}:
             if token.lemma in words("negating_pronouns"):
                 return True
@@ -279,6 +275,15 @@ def is_negated(tree: Tree, verb: int) -> bool:
             ):
                 return True
     return False
+
+
+def _is_to_nothing(tree: Tree, opener: int) -> bool:
+    """Return whether it is "to nothing", as in "agreed to nothing", and not "to nothing less than a truce"."""
+    held = tree.child(opener, "pobj")
+    if tree[opener].lemma != "to" or held is None or tree[held].lemma != "nothing" or tree.subtree(held) != [held]:
+        return False
+    after = tree[held + 1].lemma if held + 1 < len(tree.tokens) else ""
+    return after not in {"but", "less", "more", "short", "other", "except"}
 
 
 def denying_phrase(tree: Tree, verb: int) -> tuple[int, ...]:

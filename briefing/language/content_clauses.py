@@ -13,17 +13,16 @@ from collections.abc import Callable, Sequence
 from briefing.language.attribution_cues import words
 from briefing.language.certainty import is_conditional, is_negated, tense_of
 from briefing.language.tree import SUBJECTS, Tree, ranks
-from briefing.language.untruths import is_called_untrue
+from briefing.language.untruths import FALSE, is_called_untrue
 from briefing.model import Attribution, DateMention
 
 _CONTENT = frozenset({"ccomp", "csubj"})
 _SAYING = frozenset({"say", "report", "announce", "state", "add", "note", "tell", "write", "confirm", "declare"})
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither", "few", "little"})
-_DOUBTFUL = frozenset({
-    "false", "untrue", "wrong", "incorrect", "inaccurate", "impossible", "unlikely", "doubtful", "inconceivable",
-    "improbable", "unthinkable", "absurd", "possible", "conceivable", "unclear", "uncertain", "unknown", "unproven",
-    "questionable", "debatable", "lie", "myth", "fiction", "nonsense", "rumour", "rumor", "doubt", "disbelieve",
-})  # fmt: skip
+_DOUBTFUL = FALSE | {
+    "impossible", "unlikely", "doubtful", "inconceivable", "improbable", "unthinkable", "possible", "conceivable",
+    "unclear", "uncertain", "unknown", "unproven", "questionable", "debatable", "doubt", "disbelieve",
+}  # fmt: skip
 """What leaves open, or takes back, that the clause behind it is so."""
 _RESULTING = frozenset({
     "declare", "pronounce", "proclaim", "consider", "deem", "presume", "call", "want", "leave", "keep", "get", "have",
@@ -56,12 +55,10 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
         said: who says a token.
     """
     token = tree[verb]
-    if is_called_untrue(tree, verb):
+    if is_called_untrue(tree, verb) or _only_nearly(tree, verb):
         return True
     if token.dep == "acl":
         return not _noun_holds(tree, verb, said(verb))
-    if _only_nearly(tree, verb):
-        return True
     if _is_result(tree, verb) or _is_bare_participle(tree, verb) or _only_ranks(tree, verb):
         return True
     if _of_no_such_thing(tree, verb):

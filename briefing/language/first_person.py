@@ -89,8 +89,7 @@ def name_author(sentences: Sequence[Sentence], author: Party) -> list[Sentence]:
                 _reference(sentence, i, side.party, f"first person: whom {author.name} speaks for")
                 for i in _own_side(Tree(sentence), quoted)
             ]
-        references = sorted((*sentence.references, *added), key=lambda r: (r.start, -r.end))
-        result.append(replace(sentence, references=tuple(references)) if added else sentence)
+        result.append(_with(sentence, added))
     return result
 
 
@@ -116,8 +115,7 @@ def name_quoted(
             if side is not None:
                 why = f"first person: whom {said[0].source_text} speaks for"
                 added.append(_reference(sentence, i, side.party, why))
-        references = sorted((*sentence.references, *added), key=lambda r: (r.start, -r.end))
-        result.append(replace(sentence, references=tuple(references)) if added else sentence)
+        result.append(_with(sentence, added))
     return result
 
 
@@ -196,6 +194,12 @@ def _own_side(tree: Tree, quoted: Sequence[bool], *, denied: bool = False) -> li
 def _reference(sentence: Sentence, index: int, party: Party, why: str) -> Reference:
     token = sentence.tokens[index]
     return Reference(start=token.start, end=token.end, head=index, text=token.text, parties=(party,), why=why)
+
+
+def _with(sentence: Sentence, added: Sequence[Reference]) -> Sentence:
+    """Return the sentence with further references, all in the order of the text."""
+    references = sorted((*sentence.references, *added), key=lambda r: (r.start, -r.end))
+    return replace(sentence, references=tuple(references)) if added else sentence
 
 
 def _one_named(words: str, roster: Roster, *, whole: bool = False) -> Party | None:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from briefing.language.tree import Tree
 
 _COPULAS = frozenset({"be", "remain", "seem", "sound", "prove"})
-_FALSE = frozenset({
+FALSE = frozenset({
     "false", "untrue", "wrong", "incorrect", "inaccurate", "baseless", "unfounded", "groundless", "misleading", "lie",
     "myth", "fiction", "nonsense", "fabrication", "invention", "absurd", "fake", "rumour", "rumor", "misunderstanding",
 })  # fmt: skip
+"""What is said to be one of these is said not to be so."""
 _TRUE = frozenset({"true", "correct", "accurate", "right", "case", "so"})
 _GROUND = frozenset({"truth", "basis", "foundation", "substance", "evidence", "proof", "indication"})
 _OWN_GROUND = frozenset({"advcl", "relcl", "parataxis"})
@@ -28,7 +29,7 @@ def is_called_untrue(tree: Tree, verb: int) -> bool:
         return True
     here = verb
     for above in tree.ancestors(verb):
-        if tree[here].dep in _OWN_GROUND and not (tree[here].dep == "relcl" and tree[above].lemma in _FALSE):
+        if tree[here].dep in _OWN_GROUND and not (tree[here].dep == "relcl" and tree[above].lemma in FALSE):
             # "a lie that we agreed": the parser takes what is a lie for a clause about it.
             return False
         beside = tree[here].dep == "conj"
@@ -61,8 +62,4 @@ def takes_back(tree: Tree, copula: int) -> bool:
         tree[i].dep == "neg" or tree[i].lemma in {"no", "little", "hardly"}
         for i in tree.children(predicate, "neg", "det", "amod", "advmod")
     )
-    if lemma in _GROUND:
-        return negated
-    if lemma in _TRUE:
-        return negated
-    return lemma in _FALSE and not negated
+    return negated if lemma in _GROUND | _TRUE else lemma in FALSE and not negated
