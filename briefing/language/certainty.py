@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.language.hedges import is_framed, is_guessed, is_past_guess
 from briefing.language.tree import Tree
 from briefing.model import Certainty, Tense
 from briefing.resources import load_data
@@ -65,9 +66,11 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
     ):
         flags.add("advice")
         certainty = "possible"
-    if any(tree[i].lemma in words("uncertain_adverbs") for i in tree.children(verb, "advmod")):
+    if is_guessed(tree, verb) or is_framed(tree, verb):
         certainty = "possible" if certainty != "denied" else certainty
         flags.add("speculated")
+        if is_past_guess(tree, verb):
+            flags.discard("advice")
     if is_conditional(tree, verb):
         flags.add("hypothetical")
     if any(tree[child].dep == "advcl" and is_conditional(tree, child) for child in tree.children(verb)) and (
@@ -185,7 +188,9 @@ def _from_governors(tree: Tree, verb: int, certainty: Certainty, flags: set[str]
         elif lemma in words("wishing") or lemma in words("wishing_nouns"):
             flags.add("wished")
             certainty = "possible"
-        elif lemma in words("planning") or lemma in words("planning_nouns"):
+        elif lemma in words("planning") | words("planning_nouns") or (
+            lemma in words("sure_to") and _infinitive(tree, here)
+        ):
             flags.add("planned")
             if lemma in words("intending"):
                 flags.add("intended")
@@ -304,6 +309,14 @@ def _no_longer(tree: Tree, index: int) -> bool:
     return tree[index].lemma in {"longer", "long"} and index > 0 and tree[index - 1].text.lower() in {"no", "any"}
 
 
+def _told_as_done(tree: Tree, verb: int, helpers: set[str]) -> bool:
+    """Return whether it is an infinitive of what is over: "is believed to have signed", not "hopes to have signed"."""
+    if not {"to", "have"} <= helpers or tree[verb].dep != "xcomp":
+        return False
+    ahead = words("planning") | words("wishing") | words("urging") | {"be", "have", "need"}
+    return tree[tree[verb].head].lemma not in ahead
+
+
 def is_conditional(tree: Tree, verb: int) -> bool:
     """Return whether the clause stands behind "if", "unless", "whether", "until", "before".
 
@@ -351,6 +364,8 @@ def tense_of(tree: Tree, verb: int) -> Tense:
     texts = {a.text.lower() for a in auxiliaries}
     if texts & words("future_modals"):
         return "future"
+    if is_past_guess(tree, verb) or _told_as_done(tree, verb, texts):
+        return "past"
     if any(a.tag == "VBD" for a in auxiliaries) or token.tag == "VBD":
         return "past"
     if any(a.lemma == "have" and a.tag in {"VBZ", "VBP"} for a in auxiliaries):

@@ -28,6 +28,7 @@ from briefing.language.dangling import (
     without_open_purpose,
 )
 from briefing.language.gaps import gap_of, has_lost_noun
+from briefing.language.hedges import is_framed
 from briefing.language.limits import limit_behind
 from briefing.language.openings import draft_before, is_term, topic_before
 from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
@@ -98,6 +99,9 @@ class ClauseReader:
             group = in_third_person(group)
         if not own_denial and (is_denied_clause(tree, verb) or _is_denied(attribution)):
             # "Chad denied that it had agreed": without the denial the verb would say the opposite.
+            group = ""
+        if is_framed(tree, verb):
+            # "It seems that A agreed": without its frame the line would vouch for it.
             group = ""
         stand_ins = {
             **objects_before(self.wording, verb),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from briefing.language.arranged import copula_of
 from briefing.language.certainty import Grade, denying_phrase, grade_clause, shares_negation, words
+from briefing.language.hedges import hedging_words
 from briefing.language.subjects import asked_through
 from briefing.language.tree import Tree
 
@@ -94,6 +95,7 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
         i - 1 for i in helpers if tree[i].text.lower() == "longer" and i > 0 and tree[i - 1].text.lower() == "no"
     ]
     helpers += [i for i in denying_phrase(tree, verb) if i < verb]
+    helpers = list(dict.fromkeys([*helpers, *hedging_words(tree, verb)]))
     if token.lemma in {"be", "have", "do"} or token.pos == "AUX":
         helpers += [i for i in tree.children(verb, "neg") if i > verb]
     particle = tree.child(verb, "prt")

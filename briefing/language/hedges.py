@@ -1,0 +1,112 @@
+"""Words around a clause by which who writes does not vouch for it: "in all likelihood", "it seems", "almost certainly".
+
+Owns finding them: adverbs and phrases that go into the verb group, so that a line keeps them, and frames ("it seems
+that", ", it appears,") that no verb group can carry. How much less sure the clause is, is for `certainty`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.language.tree import Tree
+from briefing.resources import load_data
+
+_NEARLY = frozenset({"almost", "nearly", "virtually", "practically", "all"})
+"""Before "certainly" these make it a guess."""
+_SURE = frozenset({"certainly", "surely", "definitely", "assuredly"})
+_SEEMING = frozenset({"seem", "appear", "look", "sound"})
+_LIKELY = frozenset({
+    "likely", "unlikely", "possible", "probable", "improbable", "conceivable", "plausible", "doubtful", "arguable",
+})  # fmt: skip
+_PERFECT_BY = frozenset({"by", "before", "until"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load_data("briefing.language", "data/modality.yaml")[name])
+
+
+@cache
+def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in sorted(_words(name)))
+
+
+def is_guessed(tree: Tree, verb: int) -> bool:
+    """Return whether the clause's own words make it a guess: "probably", "almost certainly", "in all likelihood"."""
+    for child in tree.children(verb, "advmod"):
+        if tree[child].lemma.lower() in _words("uncertain_adverbs"):
+            return True
+        if tree[child].lemma in _SURE and child > 0 and tree[child - 1].text.lower() in _NEARLY:
+            return True
+    return bool(_phrases_of(tree, verb, "guessing_phrases")) or _guessed_deed(tree, verb)
+
+
+def hedging_words(tree: Tree, verb: int) -> list[int]:
+    """Return the tokens before `verb` that its group must keep: "almost" of "almost certainly", "in principle"."""
+    found: list[int] = []
+    for child in tree.children(verb, "advmod"):
+        if child < verb and tree[child].lemma.lower() in _words("uncertain_adverbs") | _SURE:
+            found.extend(i for i in tree.subtree(child) if tree[i].pos != "PUNCT" and i < verb)
+    for name in ("guessing_phrases", "reserving_phrases"):
+        for phrase in _phrases_of(tree, verb, name):
+            found.extend(i for i in phrase if i < verb)
+    return sorted(set(found))
+
+
+def is_framed(tree: Tree, verb: int) -> bool:
+    """Return whether a frame around the clause only supposes it: "it seems that A", "A, it appears, did B"."""
+    for child in tree.children(verb, "parataxis", "ccomp", "advcl", "conj"):
+        if tree[child].lemma in _SEEMING and _impersonal(tree, child) and not _has_content(tree, child):
+            return True
+    here = verb
+    while tree[here].dep in {"xcomp", "ccomp", "advcl", "conj"} and tree[here].head != here:
+        above = tree[here].head
+        as_if = any(tree[i].text.lower() in {"if", "though", "like"} for i in tree.children(here, "mark"))
+        if (tree[here].dep == "ccomp" or as_if) and _impersonal(tree, above) and above < here:
+            likely = tree.child(above, "acomp", "attr", "oprd")
+            if tree[above].lemma in _SEEMING or (likely is not None and tree[likely].lemma.lower() in _LIKELY):
+                return True
+        here = above
+    return False
+
+
+def is_past_guess(tree: Tree, verb: int) -> bool:
+    """Return whether a modal guesses at the past: "may have signed"; not "must have paid by June"."""
+    helpers = {tree[i].text.lower() for i in tree.children(verb, "aux")}
+    if "have" not in helpers or not helpers & {"may", "might", "could", "can", "must"}:
+        return False
+    return "must" not in helpers or _guessed_deed(tree, verb)
+
+
+def _guessed_deed(tree: Tree, verb: int) -> bool:
+    """Return whether "must have" tells what is concluded and not what is owed by a day."""
+    helpers = {tree[i].text.lower() for i in tree.children(verb, "aux")}
+    bounded = any(tree[i].lemma in _PERFECT_BY for i in tree.children(verb, "prep", "mark"))
+    return {"must", "have"} <= helpers and tree[verb].tag == "VBN" and not bounded
+
+
+def _phrases_of(tree: Tree, verb: int, name: str) -> list[tuple[int, ...]]:
+    """Return the places of the phrases of class `name` that stand in the clause, outside its subject."""
+    found: list[tuple[int, ...]] = []
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    inside = set(tree.subtree(subject)) if subject is not None else set()
+    texts = [token.text.lower() for token in tree.tokens]
+    for phrase in _phrases(name):
+        for start in range(len(texts) - len(phrase) + 1):
+            place = tuple(range(start, start + len(phrase)))
+            if tuple(texts[start : start + len(phrase)]) != phrase or place[0] in inside or verb in place:
+                continue
+            # The clause that the whole phrase hangs from: no part of it may head a clause of its own.
+            above = next((tree[i].head for i in place if tree[i].head not in place), verb)
+            if above == verb or (tree[above].dep == "advmod" and tree[above].head == verb):
+                found.append(place)
+    return found
+
+
+def _impersonal(tree: Tree, verb: int) -> bool:
+    subject = tree.child(verb, "nsubj", "nsubjpass", "expl")
+    return subject is not None and tree[subject].lemma == "it"
+
+
+def _has_content(tree: Tree, verb: int) -> bool:
+    return any(i > verb for i in tree.children(verb, "ccomp", "xcomp", "acomp", "oprd", "attr", "prep"))
