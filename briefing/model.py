@@ -243,6 +243,7 @@ class Statement:
     flags: frozenset[str] = frozenset()
     """Of: `hypothetical`, `question`, `wished`, `urged`, `planned`, `intended`, `asked`, `historical`, `advice`,
     `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`, `termed` ("under the deal"),
+    `vouched` (assures or promises that something is or was so),
     `limited`, `limit_outside`, `limit_firm` (see `limit`)."""
     date: DateMention | None = None
     """When it happened or will: the event's date, not the utterance's."""

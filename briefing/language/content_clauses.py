@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.language.attribution_cues import words
 from briefing.language.certainty import is_conditional, is_negated, tense_of
+from briefing.language.certainty import words as certain_words
 from briefing.language.tree import SUBJECTS, Tree, ranks
 from briefing.language.untruths import FALSE, is_called_untrue
 from briefing.model import Attribution, DateMention
@@ -41,6 +42,8 @@ _AT_ONCE = frozenset({
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
 _AGREED = frozenset({"understanding", "agreement", "deal", "accord", "consensus", "compromise"})
 _REACHING = frozenset({"reach", "strike", "conclude", "find", "come", "have", "make", "secure"})
+_MINDED = frozenset({"remain", "stand", "committed", "prepared", "able", "possible", "free", "welcome", "need"})
+"""With these a present clause tells what somebody will do or may do, though no "will" stands in it."""
 _AHEAD = frozenset({"will", "would", "shall"})
 _NEWS = frozenset({"ROOT", "conj", "ccomp"})
 _DAYS = frozenset({"day", "range"})
@@ -160,6 +163,28 @@ def _of_no_such_thing(tree: Tree, verb: int) -> bool:
     if definite or above is None or above >= noun:
         return False
     return tree[above].lemma in _UNFULFILLED or is_negated(tree, above)
+
+
+def vouches(tree: Tree, verb: int) -> bool:
+    """Return whether the verb, or the noun it takes, has a clause of what is or was: "assured Chad that it had left".
+
+    Not of what is promised ("that it would leave") or of how somebody is minded ("that it is ready to leave").
+    """
+    object_ = tree.child(verb, "dobj")
+    clauses = [i for i in tree.children(verb, "ccomp") if i > verb]
+    if object_ is not None:
+        clauses += [i for i in tree.children(object_, "acl", "ccomp", "relcl") if tree.child(i, "mark") is not None]
+    return any(_is_so(tree, clause) for clause in clauses)
+
+
+def _is_so(tree: Tree, clause: int) -> bool:
+    if tree.child(clause, "nsubj", "nsubjpass", "expl") is None or tense_of(tree, clause) not in {"past", "present"}:
+        return False
+    helpers = tree.children(clause, "aux", "auxpass")
+    if any(tree[i].tag in {"MD", "TO"} or tree[i].text.lower() in {"would", "'d"} for i in helpers):
+        return False
+    minded = {tree[i].lemma for i in tree.children(clause, "acomp", "attr")} | {tree[clause].lemma}
+    return not minded & (certain_words("planning") | certain_words("wishing") | _MINDED)
 
 
 def _held_untrue(tree: Tree, verb: int, told: Attribution) -> bool:

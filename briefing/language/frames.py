@@ -18,7 +18,7 @@ from briefing.language.complements import (
     narrowed_by,
     shorten,
 )
-from briefing.language.content_clauses import is_agreed_for_day, is_untold, unsaid
+from briefing.language.content_clauses import is_agreed_for_day, is_untold, unsaid, vouches
 from briefing.language.dangling import (
     is_cut_off,
     is_parenthesis,
@@ -28,7 +28,7 @@ from briefing.language.dangling import (
     without_open_purpose,
 )
 from briefing.language.gaps import gap_of, has_lost_noun
-from briefing.language.hedges import is_framed
+from briefing.language.hedges import is_framed, is_hearsay_tail
 from briefing.language.limits import limit_behind
 from briefing.language.openings import draft_before, is_term, topic_before
 from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
@@ -87,6 +87,8 @@ class ClauseReader:
             flags.add("subordinate")
         if is_term(tree, verb):
             flags.add("termed")
+        if vouches(tree, verb):
+            flags.add("vouched")
         if _in_quotes(tree, verb):
             flags.add("quoted")
         attribution = self.attribution_of(verb)
@@ -100,8 +102,8 @@ class ClauseReader:
         if not own_denial and (is_denied_clause(tree, verb) or _is_denied(attribution)):
             # "Chad denied that it had agreed": without the denial the verb would say the opposite.
             group = ""
-        if is_framed(tree, verb):
-            # "It seems that A agreed": without its frame the line would vouch for it.
+        if is_framed(tree, verb) or (attribution is None and is_hearsay_tail(tree, verb)):
+            # "It seems that A agreed", "A agreed, or so some claim": without the frame the line would vouch for it.
             group = ""
         stand_ins = {
             **objects_before(self.wording, verb),

@@ -70,6 +70,19 @@ def is_framed(tree: Tree, verb: int) -> bool:
     return False
 
 
+def is_hearsay_tail(tree: Tree, verb: int) -> bool:
+    """Return whether the sentence closes with whose word it is: ", or so the rebels claim", "to hear Peru tell it"."""
+    texts = [token.text.lower() for token in tree.tokens]
+    for place in range(verb + 1, len(texts) - 3):
+        if texts[place] not in {",", "-", "–", "—", "--"}:
+            continue
+        behind = texts[place + 1 : place + 3]
+        told = behind == ["to", "hear"] and "tell" in texts[place + 3 : place + 9]
+        if told or (behind == ["or", "so"] and texts[place + 3] not in {",", ".", "to", "of", "in", "later", "on"}):
+            return True
+    return False
+
+
 def is_past_guess(tree: Tree, verb: int) -> bool:
     """Return whether a modal guesses at the past: "may have signed"; not "must have paid by June"."""
     helpers = {tree[i].text.lower() for i in tree.children(verb, "aux")}

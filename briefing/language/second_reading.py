@@ -1,8 +1,8 @@
 """Reads a sentence a second time where the first tree cannot be right, with one small change that says the same.
 
-Four constructions that the parser gets wrong in a regular way. A "do" inside a name is taken for a verb: "Rio Grande
+Five constructions that the parser gets wrong in a regular way. A "do" inside a name is taken for a verb: "Rio Grande
 do Sul"; it is read as "de". "Chile, for its part, will" parts the verb from its subject or its helping verb; it is
-read again without those words. A phrase in front with no comma behind it swallows the subject: "On Western Sahara
+read again without those words; so is what closes with "or so Chile claims". A phrase in front with no comma behind it swallows the subject: "On Western Sahara
 Algeria demands a referendum"; it is read again with the comma. A verb of the present that is also a noun leaves a
 sentence without a verb: "The parliament's trade committee questions the commissioner on 5 November"; it is read again
 in the past, where the form is no noun. The words, their offsets and the verb's tense stay those of the text; only the
@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
+from briefing.language.attribution_cues import words
 from briefing.language.countries import lookup_country
 from briefing.model import Sentence, Token
 
@@ -26,6 +27,16 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING = frozenset({"DET", "PRON", "NUM"})
 _END = frozenset({".", "!", "?", "”", '"', "’", "'", "»"})
+_BREAKS = frozenset({",", "-", "–", "—", "--"})
+_FILLERS = tuple(
+    tuple(filler.split())
+    for filler in (
+        "or at least that is what", "or at least that 's what", "or that at least is what", "or that is what",
+        "or at least so", "or at any rate so", "or so at least", "or so", "at least", "at any rate",
+    )
+)  # fmt: skip
+"""What stands between a sentence and the speaker who closes it, the longest first."""
+_LONGEST_TAIL = 12
 _TRIES = 4
 """How often one sentence is read again at most."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -52,7 +63,11 @@ def read_again(sentence: Sentence, read: Reader, verbs: frozenset[str]) -> Sente
         return sentence
     aside = _part_of(tokens)
     if aside is not None:
-        found = _without_part(tokens, aside, read)
+        found = _without_words(tokens, aside, aside + 5, read)
+        return sentence if found is None else replace(sentence, tokens=tuple(found))
+    tail = _tail_of(tokens)
+    if tail is not None:
+        found = _without_words(tokens, *tail, read)
         return sentence if found is None else replace(sentence, tokens=tuple(found))
     verbal = root.pos in {"VERB", "AUX"}
     found = _with_comma(tokens, root, read) if verbal else _with_verb(tokens, root, read, verbs)
@@ -77,16 +92,41 @@ def _part_of(tokens: Sequence[Token]) -> int | None:
     return None
 
 
-def _without_part(tokens: Sequence[Token], place: int, read: Reader) -> list[Token] | None:
-    """Read again without ", for its part,", which parts a helping verb from its verb and says nothing."""
-    end = place + 5
-    second = read([token.text for token in (*tokens[:place], *tokens[end:])])
+def _tail_of(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the words to leave out before a speaker who closes the sentence: "or so", "or at least that is what".
+
+    "A signed it, or so B claims" tells who says it as "A signed it, B claims" does, which the parser reads well.
+    """
+    texts = [token.text.lower() for token in tokens]
+    for place in range(3, len(texts) - 2):
+        if texts[place - 1] not in _BREAKS:
+            continue
+        filler = next((f for f in _FILLERS if tuple(texts[place : place + len(f)]) == f), None)
+        if filler is None:
+            continue
+        end = place + len(filler)
+        rest = tokens[end:-1]
+        if texts[end] == "according":
+            return place, end
+        if filler[-1] in {"least", "rate"} or not 2 <= len(rest) <= _LONGEST_TAIL or rest[0].lemma == "it":
+            continue
+        if any(token.lemma in words("say") for token in (rest[0], rest[-1])):
+            return place, end
+    return None
+
+
+def _without_words(tokens: Sequence[Token], place: int, end: int, read: Reader) -> list[Token] | None:
+    """Read again without the words from `place` to `end`, which say nothing and mislead the parser."""
+    left = [token.text for token in (*tokens[:place], *tokens[end:])]
+    if left[place - 1] in _BREAKS:
+        left[place - 1] = ","
+    second = read(left)
     if second is None:
         return None
     number = {i: i if i < place else i + end - place for i in range(len(second))}
     kept = {number[t.i]: replace(t, i=number[t.i], head=number[t.head]) for t in second}
-    verb = next(i for i, token in kept.items() if token.dep == "ROOT")
-    whole = [kept.get(i) or replace(token, head=verb, dep="punct", pos="PUNCT") for i, token in enumerate(tokens)]
+    above = end if kept[end].text.lower() == "according" else next(i for i, t in kept.items() if t.dep == "ROOT")
+    whole = [kept.get(i) or replace(token, head=above, dep="punct", pos="PUNCT") for i, token in enumerate(tokens)]
     return [_in_place(token, of) for token, of in zip(whole, tokens, strict=True)]
 
 

@@ -15,12 +15,12 @@ from msgspec import Meta, Struct
 RuleSection = Literal["leaders", "agreements", "disputes", "upcoming", "past"]
 Flag = Literal[
     "hypothetical", "question", "wished", "urged", "planned", "intended", "asked", "historical", "advice", "quoted",
-    "nominal", "passive", "opinion", "subordinate", "conditional", "speculated", "imperative", "termed",
+    "nominal", "passive", "opinion", "subordinate", "conditional", "speculated", "imperative", "termed", "vouched",
 ]  # fmt: skip
 Blocker = Literal[
     "denied", "negated", "hypothetical", "question", "wished", "urged", "planned", "intended", "asked", "historical",
     "advice", "quoted", "nominal", "passive", "opinion", "subordinate", "conditional", "speculated",
-    "imperative", "termed",
+    "imperative", "termed", "vouched",
 ]  # fmt: skip
 Kind = Literal["person", "country", "office", "organisation", "group"]
 SourceKind = Literal["official", "named", "unnamed", "document", "press"]
