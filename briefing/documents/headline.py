@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
-from briefing.documents.labels import HEAD, is_issuer, is_outlet_name
+from briefing.documents.labels import HEAD, is_issuer, is_outlet_name, without_edition
 from briefing.documents.rules import cleaning_rules
 
 _TELLING = re.compile(r"[^\W\d_]{4,}")
@@ -49,14 +49,21 @@ def find_headline(blocks: Sequence[Block], known: dict[int, str], meta_title: st
             and not looks_furniture(text)
         ):
             candidates.append(i)
-    named = [i for i in candidates if not is_issuer(blocks[i].text) and not is_outlet_name(blocks[i].text)]
+    named = [i for i in candidates if not _is_nameplate(blocks[i].text)]
     if not named:
         short = _short_title(blocks, known)
+        # A letterhead alone is no headline: communiqués have none.
+        candidates = [i for i in candidates if not is_issuer(blocks[i].text)]
         return short if short is not None or not candidates else candidates[0]
     # Headlines repeat (browser title, then heading); else the first that is about the text is it.
     top = [shapes.same(block.text) for block in blocks[:HEAD]]
     repeated = [i for i in named if top.count(shapes.same(blocks[i].text)) > 1]
     return _first_telling(blocks, repeated or named)
+
+
+def _is_nameplate(text: str) -> bool:
+    """Return whether the line names who issues the page: an office, an outlet, whichever has an "English edition"."""
+    return is_issuer(text) or is_outlet_name(text) or without_edition(text) != text
 
 
 def _first_telling(blocks: Sequence[Block], candidates: Sequence[int]) -> int:

@@ -17,7 +17,10 @@ OUTLET_NAME = re.compile(
 )
 _DATA = read_data("words.yaml")
 _SMALL = r"of|the|and|for|in|on|de|du|des|la|le|et|del|da|do|dos|y|to|&"
-_OFFICE = re.compile(rf"(?:the )?(?:{'|'.join(_DATA['office_words'])})\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    rf"(?:the )?(?:(?:(?:[A-Z]\.){{2,3}}|(?-i:[A-Z]{{2,3}})) )?(?:{'|'.join(_DATA['office_words'])})\b", re.IGNORECASE
+)
+"""An office's name, with the letters of its state or body before it: "U.S. Department of State"."""
 _STATE = re.compile(rf"(?:the )?(?:{'|'.join(_DATA['state_words'])})\b", re.IGNORECASE)
 _SECTIONS = frozenset(word.casefold() for word in _DATA["section_words"])
 _EDITION = re.compile(r"\s*[/|·(–—-]\s*(?:in )?\w+(?: (?:edition|version|service))?\)?$", re.IGNORECASE)
@@ -92,6 +95,8 @@ def tidy_name(name: str) -> str:
 def _calm(word: str, *, first: bool) -> str:
     if re.fullmatch(_SMALL, word, re.IGNORECASE):
         return word.capitalize() if first else word.lower()
+    if "." in word[:-1]:
+        return word  # U.S.
     if len(word) <= 4 and (not re.search(r"[AEIOUYÀ-Þ]", word) or word in shapes.AGENCIES):
         return word  # BBC, KBS: letters, not a word.
     return "-".join(part[:1] + part[1:].lower() for part in word.split("-"))

@@ -291,9 +291,10 @@ def _translated_outlet(text: str) -> str:
 
 
 def _is_place(rest: str) -> bool:
-    """Return whether what stands beside a date is a place or a number: "(Lomé, )", "PR 44/21"."""
+    """Return whether what stands beside a date is a place, a number or a time: "(Lomé, )", "PR 44/21", "23h40"."""
     small = ("the", "of", "dated", "on", "No")
-    words = [word for word in re.findall(r"[^\W\d_]+", OTHER_CALENDAR.sub(" ", rest)) if word not in small]
+    rest = re.sub(TIME, " ", OTHER_CALENDAR.sub(" ", rest), flags=re.IGNORECASE)
+    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in small]
     return len(words) <= 3 and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
 
 

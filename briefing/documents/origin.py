@@ -168,7 +168,12 @@ def find_outlet(blocks: Sequence[Block], known: dict[int, str], url: str = "") -
 
 def _masthead(blocks: Sequence[Block], known: dict[int, str], holder: str) -> str:
     """Return the label on the page's first lines, above its headline; "" where it is not sure to be one."""
-    title = next((i for i, name in sorted(known.items()) if name == "title"), 0)
+    first = next((i for i, block in enumerate(blocks) if shapes.is_prose(block.text)), 0)
+    title = next((i for i, name in sorted(known.items()) if name == "title"), None)
+    if title is None:
+        # A communiqué has a letterhead and no headline; without either the first line may be anything.
+        offices = any(is_issuer(block.text) for block in blocks[: min(first, 5)])
+        title = first if offices else 0
     above = [blocks[i].text for i in range(min(title, 5)) if known.get(i) != "title"]
     if not above:
         # The headline first, then "Meridian Ledger", then the date.
@@ -183,8 +188,10 @@ def _masthead(blocks: Sequence[Block], known: dict[int, str], holder: str) -> st
         return holder
     if is_outlet_name(name) or name != text:
         return name
-    body = " ".join(block.text for block in blocks[title + 1 :] if shapes.is_prose(block.text))
-    # A place or a person above the headline is named again below it; the paper seldom names itself.
+    prose = [block.text for block in blocks[title + 1 :] if shapes.is_prose(block.text)]
+    # A place or a person above the headline is named again below it; the paper seldom names itself but in the last
+    # line, where it says who wrote.
+    body = " ".join(prose[:-1] or prose)
     if is_label(name) and len(name.split()) > 1 and not re.search(re.escape(name), body, re.IGNORECASE):
         return name
     return ""

@@ -160,7 +160,9 @@ def _without_site(page: str, title: str) -> tuple[str, str]:
     """Return the title as the page's heading has it, and the site's name that stands behind it, or ""."""
     for match in re.finditer(r"<h1\b[^<>]{0,500}>(.{1,1000}?)</h1", page, re.IGNORECASE | re.DOTALL):
         heading = squeeze(printable(html.unescape(re.sub(r"<[^<>]{0,500}>", "", match[1]))))
-        rest = title[len(heading) :] if heading and title.startswith(heading) else ""
+        # "U.S. to Pay" in the browser's title is "U.S. to pay" in the heading of many houses.
+        same = title[: len(heading)].casefold() == heading.casefold()
+        rest = title[len(heading) :] if heading and same else ""
         parts = [part for part in re.split(r"\s+[|–—·-]\s+", rest) if part.strip()]
         if parts and re.match(r"\s+[|–—·-]\s", rest):
             return heading, parts[-1].strip()

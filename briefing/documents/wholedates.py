@@ -40,7 +40,7 @@ OTHER_CALENDAR = re.compile(
     r"(?: (?:corresponding|equivalent|equal) to)?"
 )
 """The same day in the Hijri calendars, lunar or solar, beside the common one: "25 Rabi' al-Awwal 1447 AH"."""
-TIME = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
+TIME = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|\d{1,2}\s?h\s?(?:\d\d)?\b)"
 ZONE = r"(?:\(?(?:[A-Z]{2,5}|GMT[+-]\d+|[+-]\d\d:?\d\d|Z)\)?)"
 _AMERICAN = re.compile(rf"[\s,|·-]{{0,3}}(?:at )?{TIME}\s*\(?(?:US )?[ECMP][DS]?T\b", re.IGNORECASE)
 """A time of day in a zone of the United States behind it: there the month stands first, "10/01/2024 4:32 PM EDT"."""

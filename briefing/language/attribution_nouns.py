@@ -19,6 +19,7 @@ _HELD_AS = {
 """Verb -> nouns and adjectives that hold a clause as it does: who voices confidence that A may be wrong about A."""
 _SURE = frozenset({"doubt", "conviction", "belief", "certain", "sure", "convinced", "convince"})
 _AHEAD = frozenset({"will", "would", "shall", "could", "'ll", "’ll"})
+_EQUATING = frozenset({"be", "remain"})
 _SETTING_OFF = frozenset({",", "—", "–", "--", "-", "(", ")"})
 
 
@@ -43,7 +44,9 @@ def find_noun_cues(tree: Tree, index: int) -> list[Cue]:
         elif token.tag.startswith("VB") and token.lemma in words("light_verbs"):
             cue = _light(tree, index, token.i)
         elif token.tag in {"NN", "NNS"} and token.lemma in words("say_nouns") | words("rumour_nouns"):
-            cue = _say_noun(tree, index, token.i)
+            cue = _say_noun(tree, index, token.i) or _version(tree, index, token.i)
+        elif token.tag == "NN" and token.lemma in words("account_nouns"):
+            cue = _version(tree, index, token.i)
         elif token.i == 0 and token.tag == "VBZ" and token.lemma in words("rumour_nouns"):
             cue = _rumours(tree, index)
         elif lower in words("stance") and token.dep in {"acomp", "ROOT", "ccomp", "conj"}:
@@ -82,13 +85,36 @@ def _according(tree: Tree, index: int, first: int, last: int) -> Cue | None:
     return cue
 
 
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Return whose account a noun is: "Oslo's account", "the Peruvian reading"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    return next((i for i in tree.children(noun, "amod", "compound") if tree[i].ent in {"NORP", "GPE"}), None)
+
+
+def _version(tree: Tree, index: int, noun: int) -> Cue | None:
+    """Work out "Oslo's version is that ...", "the Peruvian claim was that ...": the owner alone tells it."""
+    verb = tree[noun].head
+    owner = _owner(tree, noun)
+    if owner is None or tree[noun].dep != "nsubj" or tree[verb].lemma not in _EQUATING:
+        return None
+    clause = next((i for i in tree.children(verb, "ccomp") if i > verb and is_clause(tree, i)), None)
+    if clause is None or tree[owner].lemma in {"one", "my", "our", "your"} or tree.child(verb, "neg") is not None:
+        return None
+    cue = _cue(index, verb, verb)
+    cue.source_head, cue.source = owner, phrase_span(tree, owner, avoid=noun)
+    if tree[cue.source[1]].tag == "POS":
+        cue.source = (cue.source[0], cue.source[1] - 1)
+    cue.left = min(tree.subtree(noun))
+    cue.pieces = trim(tree, min(i for i in tree.subtree(clause) if i > verb), subtree_right(tree, clause))
+    return cue if cue.pieces else None
+
+
 def _account(tree: Tree, index: int, prep: int) -> Cue | None:
     """Work out "in Oslo's account, ..." and "..., by the ministry's own reckoning, ...": what its owner holds."""
     noun = tree.child(prep, "pobj")
-    owner = tree.child(noun, "poss") if noun is not None else None
-    if noun is not None and owner is None:
-        # "on the Peruvian reading"
-        owner = next((i for i in tree.children(noun, "amod", "compound") if tree[i].ent in {"NORP", "GPE"}), None)
+    owner = _owner(tree, noun) if noun is not None else None
     if noun is None or owner is None or tree[noun].tag != "NN":
         return None
     # "In its statement the union said": the union is named beside it.

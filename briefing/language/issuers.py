@@ -18,11 +18,14 @@ from briefing.model import Article, Party, Sentence
 
 _OFFICE = re.compile(
     r"\b(?:ministry|government|presidency|state house|office of the (?:president|prime minister)|embassy|foreign office"
-    r"|chancellery|cabinet secretariat|federal ministry|prime minister['’]s office|european commission)\b",
+    r"|chancellery|cabinet secretariat|federal ministry|prime minister['’]s office|european commission"
+    r"|department (?:of|for) (?:state|the|foreign|external|international|trade|commerce|agriculture|energy|defen[cs]e"
+    r"|transport|fisheries|home|homeland|justice|health|environment))\b",
     re.IGNORECASE,
 )
 _OPENS_OFFICE = re.compile(
-    rf"(?:(?:the|(?:press|information) (?:service|office|department) of(?: the)?|[A-Z][\w-]+) )?(?:{_OFFICE.pattern})",
+    r"(?:(?:the|(?:press|information) (?:service|office|department) of(?: the)?|[A-Z][\w-]+|(?:[A-Z]\.){2,3}) )?"
+    rf"(?:{_OFFICE.pattern})",
     re.IGNORECASE,
 )
 """An office's name stands at the head of its line; "Talks at the Ministry of Trade" is no letterhead."""
@@ -38,7 +41,7 @@ _READOUT = re.compile(r"read-?out of\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:and|with)\b")
 """What stands behind it in a readout's title names the other side."""
 _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+)*")
+_NAME = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)*")
 _SMALL = re.compile(r"of|the|and|for|in|on|to|de|du|des|la|le|et|del|do|da|y|service|office|department|press|\W.*")
 """Words that need no capital in an office's name; a line with others is a sentence about an office."""
 _IN_TWO_TONGUES = re.compile(r"\s[/|]\s")

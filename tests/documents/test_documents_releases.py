@@ -39,6 +39,8 @@ def _read(tmp_path: Path, head: str) -> Article:
         "Issued on: Thursday 14 January 2021, 16:30 GMT",
         "PR 44/21 - Lomé, January 14, 2021",
         "(Lomé, 14 January 2021)",
+        "Lomé, 14 January 2021, 18h30",
+        "14 January 2021 - 9 h",
     ],
 )
 def test_a_release_has_the_day_of_its_own_head(line: str, tmp_path: Path) -> None:
@@ -99,3 +101,36 @@ def test_a_party_in_brackets_is_no_agency(tmp_path: Path) -> None:
     )
     files, _ = load_documents([tmp_path])
     assert files[0].articles[0].agency == ""
+
+
+def test_a_communique_without_a_headline_has_its_letterhead_as_outlet(tmp_path: Path) -> None:
+    head = "TOGOLESE REPUBLIC\nMinistry of Transport\nCommuniqué (unofficial translation)\nLomé, 14 January 2021, 18h30"
+    (tmp_path / "release.txt").write_text(f"{head}\n\n1. {BODY}\nThe Press Office\n", encoding="utf-8")
+    (article,) = load_documents([tmp_path])[0][0].articles
+    assert article.outlet == "Ministry of Transport, Togolese Republic"
+    assert not article.title
+    assert str(article.published.day) == "2021-01-14"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("U.S. DEPARTMENT OF STATE\nOffice of the Spokesperson\nMedia Note", "U.S. Department of State"),
+        ("PH Department of Foreign Affairs\nMedia Release", "PH Department of Foreign Affairs"),
+        ("GAZETA DO LESTE — English edition\nPolitics » Transport", "Gazeta do Leste"),
+        ("COASTAL POLICY FORUM\nCommentary", "Coastal Policy Forum"),
+    ],
+)
+def test_the_nameplate_is_the_outlet_and_no_headline(head: str, outlet: str, tmp_path: Path) -> None:
+    text = f"{head}\n\n{TITLE}\n\n{BODY}\nAna Lund is a senior fellow at the Coastal Policy Forum. The views are her own."
+    (tmp_path / "page.txt").write_text(text, encoding="utf-8")
+    (article,) = load_documents([tmp_path])[0][0].articles
+    assert (article.outlet, article.title) == (outlet, TITLE)
+
+
+def test_a_heading_in_small_letters_is_the_browser_title_in_large_ones(tmp_path: Path) -> None:
+    page = f"<html><head><title>{TITLE.title()} - The Lagoon Ledger</title></head><body><h1>{TITLE}</h1>"
+    page += "".join(f"<p>{line}</p>" for line in BODY.split("\n") if line)
+    (tmp_path / "page.html").write_text(page + "</body></html>", encoding="utf-8")
+    (article,) = load_documents([tmp_path])[0][0].articles
+    assert (article.outlet, article.title) == ("The Lagoon Ledger", TITLE)

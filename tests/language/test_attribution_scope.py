@@ -191,6 +191,11 @@ def test_every_span_stands_in_the_text() -> None:
         ("In Tehran's account, the ministers agreed to meet in May.", [("Tehran", "the ministers agreed to meet in May")]),
         ("In the ministry's view, the treaty is void.", [("the ministry", "the treaty is void")]),
         ("The money lies in Iran's account, which was frozen.", []),
+        # ... and so does the account that is said to be this or that.
+        ("Tehran's version is that Oman promised to pay.", [("Tehran", "Oman promised to pay")]),
+        ("The Peruvian claim was that Chile had broken the accord.", [("Peruvian", "Chile had broken the accord")]),
+        ("Kenya's problem is that Uganda has closed the border.", []),
+        ("The accord's text is that which both sides signed.", []),
         # Nothing but a comma joins the verb of saying that closes a sentence, with who speaks behind it.
         ("The leaders discussed the envoys and agreed to meet in Malta, concluded the communique.",
          [("the communique", "The leaders discussed the envoys and agreed to meet in Malta")]),
