@@ -16,7 +16,7 @@ from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.line_days import told_day
 from briefing.facts.merging import claim_key, group_claims
 from briefing.facts.moves import same_plan
-from briefing.facts.origins import claim_origins, mark_of
+from briefing.facts.origins import group_origins, mark_of
 from briefing.facts.overtaken import drop_overtaken
 from briefing.facts.ranking import best_worded, spread
 from briefing.facts.relevance import OLD
@@ -100,7 +100,7 @@ def _groups(section: SectionId, claims: Sequence[Claim], as_of: date) -> list[tu
 
 def _fact(group: Sequence[Claim], story: Story) -> Fact:
     articles = story.articles
-    origins = tuple(sorted({o for c in group for o in claim_origins(c, articles[c.article], story.copies)}))
+    origins = group_origins(group, articles, story.copies)
     section = group[0].section
     speaker = best_worded(group)
     text, day = speaker.text, _date_of(speaker, group)

@@ -88,7 +88,9 @@ def _candidates(claims: Sequence[Claim], profiles: Sequence[Profile]) -> list[tu
 
 
 def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float]) -> float:
-    if (a.article, a.start) == (b.article, b.start) and _nested(a, b):
+    # "which was to meet on the 8th, will instead convene on the 14th": two days ahead are two plans.
+    one_plan = a.section != "upcoming" or days_fit(a, b)
+    if (a.article, a.start) == (b.article, b.start) and _nested(a, b) and one_plan:
         noun = pa if a.statement.form == "noun" else pb if b.statement.form == "noun" else None
         if noun is not None and len(noun.matter & (pa.matter if noun is pb else pb.matter)) >= 0.5 * len(noun.matter):
             return 1.0

@@ -237,7 +237,10 @@ def _told_as_plan(sentence: Sentence, mention: DateMention) -> bool:
 def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
     """Return whether the words between the date before it and this one say that it no longer holds."""
     between = [t.text.lower() for t in _between(sentence, mention)]
-    signs = set(between[-10:]) & move_words("replaced")
+    near = between[-10:]
+    # "will instead convene on 14 October" tells the day that holds, "instead of 8 October" the one that does not.
+    signs = {w for w, behind in zip(near, [*near, ""][1:], strict=True) if w != "instead" or behind == "of"}
+    signs &= move_words("replaced")
     if signs == {"from"}:
         # "from 6 to 13 June" moves an event; "every day from 1 October" does not.
         after = next((m for m in sentence.dates if m.start >= mention.end), None)

@@ -7,6 +7,7 @@ whoever prints them. Two governments' accounts are two.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from briefing.model import Article, Claim, Mark
@@ -32,6 +33,23 @@ def claim_origins(claim: Claim, article: Article, copies: Mapping[str, str]) -> 
     if attribution is not None and attribution.kind == "named" and attribution.parties:
         return tuple(f"named:{p.name}" for p in attribution.parties)
     return (copies.get(article.key) or press_origin(article),)
+
+
+def group_origins(
+    claims: Sequence[Claim], articles: Mapping[str, Article], copies: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Return the origins of claims that say the same, sorted.
+
+    One report is no second origin beside whom it names: what it tells once as an official's word it has from there.
+    """
+    told: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        told[claim.article].update(claim_origins(claim, articles[claim.article], copies))
+    found: set[str] = set()
+    for origins in told.values():
+        named = {origin for origin in origins if origin.startswith(("official:", "named:"))}
+        found |= named or origins
+    return tuple(sorted(found))
 
 
 def press_origin(article: Article) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 
 from briefing.language.dating import words
 from briefing.language.dating.grammar import scan
-from briefing.language.dating.nodes import Month, Part, Piece, Run, Shift, Span, Weekday, Within
+from briefing.language.dating.nodes import Month, Part, Piece, Run, Shift, Span, Unknown, Weekday, Within
 from briefing.language.dating.resolve import Days, Direction, Frame, Unresolved, resolve, span_ends
 from briefing.language.dating.tense import (
     Bound,
@@ -81,6 +81,9 @@ def find_dates(
             continue
         if isinstance(piece.node, Within) and (lean == "past" or _is_time_limit(tokens, piece)):
             continue
+        if isinstance(piece.node, Within) and previous is not None and published and previous.first > published:
+            # "will convene on 8 October and report within thirty days" counts from then, from its end or from today.
+            piece = replace(piece, node=Unknown(reason="the day it counts from is not given"))
         kind = _bound(tokens, piece)
         lean = "past" if tokens.low(piece.i - 1) == "since" else lean or _LEAN_OF_BOUND.get(kind, "")
         looks_back = any(tokens.low(i) in _LOOKS_BACK for i in range(piece.i, piece.j))

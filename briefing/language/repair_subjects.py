@@ -36,6 +36,7 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _before_its_aside,
         _document_reads,
         _set_off_in_content,
+        _office_then_name,
         _who_behind_apposition,
         _act_behind_state,
         _stressing_of_asker,
@@ -109,6 +110,40 @@ def _set_off_in_content(tree: Tree, tokens: list[Token]) -> list[Token]:
                 tokens[child] = replace(tree[child], head=told)
         tokens[left - 1] = replace(tree[left - 1], head=noun)
     return tokens
+
+
+def _office_then_name(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "..., its chief negotiator, Deputy Minister X, told reporters": an office and its name tell, no listener."""
+    for verb in tree.tokens:
+        told = next((i for i in tree.children(verb.i, "ccomp") if i < verb.i), None)
+        if told is None or verb.lemma not in words("say") or verb.tag not in _FINITE or verb.i < 6:
+            continue
+        end = verb.i - 2 if tree[verb.i - 1].text == "," else verb.i - 1
+        subjects = [i for i in tree.children(verb.i, "nsubj") if i < verb.i]
+        if len(subjects) > 1 or tree.child(verb.i, "aux", "auxpass", "neg") is not None:
+            continue
+        name = subjects[0] if subjects else _last_apposition(tree, end)
+        if name is None or tree.subtree(name)[-1] != end:
+            continue
+        left = tree.subtree(name)[0]
+        office = tree[name].head if not subjects else left - 2
+        if left < 4 or tree[left - 1].text != "," or office <= told or tree[office].dep not in {"appos", "conj"}:
+            continue
+        if tree[office].lemma not in words("office_holders") or tree[name].pos != "PROPN":
+            continue
+        first = tree.subtree(office)[0]
+        joined = any(tree[i].dep == "cc" for i in range(first, left))
+        if joined or tree[first - 1].text != ",":
+            continue
+        tokens[name] = replace(tree[name], dep="nsubj", head=verb.i)
+        tokens[office] = replace(tree[office], dep="appos", head=name)
+        tokens[first - 1] = replace(tree[first - 1], head=verb.i)
+    return tokens
+
+
+def _last_apposition(tree: Tree, end: int) -> int | None:
+    """Return the name set off that closes at `end`."""
+    return next((i for i in (end, *tree.ancestors(end)) if tree[i].dep == "appos" and tree[i].pos == "PROPN"), None)
 
 
 def _who_behind_apposition(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -284,6 +284,10 @@ def test_a_year_of_two_figures_behind_a_month(text: str) -> None:
         ("It opens on the same day as the fair.", []),
         ("Chad will reply to requests for visas within 15 days.", []),
         ("Chad will reply to the request within 15 days.", [("within 15 days", "2025-06-10..2025-06-25")]),
+        (
+            "The panel will meet on 8 July and report within 30 days.",
+            [("8 July", "2025-07-08"), ("within 30 days", "unresolved")],
+        ),
         ("Chad will hold elections within 15 days.", [("within 15 days", "2025-06-10..2025-06-25")]),
     ],
 )

@@ -184,3 +184,19 @@ def test_what_is_reached_between_two_is_no_deed() -> None:
     text = "Kuwait affirmed that the understanding reached between Chad and Sudan, under its patronage, is a success."
     (sentence,) = analyse_text(text)
     assert "reach" not in {s.predicate for s in sentence.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Peru will not go beyond the five years it accepted in its accord with the European Union, its chief "
+         "negotiator, Deputy Trade Minister Ana Quispe Paz, told reporters.", "Ana Quispe"),
+        ("Kenya will not accept longer quotas, its chief negotiator, Deputy Minister Ann Wanjiru, told parliament.",
+         "Ann Wanjiru"),
+        ("Chile will not sign the accord with Peru, its neighbour, the minister told reporters.", "the minister"),
+    ],
+)
+def test_an_office_and_its_name_tell_and_no_listener(text: str, source: str) -> None:
+    found = said(text, "tell").source_text
+    assert source in found
+    assert "reporters" not in found
