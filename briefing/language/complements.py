@@ -206,7 +206,8 @@ def _bounds(tree: Tree, verb: int, clause: int) -> bool:
         return False
     if tree.child(clause, "nsubj", "nsubjpass") is None:
         return False
-    return tense_of(tree, verb) == "future" or is_negated(tree, verb) or _holds_back(tree, verb)
+    asked = tree[verb].tag == "VB" and any(tree[i].lemma == "to" for i in tree.children(verb, "aux"))
+    return asked or tense_of(tree, verb) == "future" or is_negated(tree, verb) or _holds_back(tree, verb)
 
 
 def _holds_back(tree: Tree, verb: int) -> bool:

@@ -14,6 +14,10 @@ from briefing.model import Token
 
 _SERIES = 14
 """Tokens of a minister's fields at most."""
+_FIELD = 7
+"""Tokens of one or two fields and the name behind them at most."""
+_NAMES = 2
+"""Words of a person's name at least."""
 
 
 def series_end(tokens: Sequence[Token], start: int) -> int:
@@ -84,6 +88,29 @@ def field_before_name(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].text != "and" or len(run) < 3 or run[0].i != i + 1 or all(t.ent != "PERSON" for t in run[1:]):
         return False
     return is_english_noun(run[0])
+
+
+def field_by_tree(tokens: Sequence[Token], start: int) -> int:
+    """Return the last token of the field from `start` where the tree has a name behind it as the title's head, else -1.
+
+    "Minister of Industry and Trade Dao Van Khoa": nobody's name in the recogniser's eyes, but the title hangs from it.
+    """
+    above = tokens[start]
+    while above.dep in {"conj", "compound", "amod", "nmod"} and above.head < start + _FIELD and above.head != above.i:
+        above = tokens[above.head]
+    title = tokens[tokens[above.head].head] if above.dep == "pobj" else above
+    name = tokens[title.head]
+    if title.i >= start or title.dep not in {"nmod", "compound"} or not start < name.i <= start + _FIELD:
+        return -1
+    run = tokens[start : name.i + 1]
+    if any(not t.text[0].isupper() and t.text != "and" for t in run) or name.pos != "PROPN" or len(run) <= _NAMES:
+        return -1
+    end = start - 1
+    for token in run[:-_NAMES]:
+        if token.text != "and" and not {"NOUN", "ADJ"} & _kinds(token):
+            break
+        end = token.i
+    return end if end >= start and is_english_noun(tokens[end]) else -1
 
 
 def is_english_noun(token: Token) -> bool:

@@ -30,7 +30,7 @@ from briefing.language.dangling import (
 from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.hedges import is_framed, is_hearsay_tail
 from briefing.language.limits import limit_behind
-from briefing.language.openings import draft_before, is_term, topic_before
+from briefing.language.openings import draft_before, is_term, scope_before, topic_before, with_scope
 from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
 from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
@@ -135,6 +135,9 @@ class ClauseReader:
             behind = wording.render([i for i in tree.subtree(condition) if i not in silent], known=parties)
             behind = behind[:1].lower() + behind[1:]
             complement = f"{complement} {behind}".strip()
+        elif (scope := scope_before(tree, verb)) is not None and not set(tree.subtree(scope)) & set(indices):
+            of = wording.render([i for i in tree.subtree(scope) if i not in silent], known=parties)
+            complement = with_scope(complement, of[:1].lower() + of[1:])
         if draft and draft[0] < verb and not set(draft) & set(indices):
             under = wording.render(draft, known=parties)
             complement = f"{complement}, {under[:1].lower()}{under[1:]}"

@@ -6,6 +6,9 @@ Owns which phrases these are and whether they may go behind the clause. Conditio
 
 from __future__ import annotations
 
+import re
+
+from briefing.language.attribution_cues import words as saying_words
 from briefing.language.certainty import words
 from briefing.language.tree import Tree
 
@@ -16,6 +19,13 @@ _NO_MATTERS = frozenset({
     "condition", "average", "top", "paper", "air", "television", "radio", "road", "island", "coast", "border", "line",
 })  # fmt: skip
 """Nouns behind "on" that tell when, where or how, and no matter."""
+_NO_SCOPES = frozenset({
+    "part", "moment", "example", "instance", "time", "while", "reason", "purpose", "sake", "start", "fear", "lack",
+    "want", "year", "month", "week", "day", "decade", "hour", "beginning", "rest", "record", "fact", "good", "change",
+})  # fmt: skip
+"""Nouns behind "for" that tell a time, a reason or nothing."""
+_NO_SCOPE_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "GPE", "ORG", "NORP"})
+_PURPOSE = re.compile(r", (?:in order|so as) to\b|, so that\b|, to (?=[a-z])")
 
 
 def topic_before(tree: Tree, verb: int) -> int | None:
@@ -37,6 +47,35 @@ def topic_before(tree: Tree, verb: int) -> int | None:
         said = tree.child(verb, "ccomp") is not None
         return None if own or said or _ends_in_other_matter(tree, verb) else child
     return None
+
+
+def scope_before(tree: Tree, verb: int) -> int | None:
+    """Return the "for" at the head of a clause that says what alone it holds of: "For lorries, Ghana will ...".
+
+    Without it the line would tell the same of everything. Times, examples and those whose view it is are no scope.
+    """
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None or tree.child(verb, "ccomp") is not None:
+        return None
+    for child in tree.children(verb, "prep"):
+        noun = tree.child(child, "pobj")
+        if child > subject or tree[child].text.lower() != "for" or noun is None or noun > subject:
+            continue
+        below = [tree[i] for i in tree.subtree(child)]
+        named = any(t.ent in _NO_SCOPE_NAMES or t.pos in {"PRON", "VERB"} or t.tag == "PRP$" for t in below)
+        set_off = tree[below[-1].i + 1].text == "," or below[-1].text == ","
+        speaks = saying_words("office_holders") | saying_words("offices") | saying_words("unnamed")
+        if tree[noun].pos == "NOUN" and not named and tree[noun].lemma not in _NO_SCOPES | speaks and set_off:
+            return child
+        return None
+    return None
+
+
+def with_scope(complement: str, scope: str) -> str:
+    """Return the complement with a scope behind what is told and before what it is for: "a quota for milk, to ..."."""
+    purpose = _PURPOSE.search(complement)
+    place = purpose.start() if purpose is not None else len(complement)
+    return f"{complement[:place]} {scope}{complement[place:]}".strip()
 
 
 def _ends_in_other_matter(tree: Tree, verb: int) -> bool:

@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.language.countries import CountryMatch, country_named
-from briefing.language.fields import both_nouns, field_before_name, is_english_noun, series_end, two_fields
+from briefing.language.fields import (
+    both_nouns,
+    field_before_name,
+    field_by_tree,
+    is_english_noun,
+    series_end,
+    two_fields,
+)
 from briefing.language.title_words import SENT, Words, is_body, is_honorific, is_style, title_words, unify_role
 from briefing.model import Token
 
@@ -308,7 +315,7 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
     Args:
         field: the run is a minister's field, which may be several: "Electricity and Renewable Energy".
     """
-    end = series_end(tokens, start) if field else -1
+    end = max(series_end(tokens, start), field_by_tree(tokens, start)) if field and start < len(tokens) else -1
     if end >= start:
         return end
     end = start - 1

@@ -36,6 +36,22 @@ def test_the_second_field_ends_where_the_name_begins() -> None:
     assert [p.name for s in sentence.statements if s.predicate == "meet" for p in s.subject] == ["Tran Quoc Hung"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Minister of Industry and Trade Dao Van Khoa received the envoys of Chile.", "Dao Van Khoa",
+         "minister of industry and trade"),
+        ("Minister of Trade Ana Quispe met the envoys of Chile.", "Ana Quispe", "minister of trade"),
+        ("Minister of Energy and Mines Juan Solis received the envoys of Chile.", "Juan Solis",
+         "minister of energy and mines"),
+    ],
+)
+def test_the_tree_tells_where_a_field_ends_and_a_name_begins(text: str, name: str, role: str) -> None:
+    (sentence,) = analyse_text(text)
+    parties = {(p.name, p.role) for r in sentence.references for p in r.parties if p.kind == "person"}
+    assert parties == {(name, role)}
+
+
 def test_two_fields_in_small_letters_are_one_office() -> None:
     (sentence,) = analyse_text("Fiji's minister for lands and mineral resources, Asenaca Delai, has rejected the complaint.")
     (rejected,) = [s for s in sentence.statements if s.predicate == "reject"]

@@ -23,3 +23,21 @@ def test_the_matter_goes_behind_the_verb(text: str, complement: str) -> None:
 )
 def test_place_and_time_are_no_matter(text: str) -> None:
     assert analyse_text(text)[0].statements[0].complement in {"a pact", "a pact on fish"}
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("For trucks and buses, Ghana will halve the toll.", "the toll for trucks and buses"),
+        ("For dairy products, Peru proposes a quota of 2,000 tons, in order to protect farmers.",
+         "a quota of 2,000 tons for dairy products, in order to protect farmers"),
+        ("For ships under 500 tonnes, Chile and Peru agreed to waive the fee.",
+         "to waive the fee for ships under 500 tonnes"),
+        ("For years, Kenya has demanded a ban on trawlers.", "a ban on trawlers"),
+        ("For its part, Kenya demands a ban on trawlers.", "a ban on trawlers"),
+        ("For fear of reprisals, Kenya rejected the plan.", "the plan"),
+        ("For the minister, Kenya demands a bribe.", "a bribe"),
+    ],
+)
+def test_what_alone_it_holds_of_goes_behind_what_is_told(text: str, complement: str) -> None:
+    assert analyse_text(text)[0].statements[0].complement == complement

@@ -31,6 +31,10 @@ def _lines(text: str) -> list[str]:
             "Chad wants the zone to be drawn separately from the shelf boundary",
         ),
         ("Separately, Chad rejected the claim.", "Chad rejected the claim"),
+        (
+            "Chad wants Niger to lift the ban and to lower the levy when stocks recover.",
+            "Chad wants Niger to lift the ban and to lower the levy when stocks recover",
+        ),
         ("Chad will unconditionally release all the men.", "Chad will unconditionally release all the men"),
         ("Chad recently released all the men.", "Chad released all the men"),
         (
