@@ -19,6 +19,9 @@ _SEVERAL = frozenset({"they", "them"})
 _POINTING = frozenset({"that", "this", "these", "those"})
 _OPEN_ENDS = frozenset({"DT", "IN", "CC", "TO", "PRP$", "WDT"})
 _ENDS = frozenset(".!?…:;\"”’')")
+_FILLERS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "dative")
+_REGARDS = frozenset({"regard", "respect", "connection", "context"})
+_TAKEN_UP = frozenset({"discuss", "raise", "address", "consider", "examine", "review", "debate", "tackle"})
 
 
 def points_elsewhere(
@@ -61,7 +64,41 @@ def points_elsewhere(
                 return True
         elif word in _POINTING and _stands_alone(tree, index):
             return True
-    return False
+    return any(_leaves_out_its_verb(tree, index) for index in indices)
+
+
+def _leaves_out_its_verb(tree: Tree, index: int) -> bool:
+    """Return whether the token is a helping verb alone whose deed another sentence tells: "if it does not"."""
+    token = tree[index]
+    if token.dep != "advcl" or token.lemma not in {"do", "have"} or tree.child(index, *_FILLERS) is not None:
+        return False
+    subject = tree.child(index, *SUBJECTS)
+    return subject is not None and tree[subject].tag == "PRP" and bool(marks_of(tree, index) & {"if", "unless"})
+
+
+def bare_links(tree: Tree, verb: int) -> tuple[list[int], int | None]:
+    """Return the words that only link a clause to what was told before, and the noun of this sentence they mean.
+
+    "in this regard", "at the same hour": alone they tell nothing. Where the clause goes on from one that says what was
+    taken up ("The claim was discussed, and an understanding was reached in this regard"), that is what is meant.
+    """
+    for prep in tree.children(verb, "prep"):
+        noun = tree.child(prep, "pobj")
+        if noun is None or tree.subtree(prep)[-1] != noun:
+            continue
+        said = [tree[i].text.lower() for i in tree.subtree(prep)]
+        if said[0] == "in" and said[1:2] in (["this"], ["that"]) and tree[noun].lemma in _REGARDS:
+            return tree.subtree(prep), _taken_up(tree, verb)
+        if said[1:3] == ["the", "same"] and len(said) == 4 and tree[noun].lemma in _TIMES:
+            return tree.subtree(prep), None
+    return [], None
+
+
+def _taken_up(tree: Tree, verb: int) -> int | None:
+    above = tree[verb].head
+    if tree[verb].dep != "conj" or tree[above].lemma not in _TAKEN_UP:
+        return None
+    return tree.child(above, "nsubjpass") if tree.child(above, "auxpass") is not None else tree.child(above, "dobj")
 
 
 def without_open_purpose(tree: Tree, indices: Sequence[int], references: dict[int, Reference]) -> list[int]:

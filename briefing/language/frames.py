@@ -20,6 +20,7 @@ from briefing.language.complements import (
 )
 from briefing.language.content_clauses import is_agreed_for_day, is_untold, unsaid, vouches
 from briefing.language.dangling import (
+    bare_links,
     is_cut_off,
     is_parenthesis,
     lacks_content,
@@ -121,7 +122,8 @@ class ClauseReader:
         known = self.wording.references
         if points_elsewhere(tree, [i for i in indices if i not in stand_ins], known, parties, subject_heads):
             indices = without_open_purpose(tree, indices, known)
-        indices = shorten(tree, indices, verb, max(MAX_WORDS - spent, 6))
+        link, linked = bare_links(tree, verb)
+        indices = shorten(tree, [i for i in indices if i not in link], verb, max(MAX_WORDS - spent, 6))
         indices = sorted({*indices, *(i for i in narrowed_by(tree, verb) if i not in silent)})
         condition = condition_before(tree, verb)
         if condition is not None and tree[condition].head != verb:
@@ -129,6 +131,8 @@ class ClauseReader:
         if condition is not None and mention is None:
             mention = self.dates.get(condition)
         complement = wording.render(indices, known=parties)
+        if linked is not None:
+            complement = f"{complement} on {self._inside(linked, wording, parties, verb)}".strip()
         if condition is None:
             condition = topic_before(tree, verb)
         if condition is not None:
@@ -153,11 +157,7 @@ class ClauseReader:
                 return None
             if any(p.kind == "person" or p in parties for p in self._parties_of_phrase(gap)):
                 return None
-            filler = wording.noun_phrase(gap, known=parties, without=verb)
-            opening = next((i for i in tree.subtree(gap) if tree[i].pos != "PUNCT"), gap)
-            if tree[opening].pos != "PROPN" and not tree[opening].text.isupper():
-                filler = filler[:1].lower() + filler[1:]
-            complement = f"{filler} {complement}".strip()
+            complement = f"{self._inside(gap, wording, parties, verb)} {complement}".strip()
             indices = sorted({*indices, gap})
         objects = self.parties_in(indices, exclude=parties)
         named = (*parties, *objects)
@@ -190,6 +190,13 @@ class ClauseReader:
             attribution=attribution,
             limit=limit,
         )
+
+    def _inside(self, noun: int, wording: Wording, known: tuple[Party, ...], verb: int) -> str:
+        """Return the words of a noun's phrase as they stand inside a line: no capital but a name's."""
+        words = wording.noun_phrase(noun, known=known, without=verb)
+        opening = self.tree[next((i for i in self.tree.subtree(noun) if self.tree[i].pos != "PUNCT"), noun)]
+        keeps = opening.pos == "PROPN" or opening.text.isupper()
+        return words if keeps else words[:1].lower() + words[1:]
 
     def parties_of(self, heads: Iterable[int]) -> tuple[Party, ...]:
         """Return the parties that the noun phrases under `heads` stand for, in order, each once."""
