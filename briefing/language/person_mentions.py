@@ -324,7 +324,7 @@ def _apposed(
         if begin == last + 2 and tokens[last + 1].text == ",":
             following = title.last + 1
             named = following < len(tokens) and tokens[following].pos == "PROPN"
-            if not named:
+            if not named and not _acts(tokens, title):
                 return title, first, title.last
         # "the former president, Yoon Suk-yeol,"
         ended = title.last + 3 if _initials_behind(tokens, title.last) else title.last
@@ -334,6 +334,14 @@ def _apposed(
             if closing in (",", ".", ")", ";", "—", "–") and determined:
                 return title, begin, last
     return None, first, last
+
+
+def _acts(tokens: Sequence[Token], title: Title) -> bool:
+    """Return whether the title is itself the subject: "After talks with Ann Lee, the Minister said"."""
+    head = tokens[title.head]
+    verb = tokens[head.head]
+    opened = tokens[0].tag in ("IN", "VBG", "VBN") and tokens[0].head != tokens[0].i
+    return opened and head.dep in ("nsubj", "nsubjpass") and title.last < verb.i and tokens[title.last + 1].text != ","
 
 
 def _initials_behind(tokens: Sequence[Token], last: int) -> bool:

@@ -27,12 +27,13 @@ _OF_STATE = {
 
 
 def resolve_role(
-    tree: Tree, title: Title, found: Sequence[Found], state: ArticleState, roster: Roster, country: str
+    tree: Tree, title: Title, found: Sequence[Found], state: ArticleState, roster: Roster, country: str, home: str = ""
 ) -> Found | None:
     """Return the phrase with the person it means; no parties where unsure, None where it is no such phrase.
 
     Args:
         country: the title's country, shared names settled.
+        home: the country that the article is of, "" where not known.
     """
     if title.plural or title.noun in _NO_OFFICE or (not title.role and title.noun not in _LOOKING_BACK):
         return None
@@ -62,6 +63,12 @@ def resolve_role(
     # "HE the Minister said": the style is the subject, the title stands beside it.
     top = head.head if styled and head.head == first else title.head
     people, why = _candidates(title, country, owner, owned, state, roster)
+    if people and not owned and not country:
+        apart = _apart_from(tree, title, found, people)
+        if apart != people:
+            people, why = apart, "title: not the one whom the phrase in front names"
+        if len(people) > 1 and head.text[0].isupper() and title.head > 0:
+            people, why = _own_minister(people, state, home), "title: whose release it is"
     if len(people) == 1:
         return Found(first=first, last=title.last, head=top, parties=(people[0].party,), why=why, explicit=False)
     if not people and country and title.role and title.noun not in _LOOKING_BACK and not owned:
@@ -119,6 +126,29 @@ def _recent(state: ArticleState, by_party: dict[Party, Person], title: Title) ->
             if person is not None and person not in people and _holds(person, title):
                 people.append(person)
     return people
+
+
+def _apart_from(tree: Tree, title: Title, found: Sequence[Found], people: list[Person]) -> list[Person]:
+    """Return the people without those whom a phrase in front names: "After talks with X, the Minister" is not X."""
+    if any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tree.tokens[: title.first]):
+        return people
+    before = [f for f in found if f.last < title.first and tree[f.head].dep in ("pobj", "appos")]
+    named = {party for f in before for party in f.parties}
+    return [person for person in people if person.party not in named]
+
+
+def _own_minister(people: list[Person], state: ArticleState, home: str) -> list[Person]:
+    """Return the one whose release it is: a capital in "the Minister" tells of a text of the minister's own house.
+
+    That of the country which issues it; where that is not known, the only one who is the subject of its sentences.
+    """
+    own = [person for person in people if home and person.party.country == home]
+    if own:
+        return own
+    acting = {party for subject in state.subjects for party in subject}
+    acting = {person.party for person in people} & acting
+    first = next((subject for subject in state.subjects if subject), ())
+    return [person for person in people if acting == {person.party} and first == (person.party,)] or people
 
 
 def _holds(person: Person, title: Title) -> bool:

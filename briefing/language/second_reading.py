@@ -2,12 +2,12 @@
 
 Five constructions that the parser gets wrong in a regular way. A "do" inside a name is taken for a verb: "Rio Grande
 do Sul"; it is read as "de". "Chile, for its part, will" parts the verb from its subject or its helping verb; it is
-read again without those words; so is what closes with "or so Chile claims". A phrase in front with no comma behind it swallows the subject: "On Western Sahara
-Algeria demands a referendum"; it is read again with the comma. A verb of the present that is also a noun leaves a
-sentence without a verb: "The parliament's trade committee questions the commissioner on 5 November"; it is read again
-in the past, where the form is no noun. The words, their offsets and the verb's tense stay those of the text; only the
-tree is that of the second reading, and only where it mends what was wrong. It leaves the parser to `parse` and every
-other mend to `repair`.
+read again without those words; so is what closes with "or so Chile claims". A phrase in front with no comma behind it
+swallows the subject: "On Western Sahara Algeria demands a referendum"; it is read again with the comma. A verb of the
+present that is also a noun leaves a sentence without a verb: "The parliament's trade committee questions the
+commissioner on 5 November"; it is read again in the past, where the form is no noun. The words, their offsets and the
+verb's tense stay those of the text; only the tree is that of the second reading, and only where it mends what was
+wrong. It leaves the parser to `parse` and every other mend to `repair`.
 """
 
 from __future__ import annotations

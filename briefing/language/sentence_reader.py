@@ -280,7 +280,8 @@ class SentenceReader:
     def _title(self, title: Title) -> None:
         if self.taken & set(range(title.first, title.head + 1)):
             return
-        item = resolve_role(self.tree, title, self.found, self.state, self.corpus.roster, self._shared(title.country))
+        of, home = self._shared(title.country), self.corpus.home
+        item = resolve_role(self.tree, title, self.found, self.state, self.corpus.roster, of, home)
         if item is not None:
             self._add(replace(item, parties=(), why="title: unsure who") if self._contradicted(item) else item)
 
