@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.language.attribution_agreement import ArticleView, around, is_known, stand_in
 from briefing.language.attribution_cues import Cue, words
 from briefing.language.tree import Tree
+from briefing.model import Party
 
 _GONE = frozenset({"former", "late", "then", "ex", "outgoing"})
 
@@ -59,6 +60,15 @@ def _of_own_state(tree: Tree, source: tuple[int, int]) -> bool:
     return words_said[-3:-1] == ["of", "the"] and words_said[-1] in {"republic", "government", "kingdom", "state"}
 
 
+def _named_in_front(tree: Tree, cue: Cue) -> set[Party]:
+    """Return whom the phrase in front of the speaker names: "After the talks with X, the President said" is not X."""
+    assert cue.source is not None
+    edge = tree[cue.source[0]]
+    if any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tree.tokens[: edge.i]):
+        return set()
+    return {p for r in tree.sentence.references if r.end <= edge.start for p in r.parties}
+
+
 def told_before(article: ArticleView, index: int, cue: Cue) -> Cue | None:
     """Return the one whom the article told before with the same noun: "the director of the port, Silvestre Amade".
 
@@ -92,6 +102,8 @@ def told_before(article: ArticleView, index: int, cue: Cue) -> Cue | None:
                 found[parties or home.sentence.text[home[head].start - home.sentence.start :][:20]] = other
             elif nouns <= inside and not inside & _GONE and home[other.source[0]].lemma in {"a", "an"}:
                 unnamed.append(other)
+    for party in _named_in_front(tree, cue):
+        found.pop((party,), None)
     first = next(iter(found.values()), None)
     if unnamed and unnamed[-1].sentence > max((other.sentence for other in found.values()), default=-1):
         return unnamed[-1] if len(unnamed) == 1 else None

@@ -28,6 +28,7 @@ Time = Literal["", "former", "acting", "incoming"]
 _LONGEST_HEAD = 5
 _PRESIDING = frozenset({"president", "secretary-general", "secretary general", "general secretary", "vice president"})
 """Titles that a body's name goes before: "European Commission President"."""
+_HEADS_OF_STATE = frozenset({"president", "king", "queen", "chancellor", "vice president"})
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 _MINISTRY = re.compile(r"(?:of|for) the Ministry of (?:the )?([A-Z][a-z]+(?: Affairs)?)")
 
@@ -287,6 +288,8 @@ def _named_next(role: str, match: CountryMatch, following: Token) -> bool:
 
     Only states have ministers; "president of Korea Electric" is no president of Korea.
     """
+    if role in _HEADS_OF_STATE and match.kind == "name" and following.ent == "PERSON":
+        return True
     return role.split(" of ")[0].endswith("minister") and match.kind == "name" and following.pos == "PROPN"
 
 
