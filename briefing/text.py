@@ -33,3 +33,14 @@ def printable(text: str) -> str:
 def squeeze(text: str) -> str:
     """Return `text` on one line, each run of white space as one blank, none at the ends."""
     return re.sub(r"\s+", " ", text).strip()
+
+
+_PROPER = re.compile(
+    r"\b(european union|european|african union|african|asian|arab|(?:latin )?american|nordic|baltic"
+    r"|[a-z]+ans(?= (?:abroad|overseas)))\b"
+)
+
+
+def proper_names(office: str) -> str:
+    """Return an office told in small letters with those that names need: "minister for European affairs"."""
+    return _PROPER.sub(lambda found: found[1].title(), office)

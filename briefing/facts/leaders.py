@@ -11,6 +11,7 @@ from datetime import date
 from briefing.datewords import date_phrase
 from briefing.facts.merging import claim_key
 from briefing.model import Claim, DateMention, Party
+from briefing.text import proper_names
 
 _SHORT_WORD = 3
 _SPELT = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"))
@@ -128,7 +129,8 @@ _BODY_FIRST = re.compile(r"^([A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|for|and|th
 
 def _office(person: Party) -> str:
     """Return the role with whose it is: "prime minister of Japan", "Qatar's minister of state for foreign affairs"."""
-    role = f"a {person.role}" if person.role.startswith("former") else person.role
+    told = proper_names(person.role)
+    role = f"a {told}" if told.startswith("former") else told
     if body := _BODY_FIRST.match(role):
         # "World Trade Council president" reads as a name; the office comes first on the page.
         return f"{body[2]} of the {body[1]}"

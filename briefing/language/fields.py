@@ -12,7 +12,9 @@ from itertools import takewhile
 from briefing.language.title_words import is_honorific, title_words
 from briefing.model import Token
 
-_SERIES = 14
+_OF_REGIONS = frozenset({"European", "African", "Asian", "Arab", "American", "Nordic", "Baltic", "Euro-Atlantic"})
+_WHERE = frozenset({"Abroad", "Overseas"})
+_SERIES = 16
 """Tokens of a minister's fields at most."""
 _FIELD = 7
 """Tokens of one or two fields and the name behind them at most."""
@@ -21,38 +23,68 @@ _NAMES = 2
 
 
 def series_end(tokens: Sequence[Token], start: int) -> int:
-    """Return the last token of three or more fields in a row, -1 where none begins at `start`.
+    """Return the last token of several fields in a row, -1 where none begins at `start`.
 
     "Industries, Mines and Energy" in "the Minister of Industries, Mines and Energy, Helena Shivute": each field ends
-    in an English noun with a capital, and "and" stands before the last.
+    in an English noun with a capital, and "and" stands before the last. An adjective alone shares the noun behind it:
+    "Foreign and European Affairs and Trade".
     """
-    place, commas = start, 0
+    place, end, commas, joined, shared = start, -1, 0, False, False
     while place < min(start + _SERIES, len(tokens)):
         run = _field_run(tokens, place)
-        if not run:
-            return -1
-        after = run[-1].i + 1
-        if place > start and tokens[place - 1].text == "and":
-            return run[-1].i if commas else -1
+        bare = [] if run else list(takewhile(_is_shared, tokens[place : place + 2]))
+        if not run and not bare:
+            break
+        after = (run or bare)[-1].i + 1
+        shared = shared or bool(bare)
+        if joined and run:
+            end = after - 1
         if after + 1 >= len(tokens) or tokens[after].text not in {",", "and"}:
-            return -1
-        commas += tokens[after].text == ","
-        place = after + 1 + (tokens[after].text == "," and tokens[after + 1].text == "and")
-    return -1
+            break
+        if tokens[after].text == "and":
+            joined, place = True, after + 1
+        elif tokens[after + 1].text == "and":
+            commas, joined, place = commas + 1, True, after + 2
+        elif end >= 0:
+            break
+        else:
+            commas, place = commas + 1, after + 1
+    return end if commas or shared else -1
 
 
 def _field_run(tokens: Sequence[Token], start: int) -> list[Token]:
-    """Return the English nouns and adjectives in capitals from `start`, up to the last noun: "Social Security"."""
-    run = list(takewhile(_may_be_of_field, tokens[start : start + 4]))
-    while run and not is_english_noun(run[-1]):
+    """Return the English nouns and adjectives in capitals from `start`, up to the last noun: "Social Security".
+
+    A people stands among them as well: "Moroccans Abroad".
+    """
+    run = list(takewhile(_may_be_of_field, tokens[start : start + 5]))
+    while run and not (is_english_noun(run[-1]) or _is_people(run[-1]) or _is_short(run[-1])):
         run.pop()
-    return run
+    after = tokens[run[-1].i + 1] if run and run[-1].i + 1 < len(tokens) else None
+    return [*run, after] if after is not None and after.text in _WHERE else run
 
 
 def _may_be_of_field(token: Token) -> bool:
-    if not token.text[0].isupper() or token.ent in {"PERSON", "GPE"} or is_honorific(token):
+    if not token.text[0].isupper():
+        return False
+    if _is_shared(token) or _is_short(token) or _is_people(token):
+        return True
+    if token.ent in {"PERSON", "GPE"} or is_honorific(token):
         return False
     return bool({"NOUN", "ADJ"} & _kinds(token))
+
+
+def _is_people(token: Token) -> bool:
+    return token.tag in {"NNPS", "NNS"} and token.text.endswith("ans") and token.text[0].isupper()
+
+
+def _is_short(token: Token) -> bool:
+    return len(token.text) > 1 and token.text[:2].isupper() and token.text.rstrip("s").isupper()
+
+
+def _is_shared(token: Token) -> bool:
+    """Return whether the word is an adjective in capitals that a noun behind "and" may belong to: "Foreign and"."""
+    return token.text[0].isupper() and (token.text in _OF_REGIONS or _kinds(token) == {"ADJ"})
 
 
 def both_nouns(tokens: Sequence[Token], i: int) -> bool:
@@ -111,6 +143,16 @@ def field_by_tree(tokens: Sequence[Token], start: int) -> int:
             break
         end = token.i
     return end if end >= start and is_english_noun(tokens[end]) else -1
+
+
+def is_field_in_row(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether what looks like a name is one more field: ", External Trade, Co-operatives and SMEs, Ann Lee"."""
+    if first < 1 or last + 2 >= len(tokens) or tokens[first - 1].text != ",":
+        return False
+    if tokens[last + 1].text not in {",", "and"}:
+        return False
+    english = all({"NOUN", "ADJ"} & _kinds(token) for token in tokens[first : last + 1])
+    return english and last > first and is_english_noun(tokens[last]) and tokens[last + 2].text[0].isupper()
 
 
 def is_english_noun(token: Token) -> bool:

@@ -242,6 +242,8 @@ class ClauseReader:
         for head in heads:
             token = self.tree[head]
             reference = self.wording.references.get(head)
+            if self._is_part_of_title(head, heads):
+                continue
             if reference is not None and reference.parties:
                 if _names_parties(reference):
                     texts.extend(called(party) for party in reference.parties if party not in named)
@@ -262,6 +264,13 @@ class ClauseReader:
             texts.append(phrase)
         unique = list(dict.fromkeys(texts))
         return wording.joined(heads, unique)
+
+    def _is_part_of_title(self, head: int, heads: Sequence[int]) -> bool:
+        """Return whether one of several heads is a field of a minister whom another heads: "Trade" of his title."""
+        around = self.wording.reference_of(head)
+        if around is None or around.head == head or around.head not in heads or len(around.parties) != 1:
+            return False
+        return around.parties[0].kind == "person"
 
     def parties_in(self, indices: Iterable[int], *, exclude: Iterable[Party]) -> tuple[Party, ...]:
         skip = set(exclude)

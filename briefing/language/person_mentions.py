@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.language.countries import CountryMatch, match_countries
+from briefing.language.fields import is_field_in_row
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
 from briefing.language.title_words import SENT, is_style
 from briefing.language.titles import Title, find_titles
@@ -130,6 +131,9 @@ def _mention(
         title = replace(starts[title.first], last=title.last)
     parts = name_parts(tokens, first, last)
     if len(parts) == 1 and _goes_on(tokens, last):
+        return None
+    fielded = any(t.last == first - 2 and t.noun in ("minister", "secretary") for t in titles)
+    if fielded and is_field_in_row(tokens, first, last):
         return None
     if not parts or any(is_organisation_word(token.text) for token in tokens[first : last + 1]):
         return None

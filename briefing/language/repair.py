@@ -128,7 +128,10 @@ def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     for verb in tree.clause_heads:
         token = tree[verb]
         subject = tree.child(verb, "nsubj")
-        if token.tag != "VBN" or subject is None or subject > verb or tree.child(verb, "aux", "auxpass") is not None:
+        clausal = token.dep == "csubj" and token.tag == "VBD" and token.text.lower() in _participles_of(token)
+        if subject is None or subject > verb or tree.child(verb, "aux", "auxpass") is not None:
+            continue
+        if token.tag != "VBN" and (not clausal or tree.child(verb, "dobj", "mark") is not None):
             continue
         main = next(
             (
@@ -150,10 +153,18 @@ def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         tokens[subject] = replace(tokens[subject], head=main)
         if tree[main].head == verb:
             tokens[main] = replace(tokens[main], head=token.head if token.head != verb else main, dep=token.dep)
-        tokens[verb] = replace(token, head=subject, dep="acl")
+        tokens[verb] = replace(token, head=subject, dep="acl", tag="VBN")
         for mark in tree.children(verb, "mark"):
             tokens[mark] = replace(tokens[mark], head=main)
     return tokens
+
+
+def _participles_of(token: Token) -> frozenset[str]:
+    """Return the forms that the verb's participle may have: "sent", and not "went"."""
+    from lemminflect import getInflection
+
+    forms: tuple[str, ...] = getInflection(token.lemma, "VBN")
+    return frozenset(forms)
 
 
 def _free_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:

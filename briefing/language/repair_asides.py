@@ -14,11 +14,14 @@ from briefing.model import Sentence, Token
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_GIVING = frozenset({"offer", "give", "grant", "hand", "send", "lend", "promise", "show", "award"})
+"""Verbs with two objects: "offered Togo a loan"."""
 
 
 def mend_asides(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with subjects and verbs given back to the clause that the aside parts."""
-    for mend in (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind, _retort, _closing_speaker):
+    first = (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind)
+    for mend in (*first, _retort, _closing_speaker, _object_behind):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -108,6 +111,30 @@ def _retort(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if tree[verb.i - 1].text == "," and tree.subtree(subjects[1])[0] == verb.i + 1:
             tokens[subjects[0]] = replace(tree[subjects[0]], dep="intj")
+    return tokens
+
+
+def _object_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "transmitted to his guest, on the occasion of the visit, a message": the object stands behind the aside."""
+    for noun in tree.tokens:
+        first = tree.subtree(noun.i)[0]
+        if noun.dep not in {"npadvmod", "appos", "dep"} or noun.pos not in _NOUNS or noun.ent in {"DATE", "TIME"}:
+            continue
+        if first < 3 or tree[first - 1].text != "," or tree[first].pos not in {"DET", "NUM"}:
+            continue
+        verb = next((i for i in reversed(tree.clause_heads) if i < first and tree[i].pos == "VERB"), None)
+        if verb is None or tree[verb].tag == "VBN" or any(i > verb for i in tree.children(verb, "ccomp", "xcomp")):
+            continue
+        aside = [i for i in tree.children(verb, "prep") if i > verb and tree[i - 1].text == ","]
+        opened = [i for i in aside if max(tree.subtree(i)) >= first - 2 and min(tree.subtree(i)) == i]
+        before = tree.children(verb, "dobj")
+        given = len(before) == 1 and before[0] < first and tree[verb].lemma in _GIVING
+        last = any(tree[i].pos == "VERB" and i > noun.i for i in tree.subtree(noun.i) if tree[i].dep == "relcl")
+        if not opened or (before and not given) or last:
+            continue
+        if before:
+            tokens[before[0]] = replace(tree[before[0]], dep="dative")
+        tokens[noun.i] = replace(noun, head=verb, dep="dobj")
     return tokens
 
 

@@ -13,14 +13,27 @@ from briefing.language.attribution_cues import words
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Sentence, Token
 
+_AIMS = frozenset({"aim", "view", "goal", "purpose", "objective", "intention", "hope", "intent"})
 _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 
 def mend_joints(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with shared infinitives and objects hung where they belong."""
     for mend in (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act, _second_that,
-                 _series_of_names):  # fmt: skip
+                 _series_of_names, _aim_of_second):  # fmt: skip
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _aim_of_second(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "met and agreed to open talks on a pact, with the aim of signing it": the aim is that of the second verb."""
+    for opener in tree.tokens:
+        noun = tree.child(opener.i, "pobj")
+        if opener.dep != "prep" or opener.lemma != "with" or noun is None or tree[noun].lemma not in _AIMS:
+            continue
+        later = [i for i in tree.children(opener.head, "conj") if opener.head < i < opener.i and tree[i].pos == "VERB"]
+        if later:
+            tokens[opener.i] = replace(opener, head=later[-1])
     return tokens
 
 

@@ -18,6 +18,7 @@ from dataclasses import replace
 from briefing.datewords import MONTHS
 from briefing.language.attribution_cues import words
 from briefing.language.countries import lookup_country
+from briefing.language.spoken_asides import read_without_aside
 from briefing.model import Sentence, Token
 
 Reader = Callable[[Sequence[str]], "list[Token] | None"]
@@ -65,6 +66,9 @@ def read_again(sentence: Sentence, read: Reader, verbs: frozenset[str]) -> Sente
     if aside is not None:
         found = _without_words(tokens, aside, aside + 5, read)
         return sentence if found is None else replace(sentence, tokens=tuple(found))
+    spoken = read_without_aside(tokens, read)
+    if spoken is not None:
+        return replace(sentence, tokens=tuple(spoken))
     tail = _tail_of(tokens)
     if tail is not None:
         found = _without_words(tokens, *tail, read)

@@ -29,6 +29,10 @@ _LONGEST_HEAD = 5
 _PRESIDING = frozenset({"president", "secretary-general", "secretary general", "general secretary", "vice president"})
 """Titles that a body's name goes before: "European Commission President"."""
 _HEADS_OF_STATE = frozenset({"president", "king", "queen", "chancellor", "vice president"})
+_FIELDED = frozenset({
+    "minister", "secretary", "secretary of state", "commissioner", "undersecretary", "representative",
+})  # fmt: skip
+"""Offices that a row of fields follows."""
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 _MINISTRY = re.compile(r"(?:of|for) the Ministry of (?:the )?([A-Z][a-z]+(?: Affairs)?)")
 
@@ -219,13 +223,13 @@ def _title(
                 last = covering[start].last
                 organisation = f"to {covering[start].countries[0]}"
             break
-        end = _noun_run(tokens, start, field=noun in ("minister", "secretary"))
+        end = _noun_run(tokens, start, field=noun in _FIELDED)
         if end < start:
             break
         text = _spelling(tokens, start, end - start + 1)
         original = _written(tokens, start, end)
         body_of = organisation or (noun == "secretary" and is_body(tokens[start : end + 1]))
-        field = noun in ("minister", "secretary") and not body_of
+        field = noun in ("minister", "secretary", "secretary of state") and not body_of
         if field and tokens[after].text.lower() in ("of", "for"):
             role = unify_role(f"{role} {tokens[after].text.lower()} {text}")
         elif tokens[start].text[0].isupper():
@@ -331,6 +335,7 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
         if (
             token.pos in ("NOUN", "PROPN", "ADJ")
             or (end >= start and token.text in ("'s", "’s", "’", "'"))
+            or (end >= start and _hyphen_between(tokens, token.i))
             or (token.text == "and" and end >= start and both_nouns(tokens, token.i))
             or (token.text == "and" and end >= start and field and two_fields(tokens, token.i))
             or (token.text == "and" and end >= start and field and field_before_name(tokens, token.i))
@@ -341,6 +346,12 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
     while end >= start and tokens[end].pos not in ("NOUN", "PROPN"):
         end -= 1
     return end
+
+
+def _hyphen_between(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the token joins two words into one: "Secretary-General"."""
+    joins = tokens[i].text == "-" and i + 1 < len(tokens)
+    return joins and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
 
 def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: Words) -> bool:

@@ -125,9 +125,11 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
     if token.tag == "VB" and token.dep == "ROOT" and not helpers and _stands_with_plural(tree, verb):
         return core + tail
     if token.dep == "conj" and depth < 4 and tree[token.head].pos == "VERB":
-        return _shared_helpers(tree, verb, core, grade, depth) + tail
+        shared = _shared_helpers(tree, verb, core, grade, depth)
+        return shared + tail if shared else ""
     if token.dep == "xcomp" and depth < 4:
-        return _chain(tree, verb, texts, core, depth) + tail
+        chain = _chain(tree, verb, texts, core, depth)
+        return chain + tail if chain else ""
     if token.dep in {"advcl", "acl", "ROOT", "ccomp"} and token.tag == "VBG" and not helpers:
         return (past_of(token.lemma) if grade.tense in {"past", ""} else "") + tail
     if token.dep in {"acl", "advcl"} and token.tag == "VBN" and not helpers:
@@ -170,6 +172,9 @@ def _shared_helpers(tree: Tree, verb: int, core: str, grade: Grade, depth: int) 
         return " ".join([*shared, core])
     if tree[first].dep == "xcomp":
         return _chain(tree, first, ["not", "to"] if shares_negation(tree, verb) else ["to"], core, depth + 1)
+    if tree[verb].tag == "VB" and tree[first].tag == "VBD" and past_of(tree[verb].lemma) == core:
+        # "held a session and set up a fund": the past has the form of the base.
+        return core
     return "" if tree[verb].tag in {"VB", "VBG"} else core
 
 

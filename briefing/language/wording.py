@@ -265,7 +265,7 @@ class Wording:
         """Return the commas on both sides of what was left out: "the commission, on which ..., has reported"."""
         tree = self.tree
         found: set[int] = set()
-        closing = next((i for i in shown[1:7] if tree[i].text == ","), None)
+        closing = next((i for i in shown[1:12] if tree[i].text == ","), None)
         if closing is not None and tree[shown[0]].text == "," and "cc" not in {tree[i].dep for i in shown[:8]}:
             # "signed, on Monday in Rabat, a memorandum": where the line opens with an aside, both its commas go.
             found.update({shown[0], closing})

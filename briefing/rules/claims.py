@@ -38,7 +38,7 @@ from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, cost_of_speaker, join_names, speaker_phrase, with_article
 from briefing.rules.standing import broken, leaning
 from briefing.rules.told_days import on_its_day, with_refused_day
-from briefing.text import squeeze
+from briefing.text import proper_names, squeeze
 
 _PRONOUNS = frozenset({
     "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "who", "which", "there",
@@ -312,8 +312,8 @@ def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[s
         "speaker": speaker_phrase(attribution, lexicon) if attribution is not None else "",
         "date": date_words(statement.date),
         "place": statement.place,
-        "noun": statement.predicate,
-        "office": role,
+        "noun": proper_names(statement.predicate) if statement.form == "title" else statement.predicate,
+        "office": proper_names(role),
         "person": people[0].name if people else "",
         "country": with_article(countries[0]) if countries else "",
         "matter": _matter(rule, statement, lexicon) if rule is not None and rule.matter else "",
