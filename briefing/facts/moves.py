@@ -71,6 +71,16 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
     return ""
 
 
+def why_meeting_moved(claims: Sequence[Claim], moves: Sequence[Move]) -> str:
+    """Return why an agreement of two sides to meet on a day holds no more: their talks of that day were moved."""
+    spans, parties = _spans(claims), _parties(claims)
+    for move in moves:
+        theirs = len(parties & move.parties) > 1 and bool(move.event & event_kinds())
+        if theirs and _touch(spans, move.old) and not _is_restored(spans, move, moves):
+            return _words(move)
+    return ""
+
+
 def _is_anothers(claims: Sequence[Claim], move: Move) -> bool:
     """Return whether others announced the event than call it off: the dockers' strike is not that of the teachers."""
     names = {concept(w.lower()) for p in (*_parties(claims), *move.parties) for w in p.split()}

@@ -29,7 +29,7 @@ from briefing.facts.deeds import (
     why_settled,
 )
 from briefing.facts.move_tells import event_kinds, move_words
-from briefing.facts.moves import why_moved
+from briefing.facts.moves import why_meeting_moved, why_moved
 from briefing.facts.plans import as_it_was_planned, is_merely_expected, is_plan
 from briefing.facts.silence import content_roots, roots, roots_of
 from briefing.facts.similarity import actor
@@ -58,6 +58,10 @@ _LATER = re.compile(
     r"\b(?:after|within|until|once|when|every|each|annual\w*|month\w*|year\w*|next|later|future|before)\b", re.I
 )
 """What is done at a time of its own, and not at the gathering."""
+_MEETING = re.compile(
+    r"(?:to (?:meet|convene|gather|(?:hold|have|open|start|begin|resume) (?:\S+ ){0,4}?(?:talks|meeting|negotiations|round|session"
+    r"|summit|consultations))|on (?:a|the|their) (?:\S+ )?meeting)\b"
+)
 _PARTICLES = frozenset({"back", "off", "forward"})
 _AS_PLANNED = re.compile(
     r"\bas (?:had been |was |were |originally |initially |previously )*(?:planned|scheduled|announced)\b"
@@ -78,12 +82,19 @@ def drop_overtaken(facts: Sequence[Fact], story: Story) -> list[Fact]:
         why = _why(fact, story, reports, by_article) or why_begins_later(fact, facts, story.articles)
         if not why and fact.section != "upcoming":
             why = _as_its_twin(fact, twins, story)
+        if not why and fact.section == "agreements" and all(map(_agrees_to_meet, fact.claims)):
+            why = why_moved(fact.claims, story.moves, story.articles) or why_meeting_moved(fact.claims, story.moves)
         if not why and is_plan(fact.claims[0]) and not fact.claims[0].statement.negated:
             why = _why_dated(fact, facts, story)
         if not why and fact.section == "disputes" and all(_only_moves(c, live) for c in fact.claims):
             why = "stands under the upcoming events"
         out.append(_overtaken(fact, why, by_article) if why else fact)
     return out
+
+
+def _agrees_to_meet(claim: Claim) -> bool:
+    """Return whether no more was agreed than when to meet: "had agreed to meet in Berlin on 14 April"."""
+    return _MEETING.match(claim.statement.complement) is not None and claim.statement.tense == "past"
 
 
 def _overtaken(fact: Fact, why: str, by_article: dict[str, Sequence[Sentence]]) -> Fact:

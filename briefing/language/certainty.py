@@ -313,7 +313,7 @@ def _told_as_done(tree: Tree, verb: int, helpers: set[str]) -> bool:
     """Return whether it is an infinitive of what is over: "is believed to have signed", not "hopes to have signed"."""
     if not {"to", "have"} <= helpers or tree[verb].dep != "xcomp":
         return False
-    ahead = words("planning") | words("wishing") | words("urging") | {"be", "have", "need"}
+    ahead = words("planning") | words("wishing") | words("urging") | {"be", "have", "need", "suppose", "mean"}
     return tree[tree[verb].head].lemma not in ahead
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.countries import country_named
-from briefing.language.discourse import ArticleState, Found
+from briefing.language.discourse import ArticleState, Found, group_words
 from briefing.language.people import Person, Roster
 from briefing.language.title_words import is_style
 from briefing.language.titles import Title
@@ -67,7 +67,7 @@ def resolve_role(
         apart = _apart_from(tree, title, found, people)
         if apart != people:
             people, why = apart, "title: not the one whom the phrase in front names"
-        if len(people) > 1 and head.text[0].isupper() and title.head > 0:
+        if len(people) > 1 and head.text[0].isupper() and tree[head.head].lemma in group_words()["saying"]:
             people, why = _own_minister(people, state, home), "title: whose release it is"
     if len(people) == 1:
         return Found(first=first, last=title.last, head=top, parties=(people[0].party,), why=why, explicit=False)

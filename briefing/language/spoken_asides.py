@@ -88,7 +88,8 @@ def _taken_over(tokens: Sequence[Token], first: int, last: int) -> bool:
     top = behind
     while top.head > last and top.head != top.i:
         top = tokens[top.head]
-    goes_on = behind.text.lower() == "to" or behind.pos in {"DET", "ADJ", "NUM", "NOUN", "PROPN"}
+    noun = behind.pos in {"DET", "ADJ", "NUM", "NOUN", "PROPN"} and behind.ent not in {"DATE", "TIME"}
+    goes_on = behind.text.lower() == "to" or noun
     before = any(token.tag in _FINITE for token in tokens[:first])
     below = [t for t in tokens[last + 1 :] if t.head == top.i]
     own = top.tag in _FINITE or any(t.tag in _FINITE or t.dep in _SUBJECTS for t in below)

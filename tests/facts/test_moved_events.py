@@ -357,3 +357,32 @@ def test_the_new_day_of_a_moved_event_ranks_above_a_plan_that_nobody_moved(tmp_p
     ranks = {f.text.split()[1]: f.rank for f in facts if f.section == "upcoming" and not f.dropped}
 
     assert ranks["bridge"] > ranks["feast"]
+
+
+AGREED = "A spokesman for the Peruvian trade ministry said Peru and Chile had agreed to meet in Arica on 14 May."
+
+
+def _agreed(facts: tuple[Fact, ...]) -> list[str]:
+    return [f.text for f in facts if f.section == "agreements" and not f.dropped and "agreed to meet" in f.text]
+
+
+def test_an_agreement_to_meet_on_a_day_is_none_once_the_talks_are_moved(tmp_path: Path) -> None:
+    report = (
+        "Talks between Peru and Chile over the levy have been postponed by a week and will be held in Tacna on 21 and "
+        "22 May, the Peruvian trade ministry said.\n\nThe meeting had been planned for 14 May in Arica."
+    )
+    facts = _facts(tmp_path, ("3 May 2024", AGREED), ("10 May 2024", report), as_of=date(2024, 5, 25))
+    assert not _agreed(facts)
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Talks between Bolivia and Brazil over gas have been postponed by a week and will be held in Tacna on 21 May, the "
+        "Bolivian ministry said.\n\nThe meeting had been planned for 14 May in Arica.",
+        "Peru and Chile opened a bridge on 9 May, the Chilean foreign ministry said.",
+    ],
+)
+def test_an_agreement_to_meet_stands_where_others_moved_theirs(tmp_path: Path, report: str) -> None:
+    facts = _facts(tmp_path, ("3 May 2024", AGREED), ("10 May 2024", report), as_of=date(2024, 5, 11))
+    assert _agreed(facts)
