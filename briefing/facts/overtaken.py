@@ -59,8 +59,8 @@ _LATER = re.compile(
 )
 """What is done at a time of its own, and not at the gathering."""
 _MEETING = re.compile(
-    r"(?:to (?:meet|convene|gather|(?:hold|have|open|start|begin|resume) (?:\S+ ){0,4}?(?:talks|meeting|negotiations|round|session"
-    r"|summit|consultations))|on (?:a|the|their) (?:\S+ )?meeting)\b"
+    r"(?:to (?:meet|convene|gather|(?:hold|have|open|start|begin|resume) (?:\S+ ){0,4}?(?:talks|meeting|negotiations"
+    r"|round|session|summit|consultations))|on (?:a|the|their) (?:\S+ )?meeting)\b"
 )
 _PARTICLES = frozenset({"back", "off", "forward"})
 _AS_PLANNED = re.compile(

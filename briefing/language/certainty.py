@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.language.hedges import is_framed, is_guessed, is_past_guess
+from briefing.language.hedges import is_framed, is_guessed, is_not_one, is_past_guess
 from briefing.language.tree import Tree
 from briefing.model import Certainty, Tense
 from briefing.resources import load_data
@@ -265,6 +265,8 @@ def is_negated(tree: Tree, verb: int) -> bool:
         return True
     for child in children:
         token = tree[child]
+        if token.dep in {"nsubj", "nsubjpass"} and is_not_one(tree, child):
+            return True
         if token.dep in {"nsubj", "nsubjpass"} and any(
             tree[i].lemma == "neither" for i in tree.children(child, "preconj", "cc", "det")
         ):

@@ -53,6 +53,12 @@ _ALONE = frozenset(
     }
 )  # fmt: skip
 """Verbs by which a state acts or takes a position; what else "we" are or feel in a quotation is no news of a state."""
+_OF_ONE_STATE = frozenset({
+    "government", "parliament", "cabinet", "army", "navy", "military", "force", "soldier", "troop", "territory",
+    "airspace", "soil", "constitution", "economy", "farmer", "fisherman", "citizen", "national", "sovereignty",
+    "president", "embassy",
+})  # fmt: skip
+"""What each state has of its own; "our relations" and "our border" are of two."""
 _TOGETHER = frozenset(
     {"agree", "meet", "discuss", "sign", "exchange", "share", "talk", "hold", "speak", "decide", "set", "initial"}
 )
@@ -115,8 +121,33 @@ def name_quoted(
             if side is not None:
                 why = f"first person: whom {said[0].source_text} speaks for"
                 added.append(_reference(sentence, i, side.party, why))
+        added += _own_country(tree, row)
         result.append(_with(sentence, added))
     return result
+
+
+def _own_country(tree: Tree, row: Sequence[Attribution]) -> list[Reference]:
+    """Return references of "our country" and of "our" in "our government": the state that the speaker speaks for."""
+    found = []
+    for token in tree.tokens[:-1]:
+        noun = tree[token.i + 1]
+        if token.text.lower() not in {"our", "my"} or token.tag != "PRP$" or token.head != noun.i:
+            continue
+        if any(r.start <= token.start < r.end and r.parties for r in tree.sentence.references):
+            continue
+        said = [a for a in row if a.content_start <= token.start < a.content_end]
+        sides = {_side_of(a) for a in said}
+        side = country_named(sides.pop()) if len(sides) == 1 else None
+        if side is None:
+            continue
+        why = f"first person: whom {said[0].source_text} speaks for"
+        if noun.lemma in {"country", "nation"} and noun.tag == "NN":
+            whole = _reference(tree.sentence, noun.i, side.party, f"country: {why}")
+            text = tree.sentence.text[token.start - tree.sentence.start : noun.end - tree.sentence.start]
+            found.append(replace(whole, start=token.start, text=text))
+        elif noun.lemma in _OF_ONE_STATE:
+            found.append(_reference(tree.sentence, token.i, side.party, why))
+    return found
 
 
 def _side_of(said: Attribution) -> str:

@@ -18,6 +18,7 @@ _SEEMING = frozenset({"seem", "appear", "look", "sound"})
 _LIKELY = frozenset({
     "likely", "unlikely", "possible", "probable", "improbable", "conceivable", "plausible", "doubtful", "arguable",
 })  # fmt: skip
+_WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately"})
 _PERFECT_BY = frozenset({"by", "before", "until"})
 
 
@@ -61,6 +62,9 @@ def is_framed(tree: Tree, verb: int) -> bool:
     here = verb
     while tree[here].dep in {"xcomp", "ccomp", "advcl", "conj"} and tree[here].head != here:
         above = tree[here].head
+        if any(tree[i].lemma.lower() in _WRONGLY for i in tree.children(above, "advmod")) and tree[here].dep != "conj":
+            # "was wrongly reported to have signed"
+            return True
         as_if = any(tree[i].text.lower() in {"if", "though", "like"} for i in tree.children(here, "mark"))
         if (tree[here].dep == "ccomp" or as_if) and _impersonal(tree, above) and above < here:
             likely = tree.child(above, "acomp", "attr", "oprd")
@@ -68,6 +72,13 @@ def is_framed(tree: Tree, verb: int) -> bool:
                 return True
         here = above
     return False
+
+
+def is_not_one(tree: Tree, subject: int) -> bool:
+    """Return whether the subject is nobody or not all: "not a single member", "not one of them"; not "not only Chad"."""
+    first = tree.subtree(subject)[0]
+    behind = tree[first + 1].lemma.lower() if first + 1 < len(tree.tokens) else ""
+    return tree[first].text.lower() == "not" and behind in {"a", "one", "all", "every", "many", "any"}
 
 
 def is_hearsay_tail(tree: Tree, verb: int) -> bool:

@@ -146,7 +146,7 @@ def _roster(
                     party=Party(name=name, kind="person", role=role, country=country),
                     variants=tuple(sorted(spellings[who])),
                     keys=tuple(sorted(key for key, numbers in keys.items() if who in numbers)),
-                    gender=_gender(genders[who]),
+                    gender=_gender(genders[who]) or _gender_of_name(name),
                     roles=role_list,
                     mentions=counts[who],
                 ),
@@ -264,6 +264,13 @@ def _gender(votes: Counter[str]) -> str:
     if votes["m"] >= 2 * votes["f"] + 1:
         return "m"
     return "f" if votes["f"] >= 2 * votes["m"] + 1 else ""
+
+
+def _gender_of_name(name: str) -> str:
+    """Return what a given name tells where no word of the texts does: "f" for "Ann Castle"; "" for one of both."""
+    first, _, rest = name.partition(" ")
+    data = load_data("briefing.language", "data/given_names.yaml") if rest else {}
+    return next((key[0] for key in ("female", "male") if first in data.get(key, ())), "")
 
 
 _OF_A_SEX = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})

@@ -263,7 +263,7 @@ class SentenceReader:
         if self.tokens[index].tag != "PRP$" or head.lemma not in ("country", "nation") or head.tag != "NN":
             return None
         country = country_named(owners[0].country) if len(owners) == 1 and owners[0].country else None
-        if country is None or owners[0].kind != "person" or head.i != index + 1:
+        if country is None or owners[0].kind not in ("person", "office") or head.i != index + 1:
             return None
         why = f"country: of {owners[0].name}"
         return Found(first=index, last=head.i, head=head.i, parties=(country.party,), why=why, explicit=False)

@@ -93,7 +93,9 @@ def _taken_over(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = any(token.tag in _FINITE for token in tokens[:first])
     below = [t for t in tokens[last + 1 :] if t.head == top.i]
     own = top.tag in _FINITE or any(t.tag in _FINITE or t.dep in _SUBJECTS for t in below)
-    return first < top.head < last and goes_on and before and not own
+    # "said Ann Lee, the director": who speaks is told more of.
+    speaker = tokens[top.head].pos == "PROPN" or tokens[top.head].dep == "nsubj"
+    return first < top.head < last and goes_on and before and not own and not speaker
 
 
 def _parted(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -188,6 +188,8 @@ class Wording:
         pointless = first.lower() in _OWNERS and rest and not (first.lower() in _THIRD and tuple(known))
         if first.lower() in {"our", "my"} and tree[head].lemma.lower() in _TIED:
             return phrase
+        if pointless and tree[head].lemma.lower() in _TIED:
+            return ""
         return f"the {rest}" if pointless else phrase
 
     def joined(self, heads: Sequence[int], texts: Sequence[str]) -> str:

@@ -62,6 +62,7 @@ _BETWEEN = re.compile(r"\bbetween ([A-Z]\S*(?: [A-Z]\S*)*)(.*)$")
 _THERE = re.compile(r" there$")
 _PLACED = re.compile(r"\b(?:in|at|near|from) [A-Z]")
 _UNDONE = re.compile(r"(?:was|were|is|are|had been|should|ought) (?:not )?(?:to )?have (?!to\b)\w")
+_ABOUT_TO = re.compile(r"(?:was|were|had been) (?:just )?(?:about|on the (?:point|verge|brink)) (?:to|of)\b")
 _ON_SUBJECT = re.compile(
     r"\b(?:understanding|agreement|deal|accord|consensus)\W? on (?:the|this|that) "
     r"(?:subject|matter|issue|topic|question)(?=$|,)"
@@ -124,6 +125,9 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     pair = _BETWEEN.search(line)
     if pair is not None and not re.search(r"\b(?:and|or|to)\b|[–/-]", pair[2]) and not pair[1].endswith("s"):
         # "the contract between YLB": with whom is lost.
+        return True
+    if section in ("agreements", "upcoming") and _ABOUT_TO.match(f"{statement.verb} {statement.complement}"):
+        # "was about to sign when the talks collapsed": what was at hand once is neither done nor ahead.
         return True
     if _UNDONE.match(statement.verb):
         # "was to have freed the crew": it was not done.
