@@ -75,7 +75,7 @@ def is_framed(tree: Tree, verb: int) -> bool:
 
 
 def is_not_one(tree: Tree, subject: int) -> bool:
-    """Return whether the subject is nobody or not all: "not a single member", "not one of them"; not "not only Chad"."""
+    """Return whether the subject is nobody or not all: "not a single member", and not "not only Chad"."""
     first = tree.subtree(subject)[0]
     behind = tree[first + 1].lemma.lower() if first + 1 < len(tree.tokens) else ""
     return tree[first].text.lower() == "not" and behind in {"a", "one", "all", "every", "many", "any"}
