@@ -67,7 +67,8 @@ def resolve_role(
         apart = _apart_from(tree, title, found, people)
         if apart != people:
             people, why = apart, "title: not the one whom the phrase in front names"
-        if len(people) > 1 and head.text[0].isupper() and tree[head.head].lemma in group_words()["saying"]:
+        bare = title.last == title.head and head.text[0].isupper()
+        if len(people) > 1 and bare and tree[head.head].lemma in group_words()["saying"]:
             people, why = _own_minister(people, state, home), "title: whose release it is"
     if len(people) == 1:
         return Found(first=first, last=title.last, head=top, parties=(people[0].party,), why=why, explicit=False)

@@ -48,7 +48,11 @@ _HEDGE = re.compile(r"\b(?:purported|alleged|reported|supposed|apparent|ostensib
 _HEARSAY = re.compile(r"(?:the |any )?(?:suggestion|allegation|rumou?r|speculation|notion)s?\b", re.IGNORECASE)
 _GENERAL = re.compile(r"^(?:a|an|any|every) .*", re.IGNORECASE)
 _OBJECT = re.compile(r"^(?:the|that|this|these|those|such|its|their) (\w+)$", re.IGNORECASE)
-_POINTS_ON = re.compile(r"\b(?:the following|as follows|the following (?:points|matters|terms|steps))$", re.IGNORECASE)
+_POINTS_ON = re.compile(
+    r"^the following (?:was|were|is|are|has|have) "
+    r"|\b(?:the following|as follows|the following (?:points|matters|terms|steps))$",
+    re.IGNORECASE,
+)
 """What is told stands in a list behind the line."""
 
 _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST, _BARE_COST = 24, 20, 10, 24, 12, 8
