@@ -255,6 +255,15 @@ class Statement:
     with `limit_firm` the clause does not hold without it."""
     contest: str = ""
     """Who denies it in the same sentence or the next, as it goes onto the page: "denied by Chad"."""
+    filled: tuple[tuple[str, str], ...] = ()
+    """(fuller words, the text's own) for each phrase of the complement, or of a subject shared with the clause
+    before, that was told in full: ("the levy on palm oil", "the levy")."""
+
+    def as_told(self, text: str) -> str:
+        """Return words of the statement as its own sentence has them, without what was filled in from others."""
+        for full, own in self.filled:
+            text = text.replace(full, own)
+        return text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,7 @@ def _ordinals(claim: Claim) -> frozenset[str]:
 def plain_words(claim: Claim) -> frozenset[str]:
     """Return the concepts of the words, no names, in which the claim tells what is to be."""
     statement = claim.statement
-    text = f"{statement.subject_text} ; {statement.predicate} ; {statement.complement}"
+    text = statement.as_told(f"{statement.subject_text} ; {statement.predicate} ; {statement.complement}")
     words = [_singular(w) for w in re.findall(r"(?<![\w’'-])[a-z]{3,}", text)]
     idle = grammar_words() | undertaking() | rank_words() | move_words("any_subject") | _IDLE
     return frozenset(concept(w) for w in words if w not in idle and not is_weak(w))
@@ -118,7 +118,8 @@ def same_undated(one: Sequence[Claim], other: Sequence[Claim], places: frozenset
 
 def subject_words(claim: Claim) -> frozenset[str]:
     """Return the concepts of all words, names of bodies too, by which the claim says what the event is of."""
-    return _telling(claim, re.findall(r"[^\W\d_]{3,}", claim.statement.subject_text.lower()))
+    told = claim.statement.as_told(claim.statement.subject_text)
+    return _telling(claim, re.findall(r"[^\W\d_]{3,}", told.lower()))
 
 
 def _words(claim: Claim) -> frozenset[str]:

@@ -41,6 +41,7 @@ _TEXTS = {
 }  # fmt: skip
 """Kinds of text that hands are put to; several of them are not one."""
 _ANOTHER = re.compile(r"\b(?:another|additional|second|third|further|separate\w*|also|both|two|several)\s", re.I)
+_YEAR = re.compile(r"(?:1[5-9]|20)(?:\d[1-9]|[1-9]0)")
 _COUNTED = re.compile(rf"\b(\d+(?:[.,]\d+)*|{'|'.join(NUMBERS)})((?:\s[a-z][a-z-]+){{1,3}})")
 _ACCORD = re.compile(
     r"(?:the |an? )?(?:\w+ )?(?:understanding|agreement|accord|deal|pact|treaty|memorandum|protocol)\b", re.I
@@ -180,7 +181,10 @@ def _count_one_thing(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
 def _counted(claim: Claim) -> frozenset[tuple[str, str]]:
     """Return each number with each of the words behind it: "three aid corridors"."""
     found = set()
-    for number, words in _COUNTED.findall(DAY.sub(" ; ", claim.text).lower()):
+    for number, words in _COUNTED.findall(DAY.sub(" ; ", claim.statement.as_told(claim.text)).lower()):
+        if _YEAR.fullmatch(number):
+            # "the 1904 peace treaty" counts nothing.
+            continue
         for word in words.split():
             name = concept(word.removesuffix("s"))
             if word in grammar_words():

@@ -173,7 +173,7 @@ def profile(claim: Claim) -> Profile:
     if statement.form == "noun":
         lemmas.extend(re.findall(r"[a-z]+", claim.matter.lower()))
     if not statement.subject and statement.form == "clause":
-        lemmas.extend(re.findall(r"[a-z]+", statement.subject_text.lower()))
+        lemmas.extend(re.findall(r"[a-z]+", statement.as_told(statement.subject_text).lower()))
     told = statement.complement if statement.subject else f"{statement.subject_text} ; {statement.complement}"
     if _measures() & set(lemmas):
         # To lift a ban is to remove it, to lift output to raise it.

@@ -19,6 +19,7 @@ _AT_SEA = frozenset({
 })  # fmt: skip
 _NAME_WORDS = 7
 """Words of a name set off behind a noun at most."""
+_BEHIND = re.compile(r" (?:of|on|for|with|between|over|about|against|to|from|regarding|concerning|that|which) ")
 _SHORT = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{2,7}")
 """Letters that stand for a name: "MoU", "CBAM"."""
 
@@ -48,7 +49,7 @@ def any_craft(mentions: Sequence[tuple[str, str, bool, bool, bool]]) -> str:
         return ""
     words, noun = next(iter(named.items()))
     place = next(i for i, m in enumerate(at_sea) if m[1] == words)
-    more = [said.split() for other, said, *_ in mentions if other not in _AT_SEA and said != words]
+    more = [_BEHIND.split(said)[0].split() for other, said, *_ in mentions if other not in _AT_SEA and said != words]
     if any(_AT_SEA.intersection(said) for said in more):
         # "the patrol vessel Andenes", read as one name
         return ""

@@ -14,6 +14,10 @@ from briefing.language.filling_in import put_in
 from briefing.model import Reference, Sentence, Statement
 
 _LOOKED_UP = "office: "
+_PAPERS = frozenset({
+    "statement", "communique", "communiqué", "readout", "release", "note", "account", "version", "declaration", "report",
+    "bulletin", "text", "letter", "summary",
+})  # fmt: skip
 _MOST = 10
 """Words of an office's full name at most."""
 
@@ -71,6 +75,9 @@ def _speaker_named(statement: Statement, sentence: Sentence) -> Statement:
 def _full_name(reference: Reference) -> str:
     """Return the office's name with its country, "" where the text has the country or we do not know it."""
     if not reference.why.startswith(_LOOKED_UP) or len(reference.parties) != 1:
+        return ""
+    if reference.text.split()[-1].lower() in _PAPERS:
+        # "The Indian statement" speaks for the government and is none.
         return ""
     party = reference.parties[0]
     country = country_named(party.country) if party.kind == "office" and party.country else None

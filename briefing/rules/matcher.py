@@ -347,6 +347,8 @@ def _complement(test: ComplementTest, view: View) -> Iterator[Check]:
     if view.statement.complement_lemmas:
         # The parser's lemmas after the plain base forms, so that "signed" is found as "sign" too.
         found = (*found, "", *view.statement.complement_lemmas)
+    if view.statement.filled:
+        found = (*found, "", *(base_form(word) for word in word_list(view.statement.as_told(text))))
     yield from _word_checks("complement", test.class_, test.lemma, found, view.lexicon)
 
 
