@@ -151,7 +151,8 @@ def teller_of(said: Attribution | None) -> str:
 
 def has_amount(text: str) -> bool:
     """Return whether a line names a sum, a share or another measure."""
-    return any(word in MEASURES or word[0] in "$€£" or word.endswith("%") for word in text.lower().split())
+    words = re.findall(r"[^\s,;()]+", text.lower())
+    return any(word.removesuffix("s") in MEASURES or word[0] in "$€£" or word.endswith("%") for word in words)
 
 
 def _attribution_at(sentence: Sentence, start: int) -> Attribution | None:

@@ -76,3 +76,22 @@ def test_a_bare_noun_takes_what_its_mention_was_told_by(text: str, line: str) ->
 )
 def test_what_is_another_sides_or_not_so_or_half_stays_out(text: str, words: str) -> None:
     assert words not in last(text)
+
+
+def test_a_paper_of_a_state_is_not_its_government() -> None:
+    assert "government" not in last("Pakistan denied it. Lahore finds no mention in the Indian statement.")
+
+
+def test_the_proposal_is_told_where_more_is_told_behind_a_comma() -> None:
+    text = (
+        "India will study a European proposal on access to source code. Under the proposal, which was sent on Monday, "
+        "officials would inspect code in some cases."
+    )
+    assert "under the European proposal" in last(text)
+
+
+def test_rules_read_the_words_of_the_text() -> None:
+    text = "Kenya introduced a levy on palm oil. Chad rejected the levy."
+    statement = next(s for s in analyse_text(text)[-1].statements if s.predicate == "reject")
+    assert statement.complement == "the levy on palm oil"
+    assert statement.as_told(statement.complement) == "the levy"
