@@ -15,8 +15,8 @@ from briefing.model import Reference, Sentence, Statement
 
 _LOOKED_UP = "office: "
 _PAPERS = frozenset({
-    "statement", "communique", "communiqué", "readout", "release", "note", "account", "version", "declaration", "report",
-    "bulletin", "text", "letter", "summary",
+    "statement", "communique", "communiqué", "readout", "release", "note", "account", "version", "declaration",
+    "report", "bulletin", "text", "letter", "summary",
 })  # fmt: skip
 _MOST = 10
 """Words of an office's full name at most."""

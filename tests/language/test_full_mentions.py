@@ -91,7 +91,7 @@ def test_the_proposal_is_told_where_more_is_told_behind_a_comma() -> None:
 
 
 def test_rules_read_the_words_of_the_text() -> None:
-    text = "Kenya introduced a levy on palm oil. Chad rejected the levy."
+    text = "Kenya introduced a port levy. Chad rejected the levy."
     statement = next(s for s in analyse_text(text)[-1].statements if s.predicate == "reject")
-    assert statement.complement == "the levy on palm oil"
+    assert statement.complement == "the port levy"
     assert statement.as_told(statement.complement) == "the levy"
