@@ -256,8 +256,8 @@ class Statement:
     contest: str = ""
     """Who denies it in the same sentence or the next, as it goes onto the page: "denied by Chad"."""
     filled: tuple[tuple[str, str], ...] = ()
-    """(fuller words, the text's own) for each phrase of the complement, or of a subject shared with the clause
-    before, that was told in full: ("the levy on palm oil", "the levy")."""
+    """(fuller words, the text's own) for each phrase of the complement that was told in full: ("the levy on palm
+    oil", "the levy")."""
 
     def as_told(self, text: str) -> str:
         """Return words of the statement as its own sentence has them, without what was filled in from others."""

@@ -38,7 +38,7 @@ _ANY_BODY = frozenset({
     "operator", "lender", "outlet", "club", "partnership",
 })  # fmt: skip
 """Nouns by which any body of people may be called: "The Renewable Fuels Alliance ... Its president said the group"."""
-_JOINT = frozenset({"mission", "commission", "committee", "team", "panel", "council", "force"})
+_JOINT = frozenset({"commission", "committee", "team", "panel", "council", "force"})
 """Bodies that several states may have together: of which country one is, is not asked."""
 _GOES_ON = frozenset({"of", "-", "that", "which", "who", "where"})
 
@@ -73,7 +73,7 @@ def _completed(
     known = {reference.head: reference for reference in sentence.references}
     start = statement.quote_start
     for token in tree.tokens:
-        if not statement.start <= token.start < statement.end and not _shared(tree, token.i, statement):
+        if not statement.start <= token.start < statement.end:
             continue
         if statement.subject_text.lower() == f"the {token.text}" and (name := set_off(tree, token.i)):
             # "The skipper, Nguyen Van Tam, will appear"
@@ -82,9 +82,6 @@ def _completed(
             continue
         before = [m for m in mentions if m.sentence < sentence.index or m.token < token.i]
         told, where = _full_words(tree, token.i, known.get(token.i), before, statement)
-        if token.start < statement.start:
-            # How much it is was told with the first clause.
-            told = tuple(words for words in told if not has_amount(words))
         fitting = [words for words in told if len(words.split()) - 2 <= min(_ADDED, max(room, 0) + 2)]
         full = next((words for words in fitting if not _repeats(words, token.text, statement)), "")
         added = len(full.split()) - 2
@@ -93,20 +90,13 @@ def _completed(
         if not full:
             continue
         phrase = rf"\b([Tt]he) {re.escape(token.text)}\b(?![’']s?\b|-\w)"
-        changed = _put_in(statement, phrase, full, token.start < statement.start)
+        changed = _put_in(statement, phrase, full)
         if changed == statement:
             continue
         statement, room = changed, room - added
         if where == sentence.index - 1:
             start = min(start, all_of_it[where].start)
     return replace(statement, quote_start=start) if start != statement.quote_start else statement
-
-
-def _shared(tree: Tree, noun: int, statement: Statement) -> bool:
-    """Return whether the noun is the subject that the statement shares: "the militia denied it and blamed Chad"."""
-    subject = tree[noun].dep in ("nsubj", "nsubjpass") and statement.subject_text.lower() == f"the {tree[noun].text}"
-    alike = [token for token in tree.tokens if token.text == tree[noun].text]
-    return subject and len(alike) == 1 and tree[noun].start < statement.start
 
 
 def _names_body(sentences: Sequence[Sentence], end: int) -> bool:
@@ -204,7 +194,7 @@ def _alike(told: Sequence[Mention]) -> list[frozenset[str]]:
     return groups
 
 
-def _put_in(statement: Statement, phrase: str, full: str, shared: bool) -> Statement:
+def _put_in(statement: Statement, phrase: str, full: str) -> Statement:
     """Return the statement with the full words, never inside quotation marks and not where the line has them."""
     line = f"{statement.subject_text} {statement.complement}"
     if full.lower().removeprefix("the ") in line.lower() or len(re.findall(phrase, line)) != 1:
@@ -213,7 +203,7 @@ def _put_in(statement: Statement, phrase: str, full: str, shared: bool) -> State
     if (subject, complement) == (statement.subject_text, statement.complement):
         return statement
     own = re.search(phrase, line)
-    if own is None or (subject != statement.subject_text and not shared):
+    if own is None or subject != statement.subject_text:
         # What its own subject is told by belongs to the clause.
         return replace(statement, subject_text=subject, complement=complement)
     words = f"{full[:1].upper()}{full[1:]}" if own[1].startswith("T") else full
