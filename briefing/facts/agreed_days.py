@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from briefing.facts.similarity import concept
@@ -23,6 +23,12 @@ _AGREEING = frozenset(
 )  # fmt: skip
 _OLD = timedelta(days=200)
 """What was agreed longer ago than this is not the accord that the article tells of."""
+_MEET = concept("meet")
+_SIDES = 2
+_MEETING = timedelta(days=4)
+"""What lasts longer is no one meeting."""
+_NEWS = timedelta(days=3)
+"""An article that tells of a meeting within so many days of it reports that meeting."""
 _REACHED = frozenset(concept(word) for word in ("understanding", "agreement", "deal", "accord", "consensus"))
 
 
@@ -31,6 +37,8 @@ class AgreedDays:
     """The dated clauses of agreeing of a corpus, by article."""
 
     told: Mapping[str, tuple[Statement, ...]]
+    met: Mapping[str, tuple[Statement, ...]] = field(default_factory=dict)
+    """The dated clauses of meeting, by article."""
 
     def of(self, claims: Sequence[Claim], articles: Mapping[str, Article]) -> DateMention | None:
         """Return the day on which what the claims tell was agreed; None where no clause tells it."""
@@ -40,7 +48,9 @@ class AgreedDays:
     def _of_claim(self, claim: Claim, published: date | None) -> DateMention | None:
         own = claim.statement
         if own.tense == "past" and "planned" not in own.flags:
-            return own.date if own.date is not None and _is_past(own.date, published) else None
+            if own.date is not None:
+                return own.date if _is_past(own.date, published) else None
+            return self._of_meeting(own, published)
         here = self.told.get(own.article, ())
         governing = [s for s in here if s.sentence == own.sentence and own.verb.startswith(f"{s.verb} to ")]
         if governing:
@@ -54,9 +64,28 @@ class AgreedDays:
         return replace(dated[0], why=f"the one day of agreeing that the article tells: {dated[0].why}")
 
 
+    def _of_meeting(self, own: Statement, published: date | None) -> DateMention | None:
+        """Return the days of the one meeting of just those parties that the article has told before.
+
+        "Iraq and Kuwait met on 25 and 26 September. The two sides agreed on the following": it was agreed there.
+        """
+        if published is None or own.verb.startswith("had ") or len({*own.subject}) < _SIDES:
+            return None
+        told = [s for s in self.met.get(own.article, ()) if s.sentence < own.sentence]
+        before = [s for s in told if {*s.subject} == {*own.subject}]
+        days = [s.date for s in before if s.date is not None and s.date.last is not None]
+        if len({(m.first, m.last) for m in days}) != 1 or not before:
+            return None
+        first, last = days[0].first, days[0].last
+        if first is None or last is None or last - first > _MEETING or not timedelta() <= published - last <= _NEWS:
+            return None
+        return replace(days[0], why=f"the meeting at which it was agreed: {days[0].why}")
+
+
 def find_agreed_days(statements: Iterable[Statement]) -> AgreedDays:
     """Return the past clauses of agreeing among `statements` that have a day."""
     told: dict[str, list[Statement]] = defaultdict(list)
+    met: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         if statement.form != "clause" or statement.tense != "past" or statement.negated or statement.date is None:
             continue
@@ -65,7 +94,12 @@ def find_agreed_days(statements: Iterable[Statement]) -> AgreedDays:
         reached = bool(_REACHED & {concept(word) for word in statement.complement_lemmas})
         if concept(statement.predicate) in _AGREEING or reached:
             told[statement.article].append(statement)
-    return AgreedDays(told={key: tuple(found) for key, found in sorted(told.items())})
+        elif concept(statement.predicate) == _MEET and len({*statement.subject}) >= _SIDES:
+            met[statement.article].append(statement)
+    return AgreedDays(
+        told={key: tuple(found) for key, found in sorted(told.items())},
+        met={key: tuple(found) for key, found in sorted(met.items())},
+    )
 
 
 def _is_past(mention: DateMention, published: date | None) -> bool:

@@ -17,6 +17,8 @@ from briefing.facts.silence import Accounts, content_roots, roots
 from briefing.facts.similarity import actors_fit, filler, likeness, profile, weights
 from briefing.model import Article, Claim, DateMention, Fact, Party
 
+_SAME_DEED = 2
+"""Words of the matter that two tellings of one deed share at least."""
 _MOST = 3
 _SAME_MATTER = 0.2
 """Likeness from which two lines that were not merged may tell of one matter in two wordings."""
@@ -64,7 +66,7 @@ def one_sided(
         side: frozenset(c.article for c in claims if (voice := official_side(c)) in sides and voice != side)
         for side in sides
     }
-    found = []
+    found: list[tuple[Fact, str]] = []
     for fact in sorted(facts, key=lambda f: (f.section != "disputes", -f.rank, f.id)):
         if fact.section not in {"agreements", "disputes", "past"}:
             continue
@@ -81,6 +83,10 @@ def one_sided(
             continue
         side = told_by.pop()
         mine = profile(fact.claims[0])
+        agreeing = {p.country or p.name for p in fact.claims[0].statement.subject}
+        if fact.section == "agreements" and len(agreeing) > 1 and side not in agreeing:
+            # A mediator tells of both: that is no side's account against the other's.
+            continue
         if mine.matter <= filler():
             # "agreed to work toward a stronger partnership": what any joint statement says sets no account apart.
             continue
@@ -88,6 +94,9 @@ def one_sided(
             # A minister who receives his own envoy: no other account has cause to tell of it.
             continue
         if any(likeness(mine, other, weight) >= _MAY_BE_SAME for other in worded):
+            continue
+        if any(_tells_again(fact, side, before) for before, _ in found):
+            # The same side's account of one deed, worded by its ministry and by a newspaper.
             continue
         if _told_elsewhere(fact, side, claims, weight):
             continue
@@ -111,6 +120,17 @@ def one_sided(
         line = f"Only {_genitive(side)} account: {what}; not mentioned in the {count} {noun} that {carries} {whose}"
         found.append((fact, line))
     return found[:_MOST]
+
+
+def _tells_again(fact: Fact, side: str, before: Fact) -> bool:
+    """Return whether `before` tells the same deed of the same actor on the same day by the word of the same side."""
+    mine, other = fact.claims[0], before.claims[0]
+    if fact.date is None or before.date is None or fact.date.first != before.date.first:
+        return False
+    one, two = mine.statement, other.statement
+    same_deed = one.predicate == two.predicate and one.subject == two.subject
+    shared = profile(mine).matter & profile(other).matter - filler()
+    return same_deed and len(shared) >= _SAME_DEED and side in {official_side(c) for c in before.claims}
 
 
 def two_wordings(facts: Sequence[Fact], principals: Sequence[str]) -> list[tuple[Fact, Fact, str]]:

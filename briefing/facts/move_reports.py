@@ -31,6 +31,10 @@ _WAS_TO = re.compile(
     r"|pencill?ed|marked)\b",
     re.I,
 )
+_SET_OFF_PLAN = re.compile(
+    r", (?:announced|planned|scheduled|set|fixed|foreseen|expected|slated|booked|due|called|convened)"
+    r"(?: to \w+)?(?: (?:in|at) \w+)? (?:for|on)$"
+)
 _OFFSET = re.compile(
     r"\b(?:(by|for) )?(an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (day|week|fortnight|month)s?\b"
     r"(?: (later|earlier|sooner|ahead|before|after)\b)?",
@@ -249,6 +253,11 @@ def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
     if between[-3:] in (["in", "place", "of"], ["in", "lieu", "of"]):
         return True
     arranged = between[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"]) and "now" not in between[-3:]
+    # "The talks, announced for 8 May, will now open on 14 May": what was set, beside what is now.
+    arranged = arranged or (
+        _SET_OFF_PLAN.search(" ".join(between[-6:])) is not None
+        and _NOW.search(sentence.text[mention.end - sentence.start :]) is not None
+    )
     # "provisionally fixed for 14 May": what is told as provisional beside another day.
     return (
         bool(signs)

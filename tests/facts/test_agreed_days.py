@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.facts.agreed_days import find_agreed_days
-from briefing.model import Article, Claim, DateMention, Published, Statement
+from briefing.model import Article, Claim, DateMention, Party, Published, Statement
 from briefing.offsets import OffsetMap
 
 _ARTICLES = {
@@ -77,3 +77,30 @@ def test_an_accord_of_old_gives_what_is_agreed_now_no_day() -> None:
     found = find_agreed_days([_AGREED, old, _WILL]).of([_claim(_WILL)], _ARTICLES)
     assert found is not None
     assert found.first == date(2024, 5, 9)
+
+
+_PERU = Party(name="Peru", kind="country", country="Peru")
+_CHILE = Party(name="Chile", kind="country", country="Chile")
+
+
+def _undated(verb: str, *subject: Party) -> Claim:
+    return _claim(_statement(verb, sentence=2, predicate="agree", subject=subject))
+
+
+def test_what_is_told_behind_a_meeting_of_the_same_sides_was_agreed_there() -> None:
+    met = _statement("met", day=date(2024, 5, 9), predicate="meet", subject=(_PERU, _CHILE))
+    days = find_agreed_days([met])
+    found = days.of([_undated("agreed", _PERU, _CHILE)], _ARTICLES)
+    assert found is not None
+    assert found.first == date(2024, 5, 9)
+    assert days.of([_undated("had agreed", _PERU, _CHILE)], _ARTICLES) is None
+    assert days.of([_undated("agreed", _PERU)], _ARTICLES) is None
+
+
+def test_an_older_meeting_or_one_of_two_dates_nothing() -> None:
+    claim = _undated("agreed", _PERU, _CHILE)
+    old = _statement("met", day=date(2024, 3, 9), predicate="meet", subject=(_PERU, _CHILE))
+    one = _statement("met", day=date(2024, 5, 9), predicate="meet", subject=(_PERU, _CHILE))
+    other = _statement("met", sentence=1, day=date(2024, 5, 8), predicate="meet", subject=(_PERU, _CHILE))
+    assert find_agreed_days([old]).of([claim], _ARTICLES) is None
+    assert find_agreed_days([one, other]).of([claim], _ARTICLES) is None

@@ -33,6 +33,7 @@ def _ahead(facts: tuple[Fact, ...]) -> list[tuple[date | None, str]]:
     "report",
     [
         "The next round of trade talks has been pushed back to 21 May, the Chilean foreign ministry said on Friday.",
+        "The next round of trade talks, announced for 14 May, will now be held on 21 May, the ministry said on Friday.",
         "A round of trade talks, which was to open in Arica next Tuesday, will instead open on 21 May, the Chilean "
         "foreign ministry said on Friday, to give both sides more time.",
         "The round of trade talks in Arica has been pushed back. It will now take place on 21 May, the Chilean "
