@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,7 +10,7 @@ from briefing.fact_ids import fact_id
 from briefing.facts.conflicts import find_conflicts, note_conflicts
 from briefing.facts.contested import carry_denials, mark_denied
 from briefing.facts.details import add_lengths
-from briefing.facts.differences import one_sided, two_accounts, two_wordings
+from briefing.facts.differences import of_other_side, one_sided, two_accounts, two_wordings
 from briefing.facts.leaders import group_leaders, leader_line
 from briefing.facts.lesser import drop_lesser, drop_nested
 from briefing.facts.line_days import told_day
@@ -30,6 +30,7 @@ from briefing.model import SECTIONS, Article, Claim, DateMention, Fact, SectionI
 
 __all__ = ["merge_claims"]
 
+_TOLD_THERE = "told where the accounts differ"
 _FEW_DAYS = timedelta(days=3)
 
 
@@ -71,19 +72,20 @@ def merge_claims(
     wordings = two_wordings(live, principals)
     beside = [fact for one, other, _ in wordings for fact in (one, other)]
     accounts = Accounts(articles=by_key, sentences=sentences, sides=story.sides)
-    for fact, line in one_sided(live, claims, principals, accounts=accounts, beside=beside):
-        facts.append(
-            replace(
-                fact,
-                id=_id("readout_difference", fact.claims, by_key),
-                section="readout_difference",
-                text=line,
-            )
-        )
+    alone = one_sided(live, claims, principals, accounts=accounts, beside=beside)
+    told_there = {fact.id for fact, _ in alone if fact.section != "agreements"}
+    facts = [replace(f, dropped=_TOLD_THERE) if f.id in told_there else f for f in facts]
+    facts += [
+        replace(fact, id=_id("readout_difference", fact.claims, by_key), section="readout_difference", text=line)
+        for fact, line in alone
+    ]
     facts.extend(_beside(one, other, line, by_key) for one, other, line in wordings)
     facts.extend(replace(_beside(c.earlier, c.later, c.line, by_key), tag="conflict") for c in conflicts)
     facts = mark_denied(facts, by_key)
-    facts.extend(_beside(one, other, line, by_key) for one, other, line in two_accounts(facts, principals, by_key))
+    beside_each = two_accounts(facts, principals, by_key)
+    facts.extend(_beside(one, other, line, by_key) for one, other, line in beside_each)
+    told = {fact.id for one, other, _ in (*beside_each, *wordings) for fact in (one, other)}
+    facts = _as_accounts(facts, of_other_side(facts, claims, principals), told, by_key)
     order = {section: place for place, section in enumerate(SECTIONS)}
     return tuple(sorted(facts, key=lambda f: (order[f.section], bool(f.dropped), -f.rank, f.id)))
 
@@ -145,6 +147,28 @@ def _beside(one: Fact, other: Fact, line: str, articles: Mapping[str, Article]) 
         attributed_to=tuple(dict.fromkeys((*one.attributed_to, *other.attributed_to))),
         tag="",
     )
+
+
+def _as_accounts(
+    facts: Sequence[Fact], one_word: Sequence[Fact], told: Set[str], articles: Mapping[str, Article]
+) -> list[Fact]:
+    """Return the facts with one side's word for what another agreed to among the accounts.
+
+    Args:
+        one_word: the facts that are one side's word.
+        told: ids of the facts that stand beside another account already.
+    """
+    moved = {fact.id for fact in one_word}
+    there = {(fact.section, fact.claims) for fact in facts}
+    out = []
+    for fact in facts:
+        if fact.id not in moved:
+            out.append(fact)
+        elif fact.id in told or ("readout_difference", fact.claims) in there:
+            out.append(replace(fact, dropped=_TOLD_THERE))
+        else:
+            out.append(replace(fact, section="readout_difference", id=_id("readout_difference", fact.claims, articles)))
+    return out
 
 
 def _date_of(speaker: Claim, group: Sequence[Claim]) -> DateMention | None:

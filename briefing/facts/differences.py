@@ -133,6 +133,25 @@ def _tells_again(fact: Fact, side: str, before: Fact) -> bool:
     return same_deed and len(shared) >= _SAME_DEED and side in {official_side(c) for c in before.claims}
 
 
+def of_other_side(facts: Sequence[Fact], claims: Sequence[Claim], principals: Sequence[str]) -> list[Fact]:
+    """Return the agreements that are one side's word for what another bound itself to: no accord of both.
+
+    "Malawi had agreed to hand over the data, according to Tanzania's minister": only an account of the talks, as long
+    as neither Malawi nor anybody on his own knowledge says so. What Malawi "will" do is a plan, and no word of his;
+    where no article has a word of Malawi's officials, there are no two accounts.
+    """
+    voiced = {official_side(claim) for claim in claims} & set(principals)
+    found = []
+    for fact in facts:
+        sides = {official_side(claim) for claim in fact.claims}
+        bound = {p.country for claim in fact.claims for p in claim.statement.subject}
+        told = len(sides) == 1 and len(bound) == 1 and sides | bound <= voiced and not sides & bound
+        given = all(claim.statement.tense == "past" for claim in fact.claims)
+        if fact.section == "agreements" and not fact.dropped and told and given:
+            found.append(fact)
+    return found
+
+
 def two_wordings(facts: Sequence[Fact], principals: Sequence[str]) -> list[tuple[Fact, Fact, str]]:
     """Return (fact, fact, the line) for one matter of one day that two sides' accounts word differently.
 

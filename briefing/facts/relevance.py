@@ -202,6 +202,11 @@ def _is_with_others(claim: Claim, known: set[str]) -> bool:
     )
 
 
+def _acts_for(claim: Claim, known: set[str]) -> bool:
+    """Whether the subject's words name a side of the story: "ten surveyors from Malawi and Tanzania"."""
+    return any(re.search(rf"\b{re.escape(name)}\b", claim.statement.subject_text) for name in known)
+
+
 def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: date) -> str:
     """Return why a fact does not belong on this story's page, "" where it does."""
     known = set(principals)
@@ -219,7 +224,7 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     if section == "past" and not actors and all(c.date is None and not _names_source(c) for c in claims):
         return "names no party and no day"
     states = {actor(p) for claim in claims for p in _parties(claim) if p.country}
-    if states and states == actors and not actors & known:
+    if states and states == actors and not actors & known and not any(_acts_for(claim, known) for claim in claims):
         return f"not of this story: {', '.join(sorted(actors))}"
     if section == "agreements" and all(_is_with_others(claim, known) for claim in claims):
         return "not of this story: with others than its parties"

@@ -28,7 +28,7 @@ from briefing.language.dangling import (
     shares_object_ahead,
     without_open_purpose,
 )
-from briefing.language.gaps import gap_of, has_lost_noun
+from briefing.language.gaps import gap_of, has_lost_noun, is_of_any_such
 from briefing.language.hedges import is_framed, is_hearsay_tail
 from briefing.language.limits import limit_behind
 from briefing.language.openings import draft_before, is_term, scope_before, topic_before, with_scope
@@ -86,6 +86,8 @@ class ClauseReader:
             flags.add("passive")
         if token.dep in {"advcl", "relcl", "acl", "pcomp"}:
             flags.add("subordinate")
+        if is_of_any_such(tree, verb) and self.dates.get(verb) is None:
+            flags.add("hypothetical")
         if is_term(tree, verb):
             flags.add("termed")
         if vouches(tree, verb):

@@ -1,4 +1,4 @@
-"""The noun that a relative clause takes as its object: "the trawler which the coast guard boarded"."""
+"""What a relative clause is about: the noun that it takes as its object, or any such thing and none in particular."""
 
 from __future__ import annotations
 
@@ -29,6 +29,28 @@ def gap_of(tree: Tree, verb: int) -> int | None:
     if given is not None and not tree.is_relative(given):
         return None
     return None if _takes_up_clause(tree, verb) else _antecedent(tree, verb)
+
+
+def is_of_any_such(tree: Tree, verb: int) -> bool:
+    """Return whether a relative clause tells of any such thing: "a country which goes to court must obey the court".
+
+    It says what kind is meant, of a thing with "a", "any" or "every" that does something at all times; a helping
+    verb ("has signed", "is seeking") or a comma before it tells of one.
+    """
+    own = tree.child(verb, "nsubj", "nsubjpass")
+    token = tree[verb]
+    if token.dep != "relcl" or token.tag not in {"VBZ", "VBP"} or own is None or not tree.is_relative(own):
+        return False
+    helped = tree.child(verb, "aux", "auxpass") is not None or token.pos == "AUX"
+    noun = tree[verb].head
+    above = tree[tree[noun].head]
+    determiner = tree.child(noun, "det")
+    if helped or determiner is None or tree[min(tree.subtree(verb)) - 1].text == ",":
+        return False
+    if tree[determiner].lemma in {"any", "every", "each", "no"}:
+        return True
+    general = tree[noun].dep in {"nsubj", "nsubjpass"} and above.pos in {"VERB", "AUX"} and above.tag != "VBD"
+    return general and tree[determiner].lemma in {"a", "an"}
 
 
 def _takes_up_clause(tree: Tree, verb: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefing.language.countries import CountryMatch, match_countries
+from briefing.language.countries import CountryMatch, is_place_noun, match_countries
 from briefing.language.fields import is_field_in_row
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
 from briefing.language.title_words import SENT, is_style
@@ -130,6 +130,8 @@ def _mention(
         # "former prime minister Sheikh Hasina"
         title = replace(starts[title.first], last=title.last)
     parts = name_parts(tokens, first, last)
+    if title is None and is_place_noun(tokens[first]):
+        return None
     if len(parts) == 1 and _goes_on(tokens, last):
         return None
     fielded = any(t.last == first - 2 and t.noun in ("minister", "secretary") for t in titles)

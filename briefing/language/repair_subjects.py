@@ -34,6 +34,7 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with subjects given to the clauses that they plainly belong to."""
     for mend in (
         _before_its_aside,
+        _named_behind_title,
         _document_reads,
         _set_off_in_content,
         _office_then_name,
@@ -50,6 +51,43 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _body_that_meets,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _named_behind_title(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Peru closed the port and Chile's president, Eva Soto, demanded": the president demands, and is not closed.
+
+    A subject between two commas is the name of who stands before them.
+    """
+    for verb in tree.tokens:
+        subject, first = tree.child(verb.i, "nsubj"), tree.child(verb.i, "ccomp")
+        if verb.tag not in {"VBD", "VBZ"} or subject is None or first is None or not first < subject < verb.i:
+            continue
+        comma = min(tree.subtree(subject)) - 1
+        titled = comma - 1
+        if tree[comma].text != "," or tree[verb.i - 1].text != "," or tree[titled].pos not in _NOUNS:
+            continue
+        if tree[subject].pos != "PROPN" or tree.child(subject, "appos", "poss") is not None:
+            continue
+        joint = next((i for i in range(titled, first, -1) if tree[i].dep == "cc" and tree[i].lemma == "and"), None)
+        behind = any(i > comma and tree[i].pos != "PUNCT" for i in tree.subtree(first))
+        if joint is None or tree.child(first, *SUBJECTS) is None or behind:
+            continue
+        if any(tree[i].text == "," for i in range(joint, titled)):
+            continue
+        phrase = range(joint + 1, titled)
+        for i in range(first + 1, titled):
+            if tree[i].head == titled and i < joint:
+                tokens[i] = replace(tree[i], head=tree[titled].head, dep=tree[titled].dep)
+            elif i in phrase and tree[i].head not in (*phrase, titled):
+                tokens[i] = replace(tree[i], head=titled, dep="poss" if tree[i + 1].tag == "POS" else "compound")
+        tokens[titled] = replace(tree[titled], head=verb.i, dep="nsubj")
+        tokens[subject] = replace(tree[subject], head=titled, dep="appos")
+        tokens[joint] = replace(tree[joint], head=first)
+        top = verb.head == verb.i
+        tokens[first] = replace(tree[first], head=first if top else verb.head, dep=verb.dep)
+        tokens[verb.i] = replace(verb, head=first, dep="conj")
+        return tokens
     return tokens
 
 
@@ -120,13 +158,13 @@ def _office_then_name(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         end = verb.i - 2 if tree[verb.i - 1].text == "," else verb.i - 1
         subjects = [i for i in tree.children(verb.i, "nsubj") if i < verb.i]
-        if len(subjects) > 1 or tree.child(verb.i, "aux", "auxpass", "neg") is not None:
+        if len(subjects) != 1 or tree.child(verb.i, "aux", "auxpass", "neg") is not None:
             continue
-        name = subjects[0] if subjects else _last_apposition(tree, end)
-        if name is None or tree.subtree(name)[-1] != end:
+        name = subjects[0]
+        if tree.subtree(name)[-1] != end:
             continue
         left = tree.subtree(name)[0]
-        office = tree[name].head if not subjects else left - 2
+        office = left - 2
         if left < 4 or tree[left - 1].text != "," or office <= told or tree[office].dep not in {"appos", "conj"}:
             continue
         if tree[office].lemma not in words("office_holders") or tree[name].pos != "PROPN":
@@ -139,11 +177,6 @@ def _office_then_name(tree: Tree, tokens: list[Token]) -> list[Token]:
         tokens[office] = replace(tree[office], dep="appos", head=name)
         tokens[first - 1] = replace(tree[first - 1], head=verb.i)
     return tokens
-
-
-def _last_apposition(tree: Tree, end: int) -> int | None:
-    """Return the name set off that closes at `end`."""
-    return next((i for i in (end, *tree.ancestors(end)) if tree[i].dep == "appos" and tree[i].pos == "PROPN"), None)
 
 
 def _who_behind_apposition(tree: Tree, tokens: list[Token]) -> list[Token]:

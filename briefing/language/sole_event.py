@@ -30,6 +30,8 @@ _OFFICIAL = re.compile(
 """Words of an issuer's name that tell a readout from a newspaper."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEWS_DAYS = 10
+_LONGEST_TALKS = timedelta(days=3)
+"""What was agreed at talks of so many days is of those days; a longer stretch is no one event."""
 _LEAD = 6
 _LEAD_PERFECT = 2
 """Sentences behind the first within which its "have agreed" finds the meeting's day."""
@@ -119,9 +121,11 @@ def _sole_event(article: Article, sentences: Sequence[Sentence]) -> _Event | Non
 
 def _is_news(article: Article, statement: Statement) -> bool:
     mention, today = statement.date, article.published.day
-    if mention is None or mention.first is None or mention.first != mention.last or mention.kind != "at":
+    if mention is None or mention.first is None or mention.last is None or mention.kind != "at":
         return False
-    return today is None or today - timedelta(days=_NEWS_DAYS) <= mention.first <= today
+    if mention.last - mention.first > _LONGEST_TALKS:
+        return False
+    return today is None or today - timedelta(days=_NEWS_DAYS) <= mention.first <= mention.last <= today
 
 
 def _of_event(statement: Statement, event: _Event) -> Statement:

@@ -47,6 +47,17 @@ def _gives_way(word: str, modifies: bool) -> bool:
     return word.lower() == "that" or (word.lower() == "the" and not modifies)
 
 
+def _is_of_these_times(tree: Tree, today: int) -> bool:
+    """Return whether "today" is no day: "the mouth where the river runs today", "a lake that today is half dry"."""
+    verb = tree.clause_of(today)
+    return (
+        verb is not None
+        and tree[verb].dep in {"relcl", "advcl"}
+        and tree[verb].tag in {"VBZ", "VBP"}
+        and tree.child(verb, "aux") is None
+    )
+
+
 def tells(tree: Tree, mention: DateMention) -> bool:
     """Return whether an unresolved date holds a clause or its subject: "a week after the sides met"."""
     inside = tree.within(mention.start, mention.end)
@@ -79,6 +90,8 @@ def put_date(
         return
     if _WITHIN_YEARS.match(mention.text):
         # "a cut to 10% within seven years": from when they count the text does not say, and no day is meant.
+        return
+    if mention.text.lower() == "today" and _is_of_these_times(tree, first):
         return
     if HOURS_FROM.match(mention.text) and mention.first is not None:
         day = mention.first - timedelta(days=int(mention.text.split()[0]) // 24)

@@ -128,3 +128,35 @@ def test_a_denial_of_another_matter_is_no_second_account(tmp_path: Path, denial:
     lines = [fact for fact in _differences(tmp_path, MARKET, other) if fact.text.startswith("Two accounts: ")]
 
     assert bool(lines) == paired
+
+
+def test_one_sides_word_for_what_another_promised_is_an_account_and_no_agreement(tmp_path: Path) -> None:
+    first = (
+        "LIMA, 3 May 2024 - Peru and Chile held talks on Friday. Chile had agreed to hand over the seismic data, "
+        "Peru's foreign minister, Ana Rojas, said. Peru and Chile agreed to build a bridge at Concordia."
+    )
+    second = "SANTIAGO, 3 May 2024 - Chile agreed to train customs officers, Chile's foreign minister, Eva Soto, said."
+
+    facts = _facts(tmp_path, first, second)
+
+    assert [f.section for f in facts if "seismic" in f.text] == ["readout_difference"]
+    assert "agreements" in [f.section for f in facts if "customs" in f.text]
+    assert [f.section for f in facts if "bridge" in f.text] == ["agreements"]
+
+
+def test_a_host_who_tells_what_his_guests_agreed_is_no_third_account(tmp_path: Path) -> None:
+    first = (
+        "MUSCAT, 3 May 2024 - Peru and Chile held talks in Muscat on Friday. Peru and Chile agreed on Friday to reopen "
+        "the port of Ilo, the Omani foreign ministry said. Oman agreed to host them again, Oman said."
+    )
+    second = "LIMA, 3 May 2024 - Peru and Chile agreed on Friday to train customs officers, the Peruvian government said."
+
+    assert not [f for f in _differences(tmp_path, first, second) if "Only Oman's" in f.text]
+
+
+def test_what_only_one_account_tells_of_a_deed_is_told_once(tmp_path: Path) -> None:
+    told = "Peru returned the trawler Santa Rosa on Friday, the Peruvian foreign ministry said."
+    facts = _facts(tmp_path, f"{PERU} {told}", CHILE)
+
+    only = [f for f in facts if "Santa Rosa" in f.text]
+    assert [f.section for f in only] == ["readout_difference"]

@@ -103,3 +103,11 @@ def test_a_ceremony_of_one_side_is_no_part_of_the_matter(tmp_path: Path) -> None
     told = {fact.text.split(" ", 4)[-1]: fact.dropped for fact in facts if fact.section == "past" and "Vera" in fact.text}
     assert any("wreath" in line and why.startswith("an aside") for line, why in told.items())
     assert all(not why for line, why in told.items() if "letter" in line)
+
+
+def test_who_acts_for_the_sides_under_another_chair_is_of_the_story(tmp_path: Path) -> None:
+    met = "Ten surveyors and diplomats from Peru and Chile sat down on Monday under the eye of Luis Paz, a Bolivian judge."
+
+    facts = _facts(tmp_path, f"{TALKS[0]} {met}", TALKS[1], TALKS[2])
+
+    assert [fact.dropped for fact in facts if fact.section == "past" and "surveyors" in fact.text] == [""]

@@ -292,3 +292,22 @@ def test_what_goes_on_from_an_older_day_is_not_of_the_leads_day() -> None:
         "Morocco withdrew its own on 28 February, and both countries closed the road to trucks."
     )
     assert _day(text, "close", date(2024, 10, 14)) is None
+
+
+def test_what_was_agreed_at_talks_of_two_days_is_of_those_days() -> None:
+    text = (
+        "The foreign ministers of Peru and Chile held consultations in Lima on 7 and 8 May 2024. "
+        "The two sides agreed to establish a joint commission."
+    )
+    article = Article(
+        file="a.txt",
+        number=1,
+        text=text,
+        offsets=OffsetMap(runs=((0, 0, len(text)),)),
+        published=Published(day=date(2024, 5, 8), why="given", confidence="high"),
+    )
+    (sentences,) = understand([article])
+    agreed = next(s.date for x in sentences for s in x.statements if s.predicate == "agree")
+
+    assert agreed is not None
+    assert (agreed.first, agreed.last) == (date(2024, 5, 7), date(2024, 5, 8))

@@ -14,6 +14,7 @@ from briefing.language import analyse_text
     [
         ("The court has moved a hearing on the case from Sept. 4 to Sept. 18, she said.", [(9, 4), (9, 18)]),
         ("The council pushed the vote on the new budget from 5 August to 20 August, she said.", [(8, 5), (8, 20)]),
+        ("The session has been put back from Friday to August 17, she said.", [(8, 2), (8, 17)]),
         ("The vote will be held on Oct. 3 and the count on Nov. 5, she said.", [(10, 3), (11, 5)]),
     ],
 )

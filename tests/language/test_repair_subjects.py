@@ -200,3 +200,36 @@ def test_an_office_and_its_name_tell_and_no_listener(text: str, source: str) -> 
     found = said(text, "tell").source_text
     assert source in found
     assert "reporters" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile had agreed to hand over the data, Peru's foreign minister, Ana Rojas, said.",
+        "Chile had agreed to hand over the data, the Peruvian foreign minister, Ana Rojas, said on Friday.",
+        "Chile had agreed to hand over the data, Peru's foreign minister, Ana Rojas, told reporters.",
+        "Chile had agreed to hand over the data and the maps, Peru's foreign minister, Ana Rojas, said.",
+        "Chile had agreed to hand over the data and the maps, Ana Rojas, the foreign minister of Peru, said.",
+    ],
+)
+def test_a_minister_with_his_name_behind_a_comma_says_what_stands_before(text: str) -> None:
+    attribution = clause(text, "agree").attribution
+    assert attribution is not None
+    assert [party.name for party in attribution.parties] == ["Ana Rojas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "complement", "second"),
+    [
+        ("Peru closed the port and Chile's president, Eva Soto, demanded that it be reopened.", "close", "the port", "demand"),
+        ("The two sides signed the accord and the host, Oman, promised to pay.", "sign", "the accord", "promise"),
+        ("Kenya sent troops to the border and Uganda's minister, John Otieno, told reporters that they would stay.",
+         "send", "troops to the border", "tell"),
+    ],
+)  # fmt: skip
+def test_who_is_named_between_commas_acts_and_is_no_second_object(
+    text: str, first: str, complement: str, second: str
+) -> None:
+    assert clause(text, first).complement == complement
+    assert clause(text, first).attribution is None
+    assert clause(text, second).subject_text != clause(text, first).subject_text

@@ -105,6 +105,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low in MOVED and t.low(j + 1) == "from" and _to_a_day(t, j + 2):
             # "moved from 4 September to 18 September"
             return "future"
+        if low in {"back", "off", "forward"} and t.low(j + 1) == "from" and _to_a_day(t, j + 2):
+            # "put back from Monday to 17 July"
+            return "future"
         if low == "date" and j == i - 2 and t.low(i - 1) == "of":
             # "a date of 7 July has been agreed"
             return "future"
