@@ -118,6 +118,12 @@ def _told_of_an_old_year(claim: Claim, as_of: date) -> bool:
     return bool(years) and max(years) < (as_of - OLD).year
 
 
+def _was_somebody_then(claim: Claim, as_of: date) -> bool:
+    """Return whether an office of no country stands in a sentence on old times only: "since the murder in 1989 of"."""
+    years = [int(year) for year in _YEAR.findall(claim.quote)]
+    return not any(p.country for p in claim.statement.subject) and bool(years) and max(years) < (as_of - OLD).year
+
+
 def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, str]) -> tuple[str, ...]:
     """Return the sides of the story, the most present first.
 
@@ -240,6 +246,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     if section != "leaders" and all(_tells_another_time(claim, as_of) for claim in claims):
         return "history"
     if section == "disputes" and all(_told_of_an_old_year(claim, as_of) for claim in claims):
+        return "history"
+    if section == "leaders" and all(_was_somebody_then(claim, as_of) for claim in claims):
         return "history"
     if section == "past" and all("subordinate" in c.statement.flags and c.date is None for c in claims):
         return "told in passing, with no day"

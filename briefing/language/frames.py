@@ -7,18 +7,18 @@ the page come from `wording`, certainty from `certainty`; which statement matter
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from briefing.language.arranged import as_arranged, only_arranges
-from briefing.language.certainty import Grade, grade_clause, is_denied_clause, is_negated, words
+from briefing.language.certainty import grade_clause, is_denied_clause, is_negated, words
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
+from briefing.language.clause_marks import as_told, is_denied, marks_of
 from briefing.language.complements import (
     complement_indices,
     condition_before,
     narrowed_by,
     shorten,
 )
-from briefing.language.content_clauses import is_agreed_for_day, is_untold, unsaid, vouches
+from briefing.language.content_clauses import is_agreed_for_day, is_untold, unsaid
 from briefing.language.dangling import (
     bare_links,
     is_cut_off,
@@ -28,10 +28,10 @@ from briefing.language.dangling import (
     shares_object_ahead,
     without_open_purpose,
 )
-from briefing.language.gaps import gap_of, has_lost_noun, is_of_any_such
+from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.hedges import is_framed, is_hearsay_tail
 from briefing.language.limits import limit_behind
-from briefing.language.openings import draft_before, is_term, scope_before, topic_before, with_scope
+from briefing.language.openings import draft_before, scope_before, topic_before, with_scope
 from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
 from briefing.language.subjects import subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
@@ -80,29 +80,19 @@ class ClauseReader:
             return None
         grade = as_arranged(tree, verb, grade_clause(tree, verb))
         own_denial = is_negated(tree, verb)
-        flags = set(grade.flags)
         subject_heads, passive = subject_of(tree, verb)
+        flags = set(grade.flags) | marks_of(tree, verb, dated=self.dates.get(verb) is not None)
         if passive:
             flags.add("passive")
-        if token.dep in {"advcl", "relcl", "acl", "pcomp"}:
-            flags.add("subordinate")
-        if is_of_any_such(tree, verb) and self.dates.get(verb) is None:
-            flags.add("hypothetical")
-        if is_term(tree, verb):
-            flags.add("termed")
-        if vouches(tree, verb):
-            flags.add("vouched")
-        if _in_quotes(tree, verb):
-            flags.add("quoted")
         attribution = self.attribution_of(verb)
         silent = self.silent(verb) | unsaid(tree, verb, attribution, self.sentence.attributions)
         draft = draft_before(tree, verb)
-        grade = _as_told(grade, attribution, flags, supposed=bool(draft))
+        grade = as_told(grade, attribution, flags, supposed=bool(draft))
         parties = self.parties_of(subject_heads)
         group = verb_words(tree, verb, passive, grade)
         if len(parties) == 1 and any(tree[i].text.lower() in {"i", "we"} for i in subject_heads):
             group = in_third_person(group)
-        if not own_denial and (is_denied_clause(tree, verb) or _is_denied(attribution)):
+        if not own_denial and (is_denied_clause(tree, verb) or is_denied(attribution)):
             # "Chad denied that it had agreed": without the denial the verb would say the opposite.
             group = ""
         if is_framed(tree, verb) or (attribution is None and is_hearsay_tail(tree, verb)):
@@ -348,46 +338,9 @@ def _opens_with_as(tree: Tree, verb: int) -> bool:
     return any(tree[i].lemma == "as" for i in tree.children(verb, "mark"))
 
 
-def _is_denied(attribution: Attribution | None) -> bool:
-    """Return whether one of those who say it denies it."""
-    while attribution is not None:
-        if attribution.verb in words("denying") - _RULING:
-            return True
-        attribution = attribution.outer
-    return False
-
-
-def _as_told(grade: Grade, attribution: Attribution | None, flags: set[str], *, supposed: bool) -> Grade:
-    """Return the clause's grade as its speaker tells it: "denied that ...", "hopes that ..." change it.
-
-    Args:
-        supposed: its "would" is that of what is only proposed.
-    """
-    told = attribution
-    if told is not None and told.verb and "hypothetical" not in flags and not supposed:
-        # "announced that it would release them": the future as seen from a past day, no condition.
-        flags.discard("conditional")
-    while told is not None:
-        verb = told.verb
-        if verb.startswith("not ") or verb in words("denying") - _RULING:
-            flags.add("denied")
-            grade = replace(grade, negated=True, certainty="denied")
-        elif verb in words("wishing") | words("urging") - _TELLING:
-            flags.add("wished" if verb in words("wishing") else "urged")
-            grade = replace(grade, certainty="possible" if grade.certainty != "denied" else "denied")
-        elif verb in words("musing"):
-            flags.add("speculated")
-            grade = replace(grade, certainty="possible" if grade.certainty != "denied" else "denied")
-        told = told.outer
-    return grade
-
-
 _STYLES = frozenset({"excellency", "highness", "majesty", "honour", "honor"})
 """Styles that stand for a person as a pronoun does: "His Excellency"."""
-_RULING = frozenset({"rule"})
-"""Verbs that deny with a particle only ("rule out"), and otherwise tell."""
-_TELLING = frozenset({"tell", "warn", "remind", "advise"})
-"""Verbs that ask with an infinitive but report with a clause."""
+
 
 
 def _names_parties(reference: Reference) -> bool:
@@ -395,12 +348,3 @@ def _names_parties(reference: Reference) -> bool:
     return all(party.kind in {"person", "country"} for party in reference.parties) or not reference.why.startswith(
         ("name", "office", "country")
     )
-
-
-def _in_quotes(tree: Tree, index: int) -> bool:
-    text = tree.sentence.text
-    place = tree[index].start - tree.sentence.start
-    before = text[:place]
-    if before.count("“") > before.count("”"):
-        return True
-    return before.count('"') % 2 == 1
