@@ -97,7 +97,7 @@ def test_what_had_been_done_when_it_was_told_long_ago_is_history(tmp_path: Path,
 
 def test_who_led_somebody_in_old_times_is_no_leader_of_the_story(tmp_path: Path) -> None:
     old = "Since 1989, when the murderers of the Kurdish leader Qasim Barzan were let go, the country has a name to lose."
-    new = "Ana Rojas, leader of the truck drivers' union, welcomed the road. She has led it since 2012."
+    new = "Peruvian President Ana Rojas, in office since 2012, welcomed the road."
 
     facts = _facts(tmp_path, f"Chile and Peru agreed on Wednesday to share the costs of the road. {old} {new}")
 
