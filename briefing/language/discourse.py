@@ -172,7 +172,9 @@ def sentence_pairs(tree: Tree, found: Sequence[Found], sentence: int) -> list[Pa
     ]
     unique: dict[tuple[tuple[Party, ...], int], Pair] = {}
     for pair in pairs:
-        unique.setdefault((pair.parties, pair.last), pair)
+        # "less than what Vietnam gave Japan and the EU": those of a comparison are not "the two sides".
+        if not any(tree[i].lemma.lower() in {"than", "unlike"} for i in tree.ancestors(pair.last)):
+            unique.setdefault((pair.parties, pair.last), pair)
     return sorted(unique.values(), key=lambda p: (p.last, not p.coordinated, p.parties))
 
 

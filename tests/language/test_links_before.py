@@ -42,3 +42,18 @@ def test_a_condition_whose_deed_another_sentence_tells_makes_no_line() -> None:
     assert _clause("Chile had vowed to return it and Peru will draw the conclusions if it does not.", "draw") is None
     assert _clause("Peru will impose a levy if Chile does not.", "impose") is not None
     assert _clause("Peru will impose a levy if it does not get its ships back.", "impose") is not None
+
+
+def test_those_of_a_comparison_are_not_the_two_sides() -> None:
+    text = "The offer is less than what Peru gave Chile and Japan. The two sides agreed to swap offers."
+    found = _clause(text, "agree")
+    assert found is not None
+    assert not found.subject
+    both = _clause("Chile and Japan met in Lima. The two sides agreed to swap offers.", "agree")
+    assert both is not None
+    assert [party.name for party in both.subject] == ["Chile", "Japan"]
+
+
+def test_a_roadmap_says_nothing() -> None:
+    text = "Peru will lower the duties according to a roadmap of five years."
+    assert not [a for sentence in analyse_text(text) for a in sentence.attributions]
