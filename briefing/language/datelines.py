@@ -20,6 +20,7 @@ _DASH = r"\s*\.?\s?[-–—]{1,2}\s+"
 _DATELINE = re.compile(
     rf"(?:(?P<bare>{_PLACE})\s+[-–—]{{1,2}}\s+"
     rf"|{_PLACE}(?:, {_PLACE})?(?:,? {_DAY}(?:,? \d{{4}})?)?(?:\s*{_BRACKETS}){{1,2}}{_DASH}"
+    rf"|{_PLACE},? {_DAY}(?:,? \d{{4}})?\s*{_BRACKETS}\.\s+"
     rf"|{_PLACE},? {_DAY}(?:,? \d{{4}})?{_DASH})(?=[A-ZÀ-Þ\"“«‘])"
 )
 """Where, when and by whom an article was written: "Luang Prabang (Laos) (AEP) – ", "Madrid, Oct 28 (AI).- ".

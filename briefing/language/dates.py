@@ -41,6 +41,7 @@ _TRIGGER = re.compile(
 
 _REACH = 14
 """Tokens before "within 15 days" in which its verb is looked for."""
+_BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _LOOKS_BACK = frozenset({"following", "later", "earlier", "same", "before", "after"})
 """Words by which a date counts from one that the sentence before names; "the next year" counts from today."""
 
@@ -163,10 +164,15 @@ def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
 
 
 def _is_time_limit(tokens: Tokens, piece: Piece) -> bool:
-    """Return whether the days count from each of many cases: "will reply to requests within 15 days"."""
+    """Return whether the days count from each of many cases: "will reply to requests within 15 days".
+
+    So does a term in a law: "a bill obliging mines to report accidents within 24 hours".
+    """
     for j in range(piece.i - 1, max(piece.i - _REACH, -1), -1):
         if tokens.low(j) in words.CLAUSE_BREAKS:
             return False
+        if tokens.low(j) in words.OBLIGING and tokens.low(j - 1) not in _BE:
+            return True
         if tokens.low(j) in words.ANSWERING:
             case = tokens.low(j + 1 + (tokens.low(j + 1) in {"to", "on"}))
             return case.endswith("s") and case not in {"this", "its", "his"}

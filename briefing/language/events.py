@@ -15,7 +15,7 @@ from datetime import timedelta
 from briefing.datewords import MONTHS, date_words, days_named
 from briefing.language.ceremonies import with_ceremonies
 from briefing.language.certainty import words
-from briefing.language.sole_event import with_sole_event, without_days_ahead
+from briefing.language.sole_event import is_saying, with_sole_event, without_days_ahead
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 
 _LEAD = 6
@@ -46,6 +46,8 @@ class _Dated:
     sentence: int
     parties: frozenset[Party]
     date: DateMention
+    said: bool = False
+    """Whether it is the day on which something was said."""
 
 
 def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -55,7 +57,7 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
     """
     sentences = without_days_ahead(article, with_ceremonies(_with_new_days(sentences)))
     dated = [
-        _Dated(sentence=s.index, parties=_principals(statement), date=statement.date)
+        _Dated(sentence=s.index, parties=_principals(statement), date=statement.date, said=is_saying(s, statement))
         for s in sentences
         for statement in s.statements
         if statement.date is not None and _is_news(article, statement) and not _is_plan_of(s, statement.date, article)
@@ -227,6 +229,9 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     if statement.flags & {"planned", "hypothetical", "historical", "imperative", "subordinate"}:
         return statement
     spoken = _is_backshifted(statement)
+    if statement.verb.startswith("had ") and lead is not None and lead.said:
+        # "Minsk had swapped its experts, the ministry said": told as earlier than the day of saying it.
+        return statement
     if (statement.verb.startswith("had ") and not spoken) or (
         statement.verb.startswith(("has ", "have ")) and (lead is None or statement.sentence != lead.sentence)
     ):

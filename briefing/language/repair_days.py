@@ -24,6 +24,7 @@ def mend_days(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with such subjects hung from their verb."""
     mended = _month_in_name(Tree(replace(sentence, tokens=tuple(tokens))))
     mended = _day_behind_span(Tree(replace(sentence, tokens=tuple(mended))))
+    mended = _clause_of_dated_thing(Tree(replace(sentence, tokens=tuple(mended))))
     mended = _starting_day(Tree(replace(sentence, tokens=tuple(mended))))
     tree = Tree(replace(sentence, tokens=tuple(mended)))
     for token in tree.tokens:
@@ -72,6 +73,22 @@ def _day_behind_span(tree: Tree) -> list[Token]:
         lasting, day = tree[span.head], tree.child(opener.i, "pobj")
         if lasting.text == "for" and tree[lasting.head].pos in VERBAL and day is not None:
             mended[opener.i] = replace(opener, head=lasting.head)
+    return mended
+
+
+def _clause_of_dated_thing(tree: Tree) -> list[Token]:
+    """ "the raid of March 3, which Chad blames on rebels": Chad blames the raid on them, not the day."""
+    mended = list(tree.tokens)
+    for verb in tree.tokens:
+        day = tree[verb.head]
+        opener = tree[day.head]
+        if verb.dep != "relcl" or day.ent != "DATE" or day.dep != "pobj" or opener.text not in {"of", "on"}:
+            continue
+        thing = tree[opener.head]
+        which = next((i for i in tree.subtree(verb.i) if tree[i].text.lower() == "which"), None)
+        if which is None or thing.pos != "NOUN" or thing.i > opener.i or tree[which].head != verb.i:
+            continue
+        mended[verb.i] = replace(verb, head=thing.i)
     return mended
 
 

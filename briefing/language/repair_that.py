@@ -15,6 +15,14 @@ from briefing.language.tree import Tree
 from briefing.model import Sentence, Token
 
 _OPENERS = frozenset({"before", "after", "since", "until", "following", "during", "despite"})
+_OCCASIONS = frozenset({"after", "before", "at", "during", "following", "in", "on", "outside"})
+"""They lead to where or when somebody was told."""
+_TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})
+_WITHOUT_OBJECT = frozenset({
+    "come", "go", "enter", "begin", "start", "end", "happen", "expire", "resume", "continue", "fail", "remain", "rise",
+    "fall", "arrive", "be", "become", "vote", "depend",
+})  # fmt: skip
+"""Verbs that stand whole without an object."""
 _ASKING = frozenset(
     {"demand", "ask", "insist", "propose", "request", "recommend", "urge", "suggest", "require", "order", "advise"}
 )
@@ -23,7 +31,7 @@ _ASKING = frozenset(
 
 def mend_that_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return the tokens with the verb of each clause behind "that" in its place."""
-    for mend in (_verb_behind_a_time, _verb_behind_object, _bare_verb):
+    for mend in (_told_behind_occasion, _verb_behind_a_time, _verb_behind_object, _bare_verb):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
@@ -36,6 +44,31 @@ def _verbless(tree: Tree) -> Iterator[tuple[Token, int]]:
             continue
         if tree[noun.head].pos == "VERB" and tree.child(noun.i, "cop", "aux", "nsubj") is None:
             yield noun, mark
+
+
+def _told_behind_occasion(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "told reporters after the meeting that the law would pass": what is told is no clause about the meeting."""
+    for verb in tree.tokens:
+        noun, that = tree[verb.head], tree.child(verb.i, "mark", "dobj")
+        if verb.dep != "relcl" or noun.dep != "pobj" or that is None or tree[that].text.lower() != "that":
+            continue
+        subject = tree.child(verb.i, "nsubj", "nsubjpass", "expl")
+        told = tree[tree[noun.head].head]
+        if subject is None or not noun.i < that < subject < verb.i or told.lemma not in _TELLING:
+            continue
+        person = tree.child(told.i, "dobj", "dative")
+        open_verb = tree.child(told.i, "ccomp") is None and person is not None and person < noun.i
+        relative = tree[that].dep == "dobj" and not _whole(tree, verb.i, subject)
+        if not open_verb or relative or tree[noun.head].text.lower() not in _OCCASIONS:
+            continue
+        tokens[verb.i] = replace(verb, dep="ccomp", head=told.i)
+        tokens[that] = replace(tree[that], dep="mark", pos="SCONJ", tag="IN")
+    return tokens
+
+
+def _whole(tree: Tree, verb: int, subject: int) -> bool:
+    """Return whether a clause lacks no object, though "that" was read as one: "enter into force"."""
+    return tree[verb].lemma in _WITHOUT_OBJECT or tree.child(verb, "auxpass") is not None or tree[subject].dep == "expl"
 
 
 def _verb_behind_a_time(tree: Tree, tokens: list[Token]) -> list[Token]:

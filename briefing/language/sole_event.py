@@ -102,7 +102,7 @@ def _sole_event(article: Article, sentences: Sequence[Sentence]) -> _Event | Non
         if s.form == "clause"
         and s.tense == "past"
         and _is_news(article, s)
-        and not _is_saying(sentence, s)
+        and not is_saying(sentence, s)
         # "had chaired a meeting on Monday" looks back from the event.
         and not s.verb.startswith("had ")
     ]
@@ -222,7 +222,7 @@ def _day_before(sentence: Sentence, place: int, last: Sentence | None, end: date
             part of what is said.
     """
     own = [s for s in sentence.statements if s.form == "clause" and s.start < place and not s.flags & _ASIDE]
-    days = {_day(s.date) for s in own if not _is_saying(sentence, s)} - {None}
+    days = {_day(s.date) for s in own if not is_saying(sentence, s)} - {None}
     if said := {_day(s.date) for s in own} - {None} - days:
         if len(days) == len(said) == 1 and end is not None and max(filter(None, days)) > end:
             # "said on Friday it had put off the vote to 2 June, a day after he left": it counts from the saying.
@@ -237,7 +237,7 @@ def _day_before(sentence: Sentence, place: int, last: Sentence | None, end: date
         days = {
             _day(s.date)
             for s in last.statements
-            if s.form == "clause" and s.tense == "past" and not s.flags & _ASIDE and not _is_saying(last, s)
+            if s.form == "clause" and s.tense == "past" and not s.flags & _ASIDE and not is_saying(last, s)
         } - {None}
     return days.pop() if len(days) == 1 else None
 
@@ -246,7 +246,7 @@ def _is_known(mention: DateMention | None) -> bool:
     return mention is not None and mention.first is not None
 
 
-def _is_saying(sentence: Sentence, statement: Statement) -> bool:
+def is_saying(sentence: Sentence, statement: Statement) -> bool:
     """Return whether the clause only tells that something is said: its day is not that of what is said."""
     return any(
         said.verb == statement.predicate and statement.start <= said.cue_start <= statement.end

@@ -113,6 +113,7 @@ def test_a_day_that_lies_ahead_of_the_text_is_not_the_day_it_appeared(tmp_path: 
     "line",
     [
         "Riga, Jan 14 (EFE).- ", "RIGA, Jan. 14 (dpa) - ", "Riga, 14 January (ATA) — ", "RIGA, Jan 14, BNS - ",
+        "RIGA, 14 January (ATA). ", "Riga, Jan 14 (ATA). ",
     ],
 )  # fmt: skip
 def test_a_dateline_in_the_form_of_its_agency(tmp_path: Path, line: str) -> None:

@@ -288,6 +288,9 @@ def test_a_year_of_two_figures_behind_a_month(text: str) -> None:
             "The panel will meet on 8 July and report within 30 days.",
             [("8 July", "2025-07-08"), ("within 30 days", "unresolved")],
         ),
+        ("Chad passed a law obliging mines to report accidents within 24 hours.", []),
+        ("It is a decree requiring foreigners to register within ten days, he said.", []),
+        ("Peru is forcing the firm to leave within 15 days.", [("within 15 days", "2025-06-10..2025-06-25")]),
         ("Chad will hold elections within 15 days.", [("within 15 days", "2025-06-10..2025-06-25")]),
     ],
 )

@@ -311,3 +311,13 @@ def test_what_was_agreed_at_talks_of_two_days_is_of_those_days() -> None:
 
     assert agreed is not None
     assert (agreed.first, agreed.last) == (date(2024, 5, 7), date(2024, 5, 8))
+
+
+def test_what_had_been_done_before_a_statement_is_not_of_the_day_of_the_statement() -> None:
+    text = (
+        "Talks between Chad and Sudan in Lima have been put off, the Sudanese Foreign Ministry said on Wednesday. "
+        "The ministry said Chad had changed its delegation at the last moment."
+    )
+    assert _day(text, "change") is None
+    told = "Chad and Sudan met in Lima on Wednesday. Sudan said Chad had agreed to open the border."
+    assert _day(told, "agree") == date(2024, 5, 8)

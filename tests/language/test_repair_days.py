@@ -52,3 +52,21 @@ def test_nobody_starts_a_day() -> None:
 def test_who_starts_a_thing_starts_it() -> None:
     (sentence,) = analyse_text("Namibia raised the levy, starting a quarrel in July.", published=FRIDAY)
     assert "start" in [s.predicate for s in sentence.statements if s.form == "clause"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "blamed"),
+    [
+        ("The talks follow the attack of Sept. 11, which Peru blames on the rebels.", "blame", "the attack"),
+        ("Kenya condemned the raid of March 3, which Uganda blames on smugglers.", "blame", "the raid"),
+    ],
+)
+def test_the_clause_behind_a_dated_thing_is_about_the_thing(text: str, verb: str, blamed: str) -> None:
+    read = analyse_text(text, published=FRIDAY)
+    found = [s for sentence in read for s in sentence.statements if s.predicate == verb]
+    assert [s.complement.startswith(blamed) for s in found] == [True]
+
+
+def test_the_clause_behind_a_day_alone_stays_with_the_day() -> None:
+    read = analyse_text("The ministers will meet on July 4, which Chad keeps as a holiday.", published=FRIDAY)
+    assert not [s for x in read for s in x.statements if s.predicate == "keep" and "ministers" in s.complement]

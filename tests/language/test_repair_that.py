@@ -74,3 +74,32 @@ def test_a_bare_verb_behind_an_apposition_is_what_was_demanded() -> None:
     ]
 
     assert [s.complement for s in demanded] == ["that the Foreign Minister resign"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("Energy Minister Ana Ruiz told reporters after the cabinet meeting that the law would come before the Senate"
+         " on Nov. 4.", "the law", "come"),
+        ("Finance Minister Anna Berg told journalists after the summit that the treaty would enter into force on"
+         " July 1.", "the treaty", "enter"),
+        ("The envoy told reporters at the summit that the prisoners would be freed on July 1.", "the prisoners", "free"),
+    ],
+)  # fmt: skip
+def test_what_is_told_after_a_meeting_is_no_clause_about_the_meeting(text: str, subject: str, verb: str) -> None:
+    found = [s for x in analyse_text(text, published=date(2024, 5, 9)) for s in x.statements if s.predicate == verb]
+    assert [(s.subject_text, s.attribution is not None) for s in found] == [(subject, True)]
+    assert "meeting" not in found[0].complement
+    assert "summit" not in found[0].complement
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The minister told reporters after the meeting that Chad had called.", "call"),
+        ("The minister told reporters at the ceremony that Peru hosted in Lima.", "host"),
+    ],
+)
+def test_a_clause_about_the_meeting_stays_with_it(text: str, verb: str) -> None:
+    found = [s for x in analyse_text(text, published=date(2024, 5, 9)) for s in x.statements if s.predicate == verb]
+    assert all("subordinate" in s.flags for s in found)

@@ -158,6 +158,8 @@ ANSWERING = frozenset(
     for form in (stem, f"{stem}s", f"{stem.removesuffix('y')}ies")
 )
 """Verbs of dealing with cases: behind them a length of time is one for each case, no day."""
+OBLIGING = frozenset(_split("obliging requiring compelling mandating binding forcing"))
+"""Behind them stands what a law or an order asks of many, and a length of time is a term in it, no day."""
 CONDITIONS = frozenset({"if", "unless", "when", "where", "while", "although", "though", "because", "which", "who"})
 """Words that open, behind a comma, a clause whose tense says nothing of a date before it."""
 
