@@ -44,6 +44,8 @@ TIME = r"(?:\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap
 ZONE = r"(?:\(?(?:[A-Z]{2,5}|GMT[+-]\d+|[+-]\d\d:?\d\d|Z)\)?)"
 _AMERICAN = re.compile(rf"[\s,|·-]{{0,3}}(?:at )?{TIME}\s*\(?(?:US )?[ECMP][DS]?T\b", re.IGNORECASE)
 """A time of day in a zone of the United States behind it: there the month stands first, "10/01/2024 4:32 PM EDT"."""
+_DOTTED = re.compile(r"\d\.\d{1,2}\.\d")
+"""With dots the day stands first, as the language step reads it too: "10.05.2026"."""
 _BRACKETED = re.compile(r"\((?P<day>\d{1,2})/(?P<month>\d{1,2})\)")
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -93,7 +95,7 @@ def from_match(match: re.Match[str]) -> date | None:
     first, second, year = int(groups["day4"]), int(groups["month4"]), int(groups["year4"])
     if second > 12 or (first <= 12 and _AMERICAN.match(match.string, match.end())):
         return make_date(year, first, second)
-    if first > 12 or first == second:
+    if first > 12 or first == second or _DOTTED.search(match.group()):
         return make_date(year, second, first)
     return None
 

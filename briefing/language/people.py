@@ -276,8 +276,28 @@ def _gender_of_name(name: str) -> str:
 _OF_A_SEX = frozenset({"he", "his", "him", "himself", "she", "her", "hers", "herself"})
 
 
+def _tells_of_himself(sentence: Sentence, mentions: Sequence[NameMention]) -> tuple[int, str] | None:
+    """Return the number and sex of the only one named before "he" in "X said he ...", whoever is named behind."""
+    tokens = sentence.tokens
+    told = next((t for t in tokens if t.text.lower() in _OF_A_SEX), None)
+    if told is None or told.text.lower() not in ("he", "she") or told.dep != "nsubj":
+        return None
+    verb = tokens[told.head]
+    above = tokens[verb.head]
+    before = [m for m in mentions if m.name_last < told.i]
+    if verb.dep != "ccomp" or above.lemma not in group_words()["saying"] or above.dep != "ROOT" or len(before) != 1:
+        return None
+    subject = next((t.i for t in tokens if t.head == above.i and t.dep == "nsubj"), -1)
+    named = before[0].person >= 0 and before[0].name_first <= subject <= before[0].name_last < above.i < told.i
+    return (before[0].person, "m" if told.text.lower() == "he" else "f") if named else None
+
+
 def _vote_gender(sentence: Sentence, mentions: Sequence[NameMention], genders: dict[int, Counter[str]]) -> None:
     """Let the pronouns of a sentence that names one person tell "he" or "she"."""
+    told = _tells_of_himself(sentence, mentions)
+    if told is not None:
+        genders[told[0]][told[1]] += 1
+        return
     people = {m.person for m in mentions}
     if len(people) != 1 or -1 in people or '"' in sentence.text or "“" in sentence.text:
         return

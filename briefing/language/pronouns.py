@@ -5,7 +5,6 @@ Owns the rules of pronouns. Unsure means no party: a wrong name on the page is w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from briefing.language.discourse import (
@@ -15,6 +14,14 @@ from briefing.language.discourse import (
     parties_at,
     sentence_pairs,
     subject_of,
+)
+from briefing.language.pronoun_limits import (
+    is_human,
+    owner_in_clause,
+    set_off_person,
+    stands_with_other_sex,
+    subjects_above,
+    whom_it_is_for,
 )
 from briefing.language.together import does_human_act
 from briefing.language.tree import Tree, is_formal_subject
@@ -29,14 +36,6 @@ PRONOUNS = _MALE | _FEMALE | _PLURAL | _NEUTER
 
 Resolution = tuple[tuple[Party, ...], str]
 _UNSURE: Resolution = ((), "pronoun: unsure")
-
-
-_ACTING_NOUN = re.compile(r"(?:er|or|ist|ian|ee|man|woman|person)$")
-"""Endings of nouns for who does a thing; a "letter" that is taken for a person only leaves a pronoun open."""
-_PERSONS = frozenset({
-    "son", "wife", "husband", "widow", "child", "boy", "girl", "king", "queen", "friend", "guest", "host", "judge",
-    "victim", "pilot", "nurse", "patient", "student", "uncle", "aunt", "defendant", "accountant", "migrant", "tenant",
-})  # fmt: skip
 
 
 def resolve_pronoun(
@@ -67,7 +66,10 @@ def resolve_pronoun(
     def is_female(party: Party) -> bool:
         return gender_of(party) == "f"
 
-    return _he(tree, index, found, state, quoted, fits, is_female)
+    def fits_alone(party: Party) -> bool:
+        return fits(party) and (gender_of(party) != "" or not stands_with_other_sex(tree, index))
+
+    return _he(tree, index, found, state, quoted, (fits, fits_alone), is_female)
 
 
 def _he(
@@ -76,9 +78,13 @@ def _he(
     found: Sequence[Found],
     state: ArticleState,
     quoted: Sequence[bool],
-    fits: Callable[[Party], bool],
+    fitting: tuple[Callable[[Party], bool], Callable[[Party], bool]],
     is_female: Callable[[Party], bool],
 ) -> Resolution:
+    """Return who is meant. `fitting`: who may be, of those in the sentence and of those before it."""
+    fits, fits_alone = fitting
+    barred = whom_it_is_for(tree, index, found)
+    fits, fits_alone = _without(fits, barred), _without(fits_alone, barred)
     female = tree[index].text.lower() in _FEMALE
     speaker = _speaker(tree, index, found, quoted)
     before = [
@@ -94,9 +100,9 @@ def _he(
     ]
     people = list(dict.fromkeys(f.parties[0] for f in before))
     possessive = tree[index].tag == "PRP$"
-    if not possessive and not quoted[index] and _set_off_person(tree, index, found):
+    if not possessive and not quoted[index] and set_off_person(tree, index, found):
         return _UNSURE
-    if possessive and _owner_in_clause(tree, index, found, quoted):
+    if possessive and owner_in_clause(tree, index, found, quoted):
         return _UNSURE
     if tree[index].dep in ("dobj", "dative", "iobj", "pobj") and not tree[index].text.lower().endswith("self"):
         # "Von der Leyen will host him": never the subject of its own clause.
@@ -107,7 +113,7 @@ def _he(
         before = [f for f in before if fits(f.parties[0])]
         people = [p for p in people if p not in barred]
     if not quoted[index]:
-        for subject, governs, parallel in _subjects_above(tree, index):
+        for subject, governs, parallel in subjects_above(tree, index):
             parties = parties_at(tree, found, subject)
             if subject >= index:
                 if any(f.first <= index <= f.last and f.parties == parties for f in found):
@@ -128,7 +134,7 @@ def _he(
                 return _UNSURE
             # An unknown subject ("the official said he") may be meant itself.
             unknown = len(parties) != 1 and tree[subject].pos in ("NOUN", "PROPN")
-            if governs and ((unknown and _human(tree, subject, parties)) or _may_be_person(parties)):
+            if governs and ((unknown and is_human(tree, subject, parties)) or _may_be_person(parties)):
                 return _UNSURE
     if len(people) == 1:
         return (people[0],), f"pronoun: the only one named before in the sentence, {people[0].name}"
@@ -144,6 +150,7 @@ def _he(
         return _UNSURE
     if state.strangers[-1]:
         return _UNSURE
+    fits = fits_alone
     subject_parties = state.subjects[-1]
     people_before = {
         f.parties[0]
@@ -168,21 +175,6 @@ def _he(
     if len(previous) == 1:
         return (previous[0],), f"pronoun: the only one named in the sentence before, {previous[0].name}"
     return _UNSURE
-
-
-def _set_off_person(tree: Tree, index: int, found: Sequence[Found]) -> bool:
-    """Return whether the sentence opens with somebody told only by whose he is: "X, his opposite number, has ...".
-
-    Where X is nobody we know, "his" is the one before, and "he" behind it may well be X.
-    """
-    owner = next((f for f in found if f.last < index and tree[f.head].tag == "PRP$" and f.parties), None)
-    if owner is None or tree[tree[owner.head].head].dep != "appos":
-        return False
-    subject = tree[tree[tree[owner.head].head].head]
-    known = any(
-        f.parties and f.parties[0].kind == "person" and f.first <= subject.i <= f.last and f is not owner for f in found
-    )
-    return subject.dep in ("nsubj", "nsubjpass") and not known
 
 
 def _without(fits: Callable[[Party], bool], barred: tuple[Party, ...]) -> Callable[[Party], bool]:
@@ -216,67 +208,9 @@ def _speaker(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bo
     return tuple(parties)
 
 
-def _subjects_above(tree: Tree, index: int) -> list[tuple[int, bool, bool]]:
-    """Return (subject, whether its verb governs the pronoun's clause as what is said, whether the pronoun is
-    the subject of a clause coordinated with it), nearest clause first."""
-    result: list[tuple[int, bool, bool]] = []
-    saying = group_words()["saying"]
-    clause = tree.clause_of(index)
-    governs = parallel = False
-    seen: set[int] = set()
-    while clause is not None and clause not in seen:
-        seen.add(clause)
-        subject = subject_of(tree, clause)
-        if subject is not None and subject != index and subject not in [s for s, _, _ in result]:
-            result.append((subject, governs, parallel))
-        dep = tree[clause].dep
-        if tree[clause].head == clause:
-            break
-        above = next((i for i in tree.ancestors(clause) if i in tree.clause_heads), None)
-        governs = (
-            dep in ("ccomp", "xcomp", "pcomp", "advcl", "dep")
-            and above is not None
-            and (tree[above].lemma in saying or dep == "advcl")
-        )
-        parallel = dep == "conj" and tree[index].dep in ("nsubj", "nsubjpass") and tree[index].head == clause
-        clause = above
-    return result
-
-
 def _reflexive_noun(tree: Tree, index: int) -> bool:
     """Return whether "his" must look to the subject: "told his counterpart"."""
     return tree[tree[index].head].lemma in ("counterpart", "office", "government", "own")
-
-
-def _human(tree: Tree, subject: int, parties: tuple[Party, ...]) -> bool:
-    if parties:
-        return len(parties) == 1
-    token = tree[subject]
-    words = group_words()
-    return (
-        token.ent == "PERSON"
-        or token.lemma in words["people"]
-        or token.lemma
-        in (
-            "spokesperson",
-            "spokesman",
-            "spokeswoman",
-            "adviser",
-            "aide",
-            "analyst",
-            "expert",
-            "professor",
-            "lawmaker",
-            "observer",
-            "source",
-            "critic",
-            "member",
-            "commander",
-            "author",
-            "lawyer",
-            "person",
-        )
-    )
 
 
 def _may_be_person(parties: tuple[Party, ...]) -> bool:
@@ -288,23 +222,11 @@ def _may_be_person(parties: tuple[Party, ...]) -> bool:
     return 1 < len(name) < 4 and not any(word.isupper() or word.islower() or word.lower() in nouns for word in name)
 
 
-def _owner_in_clause(tree: Tree, index: int, found: Sequence[Found], quoted: Sequence[bool]) -> bool:
-    """Return whether the clause has somebody of its own for "his": "once the prosecutor closes his file"."""
-    subject = next((s for s, _, _ in _subjects_above(tree, index)), None)
-    if subject is None or subject > index or quoted[subject] != quoted[index] or parties_at(tree, found, subject):
-        return False
-    if any(subject < f.first < index and f.parties and f.parties[0].kind == "person" for f in found):
-        return False
-    token = tree[subject]
-    kin = token.lemma.lower() in _PERSONS or _ACTING_NOUN.search(token.lemma.lower()) is not None
-    return token.tag == "NN" and (kin or _human(tree, subject, ()))
-
-
 def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
     """Return whether an unnamed person stands before the pronoun and may be meant."""
     covered = {i for f in found for i in range(f.first, f.last + 1) if f.parties}
     return any(
-        token.i not in covered and token.tag in ("NN", "NNP") and (token.ent == "PERSON" or _human(tree, token.i, ()))
+        token.i not in covered and token.tag in ("NN", "NNP") and (token.ent == "PERSON" or is_human(tree, token.i, ()))
         for token in tree.tokens[:index]
     )
 
@@ -312,7 +234,7 @@ def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
 def _they(tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]) -> Resolution:
     clause = tree.clause_of(index)
     own = subject_of(tree, clause) if clause is not None and tree[index].text.lower() == "them" else None
-    for subject, _, _ in _subjects_above(tree, index):
+    for subject, _, _ in subjects_above(tree, index):
         if quoted[subject] != quoted[index] or subject == own:
             continue  # "The agency had received part of them": not of itself
         parties = parties_at(tree, found, subject)
@@ -380,7 +302,7 @@ def _it(
         return held
     if tree[index].dep not in ("nsubj", "nsubjpass", "poss") or tree[index].text.lower() == "itself":
         return _UNSURE
-    for subject, governs, _ in _subjects_above(tree, index):
+    for subject, governs, _ in subjects_above(tree, index):
         if subject >= index or quoted[subject] != quoted[index]:
             continue
         parties = parties_at(tree, found, subject)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from briefing.language.tree import Tree
+from briefing.language.tree import SUBJECTS, Tree
 from briefing.language.wording_dates import QUOTES, put_date, tells
 from briefing.model import DateMention, Party, Reference
 from briefing.text import squeeze
@@ -351,10 +351,11 @@ class Wording:
         if token.pos == "PRON" or lemma in _POSSESSIVE:
             if known:
                 return
-            if (lemma in _POSSESSIVE or token.tag == "PRP$") and not (lemma == "her" and token.head < token.i):
+            governed = token.head < token.i or token.dep in SUBJECTS
+            if (lemma in _POSSESSIVE or token.tag == "PRP$") and not (lemma == "her" and governed):
                 replaced[reference.head] = possessive(names)
             elif lemma in _SUBJECTIVE or lemma == "her":
-                # "has assured her that": no owner, whatever the tagger says.
+                # "has assured her that", "for her to be freed": no owner, whatever the tagger says.
                 replaced[reference.head] = names
             named.update(reference.parties)
             return

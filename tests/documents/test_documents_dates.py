@@ -212,3 +212,13 @@ def test_a_pages_path_begins_with_its_outlet(tmp_path: Path) -> None:
     text = f"A deal to be praised\n\nTHE LAKE CHRONICLE > Opinion > Columns\n\n14 January 2021\n\n{lead()}"
     (article,) = load(tmp_path, a=text).values()
     assert article.outlet == "The Lake Chronicle"
+
+
+def test_digits_with_dots_name_the_day_first(tmp_path: Path) -> None:
+    dotted = load(tmp_path, note=f"Ministers sign gas deal\n\n04.02.2021 10:15\n\n{lead()}")["note.txt#1"]
+    assert day(dotted) == "2021-02-04"
+
+
+def test_digits_with_slashes_stay_a_riddle(tmp_path: Path) -> None:
+    slashed = load(tmp_path, note=f"Ministers sign gas deal\n\n04/02/2021\n\n{lead(when='')}")["note.txt#1"]
+    assert day(slashed) == "None"

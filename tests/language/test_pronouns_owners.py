@@ -82,3 +82,30 @@ def test_it_below_a_verb_of_saying_is_who_speaks_unless_it_is_nobody(text: str, 
     (sentence,) = analyse_text(text)
     told = [s for s in sentence.statements if s.form == "clause" and s.attribution is not None]
     assert [party.name for party in told[0].subject] == subject
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "President Orban Tarka appealed for her to be pardoned.",
+        "Minister Luan Beqa asked for her to be moved to a clinic.",
+    ],
+)
+def test_who_asks_for_her_to_be_freed_is_somebody_else(sentence: str) -> None:
+    told = "The journalist Aigul Sarova is held in Chad. The talks were about Aigul Sarova. "
+    assert owners(told + sentence) == [("Aigul Sarova",)]
+
+
+def test_who_acts_in_a_clause_of_his_own_is_meant() -> None:
+    assert owners("Minister Luan Beqa fell ill. Beqa said for his part that he slept.") == [("Luan Beqa",)]
+
+
+def test_her_beside_he_leaves_open_who_of_unknown_sex_is_meant() -> None:
+    told = 'Luan Beqa met reporters. "It ended when the court read her articles," he said.'
+    assert owners(told, "her") == [()]
+
+
+def test_who_says_he_of_himself_is_a_man() -> None:
+    told = "President Luan Beqa said {} had told Minister Aigul Sarova no. Minister Aigul Sarova met Luan Beqa. "
+    assert owners(told.format("he") + "Doctors visited her.") == [("Aigul Sarova",)]
+    assert owners(told.format("they") + "Doctors visited her.") == [()]
