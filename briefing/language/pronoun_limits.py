@@ -31,6 +31,20 @@ def whom_it_is_for(tree: Tree, index: int, found: Sequence[Found]) -> tuple[Part
     return parties_at(tree, found, own) if own is not None else ()
 
 
+def told_by_whose_he_is(tree: Tree, index: int, found: Sequence[Found]) -> tuple[Party, ...]:
+    """Return who is named only as "her lawyer, X" before this "her": it goes on with whose lawyer he is."""
+    word = tree[index].text.lower()
+    same = next(sex for sex in _SEXES if word in sex)
+    barred: list[Party] = []
+    for owner in tree.tokens[:index]:
+        if owner.tag != "PRP$" or owner.text.lower() not in same:
+            continue
+        names = [i for i in (owner.head, *tree.children(owner.head, "appos")) if owner.i < i < index]
+        told = (f for f in found if f.last > owner.i and (f.head in names or f.first == owner.i))
+        barred += [p for f in told for p in f.parties]
+    return tuple(barred)
+
+
 def stands_with_other_sex(tree: Tree, index: int) -> bool:
     """Return whether the sentence has "he" beside this "her": who is of unknown sex may be either."""
     word = tree[index].text.lower()

@@ -21,6 +21,7 @@ from briefing.language.pronoun_limits import (
     set_off_person,
     stands_with_other_sex,
     subjects_above,
+    told_by_whose_he_is,
     whom_it_is_for,
 )
 from briefing.language.together import does_human_act
@@ -60,8 +61,10 @@ def resolve_pronoun(
         return _it(tree, index, found, state, quoted)
     wanted = "m" if word in _MALE else "f"
 
+    owned = told_by_whose_he_is(tree, index, found)
+
     def fits(party: Party) -> bool:
-        return party.kind == "person" and gender_of(party) in ("", wanted)
+        return party.kind == "person" and gender_of(party) in ("", wanted) and party not in owned
 
     def is_female(party: Party) -> bool:
         return gender_of(party) == "f"

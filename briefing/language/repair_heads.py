@@ -22,6 +22,8 @@ def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _names_of_several,
         _place_of_particle,
         _clause_in_apposition,
+        _pair_behind_place,
+        _pair_with_aside,
     )
     for mend in mends:
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
@@ -172,4 +174,39 @@ def _clause_in_apposition(tree: Tree, tokens: list[Token]) -> list[Token]:
         tokens[actor] = replace(tree[actor], dep="nsubj", head=verb.i)
         for child in tree.children(verb.i, "punct"):
             tokens[child] = replace(tree[child], head=first)
+    return tokens
+
+
+def _pair_behind_place(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "In a text signed at the palace, Soto and Prime Minister Brandt said": the two say it, and are no palaces."""
+    for first in tree.tokens:
+        second = tree.child(first.i, "conj")
+        joined = first.dep == "conj" and first.pos == "PROPN" and second is not None
+        if second is None or not joined or tree[second].pos != "PROPN" or second + 1 >= len(tree.tokens):
+            continue
+        verb, above = tree[second + 1], tree[first.head]
+        opener = tree[tree.subtree(first.i)[0] - 1]
+        if above.dep != "pobj" or tree.child(above.i, "cc") is not None or opener.text != ",":
+            continue
+        opening = verb.i in tree.ancestors(above.i) and verb.tag in {"VBD", "VBZ", "VBP"}
+        if opening and tree.child(verb.i, *_SUBJECTS) is None:
+            tokens[first.i] = replace(first, dep="nsubj", head=verb.i)
+    return tokens
+
+
+def _pair_with_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Arvo, the state oil company, and Chile's miner Corel signed": the second name goes with the first, no aside."""
+    for second in tree.tokens:
+        aside = tree[second.head]
+        if second.dep != "conj" or second.pos != "PROPN" or aside.dep != "appos" or aside.pos != "NOUN":
+            continue
+        subject = tree[aside.head]
+        joint = tree.child(aside.i, "cc")
+        if subject.pos != "PROPN" or subject.dep not in _SUBJECTS or joint is None or tree[joint - 1].text != ",":
+            continue
+        last = tree[tree.subtree(second.i)[-1] + 1] if tree.subtree(second.i)[-1] + 1 < len(tree.tokens) else second
+        set_off = tree[tree.subtree(aside.i)[0] - 1].text == "," and joint < second.i
+        if set_off and (last.i == subject.head or last.head == subject.head) and last.pos in {"VERB", "AUX"}:
+            tokens[second.i] = replace(second, head=subject.i)
+            tokens[joint] = replace(tree[joint], head=subject.i)
     return tokens

@@ -109,3 +109,15 @@ def test_who_says_he_of_himself_is_a_man() -> None:
     told = "President Luan Beqa said {} had told Minister Aigul Sarova no. Minister Aigul Sarova met Luan Beqa. "
     assert owners(told.format("he") + "Doctors visited her.") == [("Aigul Sarova",)]
     assert owners(told.format("they") + "Doctors visited her.") == [()]
+
+
+@pytest.mark.parametrize("owner", ["lawyer", "daughter"])
+def test_who_is_told_by_whose_he_is_does_not_take_the_next_her(owner: str) -> None:
+    told = f"Minister Ana Rojas is held in Lima. Her {owner}, Luan Beqa, said her appeal had failed."
+    assert owners(told, "her")[-1] == ("Ana Rojas",)
+    assert ("Luan Beqa",) not in owners(f"The case is heard in Lima. Her {owner}, Luan Beqa, said her appeal had failed.")
+
+
+def test_a_pronoun_of_the_other_sex_may_be_who_is_told_by_whose_he_is() -> None:
+    told = "Minister Ana Rojas is held in Lima. Her lawyer, Luan Beqa, said his car had failed."
+    assert owners(told, "his") == [("Luan Beqa",)]

@@ -23,3 +23,20 @@ def test_who_speaks_behind_a_comma_still_speaks() -> None:
     (sign,) = [s for s in told if s.predicate == "sign"]
     assert sign.attribution is not None
     assert sign.attribution.source_text.endswith("Ana Rojas")
+
+
+def _actors(text: str) -> list[str]:
+    return [s.subject_text for s in _told(text) if s.predicate in {"sign", "promise", "buy"}]
+
+
+def test_two_behind_a_place_both_act() -> None:
+    told = "At a meeting held in the old library, Soto and Chilean Minister Olaf Brandt promised to build a road."
+    assert _actors(told) == ["Soto and Olaf Brandt"]
+    other = "In the presence of the King, Soto and Queen Sofia, Spain signed a treaty with Peru."
+    assert _actors(other) == ["Spain"]
+
+
+def test_an_aside_about_the_first_leaves_the_second_its_place() -> None:
+    told = "Petrobras, the Brazilian oil company, and Chile's miner Codelco signed a contract in Lima."
+    assert _actors(told) == ["Petrobras and Chile's miner Codelco"]
+    assert _actors("Ana Soto, the minister and founder of Corel, signed a treaty.") == ["Ana Soto"]
