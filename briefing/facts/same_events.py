@@ -49,6 +49,12 @@ _HOUSE = re.compile(
     r"\b(?:lawmakers?|legislators?|deputies|senators?|MPs|parliament|assembly|senate|legislature|congress)\b",
     re.I,
 )
+_SERIES = re.compile(
+    r"(?:the|a|their|its)\s(?P<which>next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s"
+    r"(?:(?:round|session)\sof\s)?(?:meeting|round|session|talks|sitting|consultations|negotiations)",
+    re.I,
+)
+"""What tells nothing of a gathering but its place in a series."""
 _COUNTERPART = re.compile(r"(?P<whose>\w+)[’']s?\s(?:\w+\s){0,2}counterparts?\b")
 _RANKS = {
     "leader": re.compile(r"\b(?:president|premier|prime minister|chancellor|leader|king|emir)s?\b", re.I),
@@ -103,6 +109,8 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return True
     if not (gathers(one) and gathers(other)):
         return False
+    if fitting and days == others and _one_of_series(one, other):
+        return True
     joint = matter_of([c.statement for c in one]) & matter_of([c.statement for c in other])
     if days == others:
         if not names_of(one) & names_of(other) and len(joint) < _TELLING:
@@ -136,6 +144,15 @@ def _one_name(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Return whether both announce the same of an event with a name of its own: "invited her to Heroes' Day"."""
     verbs, others = ({concept(c.statement.predicate) for c in group} for group in (one, other))
     return bool(verbs & others) and len(names_of(one) & names_of(other)) >= _TELLING
+
+
+def _one_of_series(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether both tell only that the series goes on that day: "the next round" and "a second meeting"."""
+    told = [_SERIES.fullmatch(c.statement.subject_text) for c in (*one, *other)]
+    numbers = {found["which"].lower() for found in told if found is not None} - {"next"}
+    days = days_of(one)
+    one_day = days is not None and days[0] == days[1]
+    return one_day and all(told) and len(numbers) < _TELLING and len(numbers) < len(told)
 
 
 def _has_day(claims: Sequence[Claim]) -> bool:

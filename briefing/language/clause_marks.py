@@ -17,8 +17,31 @@ from briefing.model import Attribution
 
 _RULING = frozenset({"rule"})
 """Verbs that deny with a particle only ("rule out"), and otherwise tell."""
+_NAMING = frozenset({"call", "describe", "label", "brand", "liken", "compare", "denounce", "dismiss", "deride", "decry"})
 _TELLING = frozenset({"tell", "warn", "remind", "advise"})
 """Verbs that ask with an infinitive but report with a clause."""
+
+
+def is_likened(tree: Tree, verb: int) -> bool:
+    """Return whether the clause is only what somebody likens a thing to: "called it inviting the fox in".
+
+    Nobody did so: the words judge the thing, and what hangs from them is no more told than they are.
+    """
+    here = verb
+    while here != tree[here].head:
+        above, token = tree[here].head, tree[here]
+        opener = tree[above]
+        namer = opener.head if token.dep == "pcomp" and opener.text.lower() in {"as", "to"} else above
+        bare = token.tag == "VBG" and tree.child(here, "auxpass", "mark") is None
+        bare = bare and all(tree[i].tag == "TO" for i in tree.children(here, "aux"))
+        if bare and token.dep in {"oprd", "pcomp", "ccomp", "xcomp", "advcl"} and tree[namer].lemma in _NAMING:
+            before = next((t for t in reversed(tree.tokens[:here]) if t.pos != "PUNCT"), None)
+            close = token.dep != "advcl" or (before is not None and before.dep == "dobj" and before.head == namer)
+            return close and namer < here and tree[namer].pos == "VERB"
+        if token.dep not in {"xcomp", "ccomp", "conj", "relcl", "acl", "dobj", "pobj", "prep", "advcl"}:
+            return False
+        here = above
+    return False
 
 
 def marks_of(tree: Tree, verb: int, *, dated: bool) -> set[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from briefing.language.arranged import as_arranged, only_arranges
 from briefing.language.certainty import grade_clause, is_denied_clause, is_negated, words
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
-from briefing.language.clause_marks import as_told, is_denied, marks_of
+from briefing.language.clause_marks import as_told, is_denied, is_likened, marks_of
 from briefing.language.complements import (
     complement_indices,
     condition_before,
@@ -76,7 +76,7 @@ class ClauseReader:
             return None
         if is_cut_off(tree, verb) or is_parenthesis(tree, verb) or shares_object_ahead(tree, verb):
             return None
-        if only_arranges(tree, verb):
+        if only_arranges(tree, verb) or is_likened(tree, verb):
             return None
         grade = as_arranged(tree, verb, grade_clause(tree, verb))
         own_denial = is_negated(tree, verb)

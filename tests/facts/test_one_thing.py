@@ -46,6 +46,10 @@ def _lines(folder: Path, section: str, *bodies: str) -> list[str]:
             "Rosa Quispe said she had been invited to the Heroes Day celebrations next month.",
             "The president invited Rosa Quispe to be the guest at Heroes Day in Ilo on 20 June 2024.",
         ),
+        (
+            "A second meeting has been pencilled in for 25 May 2024, again in Arica, Peru said.",
+            "The next round is planned for 25 May in the Chilean port, Chile and Bolivia have said.",
+        ),
     ],
 )
 def test_what_can_be_only_once_stands_once(tmp_path: Path, one: str, other: str) -> None:
@@ -62,6 +66,10 @@ def test_what_can_be_only_once_stands_once(tmp_path: Path, one: str, other: str)
         (
             "Peru will open a quota of 300 tonnes of flour on 14 May 2024, Peru said.",
             "Chile will open a quota of 500 tonnes of flour on 14 May 2024, Chile said.",
+        ),
+        (
+            "A second meeting has been pencilled in for 25 May 2024, again in Arica, Peru said.",
+            "The third round is planned for 25 May in the Bolivian city, Chile and Bolivia have said.",
         ),
     ],
 )

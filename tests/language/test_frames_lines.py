@@ -185,3 +185,25 @@ def test_who_told_it_behind_the_sentence_is_no_deed() -> None:
     assert "concluded" not in verbs
     assert verbs & {"agreed", "agreed to meet"}
     assert "concluded" in {s.verb for s in analyse_text("Chad and Niger met, and concluded the treaty.")[-1].statements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ana Ruiz of the opposition National Union called it "inviting the burglar to advise on locks".',
+        'The mayor described the visit as "inviting the fox to the henhouse".',
+        'The union likened the deal to "signing away the forests".',
+    ],
+)
+def test_what_a_thing_is_likened_to_was_done_by_nobody(text: str) -> None:
+    assert not [s for s in _clauses(text) if s.predicate in {"invite", "advise", "sign", "sign away"}]
+
+
+def test_what_a_thing_is_likened_to_behind_a_semicolon() -> None:
+    text = 'The minister was attacked for it at home; Ana Ruiz of the opposition called it "inviting the burglar in".'
+    assert not [s for s in _clauses(text) if s.predicate == "invite"]
+
+
+def test_what_was_called_for_or_is_done_is_told() -> None:
+    assert [s for s in _clauses("Peru is inviting Chad to a meeting.") if s.predicate == "invite"]
+    assert [s for s in _clauses("Peru called on Chad to sign the deal.") if s.predicate == "sign"]
