@@ -4,7 +4,8 @@ Each mend has a plain sign that the tree is wrong: two subjects of one verb, a f
 right behind a noun that hangs elsewhere. Subjects and lemmas are mended here, whole clauses in
 `repair_clauses`, subjects behind a day in `repair_days`, verbs that share a "to" in `repair_joints`, heads of
 sentences in `repair_heads`, what an aside parts in `repair_asides`, whose clause it is in `repair_subjects`,
-phrases broken in the middle in `repair_runs`, clauses behind "that" without their verb in `repair_that`.
+phrases broken in the middle in `repair_runs`, clauses behind "that" without their verb in `repair_that`,
+who speaks in `repair_speakers`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from briefing.language.repair_days import mend_days
 from briefing.language.repair_heads import mend_heads
 from briefing.language.repair_joints import mend_joints
 from briefing.language.repair_runs import mend_runs
+from briefing.language.repair_speakers import mend_speakers
 from briefing.language.repair_subjects import mend_subjects
 from briefing.language.repair_that import mend_that_clauses
 from briefing.language.tree import Tree, without_loops
@@ -55,7 +57,8 @@ def repair(sentence: Sentence) -> Sentence:
     tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
     for mend in (_free_subjects, _reduced_relatives):
         tokens = without_loops(mend(replace(sentence, tokens=tuple(tokens)), tokens))
-    mends = (mend_days, mend_runs, mend_heads, mend_that_clauses, mend_clauses, mend_joints, mend_asides, mend_subjects)
+    mends = (mend_days, mend_runs, mend_heads, mend_that_clauses, mend_clauses, mend_speakers, mend_joints, mend_asides,
+             mend_subjects)  # fmt: skip
     for mend in mends:
         tokens = without_loops(mend(sentence, tokens))
     return replace(sentence, tokens=tuple(tokens))

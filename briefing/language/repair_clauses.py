@@ -34,7 +34,6 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     for mend in (
         _join_persons,
         _speaker_behind,
-        _speaker_before_end,
         _outer_clause,
         _past_behind_infinitive,
         _that_of_clause,
@@ -81,7 +80,7 @@ def _speaker_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
         before = verb.i - 1
         while before > 0 and (tree[before].text == "," or tree[before].pos == "ADV"):
             before -= 1
-        chain = _set_off(tree, before)
+        chain = set_off(tree, before)
         if not chain or tree[chain[0]].dep != "appos" or tree[chain[0]].head <= verb.head:
             continue
         told = tree[verb.head]
@@ -95,35 +94,7 @@ def _speaker_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _speaker_before_end(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """ "..., Peru's foreign minister, Ana Rojas, said": who is set off by commas says it, and no thing is a minister.
-
-    The verb of saying has the clause but nobody who says it, or a speaker and no clause.
-    """
-    for verb in tree.tokens:
-        own = tree.child(verb.i, "nsubj")
-        if verb.tag not in {"VBD", "VBZ"} or verb.lemma not in _saying():
-            continue
-        if tree.child(verb.i, "nsubjpass", "expl", "csubj", "cc", "aux", "auxpass") is not None:
-            continue
-        if own is None and (told := tree.child(verb.i, "ccomp")) is not None and told < verb.i:
-            before = verb.i - 1
-            chain = _set_off(tree, before - 1) if tree[before].text == "," else []
-            named = bool(chain) and (len(chain) > 1 or tree.child(chain[0], "appos") is not None)
-            if named and tree[chain[0]].head in tree.subtree(told):
-                tokens[chain[0]] = replace(tree[chain[0]], dep="nsubj", head=verb.i)
-        elif own is not None and verb.dep == "conj" and tree[verb.head].i < own and tree[verb.i - 1].text == ",":
-            told = verb.head
-            first = min(tree.subtree(own))
-            if tree[first - 1].text != "," or tree.child(own, "appos") is None or tree.child(told, "cc") is not None:
-                continue
-            top = tree[told].head == told
-            tokens[verb.i] = replace(verb, dep=tree[told].dep, head=verb.i if top else tree[told].head)
-            tokens[told] = replace(tree[told], dep="ccomp", head=verb.i)
-    return tokens
-
-
-def _set_off(tree: Tree, last: int) -> list[int]:
+def set_off(tree: Tree, last: int) -> list[int]:
     """Return the appositions of one noun that end at `last` and begin behind a comma, the first first."""
     head = last
     while tree[head].dep in {"compound", "punct", "flat", "case"} and tree[head].head != head:

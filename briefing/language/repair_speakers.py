@@ -1,0 +1,177 @@
+"""Mends who speaks where the parser hangs the speaker, or what he says, from the words beside.
+
+"..., Peru's foreign minister, Ana Rojas, said" comes back as a name for the thing that stands before it, "..., an
+official added after the talks" as somebody added, "said in a statement that Chile had promised to pay" as a statement
+that Chile had promised. Without the mend one side's word would be told as a fact. Part of `repair`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.language.attribution_cues import words
+from briefing.language.repair_clauses import set_off
+from briefing.language.tree import SUBJECTS, Tree
+from briefing.model import Sentence, Token
+
+def mend_speakers(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+    """Return `tokens` of `sentence` with speakers given to their words of saying, and words to what was said."""
+    for mend in (
+        _speaker_before_end,
+        _adding_at_end,
+        _added_a_clause,
+        _said_behind,
+        _said_in_document,
+        _told_without_that,
+    ):
+        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
+    return tokens
+
+
+def _speaker_before_end(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "..., Peru's foreign minister, Ana Rojas, said": who is set off by commas says it, and no thing is a minister.
+
+    The verb of saying has the clause but nobody who says it, or a speaker and no clause.
+    """
+    for verb in tree.tokens:
+        own = tree.child(verb.i, "nsubj")
+        if verb.tag not in {"VBD", "VBZ"} or verb.lemma not in words("say"):
+            continue
+        if tree.child(verb.i, "nsubjpass", "expl", "csubj", "cc", "aux", "auxpass") is not None:
+            continue
+        if own is None and (told := tree.child(verb.i, "ccomp")) is not None and told < verb.i:
+            before = verb.i - 1
+            chain = set_off(tree, before - 1) if tree[before].text == "," else []
+            named = bool(chain) and (len(chain) > 1 or tree.child(chain[0], "appos") is not None)
+            if named and tree[chain[0]].head in tree.subtree(told):
+                tokens[chain[0]] = replace(tree[chain[0]], dep="nsubj", head=verb.i)
+        elif own is not None and verb.dep == "conj" and tree[verb.head].i < own and tree[verb.i - 1].text == ",":
+            told = verb.head
+            first = min(tree.subtree(own))
+            if tree[first - 1].text != "," or tree.child(own, "appos") is None or tree.child(told, "cc") is not None:
+                continue
+            top = tree[told].head == told
+            tokens[verb.i] = replace(verb, dep=tree[told].dep, head=verb.i if top else tree[told].head)
+            tokens[told] = replace(tree[told], dep="ccomp", head=verb.i)
+    return tokens
+
+
+def _adding_at_end(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "..., an official added after the talks": he adds, he is not added; "..., Ana Lee, was quoted as saying"."""
+    told = next((t for t in tree.tokens if t.dep == "ROOT"), None)
+    for verb in tree.tokens if told is not None else ():
+        quoted = verb.lemma == "quote" and verb.dep == "conj" and tree.child(verb.i, "auxpass") is not None
+        participle = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and verb.lemma in words("say")
+        if told is None or not (quoted or participle) or tree.child(verb.i, *SUBJECTS) is not None:
+            continue
+        speaker = _speaker_of_participle(tree, verb, first=min(tree.subtree(verb.i)))
+        if speaker is None or told.i > min(tree.subtree(speaker)) or not _may_speak(tree, speaker):
+            continue
+        last = max(i for i in tree.subtree(verb.i) if tree[i].pos != "PUNCT")
+        if tree.child(verb.i, "agent", "dobj", "ccomp", "oprd") is not None or last < len(tree.tokens) - 2:
+            continue
+        if told.pos not in {"VERB", "AUX"} or tree.child(told.i, *SUBJECTS) is None:
+            continue
+        tokens[verb.i] = replace(verb, tag="VBN" if quoted else "VBD", dep="ROOT", head=verb.i)
+        tokens[speaker] = replace(tree[speaker], dep="nsubjpass" if quoted else "nsubj", head=verb.i)
+        tokens[told.i] = replace(told, dep="ccomp", head=verb.i)
+        return tokens
+    return tokens
+
+
+def _speaker_of_participle(tree: Tree, verb: Token, *, first: int) -> int | None:
+    """Return who is set off before the participle, whose words begin at `first`: behind a comma, or its own noun."""
+    if verb.dep == "acl":
+        speaker = next((i for i in (verb.head, *tree.ancestors(verb.head)) if tree[i].dep == "appos"), None)
+    else:
+        chain = set_off(tree, first - 2) if first > 2 and tree[first - 1].text == "," else []
+        speaker = chain[0] if chain else None
+    return speaker if speaker is not None and tree[min(tree.subtree(speaker)) - 1].text == "," else None
+
+
+def _may_speak(tree: Tree, noun: int) -> bool:
+    """Return whether the noun names a person, an office or somebody unnamed."""
+    lemma = tree[noun].lemma.lower()
+    return tree[noun].ent == "PERSON" or any(lemma in words(name) for name in ("office_holders", "offices", "unnamed"))
+
+
+def _added_a_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Minister Ana Lee added Chile had broken it": she adds that Chile had, no "added Chile" had."""
+    for verb in tree.tokens:
+        other = tree[verb.head]
+        clause = tree[other.head]
+        if verb.tag != "VBD" or verb.dep != "amod" or verb.lemma not in words("say") or other.dep != "nsubj":
+            continue
+        before = [i for i in (*tree.children(clause.i, "nsubj"), verb.i - 1) if 0 <= i < verb.i and _may_speak(tree, i)]
+        if other.i != verb.i + 1 or not before or clause.dep != "ROOT":
+            continue
+        tokens[before[0]] = replace(tree[before[0]], dep="nsubj", head=verb.i)
+        tokens[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+        tokens[clause.i] = replace(clause, dep="ccomp", head=verb.i)
+    return tokens
+
+
+def _said_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "..., said two people familiar with the talks", "..., said three officials briefed on it": they say it."""
+    for verb in tree.tokens:
+        if verb.lemma not in words("say") or verb.tag not in {"VBD", "VBZ"} or verb.i < 2:
+            continue
+        if tree[verb.i - 1].text not in {",", "”", '"'} or tree.child(verb.i, *SUBJECTS) is not None:
+            continue
+        speaker = next((i for i in tree.children(verb.i, "dobj") if i > verb.i), None)
+        inner = next((i for i in tree.children(verb.i, "ccomp") if i > verb.i), None)
+        told = verb.head if verb.dep == "conj" else next((i for i in tree.children(verb.i, "ccomp") if i < verb.i), None)
+        if inner is not None and tree[inner].tag in {"VBD", "VBN"} and tree.child(inner, "aux", "auxpass") is None:
+            speaker = tree.child(inner, "nsubj")
+        if told is None or speaker is None or told > verb.i or tree[told].pos not in {"VERB", "AUX"}:
+            continue
+        if min(tree.subtree(speaker)) != verb.i + 1 or not _may_speak(tree, speaker):
+            continue
+        if inner is not None:
+            tokens[inner] = replace(tree[inner], tag="VBN", dep="acl", head=speaker)
+        tokens[speaker] = replace(tree[speaker], dep="nsubj", head=verb.i)
+        if verb.dep == "conj":
+            top = tree[told].head == told
+            tokens[verb.i] = replace(verb, dep=tree[told].dep, head=verb.i if top else tree[told].head)
+            tokens[told] = replace(tree[told], dep="ccomp", head=verb.i)
+    return tokens
+
+
+def _said_in_document(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "said in a statement that Chile had promised to pay the sum": that is what was said.
+
+    A relative clause would lack an object: "a statement that Chile had promised to publish".
+    """
+    for verb in tree.tokens:
+        paper = tree[verb.head]
+        said = tree[tree[paper.head].head]
+        if verb.dep != "relcl" or paper.dep != "pobj" or paper.lemma not in words("channels") or paper.i > verb.i:
+            continue
+        if said.lemma not in words("say") or tree[paper.head].head != said.i or tree.child(said.i, "ccomp") is not None:
+            continue
+        subject = tree.child(verb.i, *SUBJECTS)
+        if subject is None or tree.is_relative(subject):
+            continue
+        below = [verb.i, *tree.children(verb.i, "xcomp")]
+        objects = [i for v in below for i in tree.children(v, "dobj", "ccomp", "attr", "acomp")]
+        opener = next((i for i in objects if tree[i].text.lower() == "that" and i < verb.i), None)
+        if tree[paper.i + 1].text.lower() in {"which", "whose", "who"} or not any(i > verb.i for i in objects):
+            continue
+        tokens[verb.i] = replace(verb, dep="ccomp", head=said.i)
+        if opener is not None:
+            tokens[opener] = replace(tree[opener], dep="mark", head=verb.i)
+    return tokens
+
+
+def _told_without_that(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "told a news conference in Lima on Monday the two will sign": a clause that no word opens is what was told."""
+    for verb in tree.tokens:
+        told = tree[verb.head]
+        if verb.dep != "advcl" or verb.i < told.i or told.lemma not in words("say") or tree.child(told.i, "ccomp"):
+            continue
+        finite = verb.tag in {"VBD", "VBZ", "VBP"} or tree.child(verb.i, "aux", "auxpass") is not None
+        subject = tree.child(verb.i, "nsubj", "nsubjpass")
+        opened = any(tree[i].dep == "mark" or tree[i].tag in {"WRB", "TO"} for i in tree.children(verb.i))
+        if finite and subject is not None and not opened and verb.tag != "VBG" and tree.child(told.i, "dobj") is not None:
+            tokens[verb.i] = replace(verb, dep="ccomp")
+    return tokens

@@ -1,0 +1,58 @@
+"""Who says it, where the parser takes the speaker for a part of what is said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+
+pytestmark = pytest.mark.slow
+
+
+def _speaker(text: str, predicate: str) -> str | None:
+    """Return the words for who says the clause of `predicate`, None where nobody does."""
+    statement = next(
+        s
+        for sentence in analyse_text(text, published=date(2024, 5, 9))
+        for s in sentence.statements
+        if s.form == "clause" and s.predicate == predicate
+    )
+    return statement.attribution.source_text if statement.attribution is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "speaker"),
+    [
+        ("The talks ended without an accord, two people familiar with the talks added after the meeting.", "end", "people"),
+        ("Chile had agreed to pay, Peru's foreign minister, Ana Rojas, added after the meeting.", "agree", "Ana Rojas"),
+        ("Chile had broken the accord, the head of Peru's delegation, Ana Rojas, announced after the meeting.",
+         "break", "Ana Rojas"),
+        ("Chile agreed to reopen the road, the head of Peru's delegation, Ana Rojas, was quoted as saying on Monday.",
+         "agree", "Ana Rojas"),
+        ("Peruvian Foreign Minister Ana Rojas added Chile had broken the accord of 2019.", "break", "Ana Rojas"),
+        ("Kenya's foreign minister, Ann Wanjiru, added Uganda expelled two diplomats on Tuesday.", "expel", "Ann Wanjiru"),
+        ("Both sides agreed to share the cost, said two people familiar with the talks.", "agree", "people"),
+        ("Kenya has agreed to pay, said three officials briefed on the plan.", "agree", "officials"),
+        ("The Peruvian president's office said in a statement that Chile had promised to pay 3 million dollars.",
+         "promise", "office"),
+        ("The Foreign Ministry in Lima told a news conference on Monday the two countries will sign the treaty in June.",
+         "sign", "Foreign Ministry"),
+    ],
+)  # fmt: skip
+def test_the_speaker_is_found(text: str, predicate: str, speaker: str) -> None:
+    assert speaker in (_speaker(text, predicate) or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Kenya signed the accord, a document announced in May.", "sign"),
+        ("Kenya released a statement that Uganda had promised to publish.", "release"),
+        ("Kenya named a new envoy, an official praised by Uganda.", "name"),
+        ("Kenya lifted the ban to tell Uganda it will trade.", "lift"),
+    ],
+)
+def test_nobody_speaks_where_a_thing_or_person_is_only_described(text: str, predicate: str) -> None:
+    assert _speaker(text, predicate) is None
