@@ -14,6 +14,10 @@ from briefing.language.repair_clauses import set_off
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Sentence, Token
 
+_NO_NAMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "X", "Facebook"})
+"""Words behind "on" that begin no name of the one named next to them."""
+
+
 def mend_speakers(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with speakers given to their words of saying, and words to what was said."""
     for mend in (
@@ -23,6 +27,7 @@ def mend_speakers(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _said_behind,
         _said_in_document,
         _told_without_that,
+        _day_before_subject,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -81,9 +86,9 @@ def _adding_at_end(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 def _speaker_of_participle(tree: Tree, verb: Token, *, first: int) -> int | None:
     """Return who is set off before the participle, whose words begin at `first`: behind a comma, or its own noun."""
-    if verb.dep == "acl":
-        speaker = next((i for i in (verb.head, *tree.ancestors(verb.head)) if tree[i].dep == "appos"), None)
-    else:
+    above = (verb.head, *tree.ancestors(verb.head)) if verb.dep == "acl" else ()
+    speaker = next((i for i in above if tree[i].dep == "appos"), None)
+    if speaker is None:
         chain = set_off(tree, first - 2) if first > 2 and tree[first - 1].text == "," else []
         speaker = chain[0] if chain else None
     return speaker if speaker is not None and tree[min(tree.subtree(speaker)) - 1].text == "," else None
@@ -100,13 +105,15 @@ def _added_a_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
     for verb in tree.tokens:
         other = tree[verb.head]
         clause = tree[other.head]
-        if verb.tag != "VBD" or verb.dep != "amod" or verb.lemma not in words("say") or other.dep != "nsubj":
+        told = verb.tag in {"VBD", "VBN"} and verb.lemma in words("say")
+        if not told or verb.dep != "amod" or other.dep != "nsubj":
             continue
-        before = [i for i in (*tree.children(clause.i, "nsubj"), verb.i - 1) if 0 <= i < verb.i and _may_speak(tree, i)]
+        nouns = (*tree.children(verb.i, "nsubj"), *tree.children(clause.i, "nsubj"), verb.i - 1)
+        before = [i for i in nouns if 0 <= i < verb.i and _may_speak(tree, i)]
         if other.i != verb.i + 1 or not before or clause.dep != "ROOT":
             continue
         tokens[before[0]] = replace(tree[before[0]], dep="nsubj", head=verb.i)
-        tokens[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+        tokens[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
         tokens[clause.i] = replace(clause, dep="ccomp", head=verb.i)
     return tokens
 
@@ -120,7 +127,8 @@ def _said_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         speaker = next((i for i in tree.children(verb.i, "dobj") if i > verb.i), None)
         inner = next((i for i in tree.children(verb.i, "ccomp") if i > verb.i), None)
-        told = verb.head if verb.dep == "conj" else next((i for i in tree.children(verb.i, "ccomp") if i < verb.i), None)
+        before = next((i for i in tree.children(verb.i, "ccomp") if i < verb.i), None)
+        told = verb.head if verb.dep == "conj" else before
         if inner is not None and tree[inner].tag in {"VBD", "VBN"} and tree.child(inner, "aux", "auxpass") is None:
             speaker = tree.child(inner, "nsubj")
         if told is None or speaker is None or told > verb.i or tree[told].pos not in {"VERB", "AUX"}:
@@ -172,6 +180,33 @@ def _told_without_that(tree: Tree, tokens: list[Token]) -> list[Token]:
         finite = verb.tag in {"VBD", "VBZ", "VBP"} or tree.child(verb.i, "aux", "auxpass") is not None
         subject = tree.child(verb.i, "nsubj", "nsubjpass")
         opened = any(tree[i].dep == "mark" or tree[i].tag in {"WRB", "TO"} for i in tree.children(verb.i))
-        if finite and subject is not None and not opened and verb.tag != "VBG" and tree.child(told.i, "dobj") is not None:
+        heard = tree.child(told.i, "dobj") is not None
+        if finite and subject is not None and not opened and verb.tag != "VBG" and heard:
             tokens[verb.i] = replace(verb, dep="ccomp")
+    return tokens
+
+
+def _day_before_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The minister said on Monday Uganda was ready": Uganda was, and "Monday Uganda" is no name."""
+    for day in tree.tokens:
+        name = tree[day.head]
+        opener = tree[name.head]
+        said = tree[opener.head]
+        if day.text not in _NO_NAMES or day.dep != "compound" or name.dep != "pobj" or said.lemma not in words("say"):
+            continue
+        verb = next((i for i in tree.children(said.i, "ccomp", "conj", "advcl") if i > name.i), None)
+        if verb is None or said.i > day.i or name.i < day.i or tree.child(verb, "mark") is not None:
+            continue
+        other = tree.child(verb, "nsubj", "nsubjpass")
+        between = tree.tokens[name.i + 1 : verb if other is None else min(tree.subtree(other))]
+        joined = [t.i for t in between if t.dep == "cc"]
+        if any(t.pos not in {"AUX", "PART", "ADV", "CCONJ"} for t in between) or bool(joined) != (other is not None):
+            continue
+        passive = tree.child(verb, "auxpass") is not None
+        tokens[day.i] = replace(day, dep="pobj", head=opener.i)
+        tokens[name.i] = replace(name, dep="nsubjpass" if passive else "nsubj", head=verb)
+        tokens[verb] = replace(tree[verb], dep="ccomp", head=said.i)
+        if other is not None:
+            tokens[other] = replace(tree[other], dep="conj", head=name.i)
+            tokens[joined[0]] = replace(tree[joined[0]], head=name.i)
     return tokens

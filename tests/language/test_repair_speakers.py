@@ -33,6 +33,8 @@ def _speaker(text: str, predicate: str) -> str | None:
          "agree", "Ana Rojas"),
         ("Peruvian Foreign Minister Ana Rojas added Chile had broken the accord of 2019.", "break", "Ana Rojas"),
         ("Kenya's foreign minister, Ann Wanjiru, added Uganda expelled two diplomats on Tuesday.", "expel", "Ann Wanjiru"),
+        ("The minister said on Monday Uganda was ready to resume talks in July.", "be", "The minister"),
+        ("The ministry told a news conference on Monday Kenya and Uganda signed a memorandum in May.", "sign", "ministry"),
         ("Both sides agreed to share the cost, said two people familiar with the talks.", "agree", "people"),
         ("Kenya has agreed to pay, said three officials briefed on the plan.", "agree", "officials"),
         ("The Peruvian president's office said in a statement that Chile had promised to pay 3 million dollars.",
