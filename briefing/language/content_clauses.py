@@ -41,6 +41,7 @@ _AT_ONCE = frozenset({
 """What is done whole or not at all; of other things "nearly" tells by how much."""
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
 _AGREED = frozenset({"understanding", "agreement", "deal", "accord", "consensus", "compromise"})
+_TAKING_BACK = frozenset({"retract", "withdraw", "recant", "disown", "repudiate", "correct", "revoke"})
 _REACHING = frozenset({"reach", "strike", "conclude", "find", "come", "have", "make", "secure"})
 _MINDED = frozenset({"remain", "stand", "committed", "prepared", "able", "possible", "free", "welcome", "need"})
 """With these a present clause tells what somebody will do or may do, though no "will" stands in it."""
@@ -69,6 +70,9 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
     if token.dep in _CONTENT:
         told = said(verb)
         return not _reports_fact(tree, verb) if told is None else _held_untrue(tree, verb, told)
+    if token.dep == "xcomp" and tree[token.head].lemma in _AGREEING:
+        # "Reports that Chad agreed to pay were denied": nor is the paying told.
+        return is_untold(tree, token.head, said)
     if token.dep != "conj":
         return False
     above = tree[token.head]
@@ -217,6 +221,9 @@ def _noun_holds(tree: Tree, verb: int, attribution: Attribution | None) -> bool:
     marked = any(tree[i].lemma == "that" for i in tree.children(verb, "mark"))
     noun = tree[tree[verb].head]
     if not marked or tree.child(verb, "nsubj", "nsubjpass") is None or noun.pos != "NOUN":
+        return False
+    if noun.dep == "dobj" and tree[noun.head].lemma in _TAKING_BACK:
+        # "retracted its claim that A": it is said no more.
         return False
     if noun.dep == "dobj" and noun.lemma in _AGREED and tree[noun.head].lemma in _REACHING:
         # "reached an understanding that the pact would bar A": the reaching tells it as what was agreed.

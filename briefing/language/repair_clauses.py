@@ -46,6 +46,7 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _arranged_infinitive,
         _behind_saying,
         _bare_participle,
+        _gerund_behind_particle,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -305,4 +306,14 @@ def _arranged_infinitive(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if all(tree[i].dep in {"advmod", "aux", "neg", "npadvmod"} for i in range(above.i + 1, verb.i)):
             tokens[verb.i] = replace(verb, dep="xcomp")
+    return tokens
+
+
+def _gerund_behind_particle(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "ruled out releasing the crew": the gerund is what is ruled out, and nothing done meanwhile."""
+    for gerund in tree.tokens:
+        if gerund.tag != "VBG" or gerund.dep != "advcl" or gerund.i == 0 or tree[gerund.i - 1].dep != "prt":
+            continue
+        if tree[gerund.i - 1].head == gerund.head and tree.child(gerund.head, "dobj") is None:
+            tokens[gerund.i] = replace(gerund, dep="xcomp")
     return tokens

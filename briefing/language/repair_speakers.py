@@ -121,7 +121,9 @@ def _added_a_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
 def _said_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "..., said two people familiar with the talks", "..., said three officials briefed on it": they say it."""
     for verb in tree.tokens:
-        if verb.lemma not in words("say") or verb.tag not in {"VBD", "VBZ"} or verb.i < 2:
+        if verb.lemma not in words("say") - words("addressed") or verb.tag not in {"VBD", "VBZ"} or verb.i < 2:
+            continue
+        if tree.child(verb.i, "conj") is not None:
             continue
         if tree[verb.i - 1].text not in {",", "”", '"'} or tree.child(verb.i, *SUBJECTS) is not None:
             continue
