@@ -42,6 +42,8 @@ _AT_ONCE = frozenset({
 _AGREEING = frozenset({"agree", "decide", "resolve", "settle"})
 _AGREED = frozenset({"understanding", "agreement", "deal", "accord", "consensus", "compromise"})
 _TAKING_BACK = frozenset({"retract", "withdraw", "recant", "disown", "repudiate", "correct", "revoke"})
+_STOPPING = frozenset({"put", "hold", "call", "rule"})
+"""With "off" or "out" what one then does not do."""
 _REACHING = frozenset({"reach", "strike", "conclude", "find", "come", "have", "make", "secure"})
 _MINDED = frozenset({"remain", "stand", "committed", "prepared", "able", "possible", "free", "welcome", "need"})
 """With these a present clause tells what somebody will do or may do, though no "will" stands in it."""
@@ -70,6 +72,9 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
     if token.dep in _CONTENT:
         told = said(verb)
         return not _reports_fact(tree, verb) if told is None else _held_untrue(tree, verb, told)
+    if token.dep == "xcomp" and token.tag == "VBG" and tree[token.head].lemma in _STOPPING:
+        # "put off releasing the crew", "ruled out signing"
+        return any(tree[i].lemma in {"off", "out"} for i in tree.children(token.head, "prt"))
     if token.dep == "xcomp" and tree[token.head].lemma in _AGREEING:
         # "Reports that Chad agreed to pay were denied": nor is the paying told.
         return is_untold(tree, token.head, said)

@@ -67,3 +67,16 @@ def test_an_agreement_in_principle_keeps_its_reserve() -> None:
 def test_its_minister_is_of_who_acts_in_the_main_clause(text: str, speaker: str) -> None:
     countries = {p.country for s in _told(text) if s.attribution is not None for p in s.attribution.parties}
     assert countries == ({speaker} if speaker else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile ruled out releasing the crew.",
+        "Chile once again put off releasing the crew.",
+        "Peru retracted its claim that Chile released the crew.",
+        "Peru withdrew its statement that Chile released the crew on Monday.",
+    ],
+)
+def test_what_is_ruled_out_put_off_or_taken_back_is_not_told(text: str) -> None:
+    assert not [s for s in _told(text) if s.predicate == "release" and s.certainty == "reported"]
