@@ -17,7 +17,7 @@ from briefing.model import Attribution
 
 _RULING = frozenset({"rule"})
 """Verbs that deny with a particle only ("rule out"), and otherwise tell."""
-_NAMING = frozenset({"call", "describe", "label", "brand", "liken", "compare", "denounce", "dismiss", "deride", "decry"})
+_NAMING = frozenset({"call", "describe", "label", "brand", "liken", "compare", "denounce", "dismiss", "deride"})
 _TELLING = frozenset({"tell", "warn", "remind", "advise"})
 """Verbs that ask with an infinitive but report with a clause."""
 

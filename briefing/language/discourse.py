@@ -76,6 +76,13 @@ class ArticleState:
     people_seen: Counter[Party] = field(default_factory=Counter)
     offices: list[tuple[int, str, Party]] = field(default_factory=list)
     """(sentence, words, party) of offices whose country is known, in order."""
+    open_offices: dict[str, int] = field(default_factory=dict)
+    """The last word of offices named in full whose country is not known -> the last sentence that names one."""
+
+    def leave_open(self, name: str) -> None:
+        """Note that this sentence names an office of which the country is not known; "" for none."""
+        if name:
+            self.open_offices[name.lower().split()[-1]] = self.sentence
 
     def recent(self, sentences: int) -> Iterable[Found]:
         """Yield what the last `sentences` sentences before this one spoke of, the nearest first."""

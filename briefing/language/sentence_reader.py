@@ -89,6 +89,7 @@ class SentenceReader:
             self._add(item)
         for item in find_organisations(self.tree, self.countries, self.corpus.offices, frozenset(self.taken)):
             self._add(item)
+            self.state.leave_open(" ".join(p.name for p in item.parties if not p.country))
         self._countries()
         self._look_back(offices)
         found = sorted(self.found, key=lambda f: (f.first, -f.last, f.head))
@@ -318,6 +319,7 @@ class SentenceReader:
             self._office(phrase, party, why)
         else:
             self._add(Found(first=phrase.first, last=phrase.last, head=phrase.head, parties=(), why=why))
+            self.state.leave_open("" if phrase.bare else phrase.words)
 
     def _office_looked_up(self, phrase: OfficePhrase) -> tuple[Party | None, str]:
         """Return the office that words without a country mean: the article's, else the corpus's only one."""
@@ -327,6 +329,8 @@ class SentenceReader:
             for sentence, known, party in self.state.offices
             if known == words or (phrase.bare and words in (known.split()[-1], known.split(" of ")[0]))
         ]
+        if phrase.bare and seen and self.state.open_offices.get(words, -1) > max(sentence for sentence, _ in seen):
+            return None, "office: the last one named is of which country is not said"
         near = {party for sentence, party in seen if sentence >= self.state.sentence - 1}
         everywhere = {party for _, party in seen}
         for parties in (near, everywhere):
