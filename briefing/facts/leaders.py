@@ -113,6 +113,12 @@ _RANKS = ("general", "colonel", "admiral", "brigadier", "commander", "captain", 
 """Last words of a military rank: who holds one is an officer from a country, not the country's one holder."""
 
 
+_CIVIL = re.compile(
+    r"\b(?:attorney|solicitor|auditor|governor|director|secretary|consul|surveyor|prosecutor|inspector)[ -]gen"
+)
+"""Offices with a rank's last word: a country has one attorney general."""
+
+
 def of_somebody(person: Party) -> bool:
     """Return whether the office is one of a country or a body that is told."""
     return bool(person.country) or _names_body(person.role)
@@ -138,7 +144,7 @@ def _office(person: Party) -> str:
         # An officer of a body ("African Union mediator") is none of the country that he or she comes from.
         return role
     country = _article(person.country)
-    if role.split()[-1] in _RANKS:
+    if role.split()[-1] in _RANKS and not _CIVIL.search(role):
         return f"{'an' if role[0] in 'aeiou' else 'a'} {role} from {country}"
     if re.search(r" (?:of|for|in|to|at) ", role) and not person.role.startswith("former"):
         return f"{country}'{'' if country.endswith('s') else 's'} {role}"

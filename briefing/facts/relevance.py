@@ -120,7 +120,7 @@ def _told_of_an_old_year(claim: Claim, as_of: date) -> bool:
 
 def _was_somebody_then(claim: Claim, as_of: date) -> bool:
     """Return whether an office of no country stands in a sentence on old times only: "since the murder in 1989 of"."""
-    years = [int(year) for year in _YEAR.findall(claim.quote)]
+    years = [int(year) for year in _YEAR.findall(re.sub(r"\b(?:since|founded in) \d{4}\b(?!,? when)", "", claim.quote))]
     return not any(p.country for p in claim.statement.subject) and bool(years) and max(years) < (as_of - OLD).year
 
 

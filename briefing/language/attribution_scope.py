@@ -63,7 +63,9 @@ def around(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
         opener = next((i for i in range(cue.left - 1, low - 1, -1) if tree[i].text in _CLOSERS[following]), None)
         if opener is not None and opener + 1 < cue.left:
             return trim(tree, opener + 1, cue.left - 1)
-    inserted = _insertion(tree, cue)
+    clause = tree[cue.first].head  # "Chad, where 27 died, according to the army, backed it": `repair_speakers`
+    aside = tree[clause].dep == "relcl" and clause < cue.left and following == ","
+    inserted = min(tree.subtree(clause)) if aside else _insertion(tree, cue)
     if inserted is not None:
         return trim(tree, inserted, cue.left - 1)
     before = [i for i in range(low, cue.left) if tree[i].pos not in {"PUNCT", "CCONJ", "SPACE"}]

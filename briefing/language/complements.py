@@ -270,6 +270,9 @@ def _circumstance(tree: Tree, index: int, verb: int, inside: set[int]) -> bool:
     if index + 1 < len(tree.tokens) and tree.is_relative(index + 1):
         # "a visit during which he will see it": without the joint the clause would run on.
         return False
+    if tree[token.head].dep == "acl" and token.head == index - 1:
+        # "a deadline set after the ruling": a bare participle is a stump.
+        return False
     if token.lemma in {"including", "like"}:
         return True
     return token.head == verb or (token.head in inside and tree[token.head].pos == "VERB")

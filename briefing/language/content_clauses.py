@@ -74,7 +74,8 @@ def is_untold(tree: Tree, verb: int, said: Callable[[int], Attribution | None]) 
         return not _reports_fact(tree, verb) if told is None else _held_untrue(tree, verb, told)
     if token.dep == "xcomp" and token.tag == "VBG" and tree[token.head].lemma in _STOPPING:
         # "put off releasing the crew", "ruled out signing"
-        return any(tree[i].lemma in {"off", "out"} for i in tree.children(token.head, "prt"))
+        away = any(tree[i].lemma in {"off", "out"} for i in tree.children(token.head, "prt"))
+        return away and tree.child(token.head, "neg") is None
     if token.dep == "xcomp" and tree[token.head].lemma in _AGREEING:
         # "Reports that Chad agreed to pay were denied": nor is the paying told.
         return is_untold(tree, token.head, said)
@@ -191,6 +192,12 @@ def _is_so(tree: Tree, clause: int) -> bool:
         return False
     helpers = tree.children(clause, "aux", "auxpass")
     if any(tree[i].tag in {"MD", "TO"} or tree[i].text.lower() in {"would", "'d"} for i in helpers):
+        return False
+    if tree[clause].lemma in {"go", "be"} and tree.child(clause, "xcomp") is not None:
+        # "promised that it is going to pay", "that it is to reopen the bridge"
+        return False
+    if tense_of(tree, clause) == "present" and any(tree[i].ent == "DATE" for i in tree.subtree(clause)):
+        # "pledged that the border opens on 20 May"
         return False
     minded = {tree[i].lemma for i in tree.children(clause, "acomp", "attr")} | {tree[clause].lemma}
     return not minded & (certain_words("planning") | certain_words("wishing") | _MINDED)

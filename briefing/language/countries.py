@@ -268,8 +268,9 @@ def _is_country(tokens: Sequence[Token], match: CountryMatch) -> bool:
     if after is not None and after.text[0].isupper() and after.text.lower() in data["not_a_country_before"]:
         return False
     before = tokens[match.first - 1] if match.first else None
-    kind = tokens[match.first - 2] if before is not None and before.text == "of" and match.first > 1 else before
-    if kind is not None and is_place_noun(kind):
+    joined = before is not None and before.text == "of" and match.first > 1
+    kind = tokens[match.first - 2] if joined else before
+    if kind is not None and is_place_noun(kind, joined=joined):
         return False
     if before is not None and before.text[0].isupper() and before.text.lower() in data["not_a_country_after"]:
         return before.i == 0 and before.pos not in ("PROPN", "ADJ", "NOUN")
@@ -281,9 +282,11 @@ def _is_country(tokens: Sequence[Token], match: CountryMatch) -> bool:
     )
 
 
-def is_place_noun(token: Token) -> bool:
-    """Return whether the word begins the name of a lake, mountain or sea: "Lake Malawi", "Gulf of Oman"."""
-    return token.text[0].isupper() and token.text.lower() in _data()["place_nouns_before"]
+def is_place_noun(token: Token, *, joined: bool = False) -> bool:
+    """Return whether the word begins the name of a lake, mountain or sea: "Lake Malawi", `joined` "Gulf of Oman"."""
+    return token.text[0].isupper() and token.text.lower() in _data()[
+        "place_nouns_of" if joined else "place_nouns_before"
+    ]
 
 
 def _data() -> Any:

@@ -62,7 +62,8 @@ def is_framed(tree: Tree, verb: int) -> bool:
     here = verb
     while tree[here].dep in {"xcomp", "ccomp", "advcl", "conj"} and tree[here].head != here:
         above = tree[here].head
-        if any(tree[i].lemma.lower() in _WRONGLY for i in tree.children(above, "advmod")) and tree[here].dep != "conj":
+        wrongly = any(tree[i].lemma.lower() in _WRONGLY for i in tree.children(above, "advmod"))
+        if wrongly and tree[here].dep in {"xcomp", "ccomp"}:
             # "was wrongly reported to have signed"
             return True
         as_if = any(tree[i].text.lower() in {"if", "though", "like"} for i in tree.children(here, "mark"))

@@ -49,6 +49,14 @@ def topic_before(tree: Tree, verb: int) -> int | None:
     return None
 
 
+_JUDGING = frozenset({
+    "group", "opposition", "union", "party", "resident", "rebel", "activist", "voter", "supporter", "opponent",
+    "family", "farmer", "fisherman", "organisation", "organization", "campaigner", "public", "community",
+    "society", "movement",
+})  # fmt: skip
+"""Whose view may stand behind "for": "for the opposition, Ghana gave in"."""
+
+
 def scope_before(tree: Tree, verb: int) -> int | None:
     """Return the "for" at the head of a clause that says what alone it holds of: "For lorries, Ghana will ...".
 
@@ -64,9 +72,10 @@ def scope_before(tree: Tree, verb: int) -> int | None:
         below = [tree[i] for i in tree.subtree(child)]
         named = any(t.ent in _NO_SCOPE_NAMES or t.pos in {"PRON", "VERB"} or t.tag == "PRP$" for t in below)
         set_off = tree[below[-1].i + 1].text == "," or below[-1].text == ","
-        speaks = saying_words("office_holders") | saying_words("offices") | saying_words("unnamed")
+        speaks = saying_words("office_holders") | saying_words("offices") | saying_words("unnamed") | _JUDGING
+        other = any(tree[i].dep == "relcl" for i in tree.subtree(verb) if i > verb) or _ends_in_other_matter(tree, verb)
         if tree[noun].pos == "NOUN" and not named and tree[noun].lemma not in _NO_SCOPES | speaks and set_off:
-            return child
+            return child if not other else None
         return None
     return None
 

@@ -20,13 +20,32 @@ _ACCOMPANYING = frozenset({"with", "including", "alongside"})
 
 def mend_runs(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with broken phrases put together."""
-    for mend in (_month_of_day, _object_behind_date, _two_offices, _relative_behind_aside):
+    for mend in (_month_of_day, _object_behind_date, _two_offices, _relative_behind_aside, _dashed_name):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
 
 
 def _is_day(token: Token) -> bool:
     return token.text.isdecimal() and 1 <= int(token.text) <= 31
+
+
+def _dashed_name(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "the Gatumba–Kavimvira crossing": a dash between two names without spaces joins them."""
+    for dash in tree.tokens[1:-1]:
+        first, second = tree[dash.i - 1], tree[dash.i + 1]
+        glued = first.end == dash.start and dash.end == second.start
+        if dash.text not in {"–", "—"} or not glued or {first.pos, second.pos} != {"PROPN"}:
+            continue
+        noun = second if second.head == first.i else tree[second.head]
+        if noun.i <= dash.i or noun.dep != "appos" or noun.head != first.i:
+            continue
+        tokens[noun.i] = replace(noun, dep=first.dep, head=first.head, pos="NOUN" if noun.tag == "VBG" else noun.pos)
+        tokens[first.i] = replace(first, dep="compound", head=noun.i)
+        tokens[dash.i] = replace(dash, head=noun.i)
+        for child in tree.children(first.i):
+            if child < first.i:
+                tokens[child] = replace(tree[child], head=noun.i)
+    return tokens
 
 
 def _month_of_day(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -28,6 +28,7 @@ def mend_speakers(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _said_in_document,
         _told_without_that,
         _day_before_subject,
+        _according_in_relative,
     ):
         tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
     return tokens
@@ -45,11 +46,9 @@ def _speaker_before_end(tree: Tree, tokens: list[Token]) -> list[Token]:
         if tree.child(verb.i, "nsubjpass", "expl", "csubj", "cc", "aux", "auxpass") is not None:
             continue
         if own is None and (told := tree.child(verb.i, "ccomp")) is not None and told < verb.i:
-            before = verb.i - 1
-            chain = set_off(tree, before - 1) if tree[before].text == "," else []
-            named = bool(chain) and (len(chain) > 1 or tree.child(chain[0], "appos") is not None)
-            if named and tree[chain[0]].head in tree.subtree(told):
-                tokens[chain[0]] = replace(tree[chain[0]], dep="nsubj", head=verb.i)
+            speaker = _set_off_last(tree, verb.i - 2) if tree[verb.i - 1].text == "," else None
+            if speaker is not None and tree[speaker].head in tree.subtree(told):
+                tokens[speaker] = replace(tree[speaker], dep="nsubj", head=verb.i)
         elif own is not None and verb.dep == "conj" and tree[verb.head].i < own and tree[verb.i - 1].text == ",":
             told = verb.head
             first = min(tree.subtree(own))
@@ -61,12 +60,24 @@ def _speaker_before_end(tree: Tree, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _set_off_last(tree: Tree, last: int) -> int | None:
+    """Return the noun with a name or office behind its comma that closes at `last`, and was taken for one of a row."""
+    chain = set_off(tree, last)
+    if chain and (len(chain) > 1 or tree.child(chain[0], "appos") is not None):
+        return chain[0]
+    for i in (last, *tree.ancestors(last)):
+        joined = tree[i].dep == "conj" and any(tree[k].dep == "cc" for k in range(tree[i].head, i))
+        if tree[i].dep == "conj" and not joined and tree.child(i, "appos") is not None and _may_speak(tree, i):
+            return i if tree[min(tree.subtree(i)) - 1].text == "," else None
+    return None
+
+
 def _adding_at_end(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "..., an official added after the talks": he adds, he is not added; "..., Ana Lee, was quoted as saying"."""
     told = next((t for t in tree.tokens if t.dep == "ROOT"), None)
     for verb in tree.tokens if told is not None else ():
         quoted = verb.lemma == "quote" and verb.dep == "conj" and tree.child(verb.i, "auxpass") is not None
-        participle = verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and verb.lemma in words("say")
+        participle = verb.tag in {"VBN", "VBD"} and verb.dep in {"acl", "advcl"} and verb.lemma in words("say")
         if told is None or not (quoted or participle) or tree.child(verb.i, *SUBJECTS) is not None:
             continue
         speaker = _speaker_of_participle(tree, verb, first=min(tree.subtree(verb.i)))
@@ -87,7 +98,7 @@ def _adding_at_end(tree: Tree, tokens: list[Token]) -> list[Token]:
 def _speaker_of_participle(tree: Tree, verb: Token, *, first: int) -> int | None:
     """Return who is set off before the participle, whose words begin at `first`: behind a comma, or its own noun."""
     above = (verb.head, *tree.ancestors(verb.head)) if verb.dep == "acl" else ()
-    speaker = next((i for i in above if tree[i].dep == "appos"), None)
+    speaker = next((i for i in above if tree[i].dep in {"appos", "dobj"} and _may_speak(tree, i)), None)
     if speaker is None:
         chain = set_off(tree, first - 2) if first > 2 and tree[first - 1].text == "," else []
         speaker = chain[0] if chain else None
@@ -163,7 +174,12 @@ def _said_in_document(tree: Tree, tokens: list[Token]) -> list[Token]:
         if subject is None or tree.is_relative(subject):
             continue
         below = [verb.i, *tree.children(verb.i, "xcomp")]
-        objects = [i for v in below for i in tree.children(v, "dobj", "ccomp", "attr", "acomp")]
+        objects = [
+            i
+            for v in below
+            for i in tree.children(v, "dobj", "ccomp", "attr", "acomp")
+            if tree[i].dep != "ccomp" or tree.child(i, "mark") is None
+        ]
         opener = next((i for i in objects if tree[i].text.lower() == "that" and i < verb.i), None)
         if tree[paper.i + 1].text.lower() in {"which", "whose", "who"} or not any(i > verb.i for i in objects):
             continue
@@ -211,4 +227,17 @@ def _day_before_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
         if other is not None:
             tokens[other] = replace(tree[other], dep="conj", head=name.i)
             tokens[joined[0]] = replace(tree[joined[0]], head=name.i)
+    return tokens
+
+
+def _according_in_relative(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Congo, where 27 have died, according to the army, backed it": the army tells of the deaths alone."""
+    for according in tree.tokens:
+        noun = tree[according.head]
+        if according.lemma not in {"according", "accord"} or according.dep != "prep":
+            continue
+        clause = tree.child(noun.i, "relcl")
+        set_apart = tree[according.i - 1].text == "," and noun.pos in {"NOUN", "PROPN"}
+        if clause is not None and clause < according.i and set_apart:
+            tokens[according.i] = replace(according, head=clause)
     return tokens

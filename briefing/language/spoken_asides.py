@@ -72,7 +72,8 @@ def _speaking(inside: Sequence[Token]) -> int | None:
     if inside[0].text.lower() == "according" or inside[0].tag == "VBG":
         return inside[0].i
     verbs = [token for token in inside if token.pos in {"VERB", "AUX"}]
-    if len(verbs) != 1 or verbs[0].lemma not in words("say") or verbs[0].tag not in _FINITE:
+    if len(verbs) != 1 or verbs[0].lemma not in words("say") - words("addressed") or verbs[0].tag not in _FINITE:
+        # "Ghana offered, the president told reporters, to pay": whose word it is would be lost.
         return None
     subject = any(token.head == verbs[0].i and token.dep == "nsubj" for token in inside)
     first = inside[0]

@@ -27,3 +27,8 @@ def test_the_head_of_a_body_is_not_the_head_of_the_country(tmp_path: Path) -> No
 
 def test_an_office_of_the_country_stays(tmp_path: Path) -> None:
     assert any("foreign minister of Peru" in line for line in _leaders(tmp_path, "Peruvian Foreign Minister Ana Rojas"))
+
+
+def test_a_country_has_one_attorney_general_and_many_generals(tmp_path: Path) -> None:
+    assert any("attorney general of Peru" in line for line in _leaders(tmp_path, "Peru's attorney general, Ana Rojas,"))
+    assert not any("general of Peru" in line for line in _leaders(tmp_path, "Peru's major general Ana Rojas"))

@@ -58,3 +58,11 @@ def test_the_speaker_is_found(text: str, predicate: str, speaker: str) -> None:
 )
 def test_nobody_speaks_where_a_thing_or_person_is_only_described(text: str, predicate: str) -> None:
     assert _speaker(text, predicate) is None
+
+
+def test_who_tells_an_aside_tells_nothing_more() -> None:
+    text = "The deal, which was signed in May, according to Kenya, will lapse on 3 June."
+
+    assert _speaker(text, "lapse") is None
+    assert _speaker(text, "sign") == "Kenya"
+    assert _speaker("Chile seized a boat, which carried arms, according to Peru.", "seize") == "Peru"

@@ -31,6 +31,13 @@ def _lines(text: str) -> list[str]:
             "Chad wants the zone to be drawn separately from the shelf boundary",
         ),
         ("Separately, Chad rejected the claim.", "Chad rejected the claim"),
+        ("Chad will reopen the Gatumba–Kavimvira crossing.", "Chad will reopen the Gatumba–Kavimvira crossing"),
+        (
+            "Chad completed the withdrawal of its police from two outposts in the lake it shares with Niger, five days "
+            "ahead of a deadline set after a ruling by the World Court.",
+            "Chad completed the withdrawal of its police from two outposts in the lake it shares with Niger, five days "
+            "ahead of a deadline set after a ruling by the World Court",
+        ),
         (
             "Chad wants Niger to lift the ban and to lower the levy when stocks recover.",
             "Chad wants Niger to lift the ban and to lower the levy when stocks recover",

@@ -1,0 +1,56 @@
+"""Whoever says it, and wherever the words for it stand, what a speaker tells is told as his."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from briefing.language import analyse_text
+
+pytestmark = pytest.mark.slow
+
+TOLD = {
+    "agree": "Chile agreed to hand over the data",
+    "refuse": "Chile refused to sign the treaty on fishing",
+    "release": "Chile would release the crew by the end of the month",
+    "end": "the talks ended without an accord on quotas",
+}
+SPEAKERS = (
+    "Peru's foreign minister",
+    "Peru's foreign minister, Ana Rojas",
+    "Peruvian Foreign Minister Ana Rojas",
+    "Ana Rojas, Peru's foreign minister",
+    "the head of Peru's delegation, Ana Rojas",
+    "a senior official at the ministry",
+    "two people familiar with the talks",
+    "the Foreign Ministry in Lima",
+)
+FORMS = (
+    "{told}, {who}{comma} said.",
+    "{told}, {who}{comma} told reporters.",
+    "{told}, {who}{comma} added after the meeting.",
+    "{told}, said {who}.",
+    "{who}{comma} said on Monday that {told_on}.",
+    "According to {who}, {told_on}.",
+    "{told}, according to {who}.",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_form_loses_the_speaker(form: str) -> None:
+    lost = []
+    for (predicate, told), who in product(TOLD.items(), SPEAKERS):
+        opening = form.startswith("{who}")
+        words = {
+            "told": told[0].upper() + told[1:],
+            "told_on": told,
+            "who": who[0].upper() + who[1:] if opening else who,
+            "comma": "," if "," in who else "",
+        }
+        sentences = analyse_text(form.format(**words), published=date(2024, 5, 9))
+        clauses = [s for x in sentences for s in x.statements if s.form == "clause" and s.predicate == predicate]
+        if not clauses or any(s.attribution is None for s in clauses):
+            lost.append(form.format(**words))
+    assert not lost
