@@ -73,7 +73,8 @@ def scope_before(tree: Tree, verb: int) -> int | None:
         named = any(t.ent in _NO_SCOPE_NAMES or t.pos in {"PRON", "VERB"} or t.tag == "PRP$" for t in below)
         set_off = tree[below[-1].i + 1].text == "," or below[-1].text == ","
         speaks = saying_words("office_holders") | saying_words("offices") | saying_words("unnamed") | _JUDGING
-        other = any(tree[i].dep == "relcl" for i in tree.subtree(verb) if i > verb) or _ends_in_other_matter(tree, verb)
+        # "For buses, Ghana will raise the fee that lorries pay": behind those words it would be of the lorries.
+        other = any(tree[i].dep == "relcl" for i in tree.subtree(verb) if i > verb)
         if tree[noun].pos == "NOUN" and not named and tree[noun].lemma not in _NO_SCOPES | speaks and set_off:
             return child if not other else None
         return None

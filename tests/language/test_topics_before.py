@@ -41,3 +41,16 @@ def test_place_and_time_are_no_matter(text: str) -> None:
 )
 def test_what_alone_it_holds_of_goes_behind_what_is_told(text: str, complement: str) -> None:
     assert analyse_text(text)[0].statements[0].complement == complement
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the opposition, Ghana agreed to give up its waters to Togo.",
+        "For buses, Ghana will raise the fee that lorries pay.",
+    ],
+)
+def test_whose_view_it_is_and_what_would_fall_to_other_words_is_no_scope(text: str) -> None:
+    (told,) = [s for s in analyse_text(text)[0].statements if s.form == "clause" and s.subject_text == "Ghana"][:1]
+
+    assert " for " not in told.complement
