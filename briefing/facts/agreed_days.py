@@ -63,7 +63,6 @@ class AgreedDays:
             return None
         return replace(dated[0], why=f"the one day of agreeing that the article tells: {dated[0].why}")
 
-
     def _of_meeting(self, own: Statement, published: date | None) -> DateMention | None:
         """Return the days of the one meeting of just those parties that the article has told before.
 

@@ -18,7 +18,7 @@ _COPY = 0.35
 """From this share of common shingles one article is a copy of the other."""
 
 
-def claim_origins(claim: Claim, article: Article, copies: Mapping[str, str]) -> tuple[str, ...]:
+def _claim_origins(claim: Claim, article: Article, copies: Mapping[str, str]) -> tuple[str, ...]:
     """Return the origin of one claim: "official:Japan", "agency:Kyodo", "outlet:The Hindu".
 
     Args:
@@ -32,7 +32,7 @@ def claim_origins(claim: Claim, article: Article, copies: Mapping[str, str]) -> 
         return tuple(f"official:{side}" for side in sides) or (f"official:{attribution.source_text}",)
     if attribution is not None and attribution.kind == "named" and attribution.parties:
         return tuple(f"named:{p.name}" for p in attribution.parties)
-    return (copies.get(article.key) or press_origin(article),)
+    return (copies.get(article.key) or _press_origin(article),)
 
 
 def group_origins(
@@ -44,7 +44,7 @@ def group_origins(
     """
     told: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        told[claim.article].update(claim_origins(claim, articles[claim.article], copies))
+        told[claim.article].update(_claim_origins(claim, articles[claim.article], copies))
     found: set[str] = set()
     for origins in told.values():
         named = {origin for origin in origins if origin.startswith(("official:", "named:"))}
@@ -52,7 +52,7 @@ def group_origins(
     return tuple(sorted(found))
 
 
-def press_origin(article: Article) -> str:
+def _press_origin(article: Article) -> str:
     """Return the press origin of an article: its agency, else its outlet, else the article itself."""
     if article.agency:
         return f"agency:{article.agency.lower()}"
@@ -71,7 +71,7 @@ def find_copies(articles: Sequence[Article]) -> dict[str, str]:
         for earlier in ordered[:place]:
             mine, other = shingles[article.key], shingles[earlier.key]
             if mine and other and len(mine & other) / min(len(mine), len(other)) >= _COPY:
-                copies[article.key] = copies.get(earlier.key) or press_origin(earlier)
+                copies[article.key] = copies.get(earlier.key) or _press_origin(earlier)
                 break
     return copies
 

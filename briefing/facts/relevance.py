@@ -114,14 +114,20 @@ def _told_of_an_old_year(claim: Claim, as_of: date) -> bool:
         return False
     if claim.date is not None and claim.date.first is not None:
         return False
-    years = [int(year) for year in _YEAR.findall(claim.quote)]
+    return _is_of_old_years(claim.quote, as_of)
+
+
+def _is_of_old_years(text: str, as_of: date) -> bool:
+    """Return whether a text names years, and old ones only."""
+    years = [int(year) for year in _YEAR.findall(text)]
     return bool(years) and max(years) < (as_of - OLD).year
 
 
 def _was_somebody_then(claim: Claim, as_of: date) -> bool:
     """Return whether an office of no country stands in a sentence on old times only: "since the murder in 1989 of"."""
-    years = [int(year) for year in _YEAR.findall(re.sub(r"\b(?:since|founded in) \d{4}\b(?!,? when)", "", claim.quote))]
-    return not any(p.country for p in claim.statement.subject) and bool(years) and max(years) < (as_of - OLD).year
+    # "secretary-general since 2012", "of the fund founded in 1989": the year is not that of what the sentence tells.
+    told = re.sub(r"\b(?:since|founded in) \d{4}\b(?!,? when)", "", claim.quote)
+    return not any(p.country for p in claim.statement.subject) and _is_of_old_years(told, as_of)
 
 
 def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[str, str]) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.language.certainty import Grade, is_negated, tense_of, words
+from briefing.language.certainty import Grade, is_negated, tense_of
+from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.model import Certainty
 

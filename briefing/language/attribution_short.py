@@ -64,7 +64,7 @@ def _named_in_front(tree: Tree, cue: Cue) -> set[Party]:
     """Return whom the phrase in front of the speaker names: "After the talks with X, the President said" is not X."""
     assert cue.source is not None
     edge = tree[cue.source[0]]
-    if any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in tree.tokens[: edge.i]):
+    if not tree.opens_sentence(edge.i):
         return set()
     return {p for r in tree.sentence.references if r.end <= edge.start for p in r.parties}
 

@@ -7,12 +7,11 @@ a graded clause may become a line is for the rules to say.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from briefing.language.hedges import is_framed, is_guessed, is_not_one, is_past_guess
+from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.model import Certainty, Tense
-from briefing.resources import load_data
 
 _SUPPOSING = frozenset({"without", "below", "above", "failing", "absent", "barring"})
 """Prepositions before a "would" that suppose a case."""
@@ -36,12 +35,6 @@ class Grade:
     certainty: Certainty
     tense: Tense
     flags: frozenset[str]
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return the class `name` of the modality lexicon."""
-    return frozenset(str(word) for word in load_data("briefing.language", "data/modality.yaml")[name])
 
 
 def grade_clause(tree: Tree, verb: int) -> Grade:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.language.certainty import tense_of, words
+from briefing.language.certainty import tense_of
+from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.language.wording_dates import HOURS_FROM
 from briefing.model import DateMention

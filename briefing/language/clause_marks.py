@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.language.certainty import Grade, words
+from briefing.language.certainty import Grade
 from briefing.language.content_clauses import vouches
 from briefing.language.gaps import is_of_any_such
+from briefing.language.modality import words
 from briefing.language.openings import is_term
 from briefing.language.tree import Tree
 from briefing.model import Attribution

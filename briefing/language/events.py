@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from briefing.datewords import MONTHS, date_words, days_named
 from briefing.language.ceremonies import with_ceremonies
-from briefing.language.certainty import words
+from briefing.language.modality import words
 from briefing.language.sole_event import is_saying, with_sole_event, without_days_ahead
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 

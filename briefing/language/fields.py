@@ -11,8 +11,9 @@ from itertools import takewhile
 
 from briefing.language.title_words import is_honorific, title_words
 from briefing.model import Token
+from briefing.text import REGIONS
 
-_OF_REGIONS = frozenset({"European", "African", "Asian", "Arab", "American", "Nordic", "Baltic", "Euro-Atlantic"})
+_OF_REGIONS = frozenset(REGIONS)
 _WHERE = frozenset({"Abroad", "Overseas"})
 _SERIES = 16
 """Tokens of a minister's fields at most."""

@@ -14,8 +14,8 @@ from dataclasses import replace
 
 from briefing.language.bodies import goes_on_as_name
 from briefing.language.filling_in import put_in
-from briefing.language.full_mentions import Mention, full_mentions, has_amount, noun_of, teller_of
-from briefing.language.mention_words import TIMES, WHO_ACTS
+from briefing.language.full_mentions import Mention, full_mentions, noun_of, teller_of
+from briefing.language.mention_words import TIMES, WHO_ACTS, has_amount
 from briefing.language.named_things import CRAFT, any_craft, set_off
 from briefing.language.told_groups import name_groups
 from briefing.language.told_letters import spell_out

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.language.arranged import as_arranged, only_arranges
-from briefing.language.certainty import grade_clause, is_denied_clause, is_negated, words
+from briefing.language.certainty import grade_clause, is_denied_clause, is_negated
 from briefing.language.clause_dates import date_tokens, dates_of_clauses
 from briefing.language.clause_marks import as_told, is_denied, is_likened, marks_of
 from briefing.language.complements import (
@@ -31,6 +31,7 @@ from briefing.language.dangling import (
 from briefing.language.gaps import gap_of, has_lost_noun
 from briefing.language.hedges import is_framed, is_hearsay_tail
 from briefing.language.limits import limit_behind
+from briefing.language.modality import words
 from briefing.language.openings import draft_before, scope_before, topic_before, with_scope
 from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
 from briefing.language.subjects import subject_of
@@ -42,6 +43,8 @@ from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _DULL = frozenset({"be", "have", "do", "say", "such", "other", "same", "mr", "mrs", "ms"})
+_STYLES = frozenset({"excellency", "highness", "majesty", "honour", "honor"})
+"""Styles that stand for a person as a pronoun does: "His Excellency"."""
 _PERSONAL = frozenset({
     "i", "we", "you", "me", "us", "he", "she", "they", "it", "this", "that", "these", "those", "who", "which",
     "what", "one", "there", "someone", "everyone", "all", "some", "many", "both", "each",
@@ -336,11 +339,6 @@ class ClauseReader:
 
 def _opens_with_as(tree: Tree, verb: int) -> bool:
     return any(tree[i].lemma == "as" for i in tree.children(verb, "mark"))
-
-
-_STYLES = frozenset({"excellency", "highness", "majesty", "honour", "honor"})
-"""Styles that stand for a person as a pronoun does: "His Excellency"."""
-
 
 
 def _names_parties(reference: Reference) -> bool:

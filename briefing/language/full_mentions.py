@@ -15,7 +15,6 @@ from briefing.language.certainty import grade_clause
 from briefing.language.mention_words import (
     CONTENT,
     DEFINITE,
-    MEASURES,
     UNSURE,
     before,
     behind,
@@ -44,7 +43,6 @@ _ENDING = frozenset({
 """Verbs of what can only be done to a thing that is there."""
 _STANDING = frozenset({"have", "be", "want", "see", "know", "need", "include", "employ", "cover", "protect"})
 """Verbs of what lasts: whoever has workers, has no certain ones."""
-
 
 Doubt = Literal["", "unsure", "wished"]
 
@@ -149,12 +147,6 @@ def teller_of(said: Attribution | None) -> str:
     return "; ".join(sorted(party.name for party in said.parties)) or said.source_text.lower()
 
 
-def has_amount(text: str) -> bool:
-    """Return whether a line names a sum, a share or another measure."""
-    words = re.findall(r"[^\s,;()]+", text.lower())
-    return any(word.removesuffix("s") in MEASURES or word[0] in "$€£" or word.endswith("%") for word in words)
-
-
 def _attribution_at(sentence: Sentence, start: int) -> Attribution | None:
     """Return who says what stands at an article offset, the innermost where one quotes another."""
     around = [a for a in sentence.attributions if a.content_start <= start < a.content_end]
@@ -230,5 +222,3 @@ def _unowned(tree: Tree, sentence: Sentence) -> dict[int, str]:
         if reference.parties and all(party.kind in ("country", "organisation") for party in reference.parties)
     }
     return {t.i: "the" for t in tree.tokens if t.tag == "PRP$" and t.i not in of_states}
-
-

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.language.modality import words
 from briefing.language.tree import Tree
-from briefing.resources import load_data
 
 _NEARLY = frozenset({"almost", "nearly", "virtually", "practically", "all"})
 """Before "certainly" these make it a guess."""
@@ -23,19 +23,14 @@ _PERFECT_BY = frozenset({"by", "before", "until"})
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(word) for word in load_data("briefing.language", "data/modality.yaml")[name])
-
-
-@cache
 def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in sorted(_words(name)))
+    return tuple(tuple(phrase.split()) for phrase in sorted(words(name)))
 
 
 def is_guessed(tree: Tree, verb: int) -> bool:
     """Return whether the clause's own words make it a guess: "probably", "almost certainly", "in all likelihood"."""
     for child in tree.children(verb, "advmod"):
-        if tree[child].lemma.lower() in _words("uncertain_adverbs"):
+        if tree[child].lemma.lower() in words("uncertain_adverbs"):
             return True
         if tree[child].lemma in _SURE and child > 0 and tree[child - 1].text.lower() in _NEARLY:
             return True
@@ -46,7 +41,7 @@ def hedging_words(tree: Tree, verb: int) -> list[int]:
     """Return the tokens before `verb` that its group must keep: "almost" of "almost certainly", "in principle"."""
     found: list[int] = []
     for child in tree.children(verb, "advmod"):
-        if child < verb and tree[child].lemma.lower() in _words("uncertain_adverbs") | _SURE:
+        if child < verb and tree[child].lemma.lower() in words("uncertain_adverbs") | _SURE:
             found.extend(i for i in tree.subtree(child) if tree[i].pos != "PUNCT" and i < verb)
     for name in ("guessing_phrases", "reserving_phrases"):
         for phrase in _phrases_of(tree, verb, name):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from briefing.language.certainty import is_negated, tense_of, words
+from briefing.language.certainty import is_negated, tense_of
+from briefing.language.modality import words
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import Attribution, Party, Token
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from briefing.language.certainty import words
 from briefing.language.countries import lookup_country
+from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.model import Attribution, DateMention, Reference, Sentence, Statement, Token
 

@@ -32,13 +32,13 @@ _JUDGING = frozenset({
     "mere", "painful", "bitter", "notorious",
 })  # fmt: skip
 """Adjectives by which somebody judges a thing: they tell who speaks, and not which one it is."""
-_TELLING = frozenset({
+TELLING = frozenset({
     "of", "on", "for", "with", "between", "over", "about", "against", "to", "from", "regarding", "concerning",
 })  # fmt: skip
 """Prepositions behind a noun that tell which one it is."""
 _AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _SIGNS = frozenset("$€£¥%")
-MEASURES = frozenset({
+_MEASURES = frozenset({
     "%", "$", "€", "£", "percent", "per", "hundred", "thousand", "million", "billion", "trillion", "tonne", "ton",
     "euro", "dollar", "kilo", "kilogram", "kilometre", "kilometer", "litre", "liter", "metre", "meter", "barrel",
     "kg", "km", "cm", "sq", "mile", "acre", "hectare", "megawatt", "gigawatt", "mw", "gw",
@@ -47,7 +47,9 @@ _CLAUSE_WORDS = 9
 """Words of a clause that belongs to a mention at most."""
 _ANY_STATE = frozenset({"country", "state", "nation", "government", "side", "party", "two", "three", "four", "both"})
 UNSURE = frozenset({"hypothetical", "wished", "urged", "question", "advice", "speculated", "asked"})
+"""Flags of a clause that does not tell its things as there."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "all", "both"})
+"""Determiners of what is known to be there."""
 _UNDERTAKINGS = frozenset({
     "deal", "agreement", "accord", "pact", "treaty", "contract", "memorandum", "plan", "scheme", "proposal", "bill",
     "pledge", "offer", "decree", "order", "resolution",
@@ -71,9 +73,10 @@ _OPEN = frozenset({"DET", "ADP", "CCONJ", "ADJ", "PART", "PUNCT"})
 """Words with which no phrase ends."""
 _NAME_MARKS = frozenset("\"'“”‘’«»")
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "SYM"})
+"""Parts of speech that tell which thing is meant."""
 
 
-def before(tree: Tree, noun: int, named: Sequence[int], amounts: bool = False) -> tuple[set[int], frozenset[str]]:
+def before(tree: Tree, noun: int, named: Sequence[int], *, amounts: bool = False) -> tuple[set[int], frozenset[str]]:
     """Return the noun with its name and what stands before it, and the lemmas of those that tell which one it is.
 
     Args:
@@ -107,11 +110,11 @@ def before(tree: Tree, noun: int, named: Sequence[int], amounts: bool = False) -
     return chosen, frozenset(telling)
 
 
-def behind(tree: Tree, noun: int, fore: set[int], amounts: bool = False) -> tuple[set[int], frozenset[str]]:
+def behind(tree: Tree, noun: int, fore: set[int], *, amounts: bool = False) -> tuple[set[int], frozenset[str]]:
     """Return the phrases behind the noun that tell which one it is, and their lemmas; `amounts` as for `before`."""
     chosen: set[int] = set()
     telling: set[str] = set()
-    for child in _phrases(tree, noun, amounts):
+    for child in _phrases(tree, noun, amounts=amounts):
         below = _without_asides(tree, child)
         if not below or _breaks_list(tree, child, below):
             # "A levy on flour, biscuits and oil" is no levy on flour.
@@ -131,14 +134,14 @@ def behind(tree: Tree, noun: int, fore: set[int], amounts: bool = False) -> tupl
     return chosen, frozenset(telling)
 
 
-def _phrases(tree: Tree, noun: int, amounts: bool) -> list[int]:
+def _phrases(tree: Tree, noun: int, *, amounts: bool) -> list[int]:
     """Return the prepositions behind the noun that may tell which one it is, with or without those of its figures.
 
     "A levy of nine euros a tonne on ammonia", "a force of 80 men": how much is said elsewhere, and is often contested.
     """
     found: list[int] = []
     for child in tree.children(noun, "prep"):
-        if child < noun or tree[child].text.lower() not in _TELLING:
+        if child < noun or tree[child].text.lower() not in TELLING:
             continue
         inner = tree.child(child, "pobj")
         beside = (inner, *tree.children(inner)) if inner is not None else ()
@@ -147,7 +150,7 @@ def _phrases(tree: Tree, noun: int, amounts: bool) -> list[int]:
         if amounts or inner is None or not (sized or any(is_amount(tree, i) for i in beside)):
             found.append(child)
         else:
-            found.extend(i for i in tree.children(inner, "prep") if i > inner and tree[i].text.lower() in _TELLING)
+            found.extend(i for i in tree.children(inner, "prep") if i > inner and tree[i].text.lower() in TELLING)
     return [child for child in found if amounts or not any(is_amount(tree, i) for i in tree.subtree(child))]
 
 
@@ -235,7 +238,13 @@ def counts(tree: Tree, noun: int) -> set[int]:
 def is_amount(tree: Tree, index: int) -> bool:
     """Return whether the word is of a sum, a share or another measure."""
     token = tree[index]
-    return token.ent in _AMOUNTS or token.lemma.lower() in MEASURES or not _SIGNS.isdisjoint(token.text)
+    return token.ent in _AMOUNTS or token.lemma.lower() in _MEASURES or not _SIGNS.isdisjoint(token.text)
+
+
+def has_amount(text: str) -> bool:
+    """Return whether a line names a sum, a share or another measure."""
+    words = re.findall(r"[^\s,;()]+", text.lower())
+    return any(word.removesuffix("s") in _MEASURES or not _SIGNS.isdisjoint(word) for word in words)
 
 
 def _without_asides(tree: Tree, index: int) -> list[int]:
@@ -252,7 +261,7 @@ def _without_asides(tree: Tree, index: int) -> list[int]:
             # "the arrest of a trawler and the summoning of an ambassador"
             return found
         clause = token.dep in ("relcl", "acl", "appos") or token.tag in ("WDT", "WP", "IN", "VBG")
-        if (clause or token.pos == "PUNCT") and i != index and token.text.lower() not in _TELLING:
+        if (clause or token.pos == "PUNCT") and i != index and token.text.lower() not in TELLING:
             break
         found.append(i)
     while found and found[-1] != index and (tree[found[-1]].pos in _OPEN or tree[found[-1]].dep == "nummod"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.language.mention_words import TELLING
 from briefing.language.tree import Tree
 
 CRAFT = frozenset({"ship", "vessel", "boat"})
@@ -19,7 +20,7 @@ _AT_SEA = frozenset({
 })  # fmt: skip
 _NAME_WORDS = 7
 """Words of a name set off behind a noun at most."""
-_BEHIND = re.compile(r" (?:of|on|for|with|between|over|about|against|to|from|regarding|concerning|that|which) ")
+_BEHIND = re.compile(rf" (?:{'|'.join(sorted(TELLING))}|that|which) ")
 _SHORT = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Za-z]{2,7}")
 """Letters that stand for a name: "MoU", "CBAM"."""
 

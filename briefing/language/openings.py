@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.attribution_cues import words as saying_words
-from briefing.language.certainty import words
+from briefing.language.modality import words
 from briefing.language.tree import Tree
 
 _ON_MATTERS = frozenset({"on", "regarding", "concerning", "about", "over"})

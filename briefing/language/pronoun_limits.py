@@ -95,6 +95,7 @@ def subjects_above(tree: Tree, index: int) -> list[tuple[int, bool, bool]]:
 
 
 def is_human(tree: Tree, subject: int, parties: tuple[Party, ...]) -> bool:
+    """Return whether the subject, meaning `parties` if any, is one person."""
     if parties:
         return len(parties) == 1
     token = tree[subject]

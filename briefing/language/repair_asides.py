@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.language.tree import Tree
+from briefing.language.tree import Tree, mended
 from briefing.model import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -21,9 +21,7 @@ _GIVING = frozenset({"offer", "give", "grant", "hand", "send", "lend", "promise"
 def mend_asides(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with subjects and verbs given back to the clause that the aside parts."""
     first = (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind)
-    for mend in (*first, _retort, _closing_speaker, _object_behind):
-        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
-    return tokens
+    return mended(sentence, tokens, (*first, _retort, _closing_speaker, _object_behind))
 
 
 def _subject_of_auxiliary(tree: Tree, tokens: list[Token]) -> list[Token]:

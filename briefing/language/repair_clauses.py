@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from briefing.language.tree import Tree
+from briefing.language.tree import Tree, mended
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
 
@@ -31,7 +31,7 @@ def _saying() -> frozenset[str]:
 
 def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with the clauses put right that are plainly hung wrongly."""
-    for mend in (
+    mends = (
         _join_persons,
         _speaker_behind,
         _outer_clause,
@@ -47,9 +47,8 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _behind_saying,
         _bare_participle,
         _gerund_behind_particle,
-    ):
-        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
-    return tokens
+    )
+    return mended(sentence, tokens, mends)
 
 
 def _join_persons(tree: Tree, tokens: list[Token]) -> list[Token]:

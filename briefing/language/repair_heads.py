@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.language.tree import Tree, ranks
+from briefing.language.tree import Tree, mended, ranks
 from briefing.model import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -25,9 +25,7 @@ def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _pair_behind_place,
         _pair_with_aside,
     )
-    for mend in mends:
-        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
-    return tokens
+    return mended(sentence, tokens, mends)
 
 
 def _past_tense(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
-from briefing.language.tree import Tree
+from briefing.language.tree import Tree, mended
 from briefing.model import Sentence, Token
 
 _MONTHS = frozenset(month.lower() for month in MONTHS)
@@ -20,9 +20,8 @@ _ACCOMPANYING = frozenset({"with", "including", "alongside"})
 
 def mend_runs(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with broken phrases put together."""
-    for mend in (_month_of_day, _object_behind_date, _two_offices, _relative_behind_aside, _dashed_name):
-        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
-    return tokens
+    mends = (_month_of_day, _object_behind_date, _two_offices, _relative_behind_aside, _dashed_name)
+    return mended(sentence, tokens, mends)
 
 
 def _is_day(token: Token) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefing.language.attribution_cues import words
 from briefing.language.repair_clauses import set_off
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import SUBJECTS, Tree, mended
 from briefing.model import Sentence, Token
 
 _NO_NAMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "X", "Facebook"})
@@ -20,7 +20,7 @@ _NO_NAMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "
 
 def mend_speakers(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with speakers given to their words of saying, and words to what was said."""
-    for mend in (
+    mends = (
         _speaker_before_end,
         _adding_at_end,
         _added_a_clause,
@@ -29,9 +29,8 @@ def mend_speakers(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _told_without_that,
         _day_before_subject,
         _according_in_relative,
-    ):
-        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
-    return tokens
+    )
+    return mended(sentence, tokens, mends)
 
 
 def _speaker_before_end(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import SUBJECTS, Tree, mended
 from briefing.model import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -32,7 +32,7 @@ _STATES = frozenset({"be", "have", "remain", "lack"})
 
 def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with subjects given to the clauses that they plainly belong to."""
-    for mend in (
+    mends = (
         _before_its_aside,
         _named_behind_title,
         _document_reads,
@@ -49,9 +49,8 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _participle_in_relative,
         _behind_relative,
         _body_that_meets,
-    ):
-        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
-    return tokens
+    )
+    return mended(sentence, tokens, mends)
 
 
 def _named_behind_title(tree: Tree, tokens: list[Token]) -> list[Token]:

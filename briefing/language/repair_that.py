@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
-from briefing.language.tree import Tree
+from briefing.language.tree import Tree, mended
 from briefing.model import Sentence, Token
 
 _OPENERS = frozenset({"before", "after", "since", "until", "following", "during", "despite"})
@@ -31,9 +31,7 @@ _ASKING = frozenset(
 
 def mend_that_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return the tokens with the verb of each clause behind "that" in its place."""
-    for mend in (_told_behind_occasion, _verb_behind_a_time, _verb_behind_object, _bare_verb):
-        tokens = mend(Tree(replace(sentence, tokens=tuple(tokens))), tokens)
-    return tokens
+    return mended(sentence, tokens, (_told_behind_occasion, _verb_behind_a_time, _verb_behind_object, _bare_verb))
 
 
 def _verbless(tree: Tree) -> Iterator[tuple[Token, int]]:

@@ -131,7 +131,7 @@ def _recent(state: ArticleState, by_party: dict[Party, Person], title: Title) ->
 
 def _apart_from(tree: Tree, title: Title, found: Sequence[Found], people: list[Person]) -> list[Person]:
     """Return the people without those whom a phrase in front names: "After talks with X, the Minister" is not X."""
-    if any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in tree.tokens[: title.first]):
+    if not tree.opens_sentence(title.first):
         return people
     before = [f for f in found if f.last < title.first and tree[f.head].dep in ("pobj", "appos")]
     named = {party for f in before for party in f.parties}

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefing.datewords import date_words, day_words
-from briefing.language.certainty import words
+from briefing.language.modality import words
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 
 _COMMITTING = frozenset({"agree", "undertake", "pledge", "promise", "vow", "decide", "resolve", "commit", "accept"})

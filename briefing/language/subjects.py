@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.language.arranged import copula_of
-from briefing.language.certainty import words
+from briefing.language.modality import words
 from briefing.language.tree import Tree
 
 _HAPPENING = frozenset({"begin", "start", "end", "open", "close", "resume", "conclude", "last", "follow", "run"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.language.certainty import Grade, grade_clause, words
+from briefing.language.certainty import Grade, grade_clause
 from briefing.language.clause_dates import own_date
+from briefing.language.modality import words
 from briefing.language.subjects import subject_of
 from briefing.language.tree import Tree
 from briefing.language.verb_group import verb_words

@@ -5,7 +5,7 @@ Knows the labels of spaCy's English models and nothing of what the words mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -116,6 +116,10 @@ class Tree:
         inside = set(indices)
         return next((i for i in indices if self.tokens[i].head not in inside or self.tokens[i].head == i), None)
 
+    def opens_sentence(self, index: int) -> bool:
+        """Return whether no finite verb stands before the token: only a phrase is in front of it."""
+        return not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in self.tokens[:index])
+
     def is_relative(self, index: int) -> bool:
         """Return whether the token is a relative pronoun ("who", "which", "that" as a subject)."""
         token = self.tokens[index]
@@ -128,6 +132,16 @@ def is_formal_subject(tree: Tree, index: int) -> bool:
     """Return whether the subject at `index` stands for nobody: the "it" of "it was agreed that", "it was hoped to"."""
     verb = tree[index].head
     return tree[index].dep == "nsubjpass" and tree.child(verb, "ccomp", "xcomp", "csubj", "csubjpass") is not None
+
+
+def mended(
+    sentence: Sentence, tokens: Sequence[Token], mends: Sequence[Callable[[Tree, list[Token]], list[Token]]]
+) -> list[Token]:
+    """Return the tokens after each mend, which is given the tree that the mends before it left."""
+    kept = list(tokens)
+    for mend in mends:
+        kept = mend(Tree(replace(sentence, tokens=tuple(kept))), kept)
+    return kept
 
 
 def without_loops(tokens: Sequence[Token]) -> list[Token]:

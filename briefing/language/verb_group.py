@@ -7,8 +7,9 @@ finite form saying no more than the text gets none.
 from __future__ import annotations
 
 from briefing.language.arranged import copula_of
-from briefing.language.certainty import Grade, denying_phrase, grade_clause, shares_negation, words
+from briefing.language.certainty import Grade, denying_phrase, grade_clause, shares_negation
 from briefing.language.hedges import hedging_words
+from briefing.language.modality import words
 from briefing.language.subjects import asked_through
 from briefing.language.tree import Tree
 

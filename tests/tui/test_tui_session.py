@@ -42,7 +42,8 @@ class Tmux:
 
     @property
     def screen(self) -> str:
-        return self._run("capture-pane", "-p")
+        # From the start of the history: what the program says last is scrolled off when its pane is marked dead.
+        return self._run("capture-pane", "-p", "-S", "-")
 
     def wait_for(self, words: str, seconds: float = 120.0) -> str:
         end = time.monotonic() + seconds
