@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
+from briefing.language.state_forms import state_start
 from briefing.model import Party, PartyKind, Token
 from briefing.resources import load_data
 
@@ -179,7 +180,8 @@ def match_countries(tokens: Sequence[Token]) -> tuple[CountryMatch, ...]:
             i += 1
             continue
         if _is_country(tokens, match):
-            found.append(match)
+            floor = found[-1].last + 1 if found else 0
+            found.append(replace(match, first=state_start(tokens, i, floor)) if match.kind == "name" else match)
         elif tokens[match.first].text.lower() == "the":
             i += 1  # "the South" of "the South Korean leader" hides no country
             continue

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from briefing.language.person_names import PARTICLES
 from briefing.language.title_words import is_honorific, title_words
 from briefing.model import Token
+from briefing.resources import load_data
 from briefing.text import REGIONS
 
 _OF_REGIONS = frozenset(REGIONS)
@@ -19,6 +21,8 @@ _SERIES = 16
 """Tokens of a minister's fields at most."""
 _FIELD = 7
 """Tokens of one or two fields and the name behind them at most."""
+_DOERS = ("er", "or", "ist", "ian", "ant", "man")
+"""Ends of nouns of people."""
 _NAMES = 2
 """Words of a person's name at least."""
 
@@ -32,13 +36,13 @@ def series_end(tokens: Sequence[Token], start: int) -> int:
     """
     place, end, commas, joined, shared = start, -1, 0, False, False
     while place < min(start + _SERIES, len(tokens)):
-        run = _field_run(tokens, place)
+        run = _field_run(tokens, place) or (field_at_name(tokens, place) if joined else [])
         bare = [] if run else list(takewhile(_is_shared, tokens[place : place + 2]))
         if not run and not bare:
             break
         after = (run or bare)[-1].i + 1
         shared = shared or bool(bare)
-        if joined and run:
+        if joined and run and not (after < len(tokens) and tokens[after].text.lower() in title_words().heads):
             end = after - 1
         if after + 1 >= len(tokens) or tokens[after].text not in {",", "and"}:
             break
@@ -65,8 +69,15 @@ def _field_run(tokens: Sequence[Token], start: int) -> list[Token]:
     return [*run, after] if after is not None and after.text in _WHERE else run
 
 
+def field_at_name(tokens: Sequence[Token], i: int) -> list[Token]:
+    """Return a field that the recogniser takes for a part of the name behind it: "Housing Kofi Mensah"."""
+    name = tokens[i + 1 : i + 1 + _NAMES]
+    named = len(name) == _NAMES and all(t.ent == "PERSON" and not _kinds(t) for t in name)
+    return [tokens[i]] if named and tokens[i].text[0].isupper() and is_english_noun(tokens[i]) else []
+
+
 def _may_be_of_field(token: Token) -> bool:
-    if not token.text[0].isupper():
+    if not token.text[0].isupper() or (is_honorific(token) and "." in token.text):
         return False
     if _is_shared(token) or _is_short(token) or _is_people(token):
         return True
@@ -104,8 +115,8 @@ def two_fields(tokens: Sequence[Token], i: int) -> bool:
     if after is None or after.ent == "PERSON" or not tokens[i].head < i or tokens[tokens[i].head].dep != "pobj":
         return False  # what is joined is the minister
     if before.text.islower():  # "minister for lands and mineral resources, Ann Lee"
-        end = next((t.i for t in tokens[i + 1 : i + 5] if t.pos not in ("NOUN", "ADJ")), 0)
-        return end > i + 1 and tokens[end].text == "," and tokens[min(end + 1, len(tokens) - 1)].pos == "PROPN"
+        end = _small_run(tokens, i + 1)
+        return end > i and _closes(tokens, end + 1)
     if not (before.text[0].isupper() and after.text[0].isupper()):
         return False
     words = title_words()
@@ -115,12 +126,57 @@ def two_fields(tokens: Sequence[Token], i: int) -> bool:
     return not named and after.pos in ("NOUN", "PROPN", "ADJ") and after.ent != "GPE"
 
 
+def small_series_end(tokens: Sequence[Token], start: int) -> int:
+    """Return the last token of three or more fields in small letters, -1 where none begins at `start`.
+
+    "transport, public works and housing" in "Bolivia's minister of transport, public works and housing, said".
+    """
+    place, commas = start, 0
+    while place < min(start + _SERIES, len(tokens) - 1):
+        end = _small_run(tokens, place)
+        if end < place or end + 1 >= len(tokens):
+            return -1
+        if tokens[end + 1].text == "and":
+            last = _small_run(tokens, end + 2)
+            return last if commas and last > end + 1 and _closes(tokens, last + 1) else -1
+        if tokens[end + 1].text != ",":
+            return -1
+        commas, place = commas + 1, end + 2
+    return -1
+
+
+def _small_run(tokens: Sequence[Token], start: int) -> int:
+    """Return the last token of the noun in small letters that a field may end in, `start` - 1 where none stands."""
+    run = list(takewhile(lambda t: t.pos in ("NOUN", "ADJ") and t.text.islower(), tokens[start : start + 4]))
+    return run[-1].i if run and run[-1].pos == "NOUN" and not _acts(run[-1]) else start - 1
+
+
+def _acts(noun: Token) -> bool:
+    """Return whether the noun is one of people or of a body, none of a field: "officials", "farmers", "unions"."""
+    bodies = load_data("briefing.language", "data/offices.yaml")["organisation_nouns"]
+    people = noun.tag == "NNS" and noun.lemma.endswith(_DOERS)
+    return people or noun.text in title_words().heads or (noun.tag == "NNS" and noun.lemma in bodies)
+
+
+def _closes(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the office ends before token `i`: at a stop, at its verb, or where its country follows."""
+    if i >= len(tokens):
+        return True
+    after = tokens[i]
+    if after.text == "of":
+        return any(token.text[0].isupper() for token in tokens[i + 1 : i + 3])
+    if after.text == "and" and i + 1 < len(tokens):
+        return tokens[i + 1].text[0].isupper() or tokens[i + 1].text == "the"
+    return after.text in {",", ".", ";", ")"} or after.tag in {"VBD", "VBZ", "MD"}
+
+
 def field_before_name(tokens: Sequence[Token], i: int) -> bool:
     """Return whether "and" joins a second field, an English noun, and the name follows it: "and Labour Ana Diaz"."""
-    run = [t for t in tokens[i + 1 : i + 4] if t.text[0].isupper() and t.pos in ("PROPN", "NOUN")]
+    run = [t for t in tokens[i + 1 : i + 4] if t.pos in ("PROPN", "NOUN")]
     if tokens[i].text != "and" or len(run) < 3 or run[0].i != i + 1 or all(t.ent != "PERSON" for t in run[1:]):
         return False
-    return is_english_noun(run[0])
+    capitals = run[0].text[0].isupper() and run[1].text[0].isupper()
+    return capitals and (run[2].text[0].isupper() or run[2].text in PARTICLES) and is_english_noun(run[0])
 
 
 def field_by_tree(tokens: Sequence[Token], start: int) -> int:
@@ -144,6 +200,21 @@ def field_by_tree(tokens: Sequence[Token], start: int) -> int:
             break
         end = token.i
     return end if end >= start and is_english_noun(tokens[end]) else -1
+
+
+def without_name(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return the last token of a field in capitals that runs into a name: "Health" of "for Health Ravi Persaud"."""
+    run = tokens[start : end + 1]
+    odd = next((t.i for t in run if t.text.isalpha() and t.pos != "CCONJ" and not is_word(t)), -1)
+    while odd > start and tokens[odd - 1].text in "-‐‑":
+        odd -= 2
+    words = sum(t.text.isalpha() for t in takewhile(lambda t: t.i <= end or t.pos == "PROPN", tokens[odd:]))
+    return odd - 1 if odd > start and words >= _NAMES and is_english_noun(tokens[odd - 1]) else end
+
+
+def is_word(token: Token) -> bool:
+    """Return whether the word is one of the language, a short form or a people: no part of a foreign name."""
+    return bool(_kinds(token)) or _is_short(token) or _is_people(token) or _is_shared(token)
 
 
 def is_field_in_row(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from briefing.language.countries import CountryMatch, is_place_noun, match_countries
 from briefing.language.fields import is_field_in_row
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
+from briefing.language.person_rows import is_held, is_of_next, joined_office
 from briefing.language.title_words import SENT, is_style
 from briefing.language.titles import Title, find_titles
 from briefing.model import Sentence, Token
@@ -80,7 +81,8 @@ def find_names(sentence: Sentence) -> list[NameMention]:
         if last < i:
             i += 1
             continue
-        mention = _mention(sentence, i, last, starts, titles, covering)
+        free = [title for title in titles if title.last >= i or not is_held(tokens, title, found)]
+        mention = _mention(sentence, i, last, starts, free, covering)
         if mention is not None:
             found.append(_one_of_several(tokens, mention, titles, found))
         i = last + 1
@@ -145,9 +147,13 @@ def _mention(
     strong = title is not None
     second: Title | None = None
     if title is not None:
+        joined = joined_office(tokens, title, titles)
+        if joined is not None:
+            second, title = title, joined
         whole_first = title.first
         strong = True
-        beside, begin, end = _apposed(tokens, title.first, last, titles, covering)
+        office = title.noun not in _ranks()
+        beside, begin, end = _apposed(tokens, title.first, last, titles, covering, titled=office)
         if beside is not None:
             second = beside if title.noun not in _ranks() | SENT else None
             whole_first, whole_last = min(whole_first, begin), max(last, end)
@@ -310,8 +316,14 @@ def _apposed(
     last: int,
     titles: Sequence[Title],
     covering: Mapping[int, CountryMatch],
+    *,
+    titled: bool = False,
 ) -> tuple[Title | None, int, int]:
-    """Return the title that stands in apposition to the name, and where the whole phrase begins and ends."""
+    """Return the title that stands in apposition to the name, and where the whole phrase begins and ends.
+
+    Args:
+        titled: an office stands right in front of the name; a title behind it may be that of the next name.
+    """
     for title in titles:
         if (
             (title.last >= first and title.first <= last)
@@ -330,6 +342,7 @@ def _apposed(
         if begin == last + 2 and tokens[last + 1].text == ",":
             following = title.last + 1
             named = following < len(tokens) and tokens[following].pos == "PROPN"
+            named = named or (titled and is_of_next(tokens, title, titles, covering))
             if not named and not _acts(tokens, title):
                 return title, first, title.last
         # "the former president, Yoon Suk-yeol,"

@@ -29,6 +29,8 @@ PARTICLES = frozenset(
         "ibn",
         "ben",
         "bint",
+        "binti",
+        "binte",
         "abu",
         "umm",
         "de",

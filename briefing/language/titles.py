@@ -11,14 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.language.countries import CountryMatch, country_named
+from briefing.language.countries import CountryMatch, country_named, lookup_country
 from briefing.language.fields import (
     both_nouns,
+    field_at_name,
     field_before_name,
     field_by_tree,
     is_english_noun,
+    is_word,
     series_end,
+    small_series_end,
     two_fields,
+    without_name,
 )
 from briefing.language.title_words import SENT, Words, is_body, is_honorific, is_style, title_words, unify_role
 from briefing.model import Token
@@ -33,6 +37,8 @@ _FIELDED = frozenset({
     "minister", "secretary", "secretary of state", "commissioner", "undersecretary", "representative",
 })  # fmt: skip
 """Offices that a row of fields follows."""
+_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Assembly", "Cabinet", "Government"})
+"""Bodies of a state that need no other word: what follows is a person's name."""
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 _MINISTRY = re.compile(r"(?:of|for) the Ministry of (?:the )?([A-Z][a-z]+(?: Affairs)?)")
 
@@ -94,6 +100,9 @@ def _head_size(tokens: Sequence[Token], i: int, words: Words) -> int:
                 continue
             if spelling in words.fixed and tokens[i].dep == "compound" and _opens_other(tokens, i + size, words):
                 continue
+            if spelling == "chief" and _opens_other(tokens, i + 1, words) and _alike(tokens[i], tokens[i + 1]):
+                # "the chief negotiator"; "army chief General Ali" has two titles.
+                continue
             return size
     token = tokens[i]
     if token.text.lower() in words.honorifics and token.text[0].isupper():
@@ -104,6 +113,11 @@ def _head_size(tokens: Sequence[Token], i: int, words: Words) -> int:
 def _opens_other(tokens: Sequence[Token], i: int, words: Words) -> bool:
     """Return whether another head follows at once: "justice" is the minister's field in "justice minister"."""
     return i < len(tokens) and tokens[i].text.lower() in words.open and tokens[i].pos in ("NOUN", "PROPN")
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Return whether both words begin with a capital, or neither."""
+    return one.text[0].isupper() == other.text[0].isupper()
 
 
 def _title(
@@ -156,7 +170,7 @@ def _title(
                 modifiers.insert(0, lower)
         elif lower == "-" and j > 0 and tokens[j - 1].text.lower() in words.past | words.other | {"vice", "co"}:
             pass
-        elif match is None and _is_modifier(tokens, j, i, noun, words):
+        elif match is None and _is_modifier(tokens, j, i, noun, words) and (lower != "and" or j - 1 > floor):
             modifiers.insert(
                 0, _modifier(token, noun, head_upper=tokens[i].text[0].isupper(), joined=_joined(tokens, j))
             )
@@ -208,8 +222,8 @@ def _title(
                     last = end
                     after = last + 1
                     continue
-                words_of_it = " ".join(token.text for token in tokens[start : named.last + 1])
-                if organisation and country_named(words_of_it) is None:
+                words_of_it = _written(tokens, start, named.last)
+                if organisation and country_named(words_of_it) is None and " " not in words_of_it:
                     # "the Bank of America" is a name of its own.
                     organisation += f" of {words_of_it}"
                     last = named.last
@@ -322,9 +336,10 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
     Args:
         field: the run is a minister's field, which may be several: "Electricity and Renewable Energy".
     """
-    end = max(series_end(tokens, start), field_by_tree(tokens, start)) if field and start < len(tokens) else -1
-    if end >= start:
-        return end
+    if field and start < len(tokens):
+        end = max(series_end(tokens, start), field_by_tree(tokens, start), small_series_end(tokens, start))
+        if end >= start or field_at_name(tokens, start):
+            return max(end, start)
     end = start - 1
     for token in tokens[start : start + 6]:
         second = field and end == token.i - 1 >= start and field_before_name(tokens, end)
@@ -345,7 +360,8 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
             break
     while end >= start and tokens[end].pos not in ("NOUN", "PROPN"):
         end -= 1
-    return end
+    named = end > start and (field or tokens[start].text in _HOUSES)
+    return without_name(tokens, start, end) if named else end
 
 
 def _hyphen_between(tokens: Sequence[Token], i: int) -> bool:
@@ -364,7 +380,9 @@ def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: W
         return tokens[j - 1].end == token.start if j else False
     if token.text == "and" and noun in ("minister", "secretary") and j:
         # "labour and immigration minister": two fields of one office.
-        field = tokens[j - 1]
+        field, before = tokens[j - 1], tokens[max(j - 2, 0)]
+        if before.text == "-" or (before.pos == "PROPN" and not (is_word(before) or lookup_country(before.text))):
+            return False  # "Foreign Minister Sun-hee Park and Defence Minister ..."
         return field.pos in ("NOUN", "ADJ", "PROPN") and field.dep in ("nmod", "compound") and j < field.head <= head
     if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.ent in ("DATE", "PERSON", "CARDINAL", "TIME"):
         return False

@@ -65,7 +65,7 @@ def test_nobody_is_guessed(text: str) -> None:
         ("The patrol will set out on Monday, Defence Minister Ana Rojas said. The ships will also look out for "
          "poachers. She denied that the delay had to do with the dispute.", "Ana Rojas"),
         ("Jakarta's chief negotiator, Ambassador Wisnu Sutedjo, said the text was ready. The line runs north of the "
-         "islands. The team is still expected to meet in May, he said.", "Ambassador Wisnu Sutedjo"),
+         "islands. The team is still expected to meet in May, he said.", "Wisnu Sutedjo"),
         # The subject of a sentence in which nobody speaks.
         ("Hong Yuan Shipping denied any negligence on Wednesday. It said the anchor had been released in a gale.",
          "Hong Yuan Shipping"),

@@ -1,0 +1,121 @@
+"""Each of several people in a row holds the office that stands at his own name, whole and of the right country."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefing.language import analyse_text
+
+pytestmark = pytest.mark.slow
+
+
+def offices(text: str) -> dict[str, tuple[str, str]]:
+    """Return name -> (role, country) of everybody whom the text gives an office."""
+    people = {}
+    for sentence in analyse_text(text, published=date(2024, 5, 9)):
+        for reference in sentence.references:
+            people |= {p.name: (p.role, p.country) for p in reference.parties if p.kind == "person" and p.role}
+    return people
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Italy's Energy Minister Paolo Ferrandi, Minister of Energy and Mines of Algeria, Karim Belaid, and the "
+            "Tunisian Secretary of State Lina Trabelsi signed a memorandum in Rome.",
+            {
+                "Paolo Ferrandi": ("energy minister", "Italy"),
+                "Karim Belaid": ("minister of energy and mines", "Algeria"),
+                "Lina Trabelsi": ("secretary of state", "Tunisia"),
+            },
+        ),
+        (
+            "Ravi Persaud, foreign minister of Guyana, Aigul Nurlanova, then finance secretary of Kazakhstan, and Lina "
+            "Trabelsi, Tunisia's attorney general, agreed to reopen the border.",
+            {
+                "Ravi Persaud": ("foreign minister", "Guyana"),
+                "Aigul Nurlanova": ("former finance secretary", "Kazakhstan"),
+                "Lina Trabelsi": ("attorney general", "Tunisia"),
+            },
+        ),
+        (
+            "Bolivia's chief negotiator, Diego Quiroga, the army chief of Peru, Juan Mamani, and Chile's health "
+            "minister, Ana Rojas, agreed to reopen the border.",
+            {
+                "Diego Quiroga": ("chief negotiator", "Bolivia"),
+                "Juan Mamani": ("army chief", "Peru"),
+                "Ana Rojas": ("health minister", "Chile"),
+            },
+        ),
+        # A name with an office in front keeps the one behind it where no other name follows.
+        (
+            "General Asif Malik, Pakistan's army chief, Omar Hassan and the farmers agreed to reopen the road.",
+            {"Asif Malik": ("army chief", "Pakistan")},
+        ),
+        (
+            "The Norwegian Foreign Minister Erik Park and Defence Minister of New Zealand, Karim Belaid, left.",
+            {"Erik Park": ("foreign minister", "Norway"), "Karim Belaid": ("defence minister", "New Zealand")},
+        ),
+    ],
+)
+def test_each_holds_his_own_office(text: str, held: dict[str, tuple[str, str]]) -> None:
+    assert offices(text) == held
+
+
+@pytest.mark.parametrize(
+    ("state", "country"),
+    [
+        ("the People's Democratic Republic of Algeria", "Algeria"),
+        ("the Lao People's Democratic Republic", "Laos"),
+        ("the Kingdom of Saudi Arabia", "Saudi Arabia"),
+        ("the Federal Republic of Nigeria", "Nigeria"),
+        ("the United Republic of Tanzania", "Tanzania"),
+        ("the Plurinational State of Bolivia", "Bolivia"),
+        ("the Co-operative Republic of Guyana", "Guyana"),
+        ("the Grand Duchy of Luxembourg", "Luxembourg"),
+        ("the Commonwealth of The Bahamas", "Bahamas"),
+        ("the People's Republic of Bangladesh", "Bangladesh"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("title", "role"),
+    [
+        ("Minister of Energy", "minister of energy"),
+        ("Chief Justice", "chief justice"),
+        ("Secretary of State", "secretary of state"),
+        ("Speaker of Parliament", "speaker of Parliament"),
+    ],
+)
+def test_the_long_name_of_a_state_is_its_country(state: str, country: str, title: str, role: str) -> None:
+    assert offices(f"The {title} of {state}, Karim Belaid, said talks would resume.") == {
+        "Karim Belaid": (role, country)
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Omar Rossi, the Kazakh deputy minister of industry and trade, left.", "deputy minister of industry and trade"),
+        ("Omar Rossi, Kenya's minister of energy and mines, left.", "minister of energy and mines"),
+        (
+            "Omar Rossi, Peru's minister of transport, public works and housing, left.",
+            "minister of transport, public works and housing",
+        ),
+        ("The talks were held with Omar Rossi, the minister of industry and union leaders.", "minister of industry"),
+        ("Kenya's Minister for Health Omar Rossi left.", "minister for health"),
+        (
+            "The Ivorian Minister of Transport, Public Works and Housing Omar Rossi left.",
+            "minister of transport, public works and housing",
+        ),
+        (
+            "Vietnam's Deputy Minister of Industry and Trade and chief negotiator Omar Rossi left.",
+            "deputy minister of industry and trade",
+        ),
+        ("The president and Prime Minister Omar Rossi left.", "prime minister"),
+    ],
+)
+def test_all_fields_of_an_office_and_no_name_are_told(words: str, role: str) -> None:
+    assert offices(words)["Omar Rossi"][0] == role
