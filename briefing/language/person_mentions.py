@@ -349,8 +349,10 @@ def _apposed(
         ended = title.last + 3 if _initials_behind(tokens, title.last) else title.last
         if ended == first - 2 and tokens[first - 1].text == "," and begin < title.first + 1:
             closing = tokens[last + 1].text if last + 1 < len(tokens) else "."
-            determined = begin < title.first or title.country or (title.first and tokens[title.first].dep == "poss")
-            if closing in (",", ".", ")", ";", "—", "–") and determined:
+            known = bool(title.country) or "opposition" in title.role
+            determined = begin < title.first or known or (title.first and tokens[title.first].dep == "poss")
+            capacity = begin > 0 and tokens[begin - 1].text.lower() == "as"  # "his predecessor as Peru's mayor, X"
+            if closing in (",", ".", ")", ";", "—", "–") and determined and not capacity:
                 return title, begin, last
     return None, first, last
 

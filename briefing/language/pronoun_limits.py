@@ -20,6 +20,14 @@ _PERSONS = frozenset({
     "victim", "pilot", "nurse", "patient", "student", "uncle", "aunt", "defendant", "citizen", "accountant", "migrant",
     "tenant",
 })  # fmt: skip
+_GOVERNED = frozenset({"government", "cabinet", "administration", "regime"})
+_SERVING = frozenset({
+    "lawyer", "attorney", "spokesperson", "spokesman", "spokeswoman", "aide", "adviser", "analyst", "expert",
+    "professor", "ambassador", "envoy", "wife", "husband", "son", "daughter", "sister", "brother", "diplomat",
+    "negotiator", "economist", "activist", "scholar", "historian", "researcher", "editor", "doctor", "secretary",
+    "official",
+})  # fmt: skip
+"""Last words of roles whose bearers have no government of their own."""
 
 
 def whom_it_is_for(tree: Tree, index: int, found: Sequence[Found]) -> tuple[Party, ...]:
@@ -43,6 +51,12 @@ def told_by_whose_he_is(tree: Tree, index: int, found: Sequence[Found]) -> tuple
         told = (f for f in found if f.last > owner.i and (f.head in names or f.first == owner.i))
         barred += [p for f in told for p in f.parties]
     return tuple(barred)
+
+
+def only_serves(tree: Tree, index: int, party: Party) -> bool:
+    """Return whether "her" in "her government" cannot be the party's: a lawyer, aide or spokeswoman has none."""
+    owned = tree[index].tag == "PRP$" and tree[tree[index].head].lemma in _GOVERNED
+    return owned and bool(party.role) and party.role.split(" of ")[0].split(" for ")[0].split()[-1] in _SERVING
 
 
 def stands_with_other_sex(tree: Tree, index: int) -> bool:

@@ -17,6 +17,7 @@ from briefing.language.discourse import (
 )
 from briefing.language.pronoun_limits import (
     is_human,
+    only_serves,
     owner_in_clause,
     set_off_person,
     stands_with_other_sex,
@@ -64,7 +65,8 @@ def resolve_pronoun(
     owned = told_by_whose_he_is(tree, index, found)
 
     def fits(party: Party) -> bool:
-        return party.kind == "person" and gender_of(party) in ("", wanted) and party not in owned
+        free = party not in owned and not only_serves(tree, index, party)
+        return party.kind == "person" and gender_of(party) in ("", wanted) and free
 
     def is_female(party: Party) -> bool:
         return gender_of(party) == "f"

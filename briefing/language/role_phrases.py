@@ -163,7 +163,8 @@ def _holds(person: Person, title: Title) -> bool:
         return _is_leader(role)
     if wanted.lower() in _OF_STATE:
         return role in _OF_STATE[wanted.lower()]
-    if role == wanted:
+    if role == wanted or (role.startswith(f"{wanted} of ") and role[len(wanted) + 4 :][:1].isupper()):
+        # "The health minister" is that of Ontario too.
         return True
     # "The minister" is any minister; "the foreign minister" only that one.
     return (

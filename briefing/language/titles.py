@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.language.countries import CountryMatch, country_named, lookup_country
+from briefing.language.countries import CountryMatch, country_named
 from briefing.language.fields import (
     both_nouns,
     field_at_name,
@@ -24,6 +24,7 @@ from briefing.language.fields import (
     two_fields,
     without_name,
 )
+from briefing.language.title_modifiers import alike, is_modifier, joined, modifier, place_in_front
 from briefing.language.title_words import SENT, Words, is_body, is_honorific, is_style, title_words, unify_role
 from briefing.model import Token
 
@@ -39,6 +40,8 @@ _FIELDED = frozenset({
 """Offices that a row of fields follows."""
 _HOUSES = frozenset({"Parliament", "Congress", "Senate", "Assembly", "Cabinet", "Government"})
 """Bodies of a state that need no other word: what follows is a person's name."""
+_HEADS_OF = frozenset({"head", "chief", "leader", "speaker", "director", "commander"})
+"""Offices with a bare noun behind them: "head of delegation", "speaker of parliament"."""
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 _MINISTRY = re.compile(r"(?:of|for) the Ministry of (?:the )?([A-Z][a-z]+(?: Affairs)?)")
 
@@ -100,7 +103,7 @@ def _head_size(tokens: Sequence[Token], i: int, words: Words) -> int:
                 continue
             if spelling in words.fixed and tokens[i].dep == "compound" and _opens_other(tokens, i + size, words):
                 continue
-            if spelling == "chief" and _opens_other(tokens, i + 1, words) and _alike(tokens[i], tokens[i + 1]):
+            if spelling == "chief" and _opens_other(tokens, i + 1, words) and alike(tokens[i], tokens[i + 1]):
                 # "the chief negotiator"; "army chief General Ali" has two titles.
                 continue
             return size
@@ -113,11 +116,6 @@ def _head_size(tokens: Sequence[Token], i: int, words: Words) -> int:
 def _opens_other(tokens: Sequence[Token], i: int, words: Words) -> bool:
     """Return whether another head follows at once: "justice" is the minister's field in "justice minister"."""
     return i < len(tokens) and tokens[i].text.lower() in words.open and tokens[i].pos in ("NOUN", "PROPN")
-
-
-def _alike(one: Token, other: Token) -> bool:
-    """Return whether both words begin with a capital, or neither."""
-    return one.text[0].isupper() == other.text[0].isupper()
 
 
 def _title(
@@ -134,7 +132,7 @@ def _title(
     modifiers: list[str] = []
     time: Time = ""
     match: CountryMatch | None = None
-    body = ""
+    body = place = ""
     j = i - 1
     while j > floor:
         token = tokens[j]
@@ -170,9 +168,14 @@ def _title(
                 modifiers.insert(0, lower)
         elif lower == "-" and j > 0 and tokens[j - 1].text.lower() in words.past | words.other | {"vice", "co"}:
             pass
-        elif match is None and _is_modifier(tokens, j, i, noun, words) and (lower != "and" or j - 1 > floor):
+        elif match is None and not place and (start := place_in_front(tokens, j, noun, floor, covering)) <= j:
+            place = _written(tokens, start, j - (token.tag == "POS"))
+            if token.tag == "POS":
+                break
+            j = start
+        elif match is None and is_modifier(tokens, j, i, noun, words) and (lower != "and" or j - 1 > floor):
             modifiers.insert(
-                0, _modifier(token, noun, head_upper=tokens[i].text[0].isupper(), joined=_joined(tokens, j))
+                0, modifier(token, noun, head_upper=tokens[i].text[0].isupper(), near_capital=joined(tokens, j))
             )
         else:
             break
@@ -196,6 +199,12 @@ def _title(
         start = after + 1
         if tokens[start].text.lower() == "the" and start + 1 < len(tokens):
             start += 1
+        if _of_opposition(tokens, start, role):
+            role, last = f"opposition {role}", start
+            after = last + 1
+            continue
+        if _of_named_person(tokens, _noun_run(tokens, start), words):
+            break
         if start in covering and covering[start].first in (start - 1, start) and covering[start].countries:
             if tokens[after].text.lower() in ("of", "for") and not country:
                 named = covering[start]
@@ -243,16 +252,21 @@ def _title(
         text = _spelling(tokens, start, end - start + 1)
         original = _written(tokens, start, end)
         body_of = organisation or (noun == "secretary" and is_body(tokens[start : end + 1]))
-        field = noun in ("minister", "secretary", "secretary of state") and not body_of
+        of_place = tokens[start].ent == "GPE" and start not in covering  # "the chief minister of Kerala"
+        field = noun in ("minister", "secretary", "secretary of state") and not body_of and not of_place
         if field and tokens[after].text.lower() in ("of", "for"):
             role = unify_role(f"{role} {tokens[after].text.lower()} {text}")
         elif tokens[start].text[0].isupper():
             article = "the " if tokens[start - 1].text.lower() == "the" else ""
             organisation = f"{organisation} {tokens[after].text.lower()} {article}{original}".strip()
+        elif noun in _HEADS_OF and tokens[after].text == "of" and start == after + 1 == end and not plural:
+            role = f"{role} of {text}"
         else:
             break
         last = end
         after = last + 1
+    if place and not organisation and not country:
+        organisation = f"of {place}"
     if noun in ("counterpart", "colleague", "predecessor", "successor") or (
         noun in words.no_role and not role_words and not organisation
     ):
@@ -288,6 +302,21 @@ def _title(
     )
 
 
+def _of_opposition(tokens: Sequence[Token], i: int, role: str) -> bool:
+    """Return whether token `i` ends "leader of (the) opposition"; "of the opposition Labour Party" goes on."""
+    if role != "leader" or tokens[i].text.lower() != "opposition":
+        return False
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is None or after.pos not in ("NOUN", "PROPN") or (after.pos == "PROPN" and not is_word(after))
+
+
+def _of_named_person(tokens: Sequence[Token], end: int, words: Words) -> bool:
+    """Return whether the words up to `end` are the title of a name behind them: "wife of Kenyan President Amani"."""
+    if end + 1 >= len(tokens) or tokens[end].text.lower() not in words.heads or not tokens[end].text[0].isupper():
+        return False
+    return tokens[end + 1].pos == "PROPN" and tokens[end + 1].text[0].isupper()
+
+
 def _names_people_of(tokens: Sequence[Token], match: CountryMatch, end: int) -> bool:
     """Return whether the words behind a country's adjective, up to `end`, are a body of that country."""
     return match.kind == "adjective" and end > match.last and tokens[end].text[0].islower()
@@ -309,20 +338,6 @@ def _named_next(role: str, match: CountryMatch, following: Token) -> bool:
     if role in _HEADS_OF_STATE and match.kind == "name" and following.ent == "PERSON":
         return True
     return role.split(" of ")[0].endswith("minister") and match.kind == "name" and following.pos == "PROPN"
-
-
-def _modifier(token: Token, noun: str, *, head_upper: bool, joined: bool) -> str:
-    """Return the word as it goes into the role: names of firms and groups and acronyms keep their case."""
-    named = token.ent in ("ORG", "NORP", "PERSON", "GPE") and not head_upper and not joined
-    short = any(char.isdigit() for char in token.text) or (len(token.text) > 1 and token.text.isupper())
-    return token.text if noun == "ceo" or named or short else token.text.lower()
-
-
-def _joined(tokens: Sequence[Token], j: int) -> bool:
-    """Return whether a capitalised neighbour makes the word part of a longer name ("Foreign Ministry")."""
-    return any(
-        0 <= k < len(tokens) and tokens[k].text[0].isupper() and tokens[k].pos == "PROPN" for k in (j - 1, j + 1)
-    )
 
 
 def _names_body(token: Token) -> bool:
@@ -370,29 +385,3 @@ def _hyphen_between(tokens: Sequence[Token], i: int) -> bool:
     return joins and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
 
-def _is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: Words) -> bool:
-    """Return whether the token is part of the office's name ("irrigation" in "irrigation minister")."""
-    token = tokens[j]
-    lower = token.text.lower()
-    if noun in words.fixed or (" " in noun and noun not in words.open):
-        return lower in words.fixed_modifiers
-    if token.text == "-":
-        return tokens[j - 1].end == token.start if j else False
-    if token.text == "and" and noun in ("minister", "secretary") and j:
-        # "labour and immigration minister": two fields of one office.
-        field, before = tokens[j - 1], tokens[max(j - 2, 0)]
-        if before.text == "-" or (before.pos == "PROPN" and not (is_word(before) or lookup_country(before.text))):
-            return False  # "Foreign Minister Sun-hee Park and Defence Minister ..."
-        return field.pos in ("NOUN", "ADJ", "PROPN") and field.dep in ("nmod", "compound") and j < field.head <= head
-    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.ent in ("DATE", "PERSON", "CARDINAL", "TIME"):
-        return False
-    if token.pos == "VERB" and not (token.dep in ("amod", "compound") and token.text[0].isupper()):
-        return False
-    if token.dep in ("nsubj", "dobj", "pobj", "ROOT", "appos", "attr", "nsubjpass", "poss") and token.text[0].islower():
-        return False
-    if token.text[0].isupper() and j == 0 and token.pos == "VERB":
-        return False
-    return (
-        token.dep in ("compound", "amod", "nmod", "npadvmod", "conj")
-        or token.text[0].isupper() == tokens[head].text[0].isupper()
-    )

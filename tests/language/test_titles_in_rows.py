@@ -119,3 +119,63 @@ def test_the_long_name_of_a_state_is_its_country(state: str, country: str, title
 )
 def test_all_fields_of_an_office_and_no_name_are_told(words: str, role: str) -> None:
     assert offices(words)["Omar Rossi"][0] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Amina Odhiambo, the wife of Kenyan President Kofi Odhiambo, opened the fair.",
+            {"Kofi Odhiambo": ("president", "Kenya")},
+        ),
+        (
+            "Amina Odhiambo, spokeswoman for Kenyan President Kofi Mensah, opened the fair.",
+            {"Amina Odhiambo": ("spokeswoman", ""), "Kofi Mensah": ("president", "Kenya")},
+        ),
+        ("The son of President Ana Rojas, Juan Rojas, was arrested.", {"Ana Rojas": ("president", "")}),
+        (
+            "The head of the Office of the President, Kofi Mensah, opened the fair.",
+            {"Kofi Mensah": ("head of the Office of the President", "")},
+        ),
+        ("Kofi Mensah's predecessor as Kenya's foreign minister, Amina Odhiambo, opened the fair.", {}),
+        (
+            "The nominated foreign minister of Chile, Juan Mamani, left.",
+            {"Juan Mamani": ("incoming foreign minister", "Chile")},
+        ),
+        ("Leader of opposition Amara Sesay said she would not attend.", {"Amara Sesay": ("opposition leader", "")}),
+        ("Kenya's leader of the opposition, Amara Sesay, left.", {"Amara Sesay": ("opposition leader", "Kenya")}),
+        ("The leader of the opposition Labour Party, Ann Castle, rejected it.", {}),
+        ("Leader of the Labour Party Ann Castle left.", {"Ann Castle": ("leader of the Labour Party", "")}),
+        ("Kenya's head of delegation, Amara Sesay, left.", {"Amara Sesay": ("head of delegation", "Kenya")}),
+        (
+            "Ontario's health minister, Ann Castle, met Canada's health minister, Luc Gagnon.",
+            {"Ann Castle": ("health minister of Ontario", ""), "Luc Gagnon": ("health minister", "Canada")},
+        ),
+        ("Sindh's provincial minister Sana Qureshi left.", {"Sana Qureshi": ("provincial minister of Sindh", "")}),
+        ("Quebec Premier Luc Gagnon left.", {"Luc Gagnon": ("premier of Quebec", "")}),
+        ("The chief minister of Kerala, Priya Rao, left.", {"Priya Rao": ("chief minister of Kerala", "")}),
+    ],
+)
+def test_a_title_is_whose_it_is(text: str, held: dict[str, tuple[str, str]]) -> None:
+    assert offices(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "government"),
+    [
+        ("Carmen Diaz, her lawyer, said the minister would appeal. Her government rejected the claim.", ()),
+        (
+            "President Maia Lungu left for Rome. Her spokeswoman, Ana Rusu, said the talks were over. Her government "
+            "rejected the claim.",
+            ("Maia Lungu's government",),
+        ),
+        (
+            "Prime Minister Ana Rojas left for Rome. Her government rejected the claim.",
+            ("Ana Rojas's government",),
+        ),
+    ],
+)
+def test_a_lawyer_has_no_government(text: str, government: tuple[str, ...]) -> None:
+    last = analyse_text(text, published=date(2024, 5, 9))[-1]
+    told = [s for s in last.statements if s.predicate == "reject"]
+    assert [tuple(p.name for p in s.subject) for s in told] == [government]
