@@ -37,12 +37,14 @@ def series_end(tokens: Sequence[Token], start: int) -> int:
     place, end, commas, joined, shared = start, -1, 0, False, False
     while place < min(start + _SERIES, len(tokens)):
         run = _field_run(tokens, place) or (field_at_name(tokens, place) if joined else [])
+        if any(t.text.lower() in title_words().heads for t in run):
+            break  # "Minister of Health, and Speaker of Parliament": another office
         bare = [] if run else list(takewhile(_is_shared, tokens[place : place + 2]))
         if not run and not bare:
             break
         after = (run or bare)[-1].i + 1
         shared = shared or bool(bare)
-        if joined and run and not (after < len(tokens) and tokens[after].text.lower() in title_words().heads):
+        if joined and run:
             end = after - 1
         if after + 1 >= len(tokens) or tokens[after].text not in {",", "and"}:
             break

@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefing.language.countries import CountryMatch, is_place_noun, match_countries
 from briefing.language.fields import is_field_in_row
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
-from briefing.language.person_rows import is_held, is_of_next, joined_office
+from briefing.language.person_rows import is_held, is_of_next, joined_office, shared_offices
 from briefing.language.title_words import SENT, is_style
 from briefing.language.titles import Title, find_titles
 from briefing.model import Sentence, Token
@@ -69,6 +69,7 @@ def find_names(sentence: Sentence) -> list[NameMention]:
     starts: dict[int, Title] = {}
     title_tokens = {i for title in titles for i in range(title.first, title.last + 1)}
     found: list[NameMention] = []
+    unsure: list[NameMention] = []
     for title in titles:
         if not title.plural or title.last + 1 < len(tokens):
             starts[title.last + 1] = title
@@ -85,8 +86,24 @@ def find_names(sentence: Sentence) -> list[NameMention]:
         mention = _mention(sentence, i, last, starts, free, covering)
         if mention is not None:
             found.append(_one_of_several(tokens, mention, titles, found))
+        elif any(title.plural for title in titles) and (maybe := _unsure(sentence, i, last)) is not None:
+            unsure.append(maybe)
         i = last + 1
-    return found
+    names = sorted([*found, *unsure], key=lambda m: m.name_first)
+    shared = shared_offices(tokens, names, titles, covering)
+    named = [replace(m, title=shared[n], strong=True) if n in shared else m for n, m in enumerate(names)]
+    return [m for m in named if m.strong or m not in unsure]
+
+
+def _unsure(sentence: Sentence, first: int, last: int) -> NameMention | None:
+    """Return what looks like a name of several words and counts as one only where a title says so."""
+    tokens = sentence.tokens
+    parts = name_parts(tokens, first, last)
+    words = tokens[first : last + 1]
+    if len(parts) == 1 or any(t.pos not in ("PROPN", "PUNCT") or is_organisation_word(t.text) for t in words):
+        return None
+    spelling = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
+    return NameMention(first=first, last=last, name_first=first, name_last=last, parts=parts, spelling=spelling)
 
 
 def _one_of_several(
@@ -103,7 +120,7 @@ def _one_of_several(
     between = [t for t in tokens[title.last + 1 : mention.name_first] if t.i not in covered]
     home_words = [t for t in between if t.i in homes and (t.text in ("of", "the") or t.pos == "PROPN")]
     rest = [t for t in between if t not in home_words]
-    if any(t.text not in (",", "and", "-", "–") for t in rest) or not between:
+    if any(t.text not in (",", "and", "-", "–", "(", ")") for t in rest) or not between:
         return mention
     country, shared = (own.country, own.shared) if own is not None else ("", ())
     return replace(mention, title=replace(title, country=country or title.country, shared=shared, plural=False))
@@ -132,6 +149,9 @@ def _mention(
         # "former prime minister Sheikh Hasina"
         title = replace(starts[title.first], last=title.last)
     parts = name_parts(tokens, first, last)
+    place = covering.get(first)
+    if last > first and place is not None and (place.first, place.last) == (first, last):
+        return None  # "A of Ivory Coast, the mayor": no name
     if title is None and is_place_noun(tokens[first]):
         return None
     if len(parts) == 1 and _goes_on(tokens, last):
@@ -223,7 +243,13 @@ def _with_country(title: Title, beside: Title) -> Title:
 def _home(tokens: Sequence[Token], last: int, covering: Mapping[int, CountryMatch]) -> CountryMatch | None:
     """Return the country of "X of Indonesia" behind a name, None where the words go on as another name."""
     start = last + 2
-    if start >= len(tokens) or tokens[last + 1].text != "of" or tokens[last].ent not in ("PERSON", "", "ORG"):
+    if start >= len(tokens) or tokens[last].ent not in ("PERSON", "", "ORG"):
+        return None
+    bracketed = covering.get(start) if tokens[last + 1].text == "(" else None
+    if bracketed is not None and bracketed.kind == "name" and tokens[bracketed.last + 1 : bracketed.last + 2]:
+        # "Ministers Ana Rojas (Peru) and Juan Mamani (Chile)"
+        return bracketed if bracketed.countries and tokens[bracketed.last + 1].text == ")" else None
+    if tokens[last + 1].text != "of":
         return None
     if tokens[start].text == "the" and start + 1 < len(tokens) and start not in covering:
         start += 1

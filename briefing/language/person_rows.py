@@ -7,6 +7,7 @@ Owns telling the title of the name in front from that of the name behind. It lea
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from briefing.language.countries import CountryMatch
@@ -21,6 +22,8 @@ _LEAD = 2
 class Named(Protocol):
     """A name with the titles that it was given."""
 
+    @property
+    def name_first(self) -> int: ...
     @property
     def name_last(self) -> int: ...
     @property
@@ -81,3 +84,98 @@ def joined_office(tokens: Sequence[Token], title: Title, titles: Sequence[Title]
     determined = other.first > 0 and tokens[other.first - 1].text.lower() in ("the", "a", "his", "her", "their", "its")
     alike = tokens[other.head].text[0].isupper() and not determined
     return other if small or alike else None
+
+
+def shared_offices(
+    tokens: Sequence[Token], names: Sequence[Named], titles: Sequence[Title], covering: Mapping[int, CountryMatch]
+) -> dict[int, Title]:
+    """Return index of a name -> its office, for those who share a title: "A and B, the presidents of Peru and Chile".
+
+    As many countries as names are theirs in order; one country is that of all; else none is told.
+    """
+    found: dict[int, Title] = {}
+    for title in titles:
+        if not title.plural or not title.role or title.organisation or " and " in title.role:
+            continue
+        countries, begin, end = _countries_of(tokens, title, covering)
+        row = _row_behind(tokens, names, end) or _row_before(tokens, names, begin, end)
+        own = [names[i].title for i in row]
+        if any(t is not None and t.head != title.head for t in own):
+            continue
+        for place, i in enumerate(row):
+            match = countries[place] if len(countries) == len(row) else countries[0] if len(countries) == 1 else None
+            shared = match.countries if match is not None else ()
+            country = shared[0] if shared else ""
+            found[i] = replace(title, country=country, shared=shared, plural=False)
+    return found
+
+
+def _countries_of(
+    tokens: Sequence[Token], title: Title, covering: Mapping[int, CountryMatch]
+) -> tuple[list[CountryMatch], int, int]:
+    """Return the countries of a title in the plural in order, and the first and last token of the whole phrase."""
+    begin, end = title.first, title.last
+    behind = covering.get(end)
+    if behind is not None and behind.first > title.head:
+        found, place, joined = [behind], end + 1, False
+        while place + 1 < len(tokens) and tokens[place].text in (",", "and"):
+            joined = joined or tokens[place].text == "and"
+            place += 1
+            if tokens[place].text in ("and", "the"):
+                continue
+            match = covering.get(place)
+            if match is None or match.kind != "name" or not match.countries:
+                break
+            found.append(match)
+            place = match.last + 1
+            if joined:
+                end = match.last
+                break
+        countries = found if joined and end > title.last else [behind]
+    else:
+        inside = [covering[i] for i in range(begin, title.head) if i in covering and covering[i].countries]
+        countries = inside[-1:]
+        while countries and begin > 1 and tokens[begin - 1].text in (",", "and"):
+            before = covering.get(begin - 2)
+            if before is None or not before.countries:
+                break
+            countries, begin = [before, *countries], before.first
+    if begin and tokens[begin - 1].text.lower() == "the":
+        begin -= 1
+    return countries, begin, end
+
+
+def _row_behind(tokens: Sequence[Token], names: Sequence[Named], end: int) -> list[int]:
+    """Return the names in a row behind token `end`, several with "and" before the last, else none."""
+    place = end + 2 if end + 1 < len(tokens) and tokens[end + 1].text == "," else end + 1
+    row: list[int] = []
+    joined = False
+    while (i := next((i for i, m in enumerate(names) if m.name_first == place), -1)) >= 0:
+        row.append(i)
+        place = names[i].name_last + 1
+        if joined or place >= len(tokens) or tokens[place].text not in (",", "and"):
+            break
+        while place < len(tokens) and tokens[place].text in (",", "and"):
+            joined = joined or tokens[place].text == "and"
+            place += 1
+    apart = tokens[end + 1].text == "," if end + 1 < len(tokens) else False
+    closed = place >= len(tokens) or tokens[place].text in (",", ".", ";", ")")
+    return row if joined and len(row) > 1 and (closed or not apart) else []
+
+
+def _row_before(tokens: Sequence[Token], names: Sequence[Named], begin: int, end: int) -> list[int]:
+    """Return the names in a row that a title closed by a stop stands behind: "A and B, the presidents,", else none."""
+    if begin < _LEAD or tokens[begin - 1].text != ",":
+        return []
+    if end + 1 < len(tokens) and tokens[end + 1].text not in (",", ".", ";", ")", "respectively"):
+        return []
+    row: list[int] = []
+    place, joined = begin - 2, False
+    while (i := next((i for i, m in enumerate(names) if m.name_last == place), -1)) >= 0:
+        row.insert(0, i)
+        place = names[i].name_first - 1
+        if place < 1 or tokens[place].text not in (",", "and") or (joined and tokens[place].text == "and"):
+            break
+        joined = joined or tokens[place].text == "and"
+        place -= 1
+    return row if joined and len(row) > 1 else []

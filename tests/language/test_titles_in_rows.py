@@ -179,3 +179,44 @@ def test_a_lawyer_has_no_government(text: str, government: tuple[str, ...]) -> N
     last = analyse_text(text, published=date(2024, 5, 9))[-1]
     told = [s for s in last.statements if s.predicate == "reject"]
     assert [tuple(p.name for p in s.subject) for s in told] == [government]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Karim Belaid and Lina Trabelsi, the prime ministers of Algeria and Tunisia, signed the accord.",
+            {"Karim Belaid": ("prime minister", "Algeria"), "Lina Trabelsi": ("prime minister", "Tunisia")},
+        ),
+        (
+            "The Kenyan and Chilean presidents, Amina Odhiambo and Juan Mamani, agreed to open embassies.",
+            {"Amina Odhiambo": ("president", "Kenya"), "Juan Mamani": ("president", "Chile")},
+        ),
+        (
+            "The defence ministers of Kenya, Norway and Chile, Amina Odhiambo, Erik Dahl and Juan Mamani, met in Rome.",
+            {
+                "Amina Odhiambo": ("defence minister", "Kenya"),
+                "Erik Dahl": ("defence minister", "Norway"),
+                "Juan Mamani": ("defence minister", "Chile"),
+            },
+        ),
+        (
+            "Chile and Kenya met after their trade ministers, Ana Rojas and Kofi Mensah, spoke in Rome.",
+            {"Ana Rojas": ("trade minister", ""), "Kofi Mensah": ("trade minister", "")},
+        ),
+        (
+            "Kenyan deputy ministers Amina Odhiambo and Kofi Mensah met in Rome.",
+            {"Amina Odhiambo": ("deputy minister", "Kenya"), "Kofi Mensah": ("deputy minister", "Kenya")},
+        ),
+        (
+            "Ministers Ana Rojas (Chile) and Kofi Mensah (Ghana) met in Rome.",
+            {"Ana Rojas": ("minister", "Chile"), "Kofi Mensah": ("minister", "Ghana")},
+        ),
+        # Whose field is whose, who is of which party and who has agreed is not told.
+        ("Kenya's energy and finance ministers, Amina Odhiambo and Kofi Mensah, met in Rome.", {}),
+        ("The leaders of the Labour Party and the Greens, Ann Castle and Juan Mamani, met in Rome.", {}),
+        ("In talks with Ana Rojas and Kofi Mensah, the prime ministers of Norway and Italy agreed to meet.", {}),
+    ],
+)
+def test_a_shared_title_is_that_of_each(text: str, held: dict[str, tuple[str, str]]) -> None:
+    assert offices(text) == held
