@@ -7,13 +7,14 @@ in `overtaken`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.datewords import day_words
 from briefing.facts.figures import figures_in
 from briefing.facts.move_tells import move_words
+from briefing.facts.partly import is_part, is_under_way
 from briefing.facts.same_events import names_of
 from briefing.facts.silence import content_roots, roots, roots_of
 from briefing.facts.similarity import actor, concept
@@ -68,6 +69,7 @@ class Report:
     amounts: frozenset[str]
     text: str
     """The sentence's words."""
+    sentence: Sentence
 
     @property
     def day(self) -> date:
@@ -76,15 +78,25 @@ class Report:
         return told if told is not None and told <= self.published else self.published
 
 
-def read_reports(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str, Article]) -> list[Report]:
-    """Return the clauses that tell a deed as a fact, by article and place. Opinion tells none."""
+def read_reports(
+    sentences: Sequence[Sequence[Sentence]],
+    articles: Mapping[str, Article],
+    *,
+    tells: Callable[[Statement], bool] | None = None,
+) -> list[Report]:
+    """Return the clauses that tell a deed as a fact, by article and place. Opinion tells none.
+
+    Args:
+        tells: which clauses to read instead.
+    """
+    tells = tells or _tells_deed
     found = []
     for own in sentences:
         article = articles[own[0].article] if own else None
         if article is None or article.opinion or article.published.day is None:
             continue
         for sentence in own:
-            told = [s for s in sentence.statements if _tells_deed(s)]
+            told = [s for s in sentence.statements if tells(s)]
             if not told:
                 continue
             content = roots_of(sentence)
@@ -102,6 +114,7 @@ def read_reports(sentences: Sequence[Sequence[Sentence]], articles: Mapping[str,
                         sides=frozenset(actor(p) for p in parties),
                         amounts=amounts,
                         text=sentence.text,
+                        sentence=sentence,
                     )
                 )
     return found
@@ -113,8 +126,14 @@ def _tells_deed(statement: Statement) -> bool:
         and (statement.certainty == "reported" or statement.negated)
         and statement.tense == "past"
         and not statement.flags & _IDLE
-        and not statement.verb.startswith("had ")
+        and (not statement.verb.startswith("had ") or _is_backshifted(statement))
     )
+
+
+def _is_backshifted(statement: Statement) -> bool:
+    """Return whether "had" only tells that somebody speaks: "said that the withdrawal had been completed"."""
+    told = statement.attribution
+    return told is not None and told.verb in {"say", "announce", "confirm", "tell", "report"} and statement.date is None
 
 
 def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: frozenset[str]) -> str:
@@ -144,7 +163,9 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
             return f"overtaken: what came of it was told on {day_words(report.day)} ({file_of(report)})"
         shared = content & report.content
         doer = bool(sides & report.sides) or (not own.subject and told.subject_text == own.subject_text != "")
-        if told.negated or not doer or not shared or not amounts <= report.amounts:
+        if told.negated or not doer or not shared or not amounts <= report.amounts or is_under_way(told):
+            continue
+        if is_part(told, own.complement):
             continue
         noun = told.predicate in move_words("carrying_out") and _names_deed(verb, report)
         done = verb_of(told)
@@ -154,7 +175,8 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= max(PAIR, _MOST * whole):
             return _reported(report)
         named = not places or bool(places & set(re.findall(r"\w+", report.text)))
-        if same and named and _same_doers(told, own) and _object_of(told) == _object_of(own) != "":
+        alike = _object_of(told) == _object_of(own) != "" and not _is_another(told, own)
+        if same and named and _same_doers(told, own) and alike:
             return _reported(report)
     return ""
 
@@ -198,6 +220,13 @@ def _deed_roots(claim: Claim) -> frozenset[str]:
 def _same_doers(one: Statement, other: Statement) -> bool:
     sides, others = ({actor(p) for p in s.subject} for s in (one, other))
     return sides == others if sides or others else one.subject_text == other.subject_text
+
+
+def _is_another(one: Statement, other: Statement) -> bool:
+    """Return whether each has a word before its object that the other has not: "the customs treaty"."""
+    firsts = [_PREPOSITION.split(s.complement, maxsplit=1)[0] for s in (one, other)]
+    before, behind = (roots(re.findall(r"[a-z]{3,}", first.lower())) for first in firsts)
+    return bool(before - behind and behind - before)
 
 
 def _object_of(statement: Statement) -> str:

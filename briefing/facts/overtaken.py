@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.datewords import day_words, days_named
+from briefing.facts.aims import read_aim
 from briefing.facts.beginnings import why_begins_later
 from briefing.facts.deeds import (
     PAIR,
@@ -28,6 +29,8 @@ from briefing.facts.deeds import (
     why_refused,
     why_settled,
 )
+from briefing.facts.fulfilled import tells_being_over, tells_turn, why_fulfilled
+from briefing.facts.held import why_gathering_held
 from briefing.facts.move_tells import event_kinds, move_words
 from briefing.facts.moves import why_meeting_moved, why_moved
 from briefing.facts.plans import as_it_was_planned, is_merely_expected, is_plan
@@ -35,6 +38,7 @@ from briefing.facts.silence import content_roots, roots, roots_of
 from briefing.facts.similarity import actor
 from briefing.facts.story import Story
 from briefing.facts.timeline import over_by
+from briefing.facts.undone import mark_undone, side_names
 from briefing.model import Claim, DateMention, Fact, Sentence, Statement
 
 _OVER = (
@@ -62,6 +66,7 @@ _MEETING = re.compile(
     r"(?:to (?:meet|convene|gather|(?:hold|have|open|start|begin|resume) (?:\S+ ){0,4}?(?:talks|meeting|negotiations"
     r"|round|session|summit|consultations))|on (?:a|the|their) (?:\S+ )?meeting)\b"
 )
+_THERE = re.compile(r"to (?:attend|join|take part|participate|host|come|go|travel|send)\b")
 _PARTICLES = frozenset({"back", "off", "forward"})
 _AS_PLANNED = re.compile(
     r"\bas (?:had been |was |were |originally |initially |previously )*(?:planned|scheduled|announced)\b"
@@ -71,6 +76,8 @@ _AS_PLANNED = re.compile(
 def drop_overtaken(facts: Sequence[Fact], story: Story) -> list[Fact]:
     """Return `facts`, the plans among them that newer news overtook dropped with the reason, or told as of then."""
     reports = read_reports(story.sentences, story.articles)
+    turns = read_reports(story.sentences, story.articles, tells=lambda s: tells_turn(s) or tells_being_over(s))
+    texts = {key: article.text for key, article in story.articles.items()}
     twins = _twins(facts)
     by_article = {own[0].article: own for own in story.sentences if own}
     live = {(c.article, c.start) for f in facts if f.section == "upcoming" and not f.dropped for c in f.claims}
@@ -80,6 +87,7 @@ def drop_overtaken(facts: Sequence[Fact], story: Story) -> list[Fact]:
             out.append(fact)
             continue
         why = _why(fact, story, reports, by_article) or why_begins_later(fact, facts, story.articles)
+        why = why or _why_fulfilled(fact, facts, story, (*reports, *turns), by_article, texts)
         if not why and fact.section != "upcoming":
             why = _as_its_twin(fact, twins, story)
         if not why and fact.section == "agreements" and all(map(_agrees_to_meet, fact.claims)):
@@ -89,7 +97,7 @@ def drop_overtaken(facts: Sequence[Fact], story: Story) -> list[Fact]:
         if not why and fact.section == "disputes" and all(_only_moves(c, live) for c in fact.claims):
             why = "stands under the upcoming events"
         out.append(_overtaken(fact, why, by_article) if why else fact)
-    return out
+    return mark_undone(out, story, reports)
 
 
 def _agrees_to_meet(claim: Claim) -> bool:
@@ -97,10 +105,18 @@ def _agrees_to_meet(claim: Claim) -> bool:
     return _MEETING.match(claim.statement.complement) is not None and claim.statement.tense == "past"
 
 
+def _goes_there(claim: Claim) -> bool:
+    """Return whether no more was agreed than to be at a gathering: "agreed to attend the Vienna meeting"."""
+    return _THERE.match(claim.statement.complement) is not None and claim.statement.tense == "past"
+
+
 def _overtaken(fact: Fact, why: str, by_article: dict[str, Sequence[Sentence]]) -> Fact:
     """Return the fact dropped; an undertaking stays, told as one of then."""
     speaker = fact.claims[0]
-    if fact.section == "agreements" and not is_merely_expected(speaker) and not why.startswith(_TOLD):
+    told_by = speaker.statement.attribution
+    threat = told_by is not None and told_by.verb in move_words("threatening")
+    lasting = not is_merely_expected(speaker) and not threat
+    if fact.section == "agreements" and lasting and not why.startswith(_TOLD):
         told = as_it_was_planned(fact.text, speaker, by_article.get(speaker.article, ()))
         if told:
             return replace(fact, text=told, notes=(*fact.notes, why))
@@ -186,6 +202,43 @@ def _why(fact: Fact, story: Story, reports: Sequence[Report], by_article: dict[s
     if fact.section == "disputes" and tells_wish(speaker):
         return why_settled(speaker, newer)
     return ""
+
+
+def _why_fulfilled(
+    fact: Fact,
+    facts: Sequence[Fact],
+    story: Story,
+    reports: Sequence[Report],
+    by_article: dict[str, Sequence[Sentence]],
+    texts: dict[str, str],
+) -> str:
+    """Return why newer news makes the line untrue. What is denied ends a plan only where the page tells of it."""
+    speaker = fact.claims[0]
+    days = [day for c in fact.claims if (day := _day_of_line(c, story)) is not None]
+    own = by_article.get(speaker.article, ())
+    if len(days) < len(fact.claims) or speaker.statement.sentence >= len(own):
+        return ""
+    newer = [r for r in reports if r.published > max(days)]
+    if fact.section != "agreements" or _goes_there(speaker):
+        held = why_gathering_held(fact, max(days), newer, story.sides)
+        if held:
+            return held
+    aim = read_aim(speaker, own[speaker.statement.sentence], side_names(story))
+    if aim is None:
+        return ""
+    why, contested = why_fulfilled(aim, speaker, max(days), newer, texts)
+    if not contested:
+        return why
+    sources = {c.article for f in facts if not f.dropped and f.claims[0].statement.contest for c in f.claims}
+    return why if aim.kind == "plan" and any(f"({key.rsplit('#', 1)[0]})" in why for key in sources) else ""
+
+
+def _day_of_line(claim: Claim, story: Story) -> date | None:
+    """Return the day on which the claim held: that of its article, or the past day that it looks back on."""
+    published, told = story.articles[claim.article].published.day, claim.statement.date
+    if published is None or told is None or told.last is None or told.kind != "at" or claim.statement.tense != "past":
+        return published
+    return min(told.last, published)
 
 
 def _why_dated(fact: Fact, facts: Sequence[Fact], story: Story) -> str:

@@ -104,7 +104,7 @@ def grammar_words() -> frozenset[str]:
 
 
 @cache
-def _measures() -> frozenset[str]:
+def measures() -> frozenset[str]:
     return frozenset(load_data("briefing.facts", "data/concepts.yaml")["measures"])
 
 
@@ -175,7 +175,7 @@ def profile(claim: Claim) -> Profile:
     if not statement.subject and statement.form == "clause":
         lemmas.extend(re.findall(r"[a-z]+", statement.as_told(statement.subject_text).lower()))
     told = statement.complement if statement.subject else f"{statement.subject_text} ; {statement.complement}"
-    if _measures() & set(lemmas):
+    if measures() & set(lemmas):
         # To lift a ban is to remove it, to lift output to raise it.
         lemmas = ["remove" if lemma in {"lift", "lifting"} else lemma for lemma in lemmas]
     figures = figures_in(told)

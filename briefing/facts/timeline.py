@@ -40,6 +40,7 @@ _ASKING = frozenset({"request", "demand", "ask", "seek", "file", "apply", "submi
 _READY = re.compile(r"(?:(?:its|his|her|their) )?(?:ready|willing|prepared|readiness|willingness) (?:to|for)\b")
 _HOLDING = frozenset({"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "end", "begin"})
 """Verbs whose object may be the meeting itself."""
+_AT_PLACE = re.compile(r"\b(?:in|at) ([A-Z]\w+)|\b([A-Z]\w+) (?:meeting|talks|summit|conference|session|round)\b")
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
 _NAME = re.compile(
     rf"\b((?:{_CAPITAL}(?:\s+(?:(?:of|the|and|on|for|in)\s+)*{_CAPITAL})*))"
@@ -326,9 +327,18 @@ def _overtaken(
         told = {concept(word) for word in (other.statement.predicate, *other.statement.complement_lemmas)}
         if other.section == "past" and not _tells_of_meeting(other):
             continue
+        if _elsewhere(claims, other):
+            continue
         if actors <= others and told & _MEETING and articles[other.article].key not in {c.article for c in claims}:
             return f"overtaken: reported as held on {day_words(day)}"
     return ""
+
+
+def _elsewhere(claims: Sequence[Claim], other: Claim) -> bool:
+    """Whether the plan names the place of its meeting ("the Vienna meeting") and the report a town that is another."""
+    planned = {m[1] or m[2] for c in claims for m in _AT_PLACE.finditer(c.text)} - _party_words(claims)
+    told = {m[1] or m[2] for m in _AT_PLACE.finditer(f"{other.text} {other.statement.place}")} - _party_words([other])
+    return bool(planned and told) and not planned & told
 
 
 def _only_asks(claim: Claim) -> bool:
