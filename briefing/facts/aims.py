@@ -30,11 +30,16 @@ _ROOT = 6
 ADJUNCT = re.compile(
     r",? \b(?:over|because|unless|if|once|when|while|despite|amid"
     r"|in (?:response|return|exchange|protest|retaliation|line)|until|till|after|before|by|since|as|so|which|who|under"
-    r"|within|during|following|pending)\b.*"
+    r"|within|during|following|pending|the (?:same )?(?:hour|day|moment|minute))\b.*"
 )
 """Behind it stands why, when or on what terms, and no longer what is done."""
 _TO_DO = re.compile(r"(?P<who>.*?)(?<!\w)to (?P<verb>[a-z]+)\b(?P<rest>.*)", re.S)
 _WHOM = re.compile(r"(?:(?:on|of|from|for|with|that)\b|[A-Z]|the\b|its\b|$)")
+_SAID_TO_SHUT = re.compile(
+    r"(?:on [^,]*?\d{4} )?(?:that )?(?:it|he|she|they)"
+    r" (?:(?:was|were|is|are|has|have|had|would|will|be) )+(?P<verb>[a-z]+) (?P<rest>.+)"
+)
+"""What one says of oneself: "said it was closing its airspace"."""
 _LED_BY = re.compile(r"(?:has |have |had )?(?:(refus|declin)|threaten)\w* to \w")
 """A verb group that tells the deed with the verb that withholds or threatens it: "refuses to reopen"."""
 _LONGEST_WHO = 8
@@ -48,6 +53,7 @@ _ORDINALS = re.compile(
     re.I,
 )
 _AGAIN = re.compile(r" ?\b(?:again|once more)\b")
+_ANY_MEASURE = frozenset({"measure", "measures", "step", "restrictions"})
 _OPENING = frozenset({"open", "allow", "permit", "start", "begin", "run"})
 _NOT = re.compile(r"\b(?:not|never|no longer|against)\b|n[’']t\b")
 _HOME = re.compile(r"(?:again|home|back|freely|normally)\b")
@@ -117,7 +123,9 @@ def read_aim(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) -> Ai
         adjectives: in small letters, the words that name the story's sides and no place.
     """
     own = claim.statement
-    if own.form != "clause" or own.negated != (own.certainty == "denied" and "denied" in own.flags):
+    will_not = claim.section == "disputes" and own.negated and own.tense == "future" and own.certainty == "expected"
+    denied = own.certainty == "denied" and "denied" in own.flags
+    if own.form != "clause" or (own.negated != denied and not will_not):
         return None
     lemmas = {t.text.lower(): t.lemma.lower() for t in sentence.tokens}
     verb = verb_of(own)
@@ -128,6 +136,10 @@ def read_aim(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) -> Ai
     if kind == "plan":
         told = ADJUNCT.sub("", f" {own.complement}").strip()
         return _aim(kind, claim, sentence, adjectives, _deeds(verb, told, lemmas), told, doers=sides)
+    if kind == "measure" and (said_so := _SAID_TO_SHUT.match(own.complement)) is not None:
+        told = ADJUNCT.sub("", f" {said_so['rest']}").strip()
+        shuts = _undoing(lemmas.get(said_so["verb"], ""), told)
+        return _aim(kind, claim, sentence, adjectives, shuts, told, doers=sides)
     if kind == "measure":
         told = ADJUNCT.sub("", f" {own.complement}").strip()
         return _aim(kind, claim, sentence, adjectives, _undoing(verb, told), told, doers=sides)
@@ -148,6 +160,8 @@ def read_aim(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) -> Ai
 def _kind_of(claim: Claim) -> Kind | None:
     own = claim.statement
     verb = verb_of(own)
+    if own.negated and own.certainty == "expected":
+        return "refusal"
     if claim.section == "disputes" and (led := _LED_BY.match(own.verb)) is not None:
         return "refusal" if led[1] else "threat"
     if claim.section == "disputes" and not is_plan(claim):
@@ -169,6 +183,10 @@ def _kind_of(claim: Claim) -> Kind | None:
 def _shuts(statement: Statement) -> bool:
     """Return whether the clause tells a state that lasts until it is undone: bans, closes, holds, imposes a ban."""
     verb = verb_of(statement)
+    said_so = _SAID_TO_SHUT.match(statement.complement) if verb in {"say", "announce", "declare"} else None
+    if said_so is not None:
+        stems = tuple(word.rstrip("e")[:4] for word in move_words("shutting"))
+        return said_so["verb"].startswith(stems)
     if verb in move_words("shutting") | move_words("holding"):
         return "passive" not in statement.flags
     return "=impose" in deed_names(verb) and head_of(statement.complement) in measure_roots()
@@ -194,6 +212,8 @@ def _split(said: str, lemmas: Mapping[str, str], sentence: Sentence) -> tuple[st
     """Return who is to do it, the verb or noun of the deed, and what it is done to; "" where not told."""
     bare = {t.text.lower() for t in sentence.tokens if t.tag == "VB"}
     found = _TO_DO.match(said)
+    asked = found["who"].strip() if found is not None else ""
+    bare |= {found["verb"]} if found is not None and any(r.text == asked for r in sentence.references) else set()
     told_so = found is not None and found["verb"] in bare and _WHOM.match(found["who"]) is not None
     if found is not None and told_so and len(found["who"].split()) <= _LONGEST_WHO:
         return found["who"], lemmas.get(found["verb"], found["verb"]), found["rest"].strip()
@@ -225,6 +245,9 @@ def _deeds(verb: str, phrase: str, lemmas: Mapping[str, str]) -> tuple[Deed, ...
         phrase = _AGAIN.sub("", phrase)
     head = head_of(phrase) if not _LEADING.match(phrase) else ""
     plain = Deed(verbs=names, heads=frozenset({head} - {""}))
+    if "=lift" in names and head_word(phrase) in _ANY_MEASURE:
+        # "will lift its measure": whatever its own measure is called elsewhere.
+        return (Deed(verbs=names, heads=plain.heads | measure_roots()),)
     if "=lift" in names and head in measure_roots() and (inner := head_of(_behind(phrase))):
         return (plain, Deed(verbs=deed_names("resume") | deed_names("allow"), heads=frozenset({inner})))
     noun = lemmas.get(head_word(phrase), "") if verb in move_words("carrying_out") else ""
@@ -268,7 +291,7 @@ def _aim(
     return Aim(
         kind=kind,
         deeds=deeds,
-        content=roots(lower) - verbs,
+        content=roots(lower) - verbs - roots(_ANY_MEASURE),
         names=frozenset(names),
         amounts=figures_in(told).amounts,
         series=series_in(own.complement),

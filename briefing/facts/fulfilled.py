@@ -102,7 +102,8 @@ def _is_ahead(claim: Claim, report: Report) -> bool:
 def _is_done_early(aim: Aim, report: Report) -> bool:
     """Return whether the very thing is told as done before its day: all that names it, and no gathering."""
     gathers = _verbs(aim) & {concept(w) for w in ("meet", "talk", "visit", "attend", "hold")}
-    return not gathers and _DEFINITE.match(aim.text) is not None and aim.content <= report.content
+    known = _DEFINITE.match(aim.text) is not None or (bool(aim.names) and aim.names <= _words(report.text))
+    return not gathers and known and aim.content <= report.content
 
 
 def _is_done(aim: Aim, report: Report, texts: Mapping[str, str]) -> bool:

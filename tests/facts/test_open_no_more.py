@@ -80,6 +80,15 @@ RADAR = (
     "TOKYO, 12 June 2024 - Japan and Palau held talks on a radar on Wednesday. Palau asked Japan to remove the radar at Angaur."
 )
 
+SKIES = (
+    "BAGHDAD, 12 June 2024 - Iraq and Kuwait quarrel over a plane. Iraq said on Wednesday it was closing its airspace to all"
+    " Kuwaiti aircraft. Kuwait will lift its measure the same hour that Baghdad lifts its own, Kuwait's minister said."
+)
+MACKEREL = (
+    "OSLO, 12 June 2024 - Iceland and Norway are at odds over mackerel. Iceland refuses to attend the talks in Bergen. Norway"
+    " plans to ban Icelandic trawlers from its ports."
+)
+
 
 def _facts(folder: Path, *texts: str) -> list[Fact]:
     for number, text in enumerate(texts):
@@ -146,6 +155,10 @@ def _open(facts: list[Fact], words: str, *, first: str = "000.txt") -> list[str]
         (DUTIES, "will impose", "Canada decided on Monday not to impose duties on Brazilian planes, Canada's ministry said."),
         (DUTIES, "threatens", "Brazil sued Canada at the trade court on Monday, the Canadian trade ministry said."),
         (FLIGHTS, "urges", "Flights between Iran and Armenia resumed on Monday, Armenia's aviation authority said."),
+        (SKIES, "was closing", "Iraq reopened its airspace to Kuwaiti aircraft on Tuesday, Kuwait's air agency said."),
+        (SKIES, "will lift", "Kuwait lifted its ban on Iraqi overflights on Tuesday, its aviation authority said."),
+        (MACKEREL, "refuses", "Iceland and Norway held talks in Bergen on Tuesday, Norway's ministry said."),
+        (MACKEREL, "plans to ban", "Norway has changed its mind and will not ban Icelandic trawlers from its ports, it said."),
         (RADAR, "asked", "The radar at Angaur was dismantled on Monday, Palau's foreign ministry said."),
     ],
 )
@@ -191,6 +204,9 @@ def test_what_is_over_by_newer_news_stands_open_no_more(tmp_path: Path, older: s
         (DUTIES, "will impose", "Canada will not impose duties on Brazilian planes before talks are held, Ann Roy said."),
         (DUTIES, "will impose", "Canada scrapped the duties on Brazilian orange juice on Monday, Canada's ministry said."),
         (FLIGHTS, "urges", "Iran resumed flights to Georgia on Monday, Georgia's aviation authority said."),
+        (SKIES, "was closing", "Iraq reopened its airspace to Turkish aircraft on Tuesday, Turkey's air agency said."),
+        (SKIES, "will lift", "Iran lifted its ban on Kuwaiti overflights on Tuesday, its aviation authority said."),
+        (MACKEREL, "refuses", "Iceland and Norway held talks in Alesund on Tuesday, Norway's ministry said."),
         (RADAR, "asked", "Japan removed the radar at Koror on Monday, Palau's foreign ministry said."),
     ],
 )
