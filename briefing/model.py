@@ -258,6 +258,8 @@ class Statement:
     filled: tuple[tuple[str, str], ...] = ()
     """(fuller words, the text's own) for each phrase of the complement that was told in full: ("the levy on palm
     oil", "the levy")."""
+    bare: tuple[str, ...] = ()
+    """Phrases of the line that another sentence tells: "the request", "these steps"."""
 
     def as_told(self, text: str) -> str:
         """Return words of the statement as its own sentence has them, without what was filled in from others."""

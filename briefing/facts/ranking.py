@@ -38,6 +38,11 @@ _THE_TEXT = re.compile(
     r"The (?:\w+ )?(?:agreement|accord|deal|pact|treaty|memorandum|protocol|convention|contract|truce|ceasefire)\s"
     r"(?:was|were|has|had)\b"
 )
+_UNTOLD = 2.0
+"""How far a claim that leaves a thing to another sentence ("the request") goes behind one that tells it.
+
+Where no other sentence tells it, it gets this back of the weight that it lost for it.
+"""
 _CONTESTED = 0.3
 """Rank gained by what one side says and another denies: that is what they quarrel over."""
 _LONG = 28
@@ -150,6 +155,10 @@ def best_worded(claims: Sequence[Claim]) -> Claim:
         value = claim.weight / 10
         value -= max(0, words - 25) * 0.5 + max(0, 8 - words) * 0.6
         value += spoken(claim)
+        if statement.bare:
+            # Another half of its own sentence tells another thing, and not this one more fully.
+            fuller = any(not c.statement.bare and (c.article, c.start) != (claim.article, claim.start) for c in claims)
+            value += -_UNTOLD if fuller else _UNTOLD
         value += 1.0 * (len(statement.subject) >= 2) + 0.5 * (statement.form == "clause")
         value += 0.6 * (claim.date is not None and claim.date.first is not None)
         value -= 1.5 * ("subordinate" in statement.flags) + 1.0 * ("quoted" in statement.flags)

@@ -15,6 +15,7 @@ from briefing.datewords import MONTHS
 from briefing.language.attribution import find_attributions
 from briefing.language.attribution_carried import with_speaker
 from briefing.language.attribution_homes import at_home
+from briefing.language.bare import mark_bare
 from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.contests import mark_contests
 from briefing.language.datelines import home_of
@@ -30,6 +31,7 @@ from briefing.language.lists import settle
 from briefing.language.opinions import voiced
 from briefing.language.parse import DEFAULT_MODEL, parse_articles
 from briefing.language.references import resolve_references
+from briefing.language.told_acts import tell_acts
 from briefing.language.tree import Tree
 from briefing.model import Article, DateMention, Published, Sentence, Tense
 from briefing.offsets import OffsetMap
@@ -93,7 +95,7 @@ def understand(
             paragraph = sentence.paragraph
             whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
             full.append(settle(whole, article.text))
-        voices = voiced(article, complete_mentions(spread_dates(article, full)))
+        voices = voiced(article, tell_acts(mark_bare(complete_mentions(spread_dates(article, full)))))
         understood.append(tuple(with_speaker(mark_contests(voices))))
     return understood
 

@@ -6,6 +6,9 @@ Owns only where they may be put; which words stand for which is the matter of wh
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from briefing.model import Statement
 
 _OPEN, _CLOSE = "“«", "”»"
 
@@ -22,6 +25,23 @@ def put_in(text: str, pattern: str, full: str) -> str:
     opens = found.re.groups and (found[1] or "").startswith("T")
     words = full[:1].upper() + full[1:] if opens else full
     return f"{text[: found.start()]}{words}{text[found.end() :]}"
+
+
+def fill(statement: Statement, phrase: str, full: str) -> Statement:
+    """Return the statement with the full words, never inside quotation marks and not where the line has them."""
+    line = f"{statement.subject_text} {statement.complement}"
+    if full.lower().removeprefix("the ") in line.lower() or len(re.findall(phrase, line)) != 1:
+        return statement
+    subject, complement = put_in(statement.subject_text, phrase, full), put_in(statement.complement, phrase, full)
+    if (subject, complement) == (statement.subject_text, statement.complement):
+        return statement
+    own = re.search(phrase, line)
+    if own is None or subject != statement.subject_text:
+        # What its own subject is told by belongs to the clause.
+        return replace(statement, subject_text=subject, complement=complement)
+    words = f"{full[:1].upper()}{full[1:]}" if own[1].startswith("T") else full
+    filled = (*statement.filled, (words, own[0]))
+    return replace(statement, subject_text=subject, complement=complement, filled=filled)
 
 
 def _quoted(text: str, place: int) -> bool:

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.bodies import goes_on_as_name
-from briefing.language.filling_in import put_in
+from briefing.language.filling_in import fill
 from briefing.language.full_mentions import Mention, full_mentions, noun_of, teller_of
 from briefing.language.mention_words import TIMES, WHO_ACTS, has_amount
-from briefing.language.named_things import CRAFT, any_craft, set_off
+from briefing.language.named_things import CRAFT, PAPERS, any_craft, any_paper, set_off
 from briefing.language.told_groups import name_groups
 from briefing.language.told_letters import spell_out
 from briefing.language.told_offices import name_offices
@@ -89,8 +89,8 @@ def _completed(
             continue
         if not full:
             continue
-        phrase = rf"\b([Tt]he) {re.escape(token.text)}\b(?![’']s?\b|-\w)"
-        changed = _put_in(statement, phrase, full)
+        phrase = rf"\b([Tt]he|[Tt]his) {re.escape(token.text)}\b(?![’']s?\b|-\w)"
+        changed = fill(statement, phrase, full)
         if changed == statement:
             continue
         statement, room = changed, room - added
@@ -107,7 +107,7 @@ def _names_body(sentences: Sequence[Sentence], end: int) -> bool:
 def _is_bare(tree: Tree, noun: int) -> bool:
     """Return whether "the" is all that stands with the noun."""
     token = tree[noun]
-    if token.pos not in ("NOUN", "PROPN") or noun == 0 or tree[noun - 1].text.lower() != "the":
+    if token.pos not in ("NOUN", "PROPN") or noun == 0 or tree[noun - 1].text.lower() not in ("the", "this"):
         return False
     if token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj") or token.ent in ("DATE", "TIME"):
         return False
@@ -149,6 +149,12 @@ def _full_words(
     if name in CRAFT and not told:
         craft = any_craft([(m.noun, m.words, m.called, m.plural, bool(m.telling)) for m in mentions])
         return ((craft,), max(m.sentence for m in mentions if m.words == craft)) if craft else ((), -1)
+    if name in PAPERS and not told and not plural and all(m.definite for m in same):
+        paper = any_paper(name, [(m.noun, m.plural, bool(m.telling)) for m in mentions])
+        written = [m for m in mentions if m.noun == paper]
+        # "sold a tanker ... the deal": only right behind the paper is it sure to be no other.
+        same = written if written and written[-1].sentence >= tree.sentence.index - 1 else same
+        told = [m for m in same if m.telling]
     kind = plural and all(m.telling or not m.definite for m in same) and same and same[-1].telling
     if kind:
         # Barriers in general, then "all non-tariff barriers", then "the barriers".
@@ -192,20 +198,3 @@ def _alike(told: Sequence[Mention]) -> list[frozenset[str]]:
         if not any(telling <= group for group in groups):
             groups.append(telling)
     return groups
-
-
-def _put_in(statement: Statement, phrase: str, full: str) -> Statement:
-    """Return the statement with the full words, never inside quotation marks and not where the line has them."""
-    line = f"{statement.subject_text} {statement.complement}"
-    if full.lower().removeprefix("the ") in line.lower() or len(re.findall(phrase, line)) != 1:
-        return statement
-    subject, complement = put_in(statement.subject_text, phrase, full), put_in(statement.complement, phrase, full)
-    if (subject, complement) == (statement.subject_text, statement.complement):
-        return statement
-    own = re.search(phrase, line)
-    if own is None or subject != statement.subject_text:
-        # What its own subject is told by belongs to the clause.
-        return replace(statement, subject_text=subject, complement=complement)
-    words = f"{full[:1].upper()}{full[1:]}" if own[1].startswith("T") else full
-    filled = (*statement.filled, (words, own[0]))
-    return replace(statement, subject_text=subject, complement=complement, filled=filled)

@@ -18,6 +18,17 @@ _AT_SEA = frozenset({
     "ship", "vessel", "boat", "trawler", "tanker", "freighter", "ferry", "tug", "yacht", "barge", "cutter", "frigate",
     "submarine", "destroyer", "corvette", "bulker", "liner", "longliner", "whaler", "dredger", "icebreaker", "warship",
 })  # fmt: skip
+PAPERS = frozenset({"agreement", "accord", "deal", "pact", "document", "text"})
+"""Words by which a paper may be called once it was named."""
+_AGREED = frozenset({
+    "agreement", "accord", "deal", "pact", "treaty", "memorandum", "protocol", "contract", "convention",
+})  # fmt: skip
+_WRITTEN = _AGREED | frozenset({
+    "statement", "declaration", "communique", "communiqué", "letter", "report", "note", "bill", "law", "decree", "plan",
+    "resolution", "map", "list", "draft", "roadmap", "framework", "understanding", "arrangement", "settlement", "page",
+    "annex", "charter", "constitution", "invitation", "offer", "proposal", "document", "text", "paper", "file",
+    "compromise", "truce", "ceasefire", "record", "licence", "license", "permit", "order", "ruling", "verdict",
+})  # fmt: skip
 _NAME_WORDS = 7
 """Words of a name set off behind a noun at most."""
 _BEHIND = re.compile(rf" (?:{'|'.join(sorted(TELLING))}|that|which) ")
@@ -57,6 +68,20 @@ def any_craft(mentions: Sequence[tuple[str, str, bool, bool, bool]]) -> str:
     # "An Icelandic trawler was stopped" may be the one that is named later; a patrol ship is another.
     others = [m for i, m in enumerate(at_sea) if m[1] != words and (m[4] or m[3]) and (m[0] != noun or i > place)]
     return "" if any(not plural for _, _, _, plural, _ in others) else words
+
+
+def any_paper(name: str, mentions: Sequence[tuple[str, bool, bool]]) -> str:
+    """Return the noun of the one paper told so far that `name` ("deal", "document") may stand for, "" for none or more.
+
+    Args:
+        mentions: of each noun phrase its noun, and whether it is plural and told in full.
+    """
+    kinds = _WRITTEN if name in ("document", "text") else _WRITTEN - {"document", "text"}
+    written = [m for m in mentions if m[0] in kinds and m[0] != name]
+    nouns = {noun for noun, _, told in written if told}
+    if len(nouns) != 1 or any(plural for _, plural, _ in written) or not nouns <= _AGREED:
+        return ""
+    return nouns.pop() if {noun for noun, *_ in written} == nouns else ""
 
 
 def in_brackets(tree: Tree, last: int, noun: int) -> str:

@@ -57,6 +57,13 @@ _POINTS_ON = re.compile(
 
 _STAND_IN_COST, _QUANTITY_COST, _POINTING_COST, _OWNED_COST, _SOMEBODY_COST, _BARE_COST = 24, 20, 10, 24, 12, 8
 """Weight lost, of a hundred."""
+_UNTOLD_COST = 20
+"""The least that a line loses whose words leave a thing to another sentence: "will discuss the request"."""
+_OF_THE_STORY = frozenset({
+    "agreement", "accord", "deal", "pact", "treaty", "memorandum", "contract", "protocol", "talks", "negotiations",
+    "project", "ruling", "dispute", "work", "works",
+})  # fmt: skip
+"""What the whole page may be about: by these words alone its one treaty or talks are understood on most lines."""
 
 
 _EMPTY_OBJECT = re.compile(r"\b(?:an?|the)(?: \w+)? one$|\bno such (?:thing|one|matter|object)\b|^that [a-z]+(?::|$)")
@@ -303,7 +310,8 @@ def leaning(statement: Statement, section: SectionId) -> int:
         cost += _OWNED_COST
     if section == "disputes" and not named and _SOMEBODY.match(statement.subject_text):
         cost += _SOMEBODY_COST
-    return cost
+    untold = any(words.split()[-1].lower() not in _OF_THE_STORY for words in statement.bare)
+    return max(cost, _UNTOLD_COST) if untold else cost
 
 
 def _wants_telling(statement: Statement) -> bool:

@@ -99,3 +99,23 @@ def test_a_country_is_not_named_by_one_whose_name_begins_alike() -> None:
 def test_two_parties_are_no_two_officials_of_one_state() -> None:
     text = "Foreign Minister Ana Sousa of Chad received Bo Ek, Chad's envoy. The two parties agreed to lift the ban."
     assert set(last(text)[0]) == {"The two parties"}
+
+
+def test_the_one_paper_told_is_the_accord() -> None:
+    text = "Norway and Iceland concluded a treaty on the mackerel fishery in March. Oslo will vote on the accord."
+    assert last(text)[1] == "on the treaty on the mackerel fishery"
+    text = "Peru put forward an initiative on joint water releases. Chile welcomed this initiative."
+    assert last(text)[1] == "the initiative on joint water releases"
+
+
+@pytest.mark.parametrize(
+    ("text", "complement"),
+    [
+        ("Chad and Togo signed an agreement on visas and a protocol on fish. Peru welcomed the accord.", "the accord"),
+        ("Chad made a statement on fish. It signed an agreement on visas. Peru read the document.", "the document"),
+        ("Oman has a treaty on fish with Iran. Oman sold Iran a tanker. Peru welcomed the deal.", "the deal"),
+        ("Oman broke off a treaty on fish. It wants a pact. Peru welcomed the accord.", "the accord"),
+    ],
+)
+def test_of_two_papers_or_of_one_told_long_before_none_is_chosen(text: str, complement: str) -> None:
+    assert last(text)[1] == complement

@@ -224,3 +224,10 @@ def test_what_is_between_one_and_nobody_is_no_line() -> None:
     cut = "The Constitutional Court ordered the assembly to suspend its treatment of the contract between YLB."
     assert not lines_of(cut, "past")
     assert lines_of(cut.replace("between YLB", "between YLB and CNSLR"), "past")
+
+
+def test_a_line_that_leaves_a_thing_to_another_sentence_loses_weight(statement: Callable[..., Statement]) -> None:
+    told = statement(complement="the request of Chad")
+    bare = statement(complement="the request in Lima", bare=("the request",))
+    treaty = statement(complement="the treaty in Lima", bare=("the treaty",))
+    assert leaning(bare, "upcoming") > leaning(told, "upcoming") == leaning(treaty, "upcoming")
