@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefing.language.countries import CountryMatch, is_place_noun, match_countries
 from briefing.language.fields import is_field_in_row
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
-from briefing.language.person_rows import is_held, is_of_next, joined_office, shared_offices
+from briefing.language.person_rows import as_held_then, is_held, is_of_next, joined_office, shared_offices
 from briefing.language.title_words import SENT, is_style
 from briefing.language.titles import Title, find_titles
 from briefing.model import Sentence, Token
@@ -370,7 +370,7 @@ def _apposed(
             named = following < len(tokens) and tokens[following].pos == "PROPN"
             named = named or (titled and is_of_next(tokens, title, titles, covering))
             if not named and not _acts(tokens, title):
-                return title, first, title.last
+                return as_held_then(tokens, title), first, title.last
         # "the former president, Yoon Suk-yeol,"
         ended = title.last + 3 if _initials_behind(tokens, title.last) else title.last
         if ended == first - 2 and tokens[first - 1].text == "," and begin < title.first + 1:

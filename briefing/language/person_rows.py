@@ -15,6 +15,8 @@ from briefing.language.person_names import name_run
 from briefing.language.titles import Title
 from briefing.model import Token
 
+_BEFORE_NOW = frozenset({"last", "recently", "his", "her", "being", "earlier"})
+"""Words behind "until" that tell of what is over: "until last year", "until her resignation"."""
 _LEAD = 2
 """Tokens between a comma and a title at most: "the", "Peru's"."""
 
@@ -68,6 +70,20 @@ def is_of_next(
     if any(t.text in ("and", ",") for t in tokens[end + 2 : after.first]):
         return True
     return after.last + 1 < len(tokens) and tokens[after.last + 1].pos == "PROPN"
+
+
+def as_held_then(tokens: Sequence[Token], title: Title) -> Title:
+    """Return the title behind a name as a former one where it says till when it was held: "until last year"."""
+    after = [t.text.lower() for t in tokens[title.last + 1 : title.last + 5]]
+    till = after[:1] in (["until"], ["till"])
+    past = (till and after[1:2] and after[1] in _BEFORE_NOW) or (after[:1] == ["at"] and after[2:3] == ["time"])
+    spell = after[:1] == ["from"] and after[1:2] != [] and after[1].isdigit() and after[2:3] in (["to"], ["until"])
+    if title.time or not title.role or not (past or spell or till):
+        return title
+    if not (past or spell):
+        # "until 2027" may be to come.
+        return replace(title, role="")
+    return replace(title, role=f"former {title.role}", time="former")
 
 
 def joined_office(tokens: Sequence[Token], title: Title, titles: Sequence[Title]) -> Title | None:

@@ -78,3 +78,12 @@ def place_in_front(tokens: Sequence[Token], i: int, noun: str, floor: int, count
 
 def _is_of_place(token: Token) -> bool:
     return token.ent == "GPE" and token.pos == "PROPN" and token.text[0].isupper()
+
+
+def is_claimed(tokens: Sequence[Token], j: int) -> bool:
+    """Return whether the word up to token `j` says that the office is only claimed: "self-declared president"."""
+    if j < 0:
+        return False
+    joint = j > 1 and tokens[j - 1].text == "-"
+    word = (tokens[j - 2].text + "-" + tokens[j].text if joint else tokens[j].text).lower()
+    return word.startswith("self-") or word in ("would-be", "so-called", "alleged", "purported", "aspiring", "shadow")

@@ -24,7 +24,7 @@ from briefing.language.fields import (
     two_fields,
     without_name,
 )
-from briefing.language.title_modifiers import alike, is_modifier, joined, modifier, place_in_front
+from briefing.language.title_modifiers import alike, is_claimed, is_modifier, joined, modifier, place_in_front
 from briefing.language.title_words import SENT, Words, is_body, is_honorific, is_style, title_words, unify_role
 from briefing.model import Token
 
@@ -42,6 +42,8 @@ _HOUSES = frozenset({"Parliament", "Congress", "Senate", "Assembly", "Cabinet", 
 """Bodies of a state that need no other word: what follows is a person's name."""
 _HEADS_OF = frozenset({"head", "chief", "leader", "speaker", "director", "commander"})
 """Offices with a bare noun behind them: "head of delegation", "speaker of parliament"."""
+_CHARGED = SENT | {"director", "coordinator", "representative", "chief", "head", "rapporteur", "manager", "analyst"}
+"""Offices "for" a country that somebody else gave."""
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 _MINISTRY = re.compile(r"(?:of|for) the Ministry of (?:the )?([A-Z][a-z]+(?: Affairs)?)")
 
@@ -180,6 +182,8 @@ def _title(
         else:
             break
         j -= 1
+    if noun in words.fixed and is_claimed(tokens, j):
+        return None
     first = j + 1
     role_words = [word for word in modifiers if word != "-"]
     if not body and match is None and noun in _PRESIDING:
@@ -206,6 +210,12 @@ def _title(
         if _of_named_person(tokens, _noun_run(tokens, start), words):
             break
         if start in covering and covering[start].first in (start - 1, start) and covering[start].countries:
+            charge = tokens[after].text.lower() == "for" and (noun in _CHARGED or bool(body))
+            if charge and not organisation and covering[start].kind == "name":
+                # "the UN envoy for Yemen" is no Yemeni.
+                last = covering[start].last
+                organisation = f"for {covering[start].countries[0]}"
+                break
             if tokens[after].text.lower() in ("of", "for") and not country:
                 named = covering[start]
                 following = tokens[named.last + 1] if named.last + 1 < len(tokens) else None

@@ -220,3 +220,30 @@ def test_a_lawyer_has_no_government(text: str, government: tuple[str, ...]) -> N
 )
 def test_a_shared_title_is_that_of_each(text: str, held: dict[str, tuple[str, str]]) -> None:
     assert offices(text) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The UN envoy for Yemen, Erik Dahl, left.", {"Erik Dahl": ("United Nations envoy for Yemen", "")}),
+        ("US envoy for Sudan Tom Castle left.", {"Tom Castle": ("envoy for Sudan", "United States")}),
+        (
+            "Erik Dahl, the IMF's mission chief for Ghana, left.",
+            {"Erik Dahl": ("International Monetary Fund mission chief for Ghana", "")},
+        ),
+        ("The chief negotiator for Iran, Omar Hassan, left.", {"Omar Hassan": ("chief negotiator", "Iran")}),
+        ("Sacked Kenyan foreign minister Kofi Mensah left.", {"Kofi Mensah": ("former foreign minister", "Kenya")}),
+        ("Kenya's previous president, Kofi Mensah, left.", {"Kofi Mensah": ("former president", "Kenya")}),
+        ("Self-declared president Kofi Mensah left.", {}),
+        ("Would-be president Kofi Mensah left.", {}),
+        (
+            "Kofi Mensah, Kenya's foreign minister until last year, left.",
+            {"Kofi Mensah": ("former foreign minister", "Kenya")},
+        ),
+        ("Kofi Mensah, foreign minister from 2010 to 2014, left.", {"Kofi Mensah": ("former foreign minister", "")}),
+        ("Kofi Mensah, governor of Lagos until 2027, left.", {}),
+        ("Kofi Mensah, president of Kenya from 2022, left.", {"Kofi Mensah": ("president", "Kenya")}),
+    ],
+)
+def test_an_office_is_held_as_and_when_it_is_told(text: str, held: dict[str, tuple[str, str]]) -> None:
+    assert offices(text) == held
