@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.certainty import tense_of
+from briefing.language.day_places import before_day_part, is_of_event_beside, of_fronted_clause
 from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.language.wording_dates import HOURS_FROM
@@ -36,7 +37,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             continue
         span = tree.within(mention.start, mention.end)
         head = tree.head_of(span) if span else None
-        if head is None:
+        if head is None or is_of_event_beside(tree, span):
             continue
         here = head
         for above in tree.ancestors(head):
@@ -46,8 +47,8 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
                     # "opened the first gate since 1994": a bare past did not happen since then.
                     break
                 if token.dep not in {"aux", "auxpass"}:
-                    of_saying = _of_saying(tree, above, span)
-                    found.setdefault(of_saying or _told_before(tree, above, span[0]) or above, mention)
+                    owner = _of_saying(tree, above, span) or of_fronted_clause(tree, above, span)
+                    found.setdefault(owner or _told_before(tree, above, span[0]) or above, mention)
                 break
             if token.dep == "prep":
                 if token.lemma == "since" and tree[token.head].pos not in {"VERB", "AUX"}:
@@ -192,7 +193,7 @@ def _of_saying(tree: Tree, told: int, span: Sequence[int]) -> int | None:
     first = span[0] - (tree[span[0] - 1].dep == "prep")
     if tree[told].dep != "ccomp" or subject is None or first != saying + 1 or tree[saying].pos != "VERB":
         return None
-    return saying if span[-1] + 1 == min(tree.subtree(subject)) else None
+    return saying if before_day_part(tree, span[-1]) + 1 == min(tree.subtree(subject)) else None
 
 
 def _before_verb(tree: Tree, span: Sequence[int]) -> int | None:
@@ -226,6 +227,9 @@ def _no_longer_holds(tree: Tree, mention: DateMention) -> bool:
     if not span:
         return False
     before = [tree[i].lemma.lower() for i in range(max(0, span[0] - 3), span[0])]
+    if before[-2:] in (["instead", "on"], ["instead", "in"], ["instead", "at"]):
+        # "will be held instead on 25 May": that is the new day.
+        return False
     while before and before[-1] in {"on", "for", "in", "of", "than", "the", "until", "as", ",", "planned"}:
         before.pop()
     return bool(before) and before[-1] in {"not", "instead", "rather", "originally", "previously", "initially"}

@@ -14,6 +14,7 @@ from datetime import timedelta
 
 from briefing.datewords import MONTHS, date_words, days_named
 from briefing.language.ceremonies import with_ceremonies
+from briefing.language.day_places import is_of_telling, is_set_aside
 from briefing.language.modality import words
 from briefing.language.sole_event import is_saying, with_sole_event, without_days_ahead
 from briefing.model import Article, DateMention, Party, Sentence, Statement
@@ -60,7 +61,9 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
         _Dated(sentence=s.index, parties=_principals(statement), date=statement.date, said=is_saying(s, statement))
         for s in sentences
         for statement in s.statements
-        if statement.date is not None and _is_news(article, statement) and not _is_plan_of(s, statement.date, article)
+        if statement.date is not None
+        and _is_news(article, statement)
+        and not _is_plan_of(s, statement.date, article)
     ]
     dated.extend(_told_of_pairs(article, sentences))
     dated.sort(key=lambda d: (d.sentence, d.date.start))
@@ -186,6 +189,7 @@ def _is_news(article: Article, statement: Statement) -> bool:
 def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence[_Dated]) -> _Dated | None:
     """Return the article's main event: the first day in the lead, with the parties of the first joint clause."""
     early = [d for d in dated if d.sentence < _LEAD]
+    early = [d for d in early if not d.said] or early
     joint = next(
         (_principals(s) for sentence in sentences[:_LEAD] for s in sentence.statements if len(_principals(s)) >= 2),
         frozenset[Party](),
@@ -201,8 +205,9 @@ def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence
         return replace(early[0], parties=early[0].parties | joint)
     for sentence in sentences[:_LEAD] if article.published.day is not None else ():
         for mention in sentence.dates:
-            if mention.kind == "at" and _is_recent(article, mention):
-                return _Dated(sentence=sentence.index, parties=joint, date=mention)
+            if mention.kind == "at" and _is_recent(article, mention) and not is_set_aside(sentence, mention):
+                said = is_of_telling(sentence, mention)
+                return _Dated(sentence=sentence.index, parties=joint, date=mention, said=said)
     return None
 
 
@@ -229,9 +234,8 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     if statement.flags & {"planned", "hypothetical", "historical", "imperative", "subordinate"}:
         return statement
     spoken = _is_backshifted(statement)
-    if statement.verb.startswith("had ") and lead is not None and lead.said:
-        # "Minsk had swapped its experts, the ministry said": told as earlier than the day of saying it.
-        return statement
+    if lead is not None and lead.said and not _is_news_told(statement, lead):
+        lead = None
     if (statement.verb.startswith("had ") and not spoken) or (
         statement.verb.startswith(("has ", "have ")) and (lead is None or statement.sentence != lead.sentence)
     ):
@@ -248,7 +252,10 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     own = [
         d
         for d in dated
-        if len(d.parties) >= 2 and d.sentence <= statement.sentence and _same_people(d.parties, parties)
+        if len(d.parties) >= 2
+        and not d.said
+        and d.sentence <= statement.sentence
+        and _same_people(d.parties, parties)
     ]
     chosen: _Dated | None = None
     if lead is not None and _within(parties, lead.parties):
@@ -256,6 +263,19 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     elif own:
         chosen = own[-1]
     return statement if chosen is None else _dated(statement, chosen)
+
+
+def _is_news_told(statement: Statement, lead: _Dated) -> bool:
+    """Return whether a clause is the news that is told on the lead's day: what several did or agreed together.
+
+    "The two leaders agreed to meet, the palace said on Monday". What one alone did may be long past by then, and
+    "said on Monday that they agreed" looks back as well.
+    """
+    if statement.verb.startswith("had "):
+        return False
+    if statement.sentence == lead.sentence and _is_backshifted(statement):
+        return False
+    return len(statement.subject) > 1 or _JOINT.fullmatch(statement.subject_text) is not None
 
 
 def _dated(statement: Statement, chosen: _Dated) -> Statement:

@@ -21,6 +21,12 @@ _COMMITTING = frozenset({"agree", "undertake", "pledge", "promise", "vow", "deci
 _SEALING = frozenset({"sign", "initial", "reach", "conclude", "give"})
 _GIVEN = frozenset({"assurance", "word", "guarantee", "consent", "approval", "go-ahead"})
 _MEETING = frozenset({"meet", "hold", "have", "discuss", "exchange", "speak", "talk", "confer", "review"})
+_CONFERRING = frozenset({"meet", "discuss", "confer", "negotiate", "talk", "speak", "consult"})
+_STAGING = frozenset({"hold", "have", "conduct", "attend", "host", "convene", "chair", "conclude", "visit", "exchange"})
+_TALKS = frozenset({
+    "talk", "talks", "meeting", "summit", "consultation", "negotiation", "conference", "dialogue", "session", "round",
+    "discussion", "visit", "retreat", "assembly", "view", "council", "commission", "committee",
+})  # fmt: skip
 _COUNTED_GROUP = re.compile(r"(?:the|all) (?:two|three|four|five)(?: [A-Za-z-]+){1,3}|both(?: [A-Za-z-]+){1,2}", re.I)
 _OFFICIAL = re.compile(
     r"\b(?:ministry|government|presidency|president|cabinet|embassy|department|secretariat|chancellery|palace"
@@ -123,9 +129,16 @@ def _is_news(article: Article, statement: Statement) -> bool:
     mention, today = statement.date, article.published.day
     if mention is None or mention.first is None or mention.last is None or mention.kind != "at":
         return False
-    if mention.last - mention.first > _LONGEST_TALKS:
+    if mention.last - mention.first > _LONGEST_TALKS or (mention.last > mention.first and not _is_meeting(statement)):
         return False
     return today is None or today - timedelta(days=_NEWS_DAYS) <= mention.first <= mention.last <= today
+
+
+def _is_meeting(statement: Statement) -> bool:
+    """Return whether those of the event sat together: an exercise or a strike of several days is no talks."""
+    if statement.predicate in _CONFERRING:
+        return True
+    return statement.predicate in _STAGING and bool(set(statement.complement_lemmas) & _TALKS)
 
 
 def _of_event(statement: Statement, event: _Event) -> Statement:

@@ -1,0 +1,97 @@
+"""Days that stand in the words of one clause and are another thing's: by the place where they stand.
+
+The parser hangs a day at the end of its words from the verb, whatever stands between the two: "will sign ahead of
+the summit next Tuesday" gives the day of the summit. Owns what such a place looks like; which clause a day belongs
+to otherwise is `clause_dates`' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.language.tree import VERBAL, Tree
+from briefing.model import DateMention, Sentence
+
+_LINKS = frozenset({"on", "in", "at", "for", "late", "early", "of", "later", "this", "next", "last"})
+_NOT_HELD = frozenset({"schedule", "time", "dawn", "noon", "midday", "midnight", "dusk", "plan", "expectation"})
+"""Behind "ahead of" these are no event that has a day of its own."""
+_HELD = frozenset({
+    "talk", "talks", "meeting", "summit", "conference", "visit", "negotiation", "call", "discussion", "session",
+    "hearing", "vote", "election", "poll", "ballot", "referendum", "ceremony", "deadline", "trial", "opening", "debate",
+    "round", "assembly", "congress", "gathering", "game", "match", "inauguration", "launch", "holiday", "festival",
+})  # fmt: skip
+"""What "before" leads to is an event only here: "before a judge", "before dawn", "before the council"."""
+_ANSWERING = {
+    "response": {"to"}, "reaction": {"to"}, "retaliation": {"for", "to"}, "revenge": {"for"}, "protest": {"at", "over"},
+}  # fmt: skip
+_SET_ASIDE = frozenset({"relcl", "advcl", "acl"})
+_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+
+
+def is_of_event_beside(tree: Tree, span: Sequence[int]) -> bool:
+    """Return whether the day is that of what the clause comes before or answers: "ahead of the summit on Sunday"."""
+    place = span[0] - 1
+    while place > 0 and tree[place].lemma.lower() in _LINKS:
+        place -= 1
+    if place < 1 or tree[place].pos not in {"NOUN", "PROPN"}:
+        return False
+    noun = place
+    for above in tree.ancestors(place):
+        token = tree[above]
+        if token.pos in VERBAL:
+            return False
+        if token.dep == "prep" or token.pos == "ADP":
+            governor = tree[token.head]
+            if token.lemma == "of" and governor.lemma == "ahead":
+                return tree[noun].lemma not in _NOT_HELD
+            if token.lemma == "to" and governor.lemma == "prior":
+                return True
+            if token.lemma in _ANSWERING.get(governor.lemma, ()):
+                return True
+            if token.lemma == "before":
+                return tree[noun].lemma in _HELD
+        elif token.pos in {"NOUN", "PROPN"}:
+            noun = above
+    return False
+
+
+def of_fronted_clause(tree: Tree, verb: int, span: Sequence[int]) -> int | None:
+    """Return the verb of the clause in front of its comma that the day stands in: "After he left on Friday, they met".
+
+    Args:
+        verb: the verb that the parser hangs the day from.
+    """
+    subject = tree.child(verb, "nsubj", "nsubjpass", "expl")
+    behind = span[-1] + 1
+    while behind < len(tree.tokens) and tree[behind].lemma in _DAY_PARTS:
+        behind += 1
+    if subject is None or behind >= min(tree.subtree(subject)) or tree[behind].text != ",":
+        return None
+    for clause in tree.children(verb, "advcl"):
+        between = [tree[i].text for i in range(clause, span[0])]
+        if clause < span[0] and "," not in between and any(i < clause for i in tree.children(clause, "mark", "advmod")):
+            return clause
+    return None
+
+
+def before_day_part(tree: Tree, last: int) -> int:
+    """Return the last token of a day and the part of it that is named: "Monday evening"."""
+    while last + 1 < len(tree.tokens) and tree[last + 1].lemma in _DAY_PARTS:
+        last += 1
+    return last
+
+
+def is_set_aside(sentence: Sentence, mention: DateMention) -> bool:
+    """Return whether a day can only be that of an aside ("whose aide resigned on Monday") or of an event beside."""
+    tree = Tree(sentence)
+    span = tree.within(mention.start, mention.end)
+    head = tree.head_of(span) if span else None
+    if head is None:
+        return False
+    return any(tree[above].dep in _SET_ASIDE for above in tree.ancestors(head)) or is_of_event_beside(tree, span)
+
+
+def is_of_telling(sentence: Sentence, mention: DateMention) -> bool:
+    """Return whether a day stands with whoever says it: "said on Monday", "according to a statement of 3 May"."""
+    told = sentence.attributions
+    return bool(told) and not any(a.content_start <= mention.start < a.content_end for a in told)
