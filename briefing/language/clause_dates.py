@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.certainty import tense_of
-from briefing.language.day_places import before_day_part, is_of_event_beside, of_fronted_clause
+from briefing.language.day_places import (
+    before_day_part,
+    is_of_event_beside,
+    is_of_source,
+    of_clause_beside,
+    of_fronted_clause,
+)
 from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.language.wording_dates import HOURS_FROM
@@ -37,7 +43,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             continue
         span = tree.within(mention.start, mention.end)
         head = tree.head_of(span) if span else None
-        if head is None or is_of_event_beside(tree, span):
+        if head is None or is_of_event_beside(tree, span) or is_of_source(tree, span):
             continue
         here = head
         for above in tree.ancestors(head):
@@ -48,6 +54,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
                     break
                 if token.dep not in {"aux", "auxpass"}:
                     owner = _of_saying(tree, above, span) or of_fronted_clause(tree, above, span)
+                    owner = owner or of_clause_beside(tree, above, span)
                     found.setdefault(owner or _told_before(tree, above, span[0]) or above, mention)
                 break
             if token.dep == "prep":
@@ -109,6 +116,10 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             and tree[above].pos in {"VERB", "AUX"}
             and tree.child(verb, "nsubj", "nsubjpass") is None
         ):
+            arranged = _arranged(tree, verb)
+            if arranged is not None and arranged in found:
+                # "met in March and agreed to share the data on 3 April": no day of March.
+                continue
             if token.tag == "VBG" or (token.dep == "conj" and tense_of(tree, verb) == tense_of(tree, above)):
                 # "followed on 14 July and has yet to lift its ban": the day is that of the first.
                 found[verb] = found[above]
@@ -191,6 +202,7 @@ def _of_saying(tree: Tree, told: int, span: Sequence[int]) -> int | None:
     saying = tree[told].head
     subject = tree.child(told, "nsubj", "nsubjpass")
     first = span[0] - (tree[span[0] - 1].dep == "prep")
+    first -= tree[first - 1].text in {"late", "early"}
     if tree[told].dep != "ccomp" or subject is None or first != saying + 1 or tree[saying].pos != "VERB":
         return None
     return saying if before_day_part(tree, span[-1]) + 1 == min(tree.subtree(subject)) else None

@@ -25,6 +25,10 @@ _ANSWERING = {
     "response": {"to"}, "reaction": {"to"}, "retaliation": {"for", "to"}, "revenge": {"for"}, "protest": {"at", "over"},
 }  # fmt: skip
 _SET_ASIDE = frozenset({"relcl", "advcl", "acl"})
+_TIMES = frozenset({"after", "before", "as", "when", "while", "since", "once"})
+_ISSUED = frozenset({"release", "publish", "issue", "date", "carry", "post", "print"})
+_BEHIND_SOURCE = 3
+"""Words between a source and its day: "released late on"."""
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -72,6 +76,27 @@ def of_fronted_clause(tree: Tree, verb: int, span: Sequence[int]) -> int | None:
         if clause < span[0] and "," not in between and any(i < clause for i in tree.children(clause, "mark", "advmod")):
             return clause
     return None
+
+
+def of_clause_beside(tree: Tree, verb: int, span: Sequence[int]) -> int | None:
+    """Return the verb that a clause goes with where the day stands in front of both: "left last week after he won"."""
+    token = tree[verb]
+    marks = [i for i in tree.children(verb, "mark", "advmod") if i < verb and tree[i].lemma in _TIMES]
+    if token.dep != "advcl" or not marks or not token.head < span[0] <= span[-1] < marks[0]:
+        return None
+    return token.head
+
+
+def is_of_source(tree: Tree, span: Sequence[int]) -> bool:
+    """Return whether a day stands right behind what is named as the source: "according to a statement on 3 May,"."""
+    day = tree[span[0]].start
+    for told in tree.sentence.attributions:
+        behind = tree.within(told.source_end, day)
+        if told.verb or told.source_end > day or len(behind) > _BEHIND_SOURCE or told.cue_start > told.source_start:
+            continue
+        if all(tree[i].lemma in _LINKS or tree[i].lemma in _ISSUED for i in behind):
+            return tree[behind[0]].start >= told.source_end if behind else True
+    return False
 
 
 def before_day_part(tree: Tree, last: int) -> int:

@@ -16,7 +16,7 @@ from briefing.datewords import MONTHS, date_words, days_named
 from briefing.language.ceremonies import with_ceremonies
 from briefing.language.day_places import is_of_telling, is_set_aside
 from briefing.language.modality import words
-from briefing.language.sole_event import is_saying, with_sole_event, without_days_ahead
+from briefing.language.sole_event import is_meeting, is_saying, with_sole_event, without_days_ahead
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 
 _LEAD = 6
@@ -49,6 +49,8 @@ class _Dated:
     date: DateMention
     said: bool = False
     """Whether it is the day on which something was said."""
+    deed: tuple[int, int] | None = None
+    """Article offsets of the clause that tells of it, where that is no meeting."""
 
 
 def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -58,7 +60,13 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
     """
     sentences = without_days_ahead(article, with_ceremonies(_with_new_days(sentences)))
     dated = [
-        _Dated(sentence=s.index, parties=_principals(statement), date=statement.date, said=is_saying(s, statement))
+        _Dated(
+            sentence=s.index,
+            parties=_principals(statement),
+            date=statement.date,
+            said=is_saying(s, statement),
+            deed=None if is_meeting(statement) else (statement.start, statement.end),
+        )
         for s in sentences
         for statement in s.statements
         if statement.date is not None
@@ -234,7 +242,7 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     if statement.flags & {"planned", "hypothetical", "historical", "imperative", "subordinate"}:
         return statement
     spoken = _is_backshifted(statement)
-    if lead is not None and lead.said and not _is_news_told(statement, lead):
+    if lead is not None and ((lead.said and not _is_news_told(statement, lead)) or _is_of_part(statement, lead)):
         lead = None
     if (statement.verb.startswith("had ") and not spoken) or (
         statement.verb.startswith(("has ", "have ")) and (lead is None or statement.sentence != lead.sentence)
@@ -263,6 +271,15 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     elif own:
         chosen = own[-1]
     return statement if chosen is None else _dated(statement, chosen)
+
+
+def _is_of_part(statement: Statement, lead: _Dated) -> bool:
+    """Return whether the day is that of what others did, told inside the clause: "met after Peru left on Monday"."""
+    if lead.deed is None or lead.sentence != statement.sentence:
+        return False
+    first, last = lead.deed
+    inside = statement.start <= first and last <= statement.end and (first, last) != (statement.start, statement.end)
+    return inside and not _actors(statement.subject) & lead.parties
 
 
 def _is_news_told(statement: Statement, lead: _Dated) -> bool:

@@ -133,7 +133,8 @@ def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     for verb in tree.clause_heads:
         token = tree[verb]
         subject = tree.child(verb, "nsubj")
-        clausal = token.dep == "csubj" and token.tag == "VBD" and token.text.lower() in _participles_of(token)
+        ambiguous = token.tag == "VBD" and token.text.lower() in _participles_of(token)
+        clausal = token.dep in {"csubj", "csubjpass"} and ambiguous
         if subject is None or subject > verb or tree.child(verb, "aux", "auxpass") is not None:
             continue
         if token.tag != "VBN" and (not clausal or tree.child(verb, "dobj", "mark") is not None):
@@ -155,7 +156,8 @@ def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         )
         if main is None:
             continue
-        tokens[subject] = replace(tokens[subject], head=main)
+        dep = "nsubjpass" if tree.child(main, "auxpass") is not None else tokens[subject].dep
+        tokens[subject] = replace(tokens[subject], head=main, dep=dep)
         if tree[main].head == verb:
             tokens[main] = replace(tokens[main], head=token.head if token.head != verb else main, dep=token.dep)
         tokens[verb] = replace(token, head=subject, dep="acl", tag="VBN")

@@ -26,6 +26,7 @@ def mend_days(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
     mended = _day_behind_span(Tree(replace(sentence, tokens=tuple(mended))))
     mended = _clause_of_dated_thing(Tree(replace(sentence, tokens=tuple(mended))))
     mended = _starting_day(Tree(replace(sentence, tokens=tuple(mended))))
+    mended = _month_before_name(Tree(replace(sentence, tokens=tuple(mended))))
     tree = Tree(replace(sentence, tokens=tuple(mended)))
     for token in tree.tokens:
         if token.dep != "prep" or token.text.lower() not in _IN_FRONT or tree[token.head].pos not in VERBAL:
@@ -60,6 +61,28 @@ def _month_in_name(tree: Tree) -> list[Token]:
         mended[opener.i] = replace(opener, head=noun.head, dep="prep")
         mended[number.i] = replace(number, head=month.i, dep="nummod")
         mended[month.i] = replace(month, head=opener.i, dep="pobj")
+    return mended
+
+
+def _month_before_name(tree: Tree) -> list[Token]:
+    """ "and in March Peru closed the port": no "March Peru", the month is the day's and the name the subject."""
+    mended = list(tree.tokens)
+    for month in tree.tokens[1:]:
+        name, opener = tree[month.head], tree[month.i - 1]
+        if month.dep != "compound" or month.text.lower() not in _MONTHS or name.i != month.i + 1:
+            continue
+        told = tree.child(opener.head, "ccomp") if opener.head < opener.i else None
+        verb = tree[told if told is not None else opener.head]
+        if opener.text.lower() not in {"in", "since"} or (name.head, name.dep) != (opener.i, "pobj"):
+            continue
+        bare = tree.child(verb.i, "nsubj", "nsubjpass", "expl", "csubj") is None
+        finite = tree[name.i + 1] if name.i + 1 < len(tree.tokens) else verb
+        own = finite.i == verb.i or (finite.head == verb.i and finite.dep in {"aux", "auxpass"})
+        if verb.i <= name.i or not own or finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or not bare:
+            continue
+        mended[month.i] = replace(month, head=opener.i, dep="pobj")
+        passive = tree.child(verb.i, "auxpass") is not None
+        mended[name.i] = replace(name, head=verb.i, dep="nsubjpass" if passive else "nsubj")
     return mended
 
 

@@ -129,12 +129,12 @@ def _is_news(article: Article, statement: Statement) -> bool:
     mention, today = statement.date, article.published.day
     if mention is None or mention.first is None or mention.last is None or mention.kind != "at":
         return False
-    if mention.last - mention.first > _LONGEST_TALKS or (mention.last > mention.first and not _is_meeting(statement)):
+    if mention.last - mention.first > _LONGEST_TALKS or (mention.last > mention.first and not is_meeting(statement)):
         return False
     return today is None or today - timedelta(days=_NEWS_DAYS) <= mention.first <= mention.last <= today
 
 
-def _is_meeting(statement: Statement) -> bool:
+def is_meeting(statement: Statement) -> bool:
     """Return whether those of the event sat together: an exercise or a strike of several days is no talks."""
     if statement.predicate in _CONFERRING:
         return True

@@ -133,8 +133,9 @@ def _month_alone(t: Tokens, i: int, j: int) -> bool:
         if _is_person(t, low) or (before.low in {"on", "at", "and", "or", "as", "about", "with"} and not full):
             return False
         return before.low not in {"on", "at", "as", "about", "with"}
-    if full and before.low in {"in", "since", "until", "during"} and not t[i - 2].is_word and not _is_person(t, low):
-        # "In March Canada slapped ...": an opening phrase, behind which a name may stand.
+    opens = not t[i - 2].is_word or t.low(i - 2) in {"and", "but", "said"}
+    if full and before.low in {"in", "since", "until", "during"} and opens and not _is_person(t, low):
+        # "In March Canada slapped ...", "and in March Canada ...": an opening phrase, behind which a name may stand.
         return True
     return not (after.is_capital and after.is_word and low in NAME_MONTHS and after.low not in WEEKDAYS)
 
