@@ -66,6 +66,10 @@ _OPINION_LABEL = re.compile(
     r">?\s*opinion(?:\s*[>/|].*)?)$",
     re.IGNORECASE,
 )
+_BLOG_LINE = re.compile(
+    r"^(?:guest |staff )?blog(?:[ -]?post)?(?:\s*[,|:/–—-]|\s+(?:by|posted|written|from)\b|$)", re.IGNORECASE
+)
+"""The line over a blog's text: "Blog, posted by Ann Lee, Executive Director"."""
 _OPINION_TAIL = re.compile(
     r"\b(?:the (?:views|opinions)|views|opinions) expressed (?:here|in this|are|by)|\bthe (?:author|"
     r"writer) is (?:a|an|the)\b"
@@ -252,6 +256,8 @@ def read_header(
     outlet = outlet or (title if is_outlet_name(title) else site if is_outlet_name(site) else "")
     opinion = (meta.opinion and alone) or bool(_OPINION_TITLE.search(title)) or any(
         _OPINION_LABEL.match(block.text) for block in blocks[:HEAD] if shapes.words(block.text) <= 6
+    ) or any(
+        _BLOG_LINE.match(block.text) for block in blocks[:HEAD] if shapes.words(block.text) <= _AUTHORS_WORDS
     ) or any(_OPINION_TAIL.search(block.text) for block in blocks[-4:]) or any(
         _AUTHORS_LINE.match(block.text) and shapes.words(block.text) <= _AUTHORS_WORDS
         for block in (*blocks[:5], *blocks[-4:])

@@ -63,6 +63,10 @@ _ASIDE_OF_TIME = re.compile(
 )
 """Words whose year says nothing of when the clause itself was: "opened a crossing that was sealed in 1994"."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_NOBODY = frozenset({
+    "some", "many", "most", "few", "others", "several", "everyone", "everybody", "somebody", "someone",
+})  # fmt: skip
+"""Speakers who are nobody that can be asked."""
 
 
 def _names_no_matter(claim: Claim) -> bool:
@@ -214,6 +218,12 @@ def _is_with_others(claim: Claim, known: set[str]) -> bool:
     )
 
 
+def _said_by_nobody(claim: Claim) -> bool:
+    """Whether only "some", "many" or "few" say so: the last even tells that most do not."""
+    told = claim.statement.attribution
+    return told is not None and not told.parties and told.source_text.lower() in _NOBODY
+
+
 def _acts_for(claim: Claim, known: set[str]) -> bool:
     """Whether the subject's words name a side of the story: "ten surveyors from Malawi and Tanzania"."""
     return any(re.search(rf"\b{re.escape(name)}\b", claim.statement.subject_text) for name in known)
@@ -233,6 +243,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     least = _LEAST_WORDS - (section == "disputes")
     if section != "leaders" and max(len(c.text.split()) for c in claims) < least:
         return "says too little to stand alone"
+    if section != "leaders" and all(_said_by_nobody(claim) for claim in claims):
+        return "said by nobody in particular"
     if section == "past" and not actors and all(c.date is None and not _names_source(c) for c in claims):
         return "names no party and no day"
     states = {actor(p) for claim in claims for p in _parties(claim) if p.country}

@@ -75,11 +75,18 @@ def _joins_kept(tree: Tree, verb: int, joint: int) -> bool:
 
 
 def _contrast(tree: Tree, verb: int, indices: list[int]) -> list[int]:
-    """Return the tokens of "and not ...", "rather than ...", "instead of ..." behind what does hold."""
+    """Return the tokens of "and not ...", "rather than ...", "instead of ..." behind what does hold.
+
+    None where the noun of both stands behind them: "Turkish rather than Indian prices".
+    """
     ordered = sorted(indices)
     for place, index in enumerate(ordered):
         token = tree[index]
         if place == 0 or (token.head == verb and token.dep == "neg"):
+            continue
+        before = next((i for i in reversed(ordered[:place]) if tree[i].pos not in {"CCONJ", "PUNCT"}), index)
+        told = tree[before]
+        if (told.pos == "ADJ" or told.ent == "NORP") and told.dep not in {"acomp", "advmod", "oprd"}:
             continue
         word = token.lemma
         after_joint = tree[index - 1].text.lower() in {",", "and", "but"}

@@ -166,6 +166,8 @@ def _of_another(statements: Sequence[Statement], denial: _Denial) -> list[Statem
     if any(_same(denial.parties, s.attribution.parties) for s in told if s.attribution is not None):
         # It denies what it has been asked about, not what it has just said.
         return []
+    # A clause of time or of a noun in what was said is granted: "... ships at sea when the duties came into force".
+    told = [s for s in told if "subordinate" not in s.flags] or told
     if told:
         # Who says so tells it as well: "Sources had suggested ..., which Chad denied".
         return [s for s in clauses if s in told or any(s.start <= t.start and t.end <= s.end for t in told)]

@@ -13,7 +13,7 @@ from datetime import date
 
 from briefing.language.dating import words
 from briefing.language.dating.grammar import scan
-from briefing.language.dating.nodes import Month, Part, Piece, Run, Shift, Span, Unknown, Weekday, Within
+from briefing.language.dating.nodes import CalendarDay, Month, Part, Piece, Run, Shift, Span, Unknown, Weekday, Within
 from briefing.language.dating.resolve import Days, Direction, Frame, Unresolved, resolve, span_ends
 from briefing.language.dating.tense import (
     Bound,
@@ -227,12 +227,13 @@ def _mention(
 
 
 def _parts(tokens: Tokens, piece: Piece, frame: Frame, base: int) -> tuple[DateMention, ...]:
-    """Return the dates named inside a composed one: the ends of a span, the period that a part is of."""
+    """Return the dates named inside a composed one: the ends of a span, the period that a part or day is of."""
     node = piece.node
     if isinstance(node, Span):
         inner = tuple(zip((node.first, node.last), span_ends(node, frame), strict=True))
-    elif isinstance(node, Part) and not node.comparative:
-        inner = ((node.of, resolve(node.of.node, frame)),)
+    elif isinstance(node, CalendarDay | Part) and node.of is not None:
+        comparative = isinstance(node, Part) and node.comparative
+        inner = () if comparative else ((node.of, resolve(node.of.node, frame)),)
     else:
         return ()
     return tuple(

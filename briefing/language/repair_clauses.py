@@ -47,6 +47,7 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _behind_saying,
         _bare_participle,
         _gerund_behind_particle,
+        _inverted_condition,
     )
     return mended(sentence, tokens, mends)
 
@@ -315,4 +316,25 @@ def _gerund_behind_particle(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if tree[gerund.i - 1].head == gerund.head and tree.child(gerund.head, "dobj") is None:
             tokens[gerund.i] = replace(gerund, dep="xcomp")
+    return tokens
+
+
+def _inverted_condition(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "disputes the sum and has threatened a levy should the duty stay": the condition is of the nearer verb."""
+    for verb in tree.tokens:
+        should, subject = tree.child(verb.i, "aux"), tree.child(verb.i, *_SUBJECTS)
+        if verb.dep not in {"ROOT", "ccomp", "advcl", "conj"} or should is None or subject is None:
+            continue
+        opening = tree.subtree(subject)[0]
+        if tree[should].text != "should" or opening != should + 1 or should == 0 or tree.tokens[-1].text == "?":
+            continue
+        first = next((i for i in tree.children(verb.i, "ccomp") if verb.dep == "ROOT" and i < should), None)
+        owners = (t.i for t in reversed(tree.tokens[:should]) if t.pos == "VERB" and t.i != verb.i)
+        owner = next((i for i in owners if tree[i].dep in {"ROOT", "conj", "ccomp", "xcomp"}), None)
+        if owner is None or tree[should - 1].text in {"that", "which", "who", ":"}:
+            continue
+        if first is not None:
+            tokens[first] = replace(tree[first], dep="ROOT", head=first)
+        if first is not None or verb.dep != "ROOT":
+            tokens[verb.i] = replace(verb, dep="advcl", head=owner)
     return tokens

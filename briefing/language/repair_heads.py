@@ -16,6 +16,7 @@ def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     mends = (
         _past_tense,
         _participle_as_subject,
+        _row_behind_participle,
         _finite_root,
         _date_as_subject,
         _persons_of_title,
@@ -51,6 +52,39 @@ def _participle_as_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         tokens[noun] = replace(tree[noun], dep="nsubjpass" if verb.dep == "csubjpass" else "nsubj", head=verb.head)
         tokens[verb.i] = replace(verb, dep="acl", head=noun)
+    return tokens
+
+
+def _row_behind_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The contract signed between A, B and the State expires": the row ends with the State, and the contract expires.
+
+    "Between" takes two and a row ends with its "and": where the verb behind has taken the last one, the verb before is
+    a participle.
+    """
+    for verb in tree.tokens:
+        subject, joint, second = (tree.child(verb.i, label) for label in ("nsubj", "cc", "conj"))
+        if verb.tag not in {"VBD", "VBN"} or subject is None or joint is None or second is None:
+            continue
+        last, opener = tree.child(second, *_SUBJECTS), tree[joint - 1]
+        row = next((i for i in reversed(tree.children(verb.i, "prep", "agent", "dative")) if i < joint), None)
+        if last is None or row is None or tree.subtree(last)[0] != joint + 1 or tree.subtree(row)[-1] != opener.i:
+            continue
+        first = tree.child(row, "pobj")
+        if tree[subject].pos != "NOUN" or tree.child(verb.i, "aux", "auxpass", "dobj") is not None or first is None:
+            continue
+        names = tree.conjuncts(first)
+        is_open = len(names) > 1 or tree[row].lemma in {"between", "among"}
+        if not is_open or any(tree.child(name, "cc") is not None for name in names):
+            continue
+        tokens[joint] = replace(tree[joint], head=names[-1])
+        tokens[last] = replace(tree[last], dep="conj", head=names[-1])
+        tokens[second] = replace(tree[second], dep=verb.dep, head=second if verb.dep == "ROOT" else verb.head)
+        tokens[subject] = replace(tree[subject], dep=tree[last].dep, head=second)
+        tokens[verb.i] = replace(verb, tag="VBN", dep="acl", head=subject)
+        for child in tree.children(verb.i):
+            if child < tree.subtree(subject)[0] or child > second:
+                tokens[child] = replace(tree[child], head=second)
+        return tokens
     return tokens
 
 

@@ -35,7 +35,9 @@ def _dashed_name(tree: Tree, tokens: list[Token]) -> list[Token]:
         glued = first.end == dash.start and dash.end == second.start
         if dash.text not in {"–", "—"} or not glued or {first.pos, second.pos} != {"PROPN"}:
             continue
-        noun = second if second.head == first.i else tree[second.head]
+        noun = second
+        while noun.dep == "compound" and noun.head > noun.i:
+            noun = tree[noun.head]
         if noun.i <= dash.i or noun.dep != "appos" or noun.head != first.i:
             continue
         tokens[noun.i] = replace(noun, dep=first.dep, head=first.head, pos="NOUN" if noun.tag == "VBG" else noun.pos)

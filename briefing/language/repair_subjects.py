@@ -344,7 +344,10 @@ def _participle_in_relative(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 
 def _behind_relative(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """ "signed the deal, under which they will get land, and left": who left is who signed, by the verb's tense."""
+    """ "signed the deal, under which they will get land, and left": who left is who signed, by the verb's tense.
+
+    Or by its number: "disputes the sum, in which prices took the place of costs, and has gone to court".
+    """
     for verb in tree.tokens:
         inner = tree[verb.head]
         main = tree[inner.head]
@@ -353,12 +356,25 @@ def _behind_relative(tree: Tree, tokens: list[Token]) -> list[Token]:
         joint = next((i for i in tree.children(inner.i, "cc") if inner.i < i < verb.i), None)
         if verb.dep != "conj" or inner.dep != "relcl" or joint is None or tree[joint - 1].text != ",":
             continue
+        if main.i > inner.i or tree.child(verb.i, *SUBJECTS) is not None:
+            continue
         ahead = any(tree[i].tag == "MD" for i in tree.children(inner.i, "aux")) or inner.tag in {"VBZ", "VBP"}
-        bare = tree.child(verb.i, *SUBJECTS, "aux", "auxpass") is None
-        if verb.tag == "VBD" and main.tag == "VBD" and ahead and bare and main.i < inner.i:
+        bare = tree.child(verb.i, "aux", "auxpass") is None
+        by_tense = verb.tag == "VBD" and main.tag == "VBD" and ahead and bare
+        if by_tense or (_disagrees(tree, inner, verb) and not _disagrees(tree, main, verb)):
             tokens[verb.i] = replace(verb, head=main.i)
             tokens[joint] = replace(tree[joint], head=main.i)
     return tokens
+
+
+def _disagrees(tree: Tree, owner: Token, verb: Token) -> bool:
+    """Return whether the subject of `owner` is of another number than the present tense of `verb`."""
+    subject = tree.child(owner.i, "nsubj", "nsubjpass")
+    finite = next((tree[i] for i in (*tree.children(verb.i, "aux", "auxpass"), verb.i)), verb)
+    if subject is None or tree[subject].tag not in {"NN", "NNS", "NNP"} or finite.tag not in {"VBZ", "VBP"}:
+        return False
+    several = tree[subject].tag == "NNS" or tree.child(subject, "conj") is not None
+    return several == (finite.tag == "VBZ")
 
 
 def _body_that_meets(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -10,6 +10,8 @@ from briefing.language.tree import SUBJECTS, Tree, is_formal_subject
 from briefing.language.wording import Wording, possessive
 from briefing.model import Attribution
 
+_LIGHT = frozenset({"take", "make", "have", "give", "lose"})
+"""Verbs that make one word with a bare noun: "take note", "make use", "lose sight"."""
 _FIRMS = frozenset({"company", "firm", "utility", "operator", "airline", "bank", "group", "union", "club", "institute"})
 
 
@@ -33,11 +35,22 @@ def objects_before(wording: Wording, verb: int) -> dict[int, str]:
         return {pronoun: _inside(wording.noun_phrase(noun))} if noun is not None else {}
     if tree[top].dep != "conj" or tree[tree[top].head].pos != "VERB":
         return {}
-    noun = tree.child(tree[top].head, "dobj")
+    noun = _taken_up(tree, tree[top].head)
     several = noun is not None and (tree[noun].tag in {"NNS", "NNPS"} or tree.child(noun, "conj") is not None)
     if noun is None or tree[noun].pos == "PRON" or several != (tree[pronoun].text.lower() == "them"):
         return {}
     return {pronoun: wording.noun_phrase(noun)}
+
+
+def _taken_up(tree: Tree, verb: int) -> int | None:
+    """Return the object that "it" behind a verb takes up: of "took note of a request" the request, never the note."""
+    noun = tree.child(verb, "dobj")
+    if noun is None or tree[verb].lemma not in _LIGHT or tree[noun].tag != "NN":
+        return noun
+    if tree.child(noun, "det", "poss") is not None:
+        return noun
+    of = next((i for i in (*tree.children(noun, "prep"), *tree.children(verb, "prep")) if i > noun), None)
+    return tree.child(of, "pobj") if of is not None and tree[of].lemma == "of" else None
 
 
 def _inside(phrase: str) -> str:

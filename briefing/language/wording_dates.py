@@ -124,11 +124,15 @@ def put_date(
     bare = (
         before is None
         or before.text.lower() == "that"
+        or before.dep == "prt"
         or (before.pos not in {"ADP", "SCONJ"} and (before.tag != "TO" or mention.kind == "until"))
         or first - 1 not in inside
     )
     adjectival = tree.head_of(span)
     modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
+    if adjectival is not None and tree[adjectival].dep == "dobj" and tree.child(tree[adjectival].head, "prt") is not None:
+        # "takes over the following day": nobody takes a day over.
+        modifies = False
     if adjectival is not None and tree[adjectival].dep == "conj" and tree[adjectival].head in date_at:
         modifies = True
     if before is not None and before.lemma in _SPANS and first - 1 in inside and before.pos == "NOUN":
@@ -138,6 +142,7 @@ def put_date(
     if (
         before is not None
         and first - 1 in inside
+        and before.dep != "prt"
         and _gives_way(before.text, modifies)
         and mention.first is not None
     ):

@@ -57,6 +57,9 @@ def phrase_holds(phrase: Phrase, predicate: str, complement: str, lemmas: Iterab
         return not particles
     words = word_list(complement)
     start = words[:_WINDOW]
+    if rest[0] in _NOTHING:
+        # "said no to the offer"; "says its share is no higher" is not the phrase.
+        return list(start[: len(rest)]) == rest
     if rest[0] in _PREPOSITIONS and (not start or start[0] != rest[0]):
         return False
     near = {*start, *(base_form(word) for word in start), *list(lemmas)[: _WINDOW - 2]}

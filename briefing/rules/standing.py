@@ -16,7 +16,8 @@ from briefing.rules.limits import is_half
 from briefing.rules.matcher import predicate_in_class
 
 _QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves)\b")
+_SPOKEN_TO = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves|you|your|yours|yourself|yourselves)\b")
+"""Words of one who speaks or is spoken to: outside quotes they are nobody on a page."""
 _OBJECT_PRONOUN = re.compile(r"^(?:it|them|him|us|me)\b(?!\s+(?:\w+ly\s+)?\w+\s+(?:that|to|for)\b)", re.IGNORECASE)
 """What is done to it must be named; "made it clear that", "finds it hard to" name it behind."""
 _INFINITIVE = re.compile(r"^(?:not )?to\b")
@@ -123,8 +124,7 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
         return nothing or _SUBJECT_BEHIND.search(line) is not None
     if statement.form != "clause":
         return False
-    if _FIRST_PERSON.search(_QUOTED.sub("", line)):
-        # A speaker's "us" is nobody on a page.
+    if _SPOKEN_TO.search(_QUOTED.sub("", line)):
         return True
     if _INFINITIVE.match(statement.verb):
         # "The parties to release detainees": the verb that governs it is lost, and with it what the text says.

@@ -36,6 +36,8 @@ BODY = (
         "Already a subscriber? Log in",
         "THIS ARTICLE IS RESERVED FOR OUR SUBSCRIBERS",
         "Sign up for our newsletter and get the news in your inbox every morning.",
+        "Chip in $10 today and a generous donor will DOUBLE your gift before midnight on 15 November.",
+        "Your donation helps keep our reporting free for everybody.",
         "We use cookies to give you the best experience on our website.",
         "Read more: Who owns the river?",
         "Share on Facebook",

@@ -22,6 +22,8 @@ BODY = (
         ("Koffi Mensah is a professor of law in Cotonou and a former judge.", True),
         ("Koffi Mensah is a lorry driver in Lomé.", False),
         ("The minister is a professor of law.", False),
+        ("Blog, posted by Ama Koomson, Executive Director, 3 May 2024 | 6 min read", True),
+        ("Bloggers were kept out of the hall.", False),
     ],
 )
 @pytest.mark.parametrize("above", [True, False])

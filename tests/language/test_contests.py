@@ -127,3 +127,13 @@ def test_a_relative_clause_is_not_what_the_next_sentence_rejects() -> None:
     text = "Unions fear that the council, which will take office on 3 June, could close the port. The mayor rejects this."
     found = analyse_text(text, published=date(2024, 5, 9))
     assert [s.contest for s in found[0].statements if s.predicate == "take"] == [""]
+
+
+def test_what_is_granted_in_what_is_denied_is_not_denied() -> None:
+    text = (
+        "India said the European Union had agreed to spare turbines that were at sea when the duties came into force in"
+        " April, but the European Commission said no such decision had been taken."
+    )
+    (sentence,) = analyse_text(text, published=date(2024, 5, 15))
+    contested = {s.predicate: s.contest for s in sentence.statements if s.predicate in {"agree", "come"}}
+    assert contested == {"agree": "denied by the European Commission", "come": ""}

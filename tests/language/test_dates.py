@@ -394,3 +394,32 @@ def test_a_bound_of_what_holds_lies_ahead_and_is_told_once() -> None:
 def test_a_day_of_the_next_or_last_such_month(text: str, day: date) -> None:
     (mention,) = find_dates(text, published=date(2024, 5, 9))
     assert (mention.first, mention.last) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "days_meant"),
+    [
+        ("The next meeting opens in Hobart on October 18 next year.", [("2025-10-18", "2025-10-18")]),
+        ("They met on 4 March last year.", [("2023-03-04", "2023-03-04")]),
+        ("It comes into force on Friday, 4 June next year.", [("2025-06-04", "2025-06-04")]),
+        ("The summit will be held on June 8-11 next year.", [("2025-06-08", "2025-06-11")]),
+        ("The summit was held from 8 to 11 June last year.", [("2023-06-08", "2023-06-11")]),
+    ],
+)
+def test_a_day_of_the_year_told_behind_it(text: str, days_meant: list[tuple[str, str]]) -> None:
+    assert [(str(m.first), str(m.last)) for m in find_dates(text, published=date(2024, 5, 9))] == days_meant
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A commission was set up on Monday.", date(2024, 5, 6)),
+        ("The crew was set free on Monday.", date(2024, 5, 6)),
+        ("The talks were set for Monday.", date(2024, 5, 13)),
+        ("The accord signed last year enters into force on June 30.", date(2024, 6, 30)),
+        ("The law passed last month takes effect on June 30.", date(2024, 6, 30)),
+        ("Ann Lee, elected in April, takes office on Monday.", date(2024, 5, 13)),
+    ],
+)
+def test_what_was_set_up_is_past_and_what_takes_effect_ahead(text: str, day: date) -> None:
+    assert find_dates(text, published=date(2024, 5, 9))[-1].first == day

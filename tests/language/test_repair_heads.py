@@ -40,3 +40,25 @@ def test_an_aside_about_the_first_leaves_the_second_its_place() -> None:
     told = "Petrobras, the Brazilian oil company, and Chile's miner Codelco signed a contract in Lima."
     assert _actors(told) == ["Petrobras and Chile's miner Codelco"]
     assert _actors("Ana Soto, the minister and founder of Corel, signed a treaty.") == ["Ana Soto"]
+
+
+def test_a_row_of_parties_ends_with_its_last_one() -> None:
+    """ "... between A, B and the State expires": the contract expires and not the State."""
+    for told, subject in (
+        ("The contract signed in 2019 between Sonatrach, Eni and the Tunisian State expires on 30 June.", "contract"),
+        ("The deal reached between Togo and the rebels expired on Monday.", "deal"),
+        ("The ceasefire agreed in May by Sudan, Egypt and the rebels ends on 30 June.", "ceasefire"),
+        ("The loan agreed in May with China, France and the Paris Club is to be repaid on 30 June.", "loan"),
+        ("The contracts awarded in 2019 to Shell, Total and the Libyan state company expire on 30 June.", "contracts"),
+    ):
+        subjects = [s.subject_text.split()[1] for s in _told(told) if s.subject_text]
+        assert set(subjects) == {subject}, told
+
+
+def test_two_clauses_keep_their_subjects() -> None:
+    for told, subjects in (
+        ("Fighting raged in May between Sudan, Egypt and the rebels, and the talks collapsed.", "The talks"),
+        ("The talks resumed in May and the rebels agreed to a ceasefire.", "The rebels"),
+        ("The deal collapsed between Christmas and New Year, and Togo withdrew from the pact.", "Togo"),
+    ):
+        assert subjects in [s.subject_text.replace("the", "The", 1) for s in _told(told)], told

@@ -233,3 +233,22 @@ def test_who_is_named_between_commas_acts_and_is_no_second_object(
     assert clause(text, first).complement == complement
     assert clause(text, first).attribution is None
     assert clause(text, second).subject_text != clause(text, first).subject_text
+
+
+def test_what_disagrees_with_the_relative_clause_goes_on_from_the_main_one() -> None:
+    text = "India disputes the sum, in which Turkish prices took the place of its own, and has threatened a levy on wine."
+    assert clause(text, "threaten").subject_text == "India"
+    kept = "Peru signed the accord, under which Chilean ships use its ports and pay a fee."
+    assert clause(kept, "pay").subject_text == "Chilean ships"
+
+
+def test_a_condition_is_of_the_nearer_verb() -> None:
+    text = "India disputes the sum and has threatened a levy on wine should the duties stay in force."
+    assert "should" not in clause(text, "dispute").complement
+
+
+def test_two_words_of_one_noun_are_not_cut_between_them() -> None:
+    text = "India says the EU broke the pact by using Turkish rather than Indian prices."
+    assert clause(text, "break").complement.endswith("Turkish rather than Indian prices")
+    wants = clause("Ghana wants a political and not a military solution.", "want")
+    assert wants.complement == "a political and not a military solution"

@@ -32,6 +32,7 @@ def _lines(text: str) -> list[str]:
         ),
         ("Separately, Chad rejected the claim.", "Chad rejected the claim"),
         ("Chad will reopen the Gatumba–Kavimvira crossing.", "Chad will reopen the Gatumba–Kavimvira crossing"),
+        ("Colombia will reopen the Ureña–San Antonio bridge.", "Colombia will reopen the Ureña–San Antonio bridge"),
         (
             "Chad completed the withdrawal of its police from two outposts in the lake it shares with Niger, five days "
             "ahead of a deadline set after a ruling by the World Court.",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.language.dating.nodes import CalendarDay, Month, Node, Nth, Unit, Weekday
+from briefing.language.dating.nodes import CalendarDay, Month, Node, Nth, Piece, Unit, Weekday
 from briefing.language.dating.numerals import cardinal, day_number, month, ordinal, weekday, year, year_digits
 from briefing.language.dating.numeric import Read, full_year, numeric
 from briefing.language.dating.tokens import Tokens
@@ -34,8 +34,7 @@ def month_first(t: Tokens, i: int) -> Read:
         return Month(month=number, year=worded[0]), worded[1]
     # "March 15-17", "June 9": but "May 2025" is no day 20, and "June 1,200" no date.
     if day and not (t[i].low in {"may", "march"} and not t[i].is_capital and not _surely_day(t, i, joined, day[1])):
-        full, end = year_behind(t, day[1])
-        return _with_weekday(t, CalendarDay(month=number, day=day[0], year=full), end)
+        return _in_its_year(t, CalendarDay(month=number, day=day[0]), day[1])
     k = joined
     if t.low(k) in {"of", "in"} or (t.low(k) == "," and t[k].glued):
         k += 1
@@ -96,8 +95,16 @@ def day_first(t: Tokens, i: int) -> Read:
     named = month(t, j)
     if named is None or (t.low(j) in {"may", "march", "mar"} and not t[j].is_capital and plain):
         return None
-    full, end = year_behind(t, named[1])
-    return _with_weekday(t, CalendarDay(day=day, month=named[0], year=full), end)
+    return _in_its_year(t, CalendarDay(day=day, month=named[0]), named[1])
+
+
+def _in_its_year(t: Tokens, node: CalendarDay, j: int) -> tuple[Node, int]:
+    """Take in the year behind a day, as written ("9 June 2025") or told from now ("June 9 last year")."""
+    full, end = year_behind(t, j)
+    told = None if full else year_of(t, j)
+    if told is not None:
+        return replace(node, of=Piece(node=told[0], i=told[1] - 2, j=told[1])), told[1]
+    return _with_weekday(t, replace(node, year=full), end)
 
 
 def _with_weekday(t: Tokens, node: CalendarDay, j: int) -> tuple[Node, int]:
@@ -173,7 +180,7 @@ def weekday_first(t: Tokens, i: int) -> Read:
             end = exact[1] + 1 if t.low(j) == "(" and t.low(exact[1]) == ")" else exact[1]
             day = exact[0]
             return (
-                CalendarDay(weekday=number, day=day.day, month=day.month, year=day.year, note=day.note), end
+                CalendarDay(weekday=number, day=day.day, month=day.month, year=day.year, of=day.of, note=day.note), end
             )  # fmt: skip
         if k == j or t.low(j) == ",":
             lone = day_number(t, k)

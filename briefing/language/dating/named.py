@@ -23,11 +23,15 @@ from briefing.language.dating.words import SEASONS
 @resolves(CalendarDay)
 def _calendar_day(node: CalendarDay, frame: Frame) -> Days:
     note = f", {node.note}" if node.note else ""
-    if node.month and node.year:
-        day = cal.make_day(node.year, node.month, node.day)
+    year, how = node.year, "as written"
+    if node.of is not None:
+        whole = resolve(node.of.node, frame)
+        year, how = whole.first.year, f"in {whole.how}"
+    if node.month and year:
+        day = cal.make_day(year, node.month, node.day)
         if day is None:
             raise Unresolved("no such day in the calendar")
-        return Days(first=day, last=day, precision="day", how=f"as written{note}{_clash(node, day)}")
+        return Days(first=day, last=day, precision="day", how=f"{how}{note}{_clash(node, day)}")
     if node.month:
         around = frame.centre.year
         possible = [cal.make_day(year, node.month, node.day) for year in range(around - 4, around + 5)]

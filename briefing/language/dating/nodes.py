@@ -32,7 +32,9 @@ class CalendarDay:
     weekday: int = -1
     """0 is Monday; -1 where it is not named."""
     which: Which = ""
-    """Of "this 5/12", "next June 9" or "June 9 last year" (of the year)."""
+    """Of "this 5/12" or "next June 9"."""
+    of: Piece | None = None
+    """The year of "June 9 last year"."""
     note: str = ""
     """How ambiguous digits were read."""
 

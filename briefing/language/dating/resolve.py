@@ -62,5 +62,5 @@ def _is_fixed(node: Node) -> bool:
 @resolves(Span)
 def _span(node: Span, frame: Frame) -> Days:
     first, last = span_ends(node, frame)
-    how = "as written" if first.how == last.how == "as written" else f"from {first.how}, to {last.how}"
+    how = first.how if first.how == last.how else f"from {first.how}, to {last.how}"
     return Days(first=first.first, last=last.last, precision="range", how=how)

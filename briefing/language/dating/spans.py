@@ -5,7 +5,7 @@ Parsers only. Which readings of two ends fit together is decided here; their day
 
 from __future__ import annotations
 
-from briefing.language.dating.explicit import month_of, year_behind
+from briefing.language.dating.explicit import month_of, year_behind, year_of
 from briefing.language.dating.nodes import (
     CalendarDay,
     Feast,
@@ -108,7 +108,7 @@ def _pair(t: Tokens, first: Piece, last: Piece, *, listed: bool, dash: bool) -> 
             return None
         if t[first.i].value < 0 and t.low(first.i) != "the" and not (listed or dash) and a.day > 31:
             return None
-        a = CalendarDay(day=a.day, month=b.month, year=b.year)
+        a = CalendarDay(day=a.day, month=b.month, year=b.year, of=b.of)
         if a.day >= b.day:
             return None
         first = Piece(node=a, i=first.i, j=first.j)
@@ -116,19 +116,21 @@ def _pair(t: Tokens, first: Piece, last: Piece, *, listed: bool, dash: bool) -> 
             return [first, last]
         return Span(first=first, last=last)
     if isinstance(b, CalendarDay) and bare_b:
-        if not (isinstance(a, CalendarDay) and a.month and not a.year) or b.day <= a.day:
+        if not (isinstance(a, CalendarDay) and a.month and not a.year and a.of is None) or b.day <= a.day:
             return None
         if t.low(last.j) in QUANTITY or t[last.j].low in {":", "%"} or t.low(last.j) in UNITS:
             return None
         if listed and t[last.j].is_word and t.low(last.j) not in LIST_ENDS:
             return None
         full, end = year_behind(t, last.j)
-        b = CalendarDay(day=b.day, month=a.month, year=full)
+        told = None if full else year_of(t, last.j)
+        of = Piece(node=told[0], i=told[1] - 2, j=told[1]) if told else None
+        end = told[1] if told else end
+        b = CalendarDay(day=b.day, month=a.month, year=full, of=of)
         last = Piece(node=b, i=last.i, j=end)
-        if full:
-            first = Piece(
-                node=CalendarDay(day=a.day, month=a.month, year=full, weekday=a.weekday), i=first.i, j=first.j
-            )
+        if full or of is not None:
+            dated = CalendarDay(day=a.day, month=a.month, year=full, of=of, weekday=a.weekday)
+            first = Piece(node=dated, i=first.i, j=first.j)
         if listed and b.day - a.day > 1:
             return [first, last]
         return Span(first=first, last=last)

@@ -80,7 +80,10 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             continue
         if low in CLAUSE_BREAKS:
             break
-        if low in {"is", "are", "was", "were"} and t.low(j + 1) in {"to", "set"} and t.low(j + 2) not in {"the", "a"}:
+        if low in {"is", "are", "was", "were"} and t.low(j + 1) in {"to", "set"} and t.low(j + 2) not in _NO_PLAN:
+            return "future"
+        if low in _COMES and t.low(j + 1) in _INTO_FORCE:
+            # "The accord signed last year takes effect on 30 June": a present tense before a day is a plan.
             return "future"
         if low == "deadline" and t.low(i - 1) == "on" and any(_is_past(t, k) for k in (j - 1, j - 2)):
             # "announced the deadline at a news conference on Monday": the day of announcing.
@@ -231,6 +234,10 @@ def _infinitive_between(t: Tokens, j: int, i: int) -> bool:
 
 _STATES = frozenset({"dated", "marked", "celebrated", "observed", "closed", "signed"})
 """Participles that with "is" tell of what a text bears or what comes round each year."""
+_NO_PLAN = frozenset({"the", "a", "an", "up", "aside", "off", "out", "down", "back", "free", "apart", "on", "by"})
+"""Behind "was to" and "was set": "to the north", "was set up"; not what is planned."""
+_COMES = frozenset({"takes", "enters", "comes", "goes", "falls"})
+_INTO_FORCE = frozenset({"effect", "force", "into", "over", "office", "due", "up"})
 _CALLING = frozenset({"summoned", "convened", "convoked", "invited"})
 _ONE_FORM = frozenset({"let", "put", "cut", "set", "hit", "quit", "shut", "read"})
 """Verbs whose past is their base: behind "would" or "to" they are no past."""
