@@ -130,7 +130,7 @@ def put_date(
     )
     adjectival = tree.head_of(span)
     modifies = adjectival is not None and tree[adjectival].dep in _NO_PREPOSITION
-    if adjectival is not None and tree[adjectival].dep == "dobj" and tree.child(tree[adjectival].head, "prt") is not None:
+    if modifies and tree[span[-1]].dep == "dobj" and tree.child(tree[span[-1]].head, "prt") is not None:
         # "takes over the following day": nobody takes a day over.
         modifies = False
     if adjectival is not None and tree[adjectival].dep == "conj" and tree[adjectival].head in date_at:
