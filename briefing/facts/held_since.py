@@ -1,7 +1,8 @@
-"""What was put off without a new day and has been held since: the move is no longer what is ahead.
+"""What was announced or put off without a day and has been held since: it is no longer what is ahead.
 
 Owns when a report of a gathering is of the one that was put off: of the same parties and kind, on a day behind the
-article that tells of the move, and of the same matter where the move names one. Moves to a day are `moves`' business.
+article that tells of the move, and of the same matter where the move names one; and that two people who were to meet
+have met. Moves to a day are `moves`' business.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ _GATHERING = frozenset(concept(word) for word in _MEETINGS)
 _HOLDING = frozenset(
     {"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "meet", "begin", "start"}
 )
+_MEETING_VERBS = frozenset({"meet", "receive", "host", "welcome", "see", "visit"})
 _LEAST = 4
 """Letters of a word that tells of the matter."""
 _IDLE = frozenset({
@@ -45,6 +47,39 @@ def why_held_since(claims: Sequence[Claim], happened: Sequence[Claim], articles:
         if any(_is_same_gathering(c, other) for c in claims):
             return f"overtaken: reported as held on {day_words(day)}"
     return ""
+
+
+def why_met_since(claims: Sequence[Claim], told: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+    """Return why the meeting of two people that all of `claims` announce, with no day, is over; "" where it is not.
+
+    Args:
+        told: all claims; what the two did together on a day behind the announcements they did when they met.
+    """
+    days = [articles[c.article].published.day for c in claims]
+    pairs = [_who_meet(c) for c in claims]
+    if any(day is None for day in days) or not all(pairs):
+        return ""
+    newest = max(day for day in days if day is not None)
+    for other in told:
+        statement = other.statement
+        day = other.date.last if other.date is not None else None
+        did = statement.tense == "past" and statement.certainty == "reported" and not statement.negated
+        if not did or day is None or day <= newest or other.section not in {"past", "agreements"}:
+            continue
+        both = {p.name for p in statement.subject}
+        both |= {p.name for p in statement.objects} if statement.predicate in _MEETING_VERBS else set()
+        if any(pair <= both for pair in pairs):
+            return f"overtaken: they met on {day_words(day)}"
+    return ""
+
+
+def _who_meet(claim: Claim) -> frozenset[str]:
+    """Return the two people whose meeting without a day the claim announces, none where it is no such thing."""
+    statement = claim.statement
+    people = {p.name for p in (*statement.subject, *statement.objects) if p.kind == "person"}
+    again = {"again", "next", "second", "another"} & set(statement.complement.lower().split())
+    meets = statement.predicate in _MEETING_VERBS and claim.date is None and not statement.negated
+    return frozenset(people) if meets and len(people) == 2 and not again else frozenset()
 
 
 def _puts_off(claim: Claim) -> bool:

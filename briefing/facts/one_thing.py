@@ -47,15 +47,26 @@ def _is_one(one: Claim, other: Claim) -> bool:
         return True
     if heads and _bound(one) and _bound(other):
         return True
+    if _bound(one) and _bound(other) and (_deed(one) in subject_words(other) or _deed(other) in subject_words(one)):
+        # "A decision is due by 8 March" and "The panel has to decide by 8 March".
+        return True
     if heads & _SINGLE:
         return True
-    if len(heads) > 1 and heads & BODY:
-        # A body sits once a day.
+    if heads & BODY and (len(heads) > 1 or (_decides(one) and _decides(other))):
+        # A body sits once a day, and decides once.
         return True
     if told_alike(one, other):
         return True
     sums = figures_in(one.text).amounts & figures_in(other.text).amounts
     return bool(sums) and len(_words(one) & _words(other)) >= _BESIDE_FIGURE
+
+
+def _deed(claim: Claim) -> str:
+    return concept(claim.statement.predicate)
+
+
+def _decides(claim: Claim) -> bool:
+    return concept("decide") in {_deed(claim), *map(concept, claim.statement.complement_lemmas)}
 
 
 def told_alike(one: Claim, other: Claim) -> bool:
@@ -88,6 +99,7 @@ def plain_words(claim: Claim) -> frozenset[str]:
     statement = claim.statement
     text = statement.as_told(f"{statement.subject_text} ; {statement.predicate} ; {statement.complement}")
     words = [_singular(w) for w in re.findall(r"(?<![\w’'-])[a-z]{3,}", text)]
+    words += [w for w in re.findall(r"[a-z]{3,}", text.lower()) if concept(w) in BODY]  # "the Board of Directors"
     idle = grammar_words() | undertaking() | rank_words() | move_words("any_subject") | _IDLE
     return frozenset(concept(w) for w in words if w not in idle and not is_weak(w))
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from briefing.facts.agreed_days import AgreedDays, find_agreed_days
 from briefing.facts.echoes import Echoes
-from briefing.facts.held_since import why_held_since
+from briefing.facts.held_since import why_held_since, why_met_since
 from briefing.facts.leaders import why_no_leader
 from briefing.facts.line_days import day_in_line, exact_day
 from briefing.facts.moves import Move, find_moves, holds_new_day, why_moved
@@ -120,6 +120,7 @@ def _why_not_in_section(group: Sequence[Claim], story: Story) -> str:
                 group, as_of=as_of, articles=articles, calendar=story.calendar, happened=story.happened
             )
             or why_held_since(group, story.happened, articles)
+            or why_met_since(group, story.claims, articles)
             or why_denied(group, story.claims)
             or why_moved(group, story.moves, articles)
         )

@@ -9,18 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.modality import words
 from briefing.language.tree import VERBAL, Tree
 from briefing.model import DateMention, Sentence
 
 _LINKS = frozenset({"on", "in", "at", "for", "late", "early", "of", "later", "this", "next", "last"})
 _NOT_HELD = frozenset({"schedule", "time", "dawn", "noon", "midday", "midnight", "dusk", "plan", "expectation"})
 """Behind "ahead of" these are no event that has a day of its own."""
-_HELD = frozenset({
-    "talk", "talks", "meeting", "summit", "conference", "visit", "negotiation", "call", "discussion", "session",
-    "hearing", "vote", "election", "poll", "ballot", "referendum", "ceremony", "deadline", "trial", "opening", "debate",
-    "round", "assembly", "congress", "gathering", "game", "match", "inauguration", "launch", "holiday", "festival",
-})  # fmt: skip
-"""What "before" leads to is an event only here: "before a judge", "before dawn", "before the council"."""
 _ANSWERING = {
     "response": {"to"}, "reaction": {"to"}, "retaliation": {"for", "to"}, "revenge": {"for"}, "protest": {"at", "over"},
 }  # fmt: skip
@@ -53,7 +48,8 @@ def is_of_event_beside(tree: Tree, span: Sequence[int]) -> bool:
             if token.lemma in _ANSWERING.get(governor.lemma, ()):
                 return True
             if token.lemma == "before":
-                return tree[noun].lemma in _HELD
+                # "before a judge", "before dawn", "before the council" lead to no event.
+                return tree[noun].lemma in words("event_nouns")
         elif token.pos in {"NOUN", "PROPN"}:
             noun = above
     return False

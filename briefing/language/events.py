@@ -15,6 +15,7 @@ from datetime import timedelta
 from briefing.datewords import MONTHS, date_words, days_named
 from briefing.language.ceremonies import with_ceremonies
 from briefing.language.day_places import is_of_telling, is_set_aside
+from briefing.language.events_taken_up import with_events
 from briefing.language.modality import words
 from briefing.language.sole_event import is_meeting, is_saying, with_sole_event, without_days_ahead
 from briefing.model import Article, DateMention, Party, Sentence, Statement
@@ -58,7 +59,7 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
 
     The mention given keeps the words it was read from; its `why` says whence it was taken.
     """
-    sentences = without_days_ahead(article, with_ceremonies(_with_new_days(sentences)))
+    sentences = without_days_ahead(article, with_events(with_ceremonies(_with_new_days(sentences))))
     dated = [
         _Dated(
             sentence=s.index,

@@ -2,9 +2,9 @@
 
 A readout or communiqué names the office that issues it where an outlet stands or in the lines above the text, with its
 state or the capital. Where it names no state it is that of the official whom its first words are about: "The President
-of the Republic, Mr X, received today ...". A portal "on foreign affairs" or "of the government" is such an office. A
-text that calls itself the readout of what an official did is of that official's side. A joint text has two issuers and
-so none here; a newspaper's report about a release is no release.
+of the Republic, Mr X, received today ...", or the one whose comment its questions ask for. A portal "on foreign
+affairs" or "of the government" is such an office. A text that calls itself the readout of what an official did is of
+that official's side. A joint text has two issuers and so none here; a newspaper's report about a release is no release.
 """
 
 from __future__ import annotations
@@ -46,6 +46,11 @@ _SMALL = re.compile(r"of|the|and|for|in|on|to|de|du|des|la|le|et|del|do|da|y|ser
 """Words that need no capital in an office's name; a line with others is a sentence about an office."""
 _IN_TWO_TONGUES = re.compile(r"\s[/|]\s")
 """A letterhead that names the office twice: "Ulkoministeriö / Ministry for Foreign Affairs of Finland"."""
+_COMMENT = re.compile(
+    r"\b(?:what is|what['’]s|does|will) ((?:[A-Z][a-z]+ ?){1,3}?)(?:['’]s? )?(?:have )?(?:a |any |the )?"
+    r"(?:comment|response|position|view|reaction|take)\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"[.?!:]$")
 _OPENING = 400
 """Characters of the text in which a joint statement says that it is one."""
@@ -86,7 +91,13 @@ def issuer_of(article: Article, sentences: Sequence[Sentence] = ()) -> Party | N
     named = named or {capital_of(name) for line in offices for name in _NAME.findall(line)} - {""}
     if len(named) > 1:
         return None
-    return _government(named.pop() if named else _first_official(sentences))
+    return _government(named.pop() if named else _first_official(sentences) or _asked(article.text))
+
+
+def _asked(text: str) -> str:
+    """Return the state whose comment the questions of a briefing ask for: "What is China's comment?"."""
+    found = {country.name for name in _COMMENT.findall(text) if (country := lookup_country(name)) is not None}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _government(country: str) -> Party | None:

@@ -53,3 +53,28 @@ def test_what_was_held_since_is_not_ahead(tmp_path: Path, put_off: str, held: st
 )
 def test_what_was_not_held_stays(tmp_path: Path, newer: str) -> None:
     assert _is_ahead(tmp_path, _PUT_OFF, newer)
+
+
+_TO_MEET = (
+    "LIMA, 2 May 2024 - President Ana Rojas of Peru is to be received by President Luis Soto of Chile.\n\n"
+    "Peru and Chile share a port."
+)
+
+
+@pytest.mark.parametrize(
+    ("newer", "ahead"),
+    [
+        ("President Ana Rojas of Peru and President Luis Soto of Chile signed a pact on Wednesday.", False),
+        ("President Luis Soto of Chile received President Ana Rojas of Peru on Wednesday.", False),
+        ("President Ana Rojas of Peru and President Luis Soto of Chile met on 8 March 2024.", True),
+        ("President Ana Rojas of Peru and President Eva Paz of Bolivia signed a pact on Wednesday.", True),
+        ("President Ana Rojas of Peru and President Luis Soto of Chile will sign a pact.", True),
+    ],
+)
+def test_two_who_have_met_since_are_not_still_to_meet(tmp_path: Path, newer: str, ahead: bool) -> None:
+    for number, text in enumerate((_TO_MEET, f"LIMA, 9 May 2024 - {newer}")):
+        (tmp_path / f"{number:03}.txt").write_text(f"Talks, part {number}\n\n{text}\n", encoding="utf-8")
+    facts = analyse((tmp_path,), config=load_config((tmp_path,)), as_of=date(2024, 5, 10)).facts
+    plans = [f for f in facts if f.section == "upcoming" and "received" in f.text]
+    assert plans
+    assert any(not f.dropped for f in plans) is ahead

@@ -35,6 +35,14 @@ def _lines(folder: Path, section: str, *bodies: str) -> list[str]:
             "The port's loan of 4.2 billion pesos goes to the Chilean cabinet on 14 May, the minister said.",
         ),
         (
+            "The firm's board will decide the fate of the Chilean port on 14 May, Peru's minister said.",
+            "The Board of Directors will meet on 14 May 2024 to decide on the future of the port, Chile said.",
+        ),
+        (
+            "The panel of Peru and Chile has to decide on the duty by 14 May 2024.",
+            "A decision on the duty of Peru and Chile is due by 14 May 2024.",
+        ),
+        (
             "Experts will meet in Arica on 14 May 2024 to discuss the fishing nets, Peru said.",
             "A meeting of experts on fishing nets in Arica may take place, a Chilean official said.",
         ),

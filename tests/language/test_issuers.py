@@ -136,3 +136,15 @@ def test_a_readout_is_the_account_of_the_official_it_names_first() -> None:
 def test_a_letterhead_may_name_the_office_in_two_tongues(line: str, issuer: str) -> None:
     found = issuer_of(replace(_article(""), head=(line,)))
     assert (found.name if found else "") == issuer
+
+
+def test_a_briefing_is_of_the_state_whose_comment_is_asked_for() -> None:
+    text = (
+        "Q: It is reported that the meeting failed to adopt the proposal. What is {}'s comment?\n\n"
+        "A: The report is not consistent with the facts. The delegation took part in a constructive manner."
+    )
+    for asked, issuer in (("Peru", "Peruvian government"), ("the company", "")):
+        article = _article("Foreign Ministry Spokesperson's Office", title="Remarks", text=text.format(asked))
+        (sentences,) = understand([article])
+        found = issuer_of(article, sentences)
+        assert (found.name if found else "") == issuer
