@@ -218,6 +218,12 @@ def _is_with_others(claim: Claim, known: set[str]) -> bool:
     )
 
 
+def _is_recalled(claim: Claim) -> bool:
+    """Whether somebody only looks back: "old hands recall that the reserve was refused five times"."""
+    told = claim.statement.attribution
+    return told is not None and told.verb in {"recall", "remember"} and claim.statement.tense == "past"
+
+
 def _said_by_nobody(claim: Claim) -> bool:
     """Whether only "some", "many" or "few" say so: the last even tells that most do not."""
     told = claim.statement.attribution
@@ -243,6 +249,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     least = _LEAST_WORDS - (section == "disputes")
     if section != "leaders" and max(len(c.text.split()) for c in claims) < least:
         return "says too little to stand alone"
+    if section != "leaders" and all(_is_recalled(claim) for claim in claims):
+        return "history"
     if section != "leaders" and all(_said_by_nobody(claim) for claim in claims):
         return "said by nobody in particular"
     if section == "past" and not actors and all(c.date is None and not _names_source(c) for c in claims):

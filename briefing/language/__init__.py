@@ -24,7 +24,7 @@ from briefing.language.events import spread_dates
 from briefing.language.first_mentions import complete_mentions
 from briefing.language.first_person import author_of, name_author, name_quoted, told_by
 from briefing.language.frames import ClauseReader
-from briefing.language.interviews import answers_in, told_in_answers
+from briefing.language.interviews import answers_in, told_in_answers, without_questions
 from briefing.language.issuers import issuer_of
 from briefing.language.joined_people import join_people
 from briefing.language.lists import settle
@@ -96,6 +96,7 @@ def understand(
             whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
             full.append(settle(whole, article.text))
         voices = voiced(article, tell_acts(mark_bare(complete_mentions(spread_dates(article, full)))))
+        voices = without_questions(article, voices)
         understood.append(tuple(with_speaker(mark_contests(voices))))
     return understood
 

@@ -5,7 +5,7 @@ Nothing that narrows the meaning is left out: a condition, a restriction and a n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from briefing.language.certainty import is_conditional, is_inverted, is_negated, tense_of
 from briefing.language.tree import SUBJECTS, Tree
@@ -65,7 +65,20 @@ def complement_indices(tree: Tree, verb: int, *, without: Iterable[int] = ()) ->
         if index not in drop and tree[index].head != verb and _aside_inside(tree, index):
             drop.update(tree.subtree(index))
     drop.update(_contrast(tree, verb, keep))
+    drop.update(_behind_relative(tree, keep, drop))
     return sorted(index for index in keep if index not in drop)
+
+
+def _behind_relative(tree: Tree, keep: Collection[int], drop: Collection[int]) -> list[int]:
+    """Return what an "and" joins to a relative clause that is left out: "to which A gives 200 million and B 100"."""
+    for verb in drop:
+        if tree[verb].dep != "relcl":
+            continue
+        joint = tree.subtree(verb)[-1] + 1
+        if joint in keep and joint not in drop and tree[joint].dep == "cc":
+            end = next((t.i for t in tree.tokens[joint:] if t.text == ","), len(tree.tokens))
+            return [i for i in keep if joint <= i < end]
+    return []
 
 
 def _joins_kept(tree: Tree, verb: int, joint: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who answers in an interview: what an answer tells, the person asked tells, and no article.
+"""Who answers in an interview: what an answer tells, the person asked tells, and no article; a question tells nothing.
 
 An interview is known by its form: questions and answers under labels ("Q:", "A:", "Ruiz:"), questions in paragraphs of
 their own and answers wholly in quotation marks, or with answers in the first person. An explainer asks too, but nobody
@@ -87,6 +87,22 @@ def told_in_answers(
         ]
         rows[index] = (*inside, own)
     return tuple(rows)
+
+
+def without_questions(article: Article, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """Return the sentences with those under "Q:" as questions, their premises too: nobody asked has said them."""
+    put = {
+        sentence.index
+        for paragraph in _paragraphs(article, sentences)
+        if (found := _LABEL.match(paragraph.text)) is not None and found[1]
+        for sentence in paragraph.sentences
+    }
+    return [
+        replace(s, statements=tuple(replace(t, flags=t.flags | {"question"}) for t in s.statements))
+        if s.index in put
+        else s
+        for s in sentences
+    ]
 
 
 def _paragraphs(article: Article, sentences: Sequence[Sentence]) -> list[_Paragraph]:

@@ -20,7 +20,9 @@ _ACCOMPANYING = frozenset({"with", "including", "alongside"})
 
 def mend_runs(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     """Return `tokens` of `sentence` with broken phrases put together."""
-    mends = (_month_of_day, _object_behind_date, _two_offices, _relative_behind_aside, _dashed_name)
+    mends = (
+        _month_of_day, _object_behind_date, _two_offices, _relative_behind_aside, _dashed_name, _hyphened_participle,
+    )  # fmt: skip
     return mended(sentence, tokens, mends)
 
 
@@ -46,6 +48,24 @@ def _dashed_name(tree: Tree, tokens: list[Token]) -> list[Token]:
         for child in tree.children(first.i):
             if child < first.i:
                 tokens[child] = replace(tree[child], head=noun.i)
+    return tokens
+
+
+def _hyphened_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "members and co-chaired by two": a hyphen is no verb, the participle behind it is what goes on."""
+    for dash in tree.tokens[1:-1]:
+        first, verb = tree[dash.i - 1], tree[dash.i + 1]
+        glued = first.end == dash.start and dash.end == verb.start
+        if dash.text != "-" or not glued or dash.pos not in {"VERB", "AUX"} or verb.tag not in {"VBN", "VBD"}:
+            continue
+        if first.dep == "ROOT" or verb.i in (first.head, dash.i, first.i) or verb.i in tree.ancestors(first.head):
+            continue
+        tokens[verb.i] = replace(verb, tag="VBN", dep=first.dep, head=first.head)
+        tokens[first.i] = replace(first, dep="compound", head=verb.i)
+        tokens[dash.i] = replace(dash, dep="punct", pos="PUNCT", tag="HYPH", head=verb.i)
+        for child in (*tree.children(first.i), *tree.children(dash.i)):
+            if child not in {first.i, dash.i, verb.i}:
+                tokens[child] = replace(tree[child], head=verb.i)
     return tokens
 
 

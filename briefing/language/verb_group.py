@@ -116,6 +116,9 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
             " ".join(["did" if token.tag == "VBD" else "does" if token.tag == "VBZ" else "do", "not", token.lemma])
             + tail
         )
+    if [text.lower() for text in texts] == ["did"] and token.tag == "VB" and not grade.negated:
+        # "did agree": the stress answers words that the line has not.
+        return past_of(token.lemma) + tail
     core = token.text if token.text.islower() or not token.text.isalpha() else token.text.lower()
     if any(tree[i].tag in {"MD", "VBD", "VBZ", "VBP"} for i in helpers if tree[i].dep != "advmod") or token.tag in {
         "VBD",

@@ -60,3 +60,7 @@ def test_what_a_side_says_was_accepted_is_told_once_with_the_side(tmp_path: Path
 def test_what_nobody_in_particular_says_is_not_told(tmp_path: Path) -> None:
     body = "Few believe that Chad freed 23 soldiers on Wednesday. Many say that Sudan closed its border with Chad on Monday."
     assert _lines(tmp_path, body) == []
+
+
+def test_what_is_only_recalled_is_history(tmp_path: Path) -> None:
+    assert _lines(tmp_path, "Old hands recall that Chad closed its border with Sudan on 3 March.") == []

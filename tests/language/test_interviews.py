@@ -73,3 +73,17 @@ def test_whom_an_answer_quotes_is_quoted_by_the_person_asked() -> None:
 )
 def test_nobody_answers_where_it_is_not_sure_who(text: str) -> None:
     assert _speaker(text, "will pay") == []
+
+
+def test_what_a_question_takes_for_granted_nobody_has_said() -> None:
+    text = (
+        "Q: It is reported that the meeting in Lima failed. What is Peru's comment?\n\n"
+        "A: Peru took part in the meeting.\n\nQ: Has Peru asked for a loan?\n\nA: Peru has not asked for one."
+    )
+    asked, told = ([], [])
+    for sentence in analyse_text(text, published=date(2024, 5, 6)):
+        clauses = [s for s in sentence.statements if s.form == "clause"]
+        (asked if sentence.paragraph in {0, 2} else told).extend(clauses)
+    assert any(s.predicate == "fail" for s in asked)
+    assert all("question" in s.flags for s in asked)
+    assert not any("question" in s.flags for s in told)

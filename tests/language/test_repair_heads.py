@@ -62,3 +62,18 @@ def test_two_clauses_keep_their_subjects() -> None:
         ("The deal collapsed between Christmas and New Year, and Togo withdrew from the pact.", "Togo"),
     ):
         assert subjects in [s.subject_text.replace("the", "The", 1) for s in _told(told)], told
+
+
+def test_a_hyphen_is_no_verb_and_what_goes_on_from_a_clause_left_out_goes_with_it() -> None:
+    chaired = (
+        "The Ministers agreed to establish a Joint Commission on Transhumance composed of seven members from each country"
+        " and co-chaired by the Prefect of Borgou and the Commissioner for Agriculture of Kwara State."
+    )
+    (agreed,) = [s for s in _told(chaired) if s.predicate == "agree"]
+    assert agreed.complement.endswith("co-chaired by the Prefect of Borgou and the Commissioner for Agriculture of Kwara State")
+    paid = (
+        "The Parties agreed to create a fund of 300 million CFA francs for the benefit of the persons affected, to which"
+        " Nigeria shall contribute 200 million and Benin 100 million."
+    )
+    (created,) = [s for s in _told(paid) if s.predicate == "agree"]
+    assert created.complement.endswith("the persons affected")

@@ -31,6 +31,8 @@ def _lines(text: str) -> list[str]:
             "Chad wants the zone to be drawn separately from the shelf boundary",
         ),
         ("Separately, Chad rejected the claim.", "Chad rejected the claim"),
+        ("The two sides did agree to form a group.", "The two sides agreed to form a group"),
+        ("Chad never did sign the treaty.", "Chad never did sign the treaty"),
         ("Chad will reopen the Gatumba–Kavimvira crossing.", "Chad will reopen the Gatumba–Kavimvira crossing"),
         ("Colombia will reopen the Ureña–San Antonio bridge.", "Colombia will reopen the Ureña–San Antonio bridge"),
         (
