@@ -115,6 +115,14 @@ def measure_roots() -> frozenset[str]:
     return roots(measures())
 
 
+def tells_apart(pattern: re.Pattern[str], one: str, other: str) -> bool:
+    """Return whether both texts have words in the place that the pattern's first group marks, and none the same."""
+    mine, theirs = (
+        roots(word for m in pattern.finditer(text) for word in re.findall(r"[a-z]{3,}", m[1])) for text in (one, other)
+    )
+    return bool(mine and theirs) and not mine & theirs
+
+
 def read_aim(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) -> Aim | None:
     """Return the deed that the claim's line is about, None where it tells none that could be overtaken.
 

@@ -24,6 +24,7 @@ from briefing.facts.aims import (
     read_consent,
     series_in,
     sides_in,
+    tells_apart,
 )
 from briefing.facts.deeds import Report, file_of, head_of, verb_of
 from briefing.facts.move_tells import move_words
@@ -45,6 +46,8 @@ _BESIDE = re.compile(r"\b(?:in|at|via|through|near|outside)\s(?:the\s)?$")
 _DEFINITE = re.compile(r"(?:the|its|his|her|their|all|both)\b", re.I)
 _PLACED = re.compile(r"\b(?:in|at|to|near|from) (?:the )?[A-Z]\w+")
 """Where it was done, which the line need not have told."""
+_OCCASION = re.compile(r"\b(?:over|about|during) ((?:[\w’'-]+ ?){1,4})")
+"""What it is done for: an apology over a spill is none over a flag."""
 _NOT_TO = re.compile(r"(?:not|never) to (?P<verb>\w+)\b(?P<rest>.*)")
 
 
@@ -110,6 +113,8 @@ def _is_done(aim: Aim, report: Report, texts: Mapping[str, str]) -> bool:
     deeds = deeds_told(report, _lemmas(report.sentence))
     if not any(_same_deed(one, other, aim, report) for one in aim.deeds for other in deeds):
         return False
+    if tells_apart(_OCCASION, aim.text, report.text):
+        return False
     return _doers_fit(aim, report) and _tells_all(aim, report, texts) and not is_part(report.statement, aim.text)
 
 
@@ -134,13 +139,13 @@ def _doers_fit(aim: Aim, report: Report) -> bool:
     involved = frozenset(actor(p) for p in told.subject) or sides_in(report.sentence, told.subject_text)
     moves = "passive" in told.flags or not told.subject
     if moves:
-        return involved <= aim.states and not _others(aim, report, involved)
+        return involved <= aim.states and not other_sides(aim, report, involved)
     if aim.doers:
-        return bool(aim.doers & involved) and not _others(aim, report, involved)
-    return bool(involved) and not involved <= aim.asker and not _others(aim, report, involved)
+        return bool(aim.doers & involved) and not other_sides(aim, report, involved)
+    return bool(involved) and not involved <= aim.asker and not other_sides(aim, report, involved)
 
 
-def _others(aim: Aim, report: Report, involved: frozenset[str]) -> frozenset[str]:
+def other_sides(aim: Aim, report: Report, involved: frozenset[str]) -> frozenset[str]:
     """Return the sides of what the report tells that the line names nowhere: "to Iraqi airlines"."""
     told, found = report.statement.complement, set()
     for r in report.sentence.references:
@@ -230,6 +235,8 @@ def _is_given_up(aim: Aim, report: Report) -> bool:
         return False
     if is_under_way(told) and not told.negated:
         return False
+    if other_sides(aim, report, involved) or tells_apart(_OCCASION, aim.text, report.text):
+        return False
     if told.negated:
         return aim.kind in {"plan", "threat"} and not passive and _will_not(aim, told, report)
     if verb_of(told) in {"decide", "agree", "choose", "opt"} and (found := _NOT_TO.match(told.complement)):
@@ -287,9 +294,9 @@ def _names_what(aim: Aim, words: str) -> bool:
     heads = frozenset().union(*(d.heads for d in aim.deeds))
     share = len(aim.content & said) / len(aim.content) if aim.content else 1.0
     further = said - aim.content - roots(_deed_words(words, aim)) - measure_roots()
-    named = bool(aim.names) and share >= _NAMED
     # "the duties on orange juice" are not "the duties on planes".
     most = share >= (_ALMOST if further and share < 1.0 else _HALF)
+    named = bool(aim.names) and share >= _NAMED and not (further and share < _ALMOST)
     return (most or named) and aim.names <= _words(words) and (not heads or bool(heads & said) or named)
 
 

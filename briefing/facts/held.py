@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.datewords import MONTHS, day_words
-from briefing.facts.aims import series_in, sides_in
+from briefing.facts.aims import series_in, sides_in, tells_apart
 from briefing.facts.deeds import Report, file_of, verb_of
 from briefing.facts.partly import is_under_way
 from briefing.facts.similarity import actor, grammar_words
@@ -23,6 +23,7 @@ _EVENT = re.compile(
     rf"(?P<named>(?:{_NAME} )+)(?:[a-z]+ )?{_KIND}\b"
     rf"|\b{_KIND}(?: (?!in|at)\w+){{0,5}} (?:in|at) (?:the )?(?P<placed>{_NAME}(?: {_NAME})*)"
 )
+_MATTER = re.compile(r"\bon (?:the )?((?:[a-z][\w’'-]+ ?){1,4})")
 _PLACE = re.compile(rf"\b(?:in|at) (?:the )?({_NAME}(?: {_NAME})*)")
 _BEHIND = re.compile(
     r"\b(?:after|following|since|outcome|results?|decisions?|declaration|accord|agreement|commitments?"
@@ -56,6 +57,9 @@ def why_gathering_held(fact: Fact, newest: date, newer: Sequence[Report], sides:
     which = series_in(claim.text) - {"next"}
     for report in newer:
         if report.statement.negated or report.day < newest or is_under_way(report.statement):
+            continue
+        if tells_apart(_MATTER, claim.text, report.text):
+            # "a meeting on water", "a conference on tourism"
             continue
         if names & _held_in(report) and which <= series_in(report.text) and _is_theirs(mine, report):
             return f"overtaken: reported as held on {day_words(report.day)} ({file_of(report)})"

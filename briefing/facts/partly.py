@@ -29,8 +29,6 @@ _COUNT = re.compile(
 )
 
 
-
-
 def is_under_way(told: Statement) -> bool:
     """Return whether the verb tells of a deed that is only begun, tried, promised or refused."""
     return _UNDER_WAY.search(told.verb) is not None

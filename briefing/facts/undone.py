@@ -14,7 +14,7 @@ from datetime import date
 from briefing.datewords import day_words
 from briefing.facts.aims import Aim, read_accord, sides_in
 from briefing.facts.deeds import Report, file_of, head_of, verb_of
-from briefing.facts.fulfilled import tells_of_same
+from briefing.facts.fulfilled import other_sides, tells_of_same
 from briefing.facts.partly import is_part, is_under_way
 from briefing.facts.plans import as_it_was_planned, is_plan
 from briefing.facts.similarity import actor
@@ -28,6 +28,15 @@ _BODY = re.compile(
     re.I,
 )
 """Whose rejection undoes an accord; an opposition's does not."""
+_NO_BODY = re.compile(
+    r"\b(?:committee|subcommittee|commission|council of|associations?|unions?|federation|panel|firms?)\b", re.I
+)
+"""Those whose word undoes no accord of states, though they are of a house or speak like one."""
+_NOT_WHOLE = re.compile(r"\b(?:almost|nearly|all but|as good as|virtually|practically|half)\b", re.I)
+_OTHER = re.compile(r"\b(?:old|older|interim|previous|former|earlier|provisional|original|(?:19|20)\d\d)\b", re.I)
+"""Words that tell another accord of the same matter."""
+_UNDER = re.compile(r"\bunder\b|\b(?:unchanged|intact|alone|untouched|in place|in force)\b")
+"""Work under an accord was halted, an accord was left in place: it stands."""
 _BY_ITSELF = frozenset({"collapse", "lapse", "expire"})
 _LINKS = re.compile(r"^(?:(?:down|out|off|away|back|up|from|of|on)\b ?)+")
 
@@ -102,9 +111,14 @@ def _undoes(aim: Aim, report: Report, newest: date) -> bool:
         return False
     alone = "passive" in told.flags or verb in _BY_ITSELF
     involved = frozenset(actor(p) for p in told.subject) or sides_in(report.sentence, told.subject_text)
+    phrase = told.subject_text if alone else _LINKS.sub("", told.complement)
+    if _NOT_WHOLE.search(f"{report.text} {told.verb}") or (_OTHER.search(phrase) and not _OTHER.search(aim.text)):
+        return False
+    if other_sides(aim, report, involved) or _UNDER.search(phrase) or _NO_BODY.search(told.subject_text):
+        return False
     if not involved <= aim.states or (verb == "reject" and not alone and _BODY.search(told.subject_text) is None):
         return False
-    return head_of(told.subject_text if alone else _LINKS.sub("", told.complement)) in aim.deeds[0].heads
+    return head_of(phrase) in aim.deeds[0].heads
 
 
 def _proof(report: Report, story: Story) -> Claim | None:
@@ -137,5 +151,3 @@ def _words(report: Report) -> str:
     own = {actor(p) for p in told.subject} | sides_in(report.sentence, told.subject_text)
     said = f", according to {speakers[0].name}" if speakers and not {actor(p) for p in speakers} & own else ""
     return f"{_word(report)}{by}{day}{said}"
-
-

@@ -64,7 +64,7 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
         flags.add("speculated")
         if is_past_guess(tree, verb):
             flags.discard("advice")
-    if is_conditional(tree, verb):
+    if is_conditional(tree, verb) or _is_not_quite(tree, verb):
         flags.add("hypothetical")
     if any(tree[child].dep == "advcl" and is_conditional(tree, child) for child in tree.children(verb)) and (
         "would" in modals or modals & words("possible_modals") or modals & words("future_modals")
@@ -87,6 +87,12 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
     if negated and certainty == "reported":
         certainty = "denied"
     return Grade(negated=negated, certainty=certainty, tense=tense, flags=frozenset(flags))
+
+
+def _is_not_quite(tree: Tree, verb: int) -> bool:
+    """Return whether it was not done: "kept open rather than closed", "all but closed", "as good as closed"."""
+    before = " ".join(token.text.lower() for token in tree.tokens[max(verb - 3, 0) : verb])
+    return before.endswith(("rather than", "all but", "as good as"))
 
 
 def _was_planned_first(tree: Tree, verb: int) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.language.modality import words
 from briefing.language.tree import Tree, mended, ranks
 from briefing.model import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PAPERS = frozenset({"contract", "loan", "licence", "license", "concession", "order", "grant", "lease", "sanction", "measure"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
@@ -73,7 +75,9 @@ def _row_behind_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
         if tree[subject].pos != "NOUN" or tree.child(verb.i, "aux", "auxpass", "dobj") is not None or first is None:
             continue
         names = tree.conjuncts(first)
-        is_open = len(names) > 1 or tree[row].lemma in {"between", "among"}
+        # "The ministers talked with Mali, Niger and Togo signed": people do, papers are signed.
+        paper = tree[subject].lemma in words("agreed_texts") | _PAPERS
+        is_open = tree[row].lemma in {"between", "among"} or (len(names) > 1 and paper)
         if not is_open or any(tree.child(name, "cc") is not None for name in names):
             continue
         tokens[joint] = replace(tree[joint], head=names[-1])

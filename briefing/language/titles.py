@@ -393,5 +393,3 @@ def _hyphen_between(tokens: Sequence[Token], i: int) -> bool:
     """Return whether the token joins two words into one: "Secretary-General"."""
     joins = tokens[i].text == "-" and i + 1 < len(tokens)
     return joins and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
-
-

@@ -47,7 +47,9 @@ _WHOM = re.compile(r"((?:the )?[^,]+?) ((?:to [a-z]+|for) .+)")
 _BESIDE = re.compile(r"\b(?:since|on|in|at|by|from|during|after|before|for|to|again|today|yesterday)\b|\d")
 """What stands between the one who is asked and what is asked, and would be read into the name."""
 _OF_WHAT = re.compile(r"([^,]+?) (of [a-z]+ing .+)")
-_ASIDE = re.compile(r",? (?:who|whom|which|whose|where)\b.*$")
+_ASIDE = re.compile(r", (?:who|whom|which|whose|where)\b.*$")
+_NARROWED = re.compile(r"\b(?:who|whom|which|whose|where|that (?:was|were|is|are|has|have|had|it|they|he|she))\b")
+"""A relative clause without a comma says which ones; neither left out nor put in could it be trusted."""
 _PLACE = re.compile(r"(?:in|at|on|by|before|after|within) (?:[\w.’'-]+ ){0,4}[\w.’'-]+")
 _PRONOUN = re.compile(r"\b(?:it|they|them|he|him|she|his|hers?|theirs|this|these|those|there)\b|[“”\"]", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:its|their)\b")
@@ -142,6 +144,8 @@ def _words(noun: str, act: Statement, line: Statement) -> str:
     if act.verb.split(" ", 1)[0] in _NOT_DONE:
         return ""
     what = _OWNED.sub("the", _ASIDE.sub("", act.complement))
+    if _NARROWED.search(what.removeprefix("that it ")):
+        return ""
     if noun in _AGAINST:
         what = _against(what, line)
     elif not _OPENS.match(f"{what} "):

@@ -163,7 +163,11 @@ def _open(facts: list[Fact], words: str, *, first: str = "000.txt") -> list[str]
     ],
 )
 def test_what_is_over_by_newer_news_stands_open_no_more(tmp_path: Path, older: str, words: str, report: str) -> None:
-    assert not _open(_facts(tmp_path, older, _newer(report)), words)
+    alone, both = tmp_path / "alone", tmp_path / "both"
+    alone.mkdir()
+    both.mkdir()
+    assert _open(_facts(alone, older), words)
+    assert not _open(_facts(both, older, _newer(report)), words)
 
 
 @pytest.mark.parametrize(
@@ -208,6 +212,7 @@ def test_what_is_over_by_newer_news_stands_open_no_more(tmp_path: Path, older: s
         (SKIES, "will lift", "Iran lifted its ban on Kuwaiti overflights on Tuesday, its aviation authority said."),
         (MACKEREL, "refuses", "Iceland and Norway held talks in Alesund on Tuesday, Norway's ministry said."),
         (RADAR, "asked", "Japan removed the radar at Koror on Monday, Palau's foreign ministry said."),
+        (DUTIES, "will impose", "Canada decided not to impose duties on Brazilian coffee, Ann Roy said on Friday."),
     ],
 )
 def test_another_matter_a_part_or_a_promise_ends_nothing(tmp_path: Path, older: str, words: str, report: str) -> None:
@@ -251,6 +256,11 @@ CABLE = (
         ("Albania cancelled the fishing accord with Italy on Thursday, Albania's ministry said.", ""),
         ("Albania threatened on Thursday to suspend the accord on the cable to Vlora, Italy's ministry said.", ""),
         ("Albania's opposition rejected the accord on the cable to Vlora on Thursday, its leader Ilir Gjoka said.", ""),
+        ("Albania's constitutional court struck down an accord on a cable with Greece on Friday.", ""),
+        ("An interim accord on the cable between Italy and Albania expired on Friday.", ""),
+        ("Albania almost cancelled the accord on the cable on Friday, Luca Bianchi said.", ""),
+        ("Albania left the accord on the cable unchanged on Friday, Luca Bianchi said.", ""),
+        ("A committee of Albania's parliament rejected the accord on the cable on Friday.", ""),
     ],
 )
 def test_an_accord_that_is_undone_says_so_and_binds_nobody(tmp_path: Path, report: str, mark: str) -> None:

@@ -60,3 +60,17 @@ def test_a_wish_that_nothing_goes_wrong_is_no_condition() -> None:
     assert (handed.certainty, "hypothetical" in handed.flags) == ("expected", False)
     assert handed.date is not None
     assert handed.date.first == date(2024, 6, 28)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru kept open rather than closed its border.",
+        "Chile all but closed its border.",
+        "Peru as good as closed its border.",
+    ],
+)
+def test_what_was_not_quite_done_is_not_told_as_done(text: str) -> None:
+    closed = [s for sentence in analyse_text(text) for s in sentence.statements if s.predicate == "close"]
+    assert closed
+    assert all("hypothetical" in s.flags for s in closed)

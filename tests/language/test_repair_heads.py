@@ -59,9 +59,10 @@ def test_two_clauses_keep_their_subjects() -> None:
     for told, subjects in (
         ("Fighting raged in May between Sudan, Egypt and the rebels, and the talks collapsed.", "The talks"),
         ("The talks resumed in May and the rebels agreed to a ceasefire.", "The rebels"),
+        ("The ministers talked with Mali, Niger and Togo signed the accord.", "Togo"),
         ("The deal collapsed between Christmas and New Year, and Togo withdrew from the pact.", "Togo"),
     ):
-        assert subjects in [s.subject_text.replace("the", "The", 1) for s in _told(told)], told
+        assert subjects in [s.subject_text[:1].upper() + s.subject_text[1:] for s in _told(told)], told
 
 
 def test_a_hyphen_is_no_verb_and_what_goes_on_from_a_clause_left_out_goes_with_it() -> None:
