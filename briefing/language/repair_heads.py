@@ -9,7 +9,9 @@ from briefing.language.tree import Tree, mended, ranks
 from briefing.model import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_PAPERS = frozenset({"contract", "loan", "licence", "license", "concession", "order", "grant", "lease", "sanction", "measure"})
+_PAPERS = frozenset({
+    "contract", "loan", "licence", "license", "concession", "order", "grant", "lease", "sanction", "measure",
+})  # fmt: skip
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
