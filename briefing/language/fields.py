@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from briefing.language.inflections import kinds_of
 from briefing.language.person_names import PARTICLES
 from briefing.language.title_words import is_honorific, title_words
 from briefing.model import Token
@@ -234,7 +235,5 @@ def is_english_noun(token: Token) -> bool:
     return "NOUN" in _kinds(token)
 
 
-def _kinds(token: Token) -> set[str]:
-    from lemminflect import getAllLemmas
-
-    return set(getAllLemmas(token.text.lower()))
+def _kinds(token: Token) -> frozenset[str]:
+    return kinds_of(token.text.lower())

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from briefing.language.countries import lookup_country
+from briefing.language.inflections import is_base_form
 from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.model import Attribution, DateMention, Reference, Sentence, Statement, Token
@@ -212,10 +213,8 @@ def _arranges(word: Token | None) -> bool:
 
 def _is_base(body: str) -> bool:
     """Return whether the first word can be a verb's base form: "resume payments by 30 June"."""
-    from lemminflect import getLemma
-
     first = re.match(r"[a-z]+", body)
-    return first is not None and first[0] in getLemma(first[0], "VERB")
+    return first is not None and is_base_form(first[0])
 
 
 def _form(item: Sentence) -> str:

@@ -11,10 +11,13 @@ who speaks in `repair_speakers`.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from briefing.language.attribution_cues import words
+from briefing.language.inflections import participles_of
 from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
 from briefing.language.repair_days import mend_days
@@ -24,7 +27,7 @@ from briefing.language.repair_runs import mend_runs
 from briefing.language.repair_speakers import mend_speakers
 from briefing.language.repair_subjects import mend_subjects
 from briefing.language.repair_that import mend_that_clauses
-from briefing.language.tree import Tree, without_loops
+from briefing.language.tree import Tree, mended, with_tokens, without_loops
 from briefing.model import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -53,15 +56,11 @@ _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
 
 def repair(sentence: Sentence) -> Sentence:
     """Return `sentence` with its tokens' heads, labels and lemmas mended where they are plainly wrong."""
-    tokens = _retorts([_with_lemma(token) for token in sentence.tokens])
-    tokens = _join_subjects(replace(sentence, tokens=tuple(tokens)), tokens)
-    for mend in (_free_subjects, _reduced_relatives):
-        tokens = without_loops(mend(replace(sentence, tokens=tuple(tokens)), tokens))
-    mends = (mend_days, mend_runs, mend_heads, mend_that_clauses, mend_clauses, mend_speakers, mend_joints, mend_asides,
-             mend_subjects)  # fmt: skip
-    for mend in mends:
-        tokens = without_loops(mend(sentence, tokens))
-    return replace(sentence, tokens=tuple(tokens))
+    tree = Tree(replace(sentence, tokens=tuple(_retorts([_with_lemma(token) for token in sentence.tokens]))))
+    for mend in _MENDS:
+        tree = mend(tree)
+        tree = with_tokens(tree, without_loops(tree.tokens))
+    return tree.sentence
 
 
 def _with_lemma(token: Token) -> Token:
@@ -110,9 +109,8 @@ def _content_behind(tokens: list[Token], verb: Token, first: int) -> bool:
     return verb.dep == "ccomp" and main.i > first and main.pos in {"VERB", "AUX"} and main.lemma not in saying
 
 
-def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+def _join_subjects(tree: Tree, tokens: list[Token]) -> list[Token]:
     """Two subjects of one verb with "and" between them are one coordinated subject."""
-    tree = Tree(sentence)
     for verb in tree.clause_heads:
         subjects = tree.children(verb, "nsubj", "nsubjpass")
         if len(subjects) != 2 or subjects[1] > verb:
@@ -124,19 +122,17 @@ def _join_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+def _reduced_relatives(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "the accord signed with Chile does not ...": a participle with a subject and a finite verb behind it.
 
     The subject is the finite verb's; the participle only tells which noun is meant.
     """
-    tree = Tree(sentence)
     for verb in tree.clause_heads:
         token = tree[verb]
         subject = tree.child(verb, "nsubj")
-        ambiguous = token.tag == "VBD" and token.text.lower() in _participles_of(token)
-        clausal = token.dep in {"csubj", "csubjpass"} and ambiguous
         if subject is None or subject > verb or tree.child(verb, "aux", "auxpass") is not None:
             continue
+        clausal = token.dep in {"csubj", "csubjpass"} and token.tag == "VBD" and _may_be_participle(token)
         if token.tag != "VBN" and (not clausal or tree.child(verb, "dobj", "mark") is not None):
             continue
         main = next(
@@ -166,17 +162,13 @@ def _reduced_relatives(sentence: Sentence, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _participles_of(token: Token) -> frozenset[str]:
-    """Return the forms that the verb's participle may have: "sent", and not "went"."""
-    from lemminflect import getInflection
-
-    forms: tuple[str, ...] = getInflection(token.lemma, "VBN")
-    return frozenset(forms)
+def _may_be_participle(token: Token) -> bool:
+    """Return whether the verb's form may be its participle too: "signed", and not "went"."""
+    return token.text.lower() in participles_of(token.lemma)
 
 
-def _free_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
+def _free_subjects(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "... the conversation and the two leaders agreed": the noun before the finite verb is its subject."""
-    tree = Tree(sentence)
     for verb in tree.clause_heads:
         token = tree[verb]
         finite = token.tag in _FINITE or any(
@@ -202,3 +194,19 @@ def _free_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         before = phrase[0] - 1
         tokens[before] = replace(tokens[before], head=above)
     return tokens
+
+
+_MENDS: tuple[Callable[[Tree], Tree], ...] = (
+    partial(mended, mends=(_join_subjects, _free_subjects)),
+    partial(mended, mends=(_reduced_relatives,)),
+    mend_days,
+    mend_runs,
+    mend_heads,
+    mend_that_clauses,
+    mend_clauses,
+    mend_speakers,
+    mend_joints,
+    mend_asides,
+    mend_subjects,
+)
+"""In this order: each is given the tree that those before it left."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.language.inflections import participles_of
 from briefing.language.tree import Tree, mended
-from briefing.model import Sentence, Token
+from briefing.model import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -18,10 +19,10 @@ _GIVING = frozenset({"offer", "give", "grant", "hand", "send", "lend", "promise"
 """Verbs with two objects: "offered Togo a loan"."""
 
 
-def mend_asides(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Return `tokens` of `sentence` with subjects and verbs given back to the clause that the aside parts."""
+def mend_asides(tree: Tree) -> Tree:
+    """Return the tree with subjects and verbs given back to the clause that the aside parts."""
     first = (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind)
-    return mended(sentence, tokens, (*first, _retort, _closing_speaker, _object_behind))
+    return mended(tree, (*first, _retort, _closing_speaker, _object_behind))
 
 
 def _subject_of_auxiliary(tree: Tree, tokens: list[Token]) -> list[Token]:
@@ -49,19 +50,11 @@ def _asked_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if subject != aside.i - 2 or tree[main.i - 1].text != "," or tree.child(main.i, *_SUBJECTS) is not None:
             continue
-        if not _is_finite(tree, main.i) or tree[aside.i].text.lower() not in _participles(aside):
+        if not _is_finite(tree, main.i) or tree[aside.i].text.lower() not in participles_of(aside.lemma):
             continue
         tokens[subject] = replace(tree[subject], head=main.i)
         tokens[aside.i] = replace(aside, tag="VBN", dep="acl", head=subject)
     return tokens
-
-
-def _participles(token: Token) -> frozenset[str]:
-    """Return the forms that the verb's participle may have; "spoke" is none of "speak"."""
-    from lemminflect import getInflection
-
-    forms: tuple[str, ...] = getInflection(token.lemma, "VBN")
-    return frozenset(forms)
 
 
 def _subject_before(tree: Tree, tokens: list[Token]) -> list[Token]:

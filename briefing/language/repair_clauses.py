@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.language.tree import Tree, mended
-from briefing.model import Sentence, Token
+from briefing.model import Token
 from briefing.resources import load_data
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -29,8 +29,8 @@ def _saying() -> frozenset[str]:
     return frozenset(str(word) for word in load_data("briefing.language", "data/saying.yaml")["say"])
 
 
-def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Return `tokens` of `sentence` with the clauses put right that are plainly hung wrongly."""
+def mend_clauses(tree: Tree) -> Tree:
+    """Return the tree with the clauses put right that are plainly hung wrongly."""
     mends = (
         _join_persons,
         _speaker_behind,
@@ -49,7 +49,7 @@ def mend_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _gerund_behind_particle,
         _inverted_condition,
     )
-    return mended(sentence, tokens, mends)
+    return mended(tree, mends)
 
 
 def _join_persons(tree: Tree, tokens: list[Token]) -> list[Token]:

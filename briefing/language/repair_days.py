@@ -7,12 +7,11 @@ are who it is ("the ministers, Orhan Celik and Nino Kapanadze,"), not others bes
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
-from briefing.language.tree import VERBAL, Tree
-from briefing.model import Sentence, Token
+from briefing.language.tree import VERBAL, Tree, mended
+from briefing.model import Token
 
 _IN_FRONT = frozenset({"on", "in", "by", "at", "from", "since", "until", "before", "after", "during"})
 _MONTHS = frozenset(month.lower() for month in MONTHS)
@@ -20,14 +19,21 @@ _SPANS = frozenset({"hour", "minute", "time"})
 _OF_A_DAY = frozenset({"DATE", "TIME"})
 
 
-def mend_days(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with such subjects hung from their verb."""
-    mended = _month_in_name(Tree(replace(sentence, tokens=tuple(tokens))))
-    mended = _day_behind_span(Tree(replace(sentence, tokens=tuple(mended))))
-    mended = _clause_of_dated_thing(Tree(replace(sentence, tokens=tuple(mended))))
-    mended = _starting_day(Tree(replace(sentence, tokens=tuple(mended))))
-    mended = _month_before_name(Tree(replace(sentence, tokens=tuple(mended))))
-    tree = Tree(replace(sentence, tokens=tuple(mended)))
+def mend_days(tree: Tree) -> Tree:
+    """Return the tree with such subjects hung from their verb, and days from what they are the days of."""
+    mends = (
+        _month_in_name,
+        _day_behind_span,
+        _clause_of_dated_thing,
+        _starting_day,
+        _month_before_name,
+        _subject_behind_day,
+    )
+    return mended(tree, mends)
+
+
+def _subject_behind_day(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "On 28 November the two ministers are to meet": the second object of "on" is the verb's subject."""
     for token in tree.tokens:
         if token.dep != "prep" or token.text.lower() not in _IN_FRONT or tree[token.head].pos not in VERBAL:
             continue
@@ -40,16 +46,15 @@ def mend_days(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
         if tree[day].ent not in _OF_A_DAY or tree[subject].ent in _OF_A_DAY or not bare:
             continue
         passive = tree.child(verb, "auxpass") is not None
-        mended[subject] = replace(mended[subject], head=verb, dep="nsubjpass" if passive else "nsubj")
+        tokens[subject] = replace(tokens[subject], head=verb, dep="nsubjpass" if passive else "nsubj")
         for name in tree.children(subject, "conj"):
             if tree[subject].tag == "NNS" and tree[name].ent == "PERSON" and _set_off(tree, subject, name):
-                mended[name] = replace(mended[name], dep="appos")
-    return mended
+                tokens[name] = replace(tokens[name], dep="appos")
+    return tokens
 
 
-def _month_in_name(tree: Tree) -> list[Token]:
+def _month_in_name(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "By 1 July Kenya must hand over the files": the month is the day's, no part of the name behind it."""
-    mended = list(tree.tokens)
     for month in tree.tokens[2:]:
         noun = tree[month.head]
         opener, number = tree[month.i - 2], tree[month.i - 1]
@@ -58,15 +63,14 @@ def _month_in_name(tree: Tree) -> list[Token]:
         opens = opener.i == 0 or tree[opener.i - 1].text in {",", ";"}
         if not opens or opener.text.lower() not in _IN_FRONT or not number.text.isdecimal():
             continue
-        mended[opener.i] = replace(opener, head=noun.head, dep="prep")
-        mended[number.i] = replace(number, head=month.i, dep="nummod")
-        mended[month.i] = replace(month, head=opener.i, dep="pobj")
-    return mended
+        tokens[opener.i] = replace(opener, head=noun.head, dep="prep")
+        tokens[number.i] = replace(number, head=month.i, dep="nummod")
+        tokens[month.i] = replace(month, head=opener.i, dep="pobj")
+    return tokens
 
 
-def _month_before_name(tree: Tree) -> list[Token]:
+def _month_before_name(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "and in March Peru closed the port": no "March Peru", the month is the day's and the name the subject."""
-    mended = list(tree.tokens)
     for month in tree.tokens[1:]:
         name, opener = tree[month.head], tree[month.i - 1]
         if month.dep != "compound" or month.text.lower() not in _MONTHS or name.i != month.i + 1:
@@ -80,28 +84,26 @@ def _month_before_name(tree: Tree) -> list[Token]:
         own = finite.i == verb.i or (finite.head == verb.i and finite.dep in {"aux", "auxpass"})
         if verb.i <= name.i or not own or finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or not bare:
             continue
-        mended[month.i] = replace(month, head=opener.i, dep="pobj")
+        tokens[month.i] = replace(month, head=opener.i, dep="pobj")
         passive = tree.child(verb.i, "auxpass") is not None
-        mended[name.i] = replace(name, head=verb.i, dep="nsubjpass" if passive else "nsubj")
-    return mended
+        tokens[name.i] = replace(name, head=verb.i, dep="nsubjpass" if passive else "nsubj")
+    return tokens
 
 
-def _day_behind_span(tree: Tree) -> list[Token]:
+def _day_behind_span(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "met for three hours on Tuesday": the day is that of the meeting, not of the hours."""
-    mended = list(tree.tokens)
     for opener in tree.tokens:
         span = tree[opener.head]
         if opener.dep != "prep" or opener.text not in {"on", "in"} or span.lemma not in _SPANS or span.dep != "pobj":
             continue
         lasting, day = tree[span.head], tree.child(opener.i, "pobj")
         if lasting.text == "for" and tree[lasting.head].pos in VERBAL and day is not None:
-            mended[opener.i] = replace(opener, head=lasting.head)
-    return mended
+            tokens[opener.i] = replace(opener, head=lasting.head)
+    return tokens
 
 
-def _clause_of_dated_thing(tree: Tree) -> list[Token]:
+def _clause_of_dated_thing(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "the raid of March 3, which Chad blames on rebels": Chad blames the raid on them, not the day."""
-    mended = list(tree.tokens)
     for verb in tree.tokens:
         day = tree[verb.head]
         opener = tree[day.head]
@@ -111,13 +113,12 @@ def _clause_of_dated_thing(tree: Tree) -> list[Token]:
         which = next((i for i in tree.subtree(verb.i) if tree[i].text.lower() == "which"), None)
         if which is None or thing.pos != "NOUN" or thing.i > opener.i or tree[which].head != verb.i:
             continue
-        mended[verb.i] = replace(verb, head=thing.i)
-    return mended
+        tokens[verb.i] = replace(verb, head=thing.i)
+    return tokens
 
 
-def _starting_day(tree: Tree) -> list[Token]:
+def _starting_day(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "wanted 18 euros a tonne, starting this July": nobody starts anything, the word opens a day."""
-    mended = list(tree.tokens)
     for word in tree.tokens:
         if word.lemma not in {"start", "begin"} or word.tag != "VBG" or word.dep not in {"advcl", "acl", "prep"}:
             continue
@@ -126,10 +127,10 @@ def _starting_day(tree: Tree) -> list[Token]:
             continue
         days = [tree[i] for t in held for i in tree.subtree(t.i) if tree[i].pos in {"NOUN", "PROPN", "NUM"}]
         if days and all(day.ent in _OF_A_DAY for day in days):
-            mended[word.i] = replace(word, dep="prep", pos="ADP", tag="IN")
+            tokens[word.i] = replace(word, dep="prep", pos="ADP", tag="IN")
             for day in held:
-                mended[day.i] = replace(day, dep="prep" if day.dep == "prep" else "pobj")
-    return mended
+                tokens[day.i] = replace(day, dep="prep" if day.dep == "prep" else "pobj")
+    return tokens
 
 
 def _set_off(tree: Tree, noun: int, name: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.language.modality import words
 from briefing.language.tree import Tree, mended, ranks
-from briefing.model import Sentence, Token
+from briefing.model import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PAPERS = frozenset({
@@ -15,8 +15,8 @@ _PAPERS = frozenset({
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
-def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Return `tokens` of `sentence` with plainly finite verbs read as such."""
+def mend_heads(tree: Tree) -> Tree:
+    """Return the tree with plainly finite verbs read as such."""
     mends = (
         _past_tense,
         _participle_as_subject,
@@ -30,7 +30,7 @@ def mend_heads(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _pair_behind_place,
         _pair_with_aside,
     )
-    return mended(sentence, tokens, mends)
+    return mended(tree, mends)
 
 
 def _past_tense(tree: Tree, tokens: list[Token]) -> list[Token]:

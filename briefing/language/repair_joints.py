@@ -11,17 +11,17 @@ from dataclasses import replace
 
 from briefing.language.attribution_cues import words
 from briefing.language.tree import SUBJECTS, Tree, mended
-from briefing.model import Sentence, Token
+from briefing.model import Token
 
 _AIMS = frozenset({"aim", "view", "goal", "purpose", "objective", "intention", "hope", "intent"})
 _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 
-def mend_joints(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Return `tokens` of `sentence` with shared infinitives and objects hung where they belong."""
+def mend_joints(tree: Tree) -> Tree:
+    """Return the tree with shared infinitives and objects hung where they belong."""
     mends = (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act, _second_that,
                  _series_of_names, _aim_of_second)  # fmt: skip
-    return mended(sentence, tokens, mends)
+    return mended(tree, mends)
 
 
 def _aim_of_second(tree: Tree, tokens: list[Token]) -> list[Token]:

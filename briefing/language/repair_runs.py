@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefing.datewords import MONTHS
 from briefing.language.tree import Tree, mended
-from briefing.model import Sentence, Token
+from briefing.model import Token
 
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -18,12 +18,12 @@ _ACCOMPANYING = frozenset({"with", "including", "alongside"})
 """Prepositions whose phrase, set off by commas, tells more of the noun before it."""
 
 
-def mend_runs(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Return `tokens` of `sentence` with broken phrases put together."""
+def mend_runs(tree: Tree) -> Tree:
+    """Return the tree with broken phrases put together."""
     mends = (
         _month_of_day, _object_behind_date, _two_offices, _relative_behind_aside, _dashed_name, _hyphened_participle,
     )  # fmt: skip
-    return mended(sentence, tokens, mends)
+    return mended(tree, mends)
 
 
 def _is_day(token: Token) -> bool:

@@ -12,14 +12,14 @@ from dataclasses import replace
 from briefing.language.attribution_cues import words
 from briefing.language.repair_clauses import set_off
 from briefing.language.tree import SUBJECTS, Tree, mended
-from briefing.model import Sentence, Token
+from briefing.model import Token
 
 _NO_NAMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "X", "Facebook"})
 """Words behind "on" that begin no name of the one named next to them."""
 
 
-def mend_speakers(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Return `tokens` of `sentence` with speakers given to their words of saying, and words to what was said."""
+def mend_speakers(tree: Tree) -> Tree:
+    """Return the tree with speakers given to their words of saying, and words to what was said."""
     mends = (
         _speaker_before_end,
         _adding_at_end,
@@ -30,7 +30,7 @@ def mend_speakers(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _day_before_subject,
         _according_in_relative,
     )
-    return mended(sentence, tokens, mends)
+    return mended(tree, mends)
 
 
 def _speaker_before_end(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefing.language.attribution_cues import words
 from briefing.language.tree import SUBJECTS, Tree, mended
-from briefing.model import Sentence, Token
+from briefing.model import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -30,8 +30,8 @@ _STATES = frozenset({"be", "have", "remain", "lack"})
 """Verbs of what holds; a participle that tells an act does not go on from them but from the nearer clause."""
 
 
-def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Return `tokens` of `sentence` with subjects given to the clauses that they plainly belong to."""
+def mend_subjects(tree: Tree) -> Tree:
+    """Return the tree with subjects given to the clauses that they plainly belong to."""
     mends = (
         _before_its_aside,
         _named_behind_title,
@@ -50,7 +50,7 @@ def mend_subjects(sentence: Sentence, tokens: list[Token]) -> list[Token]:
         _behind_relative,
         _body_that_meets,
     )
-    return mended(sentence, tokens, mends)
+    return mended(tree, mends)
 
 
 def _named_behind_title(tree: Tree, tokens: list[Token]) -> list[Token]:

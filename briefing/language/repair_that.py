@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.language.attribution_cues import words
 from briefing.language.tree import Tree, mended
-from briefing.model import Sentence, Token
+from briefing.model import Token
 
 _OPENERS = frozenset({"before", "after", "since", "until", "following", "during", "despite"})
 _OCCASIONS = frozenset({"after", "before", "at", "during", "following", "in", "on", "outside"})
@@ -29,9 +29,9 @@ _ASKING = frozenset(
 """Verbs whose "that" takes the bare verb: "demanded that he resign"."""
 
 
-def mend_that_clauses(sentence: Sentence, tokens: list[Token]) -> list[Token]:
-    """Return the tokens with the verb of each clause behind "that" in its place."""
-    return mended(sentence, tokens, (_told_behind_occasion, _verb_behind_a_time, _verb_behind_object, _bare_verb))
+def mend_that_clauses(tree: Tree) -> Tree:
+    """Return the tree with the verb of each clause behind "that" in its place."""
+    return mended(tree, (_told_behind_occasion, _verb_behind_a_time, _verb_behind_object, _bare_verb))
 
 
 def _verbless(tree: Tree) -> Iterator[tuple[Token, int]]:

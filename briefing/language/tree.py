@@ -53,9 +53,11 @@ class Tree:
         return [child for child in self._children[index] if self.tokens[child].dep in labels]
 
     def child(self, index: int, *labels: str) -> int | None:
-        """Return the first child of `index` with one of `labels`."""
-        found = self.children(index, *labels)
-        return found[0] if found else None
+        """Return the first child of `index` with one of `labels`, or the first of all if none are given."""
+        for child in self._children[index]:
+            if not labels or self.tokens[child].dep in labels:
+                return child
+        return None
 
     def subtree(self, index: int) -> list[int]:
         """Return `index` and all below it, in the order of the sentence."""
@@ -134,14 +136,17 @@ def is_formal_subject(tree: Tree, index: int) -> bool:
     return tree[index].dep == "nsubjpass" and tree.child(verb, "ccomp", "xcomp", "csubj", "csubjpass") is not None
 
 
-def mended(
-    sentence: Sentence, tokens: Sequence[Token], mends: Sequence[Callable[[Tree, list[Token]], list[Token]]]
-) -> list[Token]:
-    """Return the tokens after each mend, which is given the tree that the mends before it left."""
-    kept = list(tokens)
+def mended(tree: Tree, mends: Sequence[Callable[[Tree, list[Token]], list[Token]]]) -> Tree:
+    """Return the tree after each mend, which is given the tree that those before it left, and its tokens to alter."""
     for mend in mends:
-        kept = mend(Tree(replace(sentence, tokens=tuple(kept))), kept)
-    return kept
+        tree = with_tokens(tree, mend(tree, list(tree.tokens)))
+    return tree
+
+
+def with_tokens(tree: Tree, tokens: Sequence[Token]) -> Tree:
+    """Return the tree of the sentence's mended tokens: `tree` itself where no token is another than it was."""
+    kept = tuple(tokens)
+    return tree if kept == tree.tokens else Tree(replace(tree.sentence, tokens=kept))
 
 
 def without_loops(tokens: Sequence[Token]) -> list[Token]:

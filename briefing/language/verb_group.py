@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.language.arranged import copula_of
 from briefing.language.certainty import Grade, denying_phrase, grade_clause, shares_negation
 from briefing.language.hedges import hedging_words
+from briefing.language.inflections import is_base_form, past_of, pasts_of, third_person_of
 from briefing.language.modality import words
 from briefing.language.subjects import asked_through
 from briefing.language.tree import Tree
@@ -232,14 +233,6 @@ _PROMISING = frozenset({"promise", "pledge", "vow", "swear"})
 """Verbs whose subject does what the infinitive says, whoever is told: "promised Chad to withdraw"."""
 
 
-def past_of(lemma: str) -> str:
-    """Return the simple past of a verb's lemma, from the inflection library."""
-    from lemminflect import getInflection
-
-    forms: tuple[str, ...] = getInflection(lemma, "VBD")
-    return forms[0] if forms else ""
-
-
 _MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "had", "was"})
 
 
@@ -249,18 +242,14 @@ _EVER = frozenset({"never", "also", "still", "always", "only", "now", "already"}
 
 def in_third_person(group: str) -> str:
     """Return a group said of "I" or "we" as it is said of one other: "have signed" -> "has signed"."""
-    from lemminflect import getInflection, getLemma
-
     first, _, rest = group.partition(" ")
     if not group:
         return group
     if first in _EVER:
         return f"{first} {in_third_person(rest)}"
     plain = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}.get(first, "")
-    if not plain and first not in _MODALS and first in getLemma(first, "VERB"):
-        past = getInflection(first, "VBD")
-        forms: tuple[str, ...] = () if first in past else getInflection(first, "VBZ")
-        plain = forms[0] if forms else ""
+    if not plain and first not in _MODALS and is_base_form(first) and first not in pasts_of(first):
+        plain = third_person_of(first)
     return f"{plain or first} {rest}".strip()
 
 
