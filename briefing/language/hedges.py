@@ -23,8 +23,10 @@ _PERFECT_BY = frozenset({"by", "before", "until"})
 
 
 @cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in sorted(words(name)))
+def _phrases(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases of class `name`, word by word, under their first words."""
+    phrases = [tuple(phrase.split()) for phrase in sorted(words(name))]
+    return {first: tuple(p for p in phrases if p[0] == first) for first in {p[0] for p in phrases}}
 
 
 def is_guessed(tree: Tree, verb: int) -> bool:
@@ -107,14 +109,18 @@ def _guessed_deed(tree: Tree, verb: int) -> bool:
 
 def _phrases_of(tree: Tree, verb: int, name: str) -> list[tuple[int, ...]]:
     """Return the places of the phrases of class `name` that stand in the clause, outside its subject."""
+    phrases = _phrases(name)
+    texts = [token.text.lower() for token in tree.tokens]
+    starts = [start for start, text in enumerate(texts) if text in phrases]
+    if not starts:
+        return []
     found: list[tuple[int, ...]] = []
     subject = tree.child(verb, "nsubj", "nsubjpass")
     inside = set(tree.subtree(subject)) if subject is not None else set()
-    texts = [token.text.lower() for token in tree.tokens]
-    for phrase in _phrases(name):
-        for start in range(len(texts) - len(phrase) + 1):
+    for start in starts:
+        for phrase in phrases[texts[start]]:
             place = tuple(range(start, start + len(phrase)))
-            if tuple(texts[start : start + len(phrase)]) != phrase or place[0] in inside or verb in place:
+            if tuple(texts[start : start + len(phrase)]) != phrase or start in inside or verb in place:
                 continue
             # The clause that the whole phrase hangs from: no part of it may head a clause of its own.
             above = next((tree[i].head for i in place if tree[i].head not in place), verb)

@@ -36,6 +36,8 @@ class Words:
     same: dict[str, str]
     heads: dict[str, str]
     """Every spelling of a head, singular or plural -> singular."""
+    openings: frozenset[str]
+    """All that a spelling of a head can begin with, letter by letter: the first token of a head is one of these."""
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +66,7 @@ def title_words() -> Words:
         other=frozenset(data["other_status"]),
         same=dict(data["same"]),
         heads=heads,
+        openings=frozenset(head[:end] for head in heads for end in range(1, len(head) + 1)),
     )
 
 

@@ -98,7 +98,8 @@ def _spelling(tokens: Sequence[Token], first: int, size: int) -> str:
 
 def _head_size(tokens: Sequence[Token], i: int, words: Words) -> int:
     """Return how many tokens from `i` on are the head of a title, 0 for none; the longest counts."""
-    for size in range(min(_LONGEST_HEAD, len(tokens) - i), 0, -1):
+    opens = tokens[i].text.lower() in words.openings
+    for size in range(min(_LONGEST_HEAD, len(tokens) - i) if opens else 0, 0, -1):
         spelling = _spelling(tokens, i, size)
         if spelling in words.heads and tokens[i + size - 1].pos not in ("VERB", "AUX"):
             if size == 1 and tokens[i].pos not in ("NOUN", "PROPN", "ADJ"):
