@@ -77,6 +77,14 @@ class Mention:
 def full_mentions(tree: Tree, sentence: Sentence) -> list[Mention]:
     """Return the noun phrases of a sentence that things may be known by later, in the order of their nouns."""
     wording = Wording(tree, sentence.references, sentence.dates, stand_ins=_unowned(tree, sentence))
+    phrases: dict[tuple[int, frozenset[int]], str] = {}
+
+    def put(noun: int, chosen: set[int]) -> str:
+        key = noun, frozenset(chosen)
+        if key not in phrases:
+            phrases[key] = _phrase(tree, noun, chosen, wording) if chosen else ""
+        return phrases[key]
+
     found = []
     for token in tree.tokens:
         if token.pos not in ("NOUN", "PROPN") or token.ent in ("DATE", "TIME", "PERSON", "GPE"):
@@ -103,17 +111,14 @@ def full_mentions(tree: Tree, sentence: Sentence) -> list[Mention]:
         by_clause = {tree[i].lemma.lower() for i in clause if tree[i].pos in CONTENT}
         telling = told_before | more | of_size | by_size | by_clause
 
-        def put(chosen: set[int], noun: int = token.i) -> str:
-            return _phrase(tree, noun, chosen, wording) if chosen else ""
-
         full = {*fore, *after, *clause}
         plain = told_before or more or clause
-        variants = [put(measured), *([put(full), put(fore | after)] if plain else [])]
-        neutral = [put(full - number)] if plain and (not clause or is_settled(tree, token.i, clause)) else []
+        variants = [put(token.i, measured), *([put(token.i, full), put(token.i, fore | after)] if plain else [])]
+        neutral = [put(token.i, full - number)] if plain and (not clause or is_settled(tree, token.i, clause)) else []
         if told_before and token.pos != "PROPN":
             # Of a name nothing is left out: "the Supreme Council of Defence".
-            variants, neutral = [*variants, put(fore)], [*neutral, put(fore - number)]
-        bare = put({token.i, *named})
+            variants, neutral = [*variants, put(token.i, fore)], [*neutral, put(token.i, fore - number)]
+        bare = put(token.i, {token.i, *named})
         mention = Mention(
             noun=noun_of(token.lemma, token.text),
             plural=token.tag in ("NNS", "NNPS"),

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from briefing.language.tidying import tidy
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.language.wording_dates import QUOTES, put_date, tells
 from briefing.model import DateMention, Party, Reference
-from briefing.text import squeeze
 
 _NARROWING_WORDS = 8
 MAX_WORDS = 25
@@ -24,7 +24,6 @@ _SUBJECTIVE = frozenset({"he", "she", "they", "him", "them", "it"})
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _THIRD = frozenset({"his", "her", "its", "their"})
 _POSSESSIVE = frozenset({"his", "her", "their", "hers", "theirs"})
-_SINGLE = "'‘’"
 _DANGLING = frozenset(
     {
         "also",
@@ -98,21 +97,6 @@ def called(party: Party) -> str:
 def possessive(name: str) -> str:
     """Return "Lee's", "the Philippines'"."""
     return f"{name}'" if name.endswith("s") and not name.endswith("ss") else f"{name}'s"
-
-
-def strip_quotes(text: str) -> str:
-    """Return `text` without its quotation marks where they do not balance; balanced ones stay, curly."""
-    count = sum(text.count(mark) for mark in QUOTES)
-    opening, closing = text.count("“") + text.count("«"), text.count("”") + text.count("»")
-    if count % 2 or opening != closing:
-        text = "".join(char for char in text if char not in QUOTES)
-    else:
-        sides = iter("“”" * (count // 2 + 1))
-        text = re.sub(r"[\"“”„«»]", lambda _: next(sides), text)
-    singles = len(re.findall(r"(?<!\w)['‘](?=\w)", text)), len(re.findall(r"(?<=[\w.,!?])['’](?!\w)", text))
-    if singles[0] != singles[1]:
-        text = re.sub(r"(?<!\w)['‘](?=\w)", "", text)
-    return text
 
 
 class Wording:
@@ -322,10 +306,13 @@ class Wording:
             if as_well and (index + 1 >= len(tree.tokens) or tree[index + 1].text.lower() != "as"):
                 gone.update({index - 1, index})
             first_person = token.text.lower() in {"our", "my"} and token.tag == "PRP$" and index not in replaced
-            spoken = sum(before.text in QUOTES for before in tree.tokens[:index]) % 2 == 1
-            if first_person and not spoken and tree[token.head].lemma.lower() not in _TIED:
+            if first_person and not self._is_spoken(index) and tree[token.head].lemma.lower() not in _TIED:
                 replaced[index] = "the"
         return replaced, gone
+
+    def _is_spoken(self, index: int) -> bool:
+        """Return whether the token stands between quotation marks."""
+        return sum(before.text in QUOTES for before in self.tree.tokens[:index]) % 2 == 1
 
     def _opens(self, index: int) -> bool:
         """Return whether an adverb opens its clause or is set off: "Separately, ...", not "drawn separately from"."""
@@ -365,23 +352,3 @@ class Wording:
             if bare and not known:
                 replaced[span[0]] = names
         named.update(reference.parties)
-
-
-def tidy(text: str) -> str:
-    """Return `text` with the seams of what was taken out closed: doubled commas, blanks before stops."""
-    text = squeeze(strip_quotes(text))
-    text = re.sub(r"(?:^|(?<=\s))['‘’](?=\s|$)", "", text)
-    text = re.sub(r"\s+([,.;:!?%)\]])", r"\1", text)
-    text = re.sub(r"([(\[$€£])\s+", r"\1", text)
-    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
-    text = re.sub(r"\(\s*\)|“\s*”", "", text)
-    text = re.sub(r"(?<=“)\s+|\s+(?=”)", "", text)
-    text = re.sub(r"^[\s,;:.–—-]+", "", text)
-    before = ""
-    while text != before:
-        before = text
-        text = re.sub(r"[\s,;:./–—-]+$", "", text)
-        text = re.sub(r",?\s*\b(?:and|or|but)$", "", text)
-        # "fuel originating in": what the preposition leads to was shared with another clause.
-        text = re.sub(r"\s+\w+(?:ing|ed)\s+(?:in|from|to|with|for|by|of|on|at)$", "", text)
-    return squeeze(text)

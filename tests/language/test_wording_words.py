@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from briefing.language import analyse_text
-from briefing.language.wording import called, join_names, possessive, strip_quotes, tidy
+from briefing.language.tidying import strip_quotes, tidy
+from briefing.language.wording import called, join_names, possessive
 from briefing.model import Party
 
 

@@ -1,0 +1,62 @@
+"""Closing the seams of a line that something was taken out of: stops, blanks, quotation marks, loose words.
+
+Works on text alone. What is taken out, and what is put in its place, is for `wording`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.wording_dates import QUOTES
+from briefing.text import squeeze
+
+_SEAMS = tuple(
+    (re.compile(pattern), put)
+    for pattern, put in (
+        (r"(?:^|(?<=\s))['‘’](?=\s|$)", ""),
+        (r"\s+([,.;:!?%)\]])", r"\1"),
+        (r"([(\[$€£])\s+", r"\1"),
+        (r"([,;:])(?:\s*[,;:])+", r"\1"),
+        (r"\(\s*\)|“\s*”", ""),
+        (r"(?<=“)\s+|\s+(?=”)", ""),
+        (r"^[\s,;:.–—-]+", ""),
+    )
+)
+"""What is closed where something was taken out, in this order, and what is put there."""
+_LOOSE_ENDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[\s,;:./–—-]+$",
+        r",?\s*\b(?:and|or|but)$",
+        # "fuel originating in": what the preposition leads to was shared with another clause.
+        r"\s+\w+(?:ing|ed)\s+(?:in|from|to|with|for|by|of|on|at)$",
+    )
+)
+
+
+def tidy(text: str) -> str:
+    """Return `text` with the seams of what was taken out closed: doubled commas, blanks before stops."""
+    text = squeeze(strip_quotes(text))
+    for seam, put in _SEAMS:
+        text = seam.sub(put, text)
+    before = ""
+    while text != before:
+        before = text
+        for end in _LOOSE_ENDS:
+            text = end.sub("", text)
+    return squeeze(text)
+
+
+def strip_quotes(text: str) -> str:
+    """Return `text` without its quotation marks where they do not balance; balanced ones stay, curly."""
+    count = sum(text.count(mark) for mark in QUOTES)
+    opening, closing = text.count("“") + text.count("«"), text.count("”") + text.count("»")
+    if count % 2 or opening != closing:
+        text = "".join(char for char in text if char not in QUOTES)
+    else:
+        sides = iter("“”" * (count // 2 + 1))
+        text = re.sub(r"[\"“”„«»]", lambda _: next(sides), text)
+    singles = len(re.findall(r"(?<!\w)['‘](?=\w)", text)), len(re.findall(r"(?<=[\w.,!?])['’](?!\w)", text))
+    if singles[0] != singles[1]:
+        text = re.sub(r"(?<!\w)['‘](?=\w)", "", text)
+    return text
