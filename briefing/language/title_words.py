@@ -8,9 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from briefing.model import Token
 from briefing.resources import load_data
+
+Time = Literal["", "former", "acting", "incoming"]
+"""Since when, or until when, somebody holds an office; "" for now."""
 
 SENT = frozenset({"ambassador", "envoy", "representative"})
 """Offices that are held at or to another country."""
@@ -68,6 +72,19 @@ def title_words() -> Words:
         heads=heads,
         openings=frozenset(head[:end] for head in heads for end in range(1, len(head) + 1)),
     )
+
+
+def written(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words as the text has them, one blank where it parts them: "the Tax Prosecutor's Office"."""
+    text = tokens[first].text
+    for previous, token in zip(tokens[first:last], tokens[first + 1 : last + 1], strict=False):
+        text += (" " if token.start > previous.end else "") + token.text
+    return text
+
+
+def spelling_of(tokens: Sequence[Token], first: int, size: int) -> str:
+    """Return the words in lower case as written, hyphens glued."""
+    return written(tokens, first, first + size - 1).lower()
 
 
 def unify_role(role: str) -> str:
