@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from briefing.language.attribution_cues import Cue, is_speaker, words
 from briefing.language.attribution_quotes import MARKS
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import FINITE, SUBJECTS, TENSED, Tree
 
 STOPS = frozenset({",", ";", ":", "—", "–", "--", "-", ".", "?", "!", "…"}) | MARKS
 CALLERS = frozenset({"call", "describe", "label", "brand", "term", "dub", "denounce", "condemn", "slam", "hail"})
-TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
@@ -144,13 +143,13 @@ def inverted(tree: Tree, verb: int, content: frozenset[int]) -> int | None:
     """Return the speaker behind the verb in `"...," said X`, whatever label the parser gave it."""
     if verb and tree[verb - 1].text not in {",", "?", "!", "…", "—", "–", "-", ":"} | MARKS:
         return None
-    if tree[verb].tag not in {"VBD", "VBZ", "VBP"} and not (verb == 0 and tree[verb].lemma == "say"):
+    if tree[verb].tag not in TENSED and not (verb == 0 and tree[verb].lemma == "say"):
         return None
     if tree[verb].dep == "conj" and tree[verb - 1].text not in MARKS and not _closes(tree, verb):
         return None
     if tree.child(verb, "prt") is not None and tree.child(verb, "nsubj") is not None:
         return None  # "The Brazilians, it seems, wrote down the landing"
-    if verb > 1 and tree[verb - 1].text not in MARKS and not any(t.tag in TENSED for t in tree.tokens[:verb]):
+    if verb > 1 and tree[verb - 1].text not in MARKS and not any(t.tag in FINITE for t in tree.tokens[:verb]):
         return None
     for child in tree.children(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "dative"):
         if child > verb and child not in content and tree[child].pos in {"PROPN", "NOUN", "PRON"}:
@@ -187,7 +186,7 @@ def _nearest_before(tree: Tree, verb: int, content: frozenset[int]) -> int | Non
 
 def tensed(tree: Tree, head: int) -> bool:
     """Return whether the clause has a finite verb."""
-    return any(tree[i].tag in TENSED for i in (head, *tree.children(head, "aux", "auxpass", "cop")))
+    return any(tree[i].tag in FINITE for i in (head, *tree.children(head, "aux", "auxpass", "cop")))
 
 
 def negate(tree: Tree, cue: Cue) -> None:

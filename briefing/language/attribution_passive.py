@@ -12,7 +12,7 @@ from briefing.language.attribution_cues import Cue, channel_of, is_speaker, new_
 from briefing.language.attribution_grammar import CALLERS, is_clause, negate, tensed, unit_right
 from briefing.language.attribution_quotes import Quote
 from briefing.language.attribution_scope import around, subtree_right, trim
-from briefing.language.tree import Tree
+from briefing.language.tree import TENSED, Tree
 from briefing.language.untruths import takes_back
 
 _EDGES = frozenset({",", ";", ".", "—", "–", "--", ")"})
@@ -218,7 +218,7 @@ def _as_aside(tree: Tree, verb: int, index: int) -> Cue | None:
     speaker = _agent(tree, verb)
     if speaker is None:
         subject = tree.child(verb, "nsubj")
-        finite = tree[verb].tag in {"VBD", "VBZ", "VBP"} or tree.child(verb, "aux") is not None
+        finite = tree[verb].tag in TENSED or tree.child(verb, "aux") is not None
         if subject is None or not finite or tree.child(verb, "auxpass") is not None or not is_speaker(tree, subject):
             return None
         speaker = subject

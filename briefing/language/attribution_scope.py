@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.attribution_cues import Cue, words
-from briefing.language.attribution_grammar import CALLERS, STOPS, TENSED, inverted, tensed
+from briefing.language.attribution_grammar import CALLERS, STOPS, inverted, tensed
 from briefing.language.attribution_quotes import MARKS, Quote
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import FINITE, SUBJECTS, Tree
 
 _ENDS = frozenset({".", "?", "!", "…"}) | MARKS
 _CLOSERS = {"--": "--", "—": "—", "–": "–", ")": "("}
@@ -90,8 +90,8 @@ def _reason_before(tree: Tree, cue: Cue) -> int:
     """
     root = next((t.i for t in tree.tokens if t.dep == "ROOT"), cue.left)
     reasons = [t.i for t in tree.tokens[root + 1 : cue.left] if t.lemma in _REASONS and tree[t.i - 1].text == ","]
-    goes_on = any(t.tag in TENSED for t in tree.tokens[cue.right + 1 :])
-    finite = any(t.tag in TENSED for t in tree.tokens[reasons[-1] : cue.left]) if reasons else True
+    goes_on = any(t.tag in FINITE for t in tree.tokens[cue.right + 1 :])
+    finite = any(t.tag in FINITE for t in tree.tokens[reasons[-1] : cue.left]) if reasons else True
     return reasons[-1] + 1 if reasons and goes_on and not finite else 0
 
 
@@ -230,7 +230,7 @@ def _lost_clause(tree: Tree, cue: Cue) -> list[tuple[int, int]]:
         return []
     if tree[cue.right + 1].text in {",", ";"}:
         # "They estimated by 2050, demand would double": where nothing was said before.
-        if cue.right == cue.head or any(t.tag in TENSED for t in tree.tokens[: cue.left]):
+        if cue.right == cue.head or any(t.tag in FINITE for t in tree.tokens[: cue.left]):
             return []
         clauses = [i for i in tree.subtree(cue.head) if i > cue.right and tree[i].dep in SUBJECTS]
         finite = any(tensed(tree, tree[i].head) for i in clauses)

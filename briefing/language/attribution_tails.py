@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.attribution_cues import Cue, words
-from briefing.language.attribution_grammar import TENSED
 from briefing.language.attribution_quotes import MARKS
 from briefing.language.complements import is_remark
-from briefing.language.tree import Tree
+from briefing.language.tree import FINITE, Tree
 
 _OPEN_WOULD = frozenset({"like", "prefer", "love", "rather"})
 """Verbs whose "would" is no verb moved back."""
@@ -78,7 +77,7 @@ def _is_told_too(tree: Tree, cue: Cue, start: int, verb: int) -> bool:
     if helpers & {"would", "had"}:
         return True
     opener = next((t.i for t in tree.tokens if t.start == start), 0)
-    before = next((t.i for t in tree.tokens[opener:] if t.tag in TENSED or t.text.lower() == "would"), opener)
+    before = next((t.i for t in tree.tokens[opener:] if t.tag in FINITE or t.text.lower() == "would"), opener)
     following = {t.text.lower() for t in tree.tokens[before + 1 : before + 2]}
     moved = tree[before].text.lower() in {"would", "had"} and not following & _OPEN_WOULD
     present = tree[verb].tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "has", "have", "will"})

@@ -11,7 +11,7 @@ from briefing.language.attribution_cues import words as saying
 from briefing.language.certainty import is_negated, tense_of
 from briefing.language.complements import is_measure, marks_of, swallowed_clause
 from briefing.language.subjects import subject_of
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import SUBJECTS, TENSED, Tree
 from briefing.model import Party, Reference
 
 _ONE_PERSON = frozenset({"he", "she", "him", "her"})
@@ -221,7 +221,7 @@ def _is_reduced(tree: Tree, verb: int) -> bool:
         return True
     end = tree.subtree(verb)[-1]
     for other in tree.clause_heads:
-        if other <= verb or tree[other].tag not in {"VBZ", "VBP", "VBD"} or tree[other].dep == "advcl":
+        if other <= verb or tree[other].tag not in TENSED or tree[other].dep == "advcl":
             continue
         if tree[other].dep in {"relcl", "acl", "advcl"} or any(i < other for i in tree.children(other, "mark", "cc")):
             continue

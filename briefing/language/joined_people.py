@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from briefing.language.tree import SUBJECTS, Tree, without_loops
 from briefing.model import Sentence
 
-_FINITE = frozenset({"VBD", "VBP", "MD"})
+_OF_SEVERAL = frozenset({"VBD", "VBP", "MD"})
 _SINGULAR = frozenset({"is", "was", "has", "does"})
 _BETWEEN = (("and",), (",", "and"))
 _BEFORE_VERB = frozenset({"ADV", "AUX"})
@@ -105,7 +105,7 @@ def _verb_behind(tree: Tree, last: int) -> int | None:
     for token in tree.tokens[here : here + 4]:
         if token.text.lower() in _SINGULAR or token.tag == "VBZ":
             return None
-        if token.tag in _FINITE:
+        if token.tag in _OF_SEVERAL:
             return token.head if token.pos == "AUX" and token.dep in ("aux", "auxpass") else token.i
         if token.pos not in _BEFORE_VERB:
             return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.language.certainty import is_negated, tense_of
 from briefing.language.modality import words
-from briefing.language.tree import SUBJECTS, Tree
+from briefing.language.tree import SUBJECTS, TENSED, Tree
 from briefing.model import Attribution, Party, Token
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _strays(tree: Tree, anchor: int) -> list[int]:
 
     "handed them over after their boat sank, but kept the skipper": who kept him is who handed them over.
     """
-    if tree[anchor].tag not in {"VBD", "VBZ", "VBP"}:
+    if tree[anchor].tag not in TENSED:
         return []
     below = tree.subtree(anchor)
     return [i for i in below if i > anchor and tree[i].tag == tree[anchor].tag and _is_stray(tree, i)]

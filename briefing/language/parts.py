@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from briefing.language.tree import BARE_SUBJECTS, FINITE
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
 
 Reader = Callable[[Sequence[str]], "list[Token] | None"]
 """Reads words as one sentence; None where the parser makes more than one sentence of them. Offsets mean nothing."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING_MARKS = frozenset({"“", "(", "[", "«"})
 _CLOSING_MARKS = frozenset({"”", ")", "]", "»"})
 _OPENERS = frozenset({"agree", "decide", "include", "follow", "resolve", "want", "demand"})
@@ -90,8 +89,8 @@ def _read_part(
 
 def _is_clause(tokens: Sequence[Token], root: Token) -> bool:
     below = [token for token in tokens if token.head == root.i and token.i != root.i]
-    finite = root.tag in _FINITE or any(t.dep in {"aux", "auxpass"} and t.tag in _FINITE for t in below)
-    return root.pos in {"VERB", "AUX"} and finite and any(token.dep in _SUBJECTS for token in below)
+    finite = root.tag in FINITE or any(t.dep in {"aux", "auxpass"} and t.tag in FINITE for t in below)
+    return root.pos in {"VERB", "AUX"} and finite and any(token.dep in BARE_SUBJECTS for token in below)
 
 
 def _leads(tokens: Sequence[Token], root: Token) -> bool:
@@ -139,5 +138,5 @@ def _said_at_end(tokens: Sequence[Token], roots: Sequence[int]) -> int | None:
     if last.lemma not in saying or any(tokens[root].lemma in saying for root in roots[:-1]):
         return None
     content = [t.i for t in tokens if t.head == last.i and t.dep == "ccomp" and t.i < last.i]
-    behind = [t for t in tokens[last.i + 1 :] if t.tag in _FINITE]
+    behind = [t for t in tokens[last.i + 1 :] if t.tag in FINITE]
     return content[0] if len(content) == 1 and not behind else None

@@ -27,11 +27,9 @@ from briefing.language.repair_runs import mend_runs
 from briefing.language.repair_speakers import mend_speakers
 from briefing.language.repair_subjects import mend_subjects
 from briefing.language.repair_that import mend_that_clauses
-from briefing.language.tree import Tree, mended, with_tokens, without_loops
+from briefing.language.tree import BARE_SUBJECTS, FINITE, TENSED, Tree, mended, with_tokens, without_loops
 from briefing.model import Sentence, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 _ANEW = (
@@ -141,10 +139,10 @@ def _reduced_relatives(tree: Tree, tokens: list[Token]) -> list[Token]:
                 for other in tree.clause_heads
                 if other > verb
                 and (tree[other].head in {verb, token.head} or other == token.head)
-                and tree.child(other, *_SUBJECTS) is None
+                and tree.child(other, *BARE_SUBJECTS) is None
                 and (
-                    tree[other].tag in _FINITE
-                    or any(tree[i].tag in _FINITE | {"MD"} for i in tree.children(other, "aux"))
+                    tree[other].tag in TENSED
+                    or any(tree[i].tag in FINITE for i in tree.children(other, "aux"))
                 )
                 and not any(tree[i].dep in {"cc", "mark"} for i in range(verb + 1, other))
             ),
@@ -171,8 +169,8 @@ def _free_subjects(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "... the conversation and the two leaders agreed": the noun before the finite verb is its subject."""
     for verb in tree.clause_heads:
         token = tree[verb]
-        finite = token.tag in _FINITE or any(
-            tree[i].tag in _FINITE | {"MD"} for i in tree.children(verb, "aux", "auxpass")
+        finite = token.tag in TENSED or any(
+            tree[i].tag in FINITE for i in tree.children(verb, "aux", "auxpass")
         )
         if not finite or verb < 2 or tree.child(verb, "nsubj", "nsubjpass", "expl", "csubj") is not None:
             continue

@@ -9,12 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.language.inflections import participles_of
-from briefing.language.tree import Tree, mended
+from briefing.language.tree import BARE_SUBJECTS, FINITE, NOUNS, TENSED, Tree, mended
 from briefing.model import Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _GIVING = frozenset({"offer", "give", "grant", "hand", "send", "lend", "promise", "show", "award"})
 """Verbs with two objects: "offered Togo a loan"."""
 
@@ -28,7 +25,7 @@ def mend_asides(tree: Tree) -> Tree:
 def _subject_of_auxiliary(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "The minister, X, has in a letter demanded": the subject is the verb's, not its auxiliary's."""
     for verb in tree.tokens:
-        if verb.pos != "VERB" or tree.child(verb.i, *_SUBJECTS) is not None:
+        if verb.pos != "VERB" or tree.child(verb.i, *BARE_SUBJECTS) is not None:
             continue
         for helper in tree.children(verb.i, "aux", "auxpass"):
             subject = tree.child(helper, "nsubj", "nsubjpass")
@@ -48,7 +45,7 @@ def _asked_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if main.i < aside.i + 2 or tree[aside.i - 1].text != "," or tree.child(aside.i, "aux", "auxpass") is not None:
             continue
-        if subject != aside.i - 2 or tree[main.i - 1].text != "," or tree.child(main.i, *_SUBJECTS) is not None:
+        if subject != aside.i - 2 or tree[main.i - 1].text != "," or tree.child(main.i, *BARE_SUBJECTS) is not None:
             continue
         if not _is_finite(tree, main.i) or tree[aside.i].text.lower() not in participles_of(aside.lemma):
             continue
@@ -64,11 +61,11 @@ def _subject_before(tree: Tree, tokens: list[Token]) -> list[Token]:
         subject = tree.child(aside.i, "nsubj", "nsubjpass")
         if aside.dep not in {"parataxis", "ccomp"} or main.i < aside.i or subject is None:
             continue
-        if tree.child(main.i, *_SUBJECTS) is not None or not _is_finite(tree, main.i):
+        if tree.child(main.i, *BARE_SUBJECTS) is not None or not _is_finite(tree, main.i):
             continue
-        noun = next((i for i in tree.children(aside.i) if i < subject and tree[i].pos in _NOUNS), None)
+        noun = next((i for i in tree.children(aside.i) if i < subject and tree[i].pos in NOUNS), None)
         opener = tree.subtree(subject)[0] - 1
-        if noun is None or opener < 1 or tree[opener].text != "," or tree[noun].dep in _SUBJECTS:
+        if noun is None or opener < 1 or tree[opener].text != "," or tree[noun].dep in BARE_SUBJECTS:
             continue
         passive = any(tree[i].dep == "auxpass" for i in tree.children(main.i))
         tokens[noun] = replace(tree[noun], head=main.i, dep="nsubjpass" if passive else "nsubj")
@@ -78,7 +75,7 @@ def _subject_before(tree: Tree, tokens: list[Token]) -> list[Token]:
 def _verb_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "The two sides, as the ministry noted, signed": a noun at the head and a participle are a sentence."""
     for noun in tree.tokens:
-        if noun.dep != "ROOT" or noun.pos not in _NOUNS:
+        if noun.dep != "ROOT" or noun.pos not in NOUNS:
             continue
         verb = next((i for i in tree.children(noun.i, "acl") if i > noun.i and tree[i].tag == "VBN"), None)
         if verb is None or tree.child(verb, "agent") is not None:
@@ -98,7 +95,7 @@ def _retort(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "Nonsense, said the palace: ...": of two subjects the one behind the verb says it."""
     for verb in tree.tokens:
         subjects = tree.children(verb.i, "nsubj")
-        if verb.tag not in _FINITE or len(subjects) != 2 or not subjects[0] < verb.i < subjects[1]:
+        if verb.tag not in TENSED or len(subjects) != 2 or not subjects[0] < verb.i < subjects[1]:
             continue
         if tree[verb.i - 1].text == "," and tree.subtree(subjects[1])[0] == verb.i + 1:
             tokens[subjects[0]] = replace(tree[subjects[0]], dep="intj")
@@ -109,7 +106,7 @@ def _object_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "transmitted to his guest, on the occasion of the visit, a message": the object stands behind the aside."""
     for noun in tree.tokens:
         first = tree.subtree(noun.i)[0]
-        if noun.dep not in {"npadvmod", "appos", "dep"} or noun.pos not in _NOUNS or noun.ent in {"DATE", "TIME"}:
+        if noun.dep not in {"npadvmod", "appos", "dep"} or noun.pos not in NOUNS or noun.ent in {"DATE", "TIME"}:
             continue
         if first < 3 or tree[first - 1].text != "," or tree[first].pos not in {"DET", "NUM"}:
             continue
@@ -131,7 +128,7 @@ def _object_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 def _is_finite(tree: Tree, verb: int) -> bool:
     helpers = tree.children(verb, "aux", "auxpass")
-    return tree[verb].tag in _FINITE or any(tree[i].tag in _FINITE | {"MD"} for i in helpers)
+    return tree[verb].tag in TENSED or any(tree[i].tag in FINITE for i in helpers)
 
 
 def _closing_speaker(tree: Tree, tokens: list[Token]) -> list[Token]:
@@ -149,8 +146,8 @@ def _closing_speaker(tree: Tree, tokens: list[Token]) -> list[Token]:
         if not verbal or comma is None or said.head != root or tree[subject - 1].dep != "cc":
             continue
         inside = range(comma + 1, said.i)
-        noun = next((i for i in inside if tree[i].pos in _NOUNS and tree[i].head not in inside), None)
-        if noun is None or any(tree[i].tag in _FINITE | {"MD"} for i in inside):
+        noun = next((i for i in inside if tree[i].pos in NOUNS and tree[i].head not in inside), None)
+        if noun is None or any(tree[i].tag in FINITE for i in inside):
             continue
         tokens[said.i] = replace(said, dep="ROOT", head=said.i)
         tokens[root] = replace(tree[root], dep="ccomp", head=said.i)

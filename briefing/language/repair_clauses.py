@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from briefing.language.tree import Tree, mended
+from briefing.language.tree import BARE_SUBJECTS, Tree, mended
 from briefing.model import Token
 from briefing.resources import load_data
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _CONTENT = frozenset({"ccomp", "xcomp"})
 _BEGINNING = frozenset({"begin", "start", "end", "follow", "come", "open", "expire", "arrive", "lapse"})
 """Verbs that put their subject behind them when a time or place opens the sentence."""
@@ -76,7 +74,7 @@ def _speaker_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
     for verb in tree.tokens:
         if verb.dep != "conj" or verb.tag not in {"VBD", "VBZ"} or verb.lemma not in _saying():
             continue
-        if tree.child(verb.i, *_SUBJECTS, "cc", "aux", "auxpass") is not None or tree[verb.head].i > verb.i:
+        if tree.child(verb.i, *BARE_SUBJECTS, "cc", "aux", "auxpass") is not None or tree[verb.head].i > verb.i:
             continue
         before = verb.i - 1
         while before > 0 and (tree[before].text == "," or tree[before].pos == "ADV"):
@@ -117,7 +115,7 @@ def set_off(tree: Tree, last: int) -> list[int]:
 def _outer_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "mentioned that they have differences, and expressed the hope": a past verb goes on from the past one."""
     for verb in tree.tokens:
-        if verb.dep != "conj" or verb.tag != "VBD" or tree.child(verb.i, *_SUBJECTS) is not None:
+        if verb.dep != "conj" or verb.tag != "VBD" or tree.child(verb.i, *BARE_SUBJECTS) is not None:
             continue
         inner = tree[verb.head]
         helpers = [tree[i] for i in tree.children(inner.i, "aux")]
@@ -126,7 +124,7 @@ def _outer_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
         if inner.dep != "ccomp" or not (present or ahead):
             continue
         outer = tree[inner.head]
-        if outer.tag == "VBD" and outer.i < inner.i < verb.i and tree.child(outer.i, *_SUBJECTS) is not None:
+        if outer.tag == "VBD" and outer.i < inner.i < verb.i and tree.child(outer.i, *BARE_SUBJECTS) is not None:
             tokens = _rehang(tree, tokens, verb.i, inner.i, outer.i)
     return tokens
 
@@ -137,7 +135,7 @@ def _past_behind_infinitive(tree: Tree, tokens: list[Token]) -> list[Token]:
         if (
             verb.dep != "conj"
             or verb.tag not in {"VBD", "VBN"}
-            or tree.child(verb.i, *_SUBJECTS, "aux", "auxpass") is not None
+            or tree.child(verb.i, *BARE_SUBJECTS, "aux", "auxpass") is not None
         ):
             continue
         inner = tree[verb.head]
@@ -175,7 +173,7 @@ def _that_of_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
         clause = owner
         while tree[clause].dep == "xcomp":
             clause = tree[clause].head
-        subject = tree.child(clause, *_SUBJECTS)
+        subject = tree.child(clause, *BARE_SUBJECTS)
         if tree[clause].dep == "ccomp" and subject is not None and that.i < subject:
             tokens[that.i] = replace(that, tag="IN", pos="SCONJ", dep="mark", head=clause)
     return tokens
@@ -192,7 +190,7 @@ def _late_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
             behind is not None
             and opens is not None
             and opens < verb.i < behind
-            and tree.child(verb.i, *_SUBJECTS) is None
+            and tree.child(verb.i, *BARE_SUBJECTS) is None
         ):
             tokens[behind] = replace(tree[behind], dep="nsubj")
     return tokens
@@ -204,7 +202,7 @@ def _noun_tail(tree: Tree, tokens: list[Token]) -> list[Token]:
         if noun.pos != "NOUN" or noun.dep not in {"advcl", "relcl"} or noun.i == 0:
             continue
         before = tree[noun.i - 1]
-        if before.pos not in {"NOUN", "PROPN"} or tree.child(noun.i, *_SUBJECTS, "cop", "mark", "aux") is not None:
+        if before.pos not in {"NOUN", "PROPN"} or tree.child(noun.i, *BARE_SUBJECTS, "cop", "mark", "aux") is not None:
             continue
         tokens[noun.i] = replace(noun, dep=before.dep, head=before.head if before.head != noun.i else noun.head)
         tokens[before.i] = replace(before, dep="compound", head=noun.i)
@@ -289,7 +287,7 @@ def _bare_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
         }
         if before.pos != "NOUN" or before.dep not in {"pobj", "dobj"} or between & {"cc", ",", ";", ":", "–", "—"}:
             continue
-        if tree.child(verb.i, *_SUBJECTS, "dobj", "ccomp", "aux", "auxpass") is None:
+        if tree.child(verb.i, *BARE_SUBJECTS, "dobj", "ccomp", "aux", "auxpass") is None:
             tokens[verb.i] = replace(verb, tag="VBN", dep="acl", head=before.i)
     return tokens
 
@@ -322,7 +320,7 @@ def _gerund_behind_particle(tree: Tree, tokens: list[Token]) -> list[Token]:
 def _inverted_condition(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "disputes the sum and has threatened a levy should the duty stay": the condition is of the nearer verb."""
     for verb in tree.tokens:
-        should, subject = tree.child(verb.i, "aux"), tree.child(verb.i, *_SUBJECTS)
+        should, subject = tree.child(verb.i, "aux"), tree.child(verb.i, *BARE_SUBJECTS)
         if verb.dep not in {"ROOT", "ccomp", "advcl", "conj"} or should is None or subject is None:
             continue
         opening = tree.subtree(subject)[0]

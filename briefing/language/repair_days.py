@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
-from briefing.language.tree import VERBAL, Tree, mended
+from briefing.language.tree import FINITE, VERBAL, Tree, mended
 from briefing.model import Token
 
 _IN_FRONT = frozenset({"on", "in", "by", "at", "from", "since", "until", "before", "after", "during"})
@@ -82,7 +82,7 @@ def _month_before_name(tree: Tree, tokens: list[Token]) -> list[Token]:
         bare = tree.child(verb.i, "nsubj", "nsubjpass", "expl", "csubj") is None
         finite = tree[name.i + 1] if name.i + 1 < len(tree.tokens) else verb
         own = finite.i == verb.i or (finite.head == verb.i and finite.dep in {"aux", "auxpass"})
-        if verb.i <= name.i or not own or finite.tag not in {"VBD", "VBZ", "VBP", "MD"} or not bare:
+        if verb.i <= name.i or not own or finite.tag not in FINITE or not bare:
             continue
         tokens[month.i] = replace(month, head=opener.i, dep="pobj")
         passive = tree.child(verb.i, "auxpass") is not None

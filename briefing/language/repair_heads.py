@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.language.modality import words
-from briefing.language.tree import Tree, mended, ranks
+from briefing.language.tree import BARE_SUBJECTS, NOUNS, TENSED, Tree, mended, ranks
 from briefing.model import Token
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _PAPERS = frozenset({
     "contract", "loan", "licence", "license", "concession", "order", "grant", "lease", "sanction", "measure",
 })  # fmt: skip
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
 def mend_heads(tree: Tree) -> Tree:
@@ -50,7 +48,7 @@ def _participle_as_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
         if verb.tag != "VBG" or verb.dep not in {"csubj", "csubjpass"}:
             continue
         noun = tree.child(verb.i, "nsubj")
-        if noun is None or noun > verb.i or tree[noun].pos not in _NOUNS:
+        if noun is None or noun > verb.i or tree[noun].pos not in NOUNS:
             continue
         if tree.child(verb.i, "aux", "mark") is not None:
             continue
@@ -69,7 +67,7 @@ def _row_behind_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
         subject, joint, second = (tree.child(verb.i, label) for label in ("nsubj", "cc", "conj"))
         if verb.tag not in {"VBD", "VBN"} or subject is None or joint is None or second is None:
             continue
-        last, opener = tree.child(second, *_SUBJECTS), tree[joint - 1]
+        last, opener = tree.child(second, *BARE_SUBJECTS), tree[joint - 1]
         row = next((i for i in reversed(tree.children(verb.i, "prep", "agent", "dative")) if i < joint), None)
         if last is None or row is None or tree.subtree(last)[0] != joint + 1 or tree.subtree(row)[-1] != opener.i:
             continue
@@ -97,10 +95,10 @@ def _row_behind_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
 def _finite_root(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "Chad's opposition leader called on ...": a noun at the head with a past tense hung from it is its subject."""
     for noun in tree.tokens:
-        if noun.dep != "ROOT" or noun.pos not in _NOUNS:
+        if noun.dep != "ROOT" or noun.pos not in NOUNS:
             continue
-        verb = next((tree[i] for i in tree.children(noun.i, "acl") if tree[i].tag in {"VBD", "VBZ", "VBP"}), None)
-        if verb is None or verb.i < noun.i or tree.child(verb.i, *_SUBJECTS, "mark") is not None:
+        verb = next((tree[i] for i in tree.children(noun.i, "acl") if tree[i].tag in TENSED), None)
+        if verb is None or verb.i < noun.i or tree.child(verb.i, *BARE_SUBJECTS, "mark") is not None:
             continue
         return _as_root(tree, tokens, noun.i, verb.i, "nsubj")
     return tokens
@@ -115,8 +113,8 @@ def _date_as_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if mark + 1 != tree.subtree(subject)[0] or tree[mark].lemma not in {"since", "in", "before", "after", "until"}:
             continue
-        noun = next((t.i for t in tree.tokens if t.dep == "ROOT" and t.pos in _NOUNS), None)
-        if noun is None or noun > mark or verb.tag not in {"VBN", "VBD", "VBZ", "VBP"}:
+        noun = next((t.i for t in tree.tokens if t.dep == "ROOT" and t.pos in NOUNS), None)
+        if noun is None or noun > mark or verb.tag not in TENSED | {"VBN"}:
             continue
         tokens = _as_root(tree, tokens, noun, verb.i, tree[subject].dep)
         tokens[mark] = replace(tree[mark], dep="prep", pos="ADP", head=verb.head)
@@ -141,12 +139,12 @@ def _persons_of_title(tree: Tree, tokens: list[Token]) -> list[Token]:
         title = tree[name.head]
         if name.dep != "appos" or name.pos != "PROPN" or title.pos != "NOUN" or title.i > name.i:
             continue
-        if tree[tree.subtree(name.i)[0] - 1].text == "," or title.dep not in {*_SUBJECTS, "dobj", "pobj", "agent"}:
+        if tree[tree.subtree(name.i)[0] - 1].text == "," or title.dep not in {*BARE_SUBJECTS, "dobj", "pobj", "agent"}:
             continue
         other = tree.child(name.i, "conj")
         if other is None or other < name.i:
             continue
-        if title.tag == "NNS" and title.dep not in _SUBJECTS and tree[other].pos == "PROPN":
+        if title.tag == "NNS" and title.dep not in BARE_SUBJECTS and tree[other].pos == "PROPN":
             # "freed the workers Ann Lee and John Poe": both names tell who the workers are.
             continue
         for child in tree.children(name.i, "conj", "cc"):
@@ -160,7 +158,7 @@ def _names_of_several(tree: Tree, tokens: list[Token]) -> list[Token]:
         title = tree[name.head]
         if name.dep != "appos" or name.pos != "PROPN" or title.tag != "NNS" or title.i > name.i:
             continue
-        if title.dep in _SUBJECTS:
+        if title.dep in BARE_SUBJECTS:
             # Subjects are read together as they stand.
             continue
         if tree[tree.subtree(name.i)[0] - 1].text == ",":
@@ -226,8 +224,8 @@ def _pair_behind_place(tree: Tree, tokens: list[Token]) -> list[Token]:
         opener = tree[tree.subtree(first.i)[0] - 1]
         if above.dep != "pobj" or tree.child(above.i, "cc") is not None or opener.text != ",":
             continue
-        opening = verb.i in tree.ancestors(above.i) and verb.tag in {"VBD", "VBZ", "VBP"}
-        if opening and tree.child(verb.i, *_SUBJECTS) is None:
+        opening = verb.i in tree.ancestors(above.i) and verb.tag in TENSED
+        if opening and tree.child(verb.i, *BARE_SUBJECTS) is None:
             tokens[first.i] = replace(first, dep="nsubj", head=verb.i)
     return tokens
 
@@ -240,7 +238,7 @@ def _pair_with_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         subject = tree[aside.head]
         joint = tree.child(aside.i, "cc")
-        if subject.pos != "PROPN" or subject.dep not in _SUBJECTS or joint is None or tree[joint - 1].text != ",":
+        if subject.pos != "PROPN" or subject.dep not in BARE_SUBJECTS or joint is None or tree[joint - 1].text != ",":
             continue
         last = tree[tree.subtree(second.i)[-1] + 1] if tree.subtree(second.i)[-1] + 1 < len(tree.tokens) else second
         set_off = tree[tree.subtree(aside.i)[0] - 1].text == "," and joint < second.i

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
-from briefing.language.tree import SUBJECTS, Tree, mended
+from briefing.language.tree import SUBJECTS, TENSED, Tree, mended
 from briefing.model import Token
 
 _AIMS = frozenset({"aim", "view", "goal", "purpose", "objective", "intention", "hope", "intent"})
@@ -53,7 +53,7 @@ def _base_form(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "pledged to respect the line, release prisoners", "and to meet": what goes on from the infinitive is no past."""
     for verb in tree.tokens:
         above = tree[verb.head]
-        if verb.dep != "conj" or verb.tag != "VB" or above.tag not in {"VBD", "VBZ", "VBP", "VBN"}:
+        if verb.dep != "conj" or verb.tag != "VB" or above.tag not in TENSED | {"VBN"}:
             continue
         if tree.child(verb.i, "nsubj", "nsubjpass") is not None:
             continue

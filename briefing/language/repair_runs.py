@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
-from briefing.language.tree import Tree, mended
+from briefing.language.tree import NOUNS, Tree, mended
 from briefing.model import Token
 
 _MONTHS = frozenset(month.lower() for month in MONTHS)
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _ACCOMPANYING = frozenset({"with", "including", "alongside"})
 """Prepositions whose phrase, set off by commas, tells more of the noun before it."""
 
@@ -153,10 +152,10 @@ def _relative_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
         head = aside - 2
         while tree[head].dep in {"compound", "pobj", "prep", "amod"} and tree[head].head < aside - 1:
             above = tree[head].head
-            if tree[above].pos not in _NOUNS and tree[above].dep != "prep":
+            if tree[above].pos not in NOUNS and tree[above].dep != "prep":
                 break
             head = above
-        if tree[head].pos not in _NOUNS:
+        if tree[head].pos not in NOUNS:
             continue
         tokens[verb.i] = replace(verb, head=head)
         tokens[aside] = replace(tree[aside], head=head)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from briefing.language.attribution_cues import words
 from briefing.language.repair_clauses import set_off
-from briefing.language.tree import SUBJECTS, Tree, mended
+from briefing.language.tree import SUBJECTS, TENSED, Tree, mended
 from briefing.model import Token
 
 _NO_NAMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "X", "Facebook"})
@@ -194,7 +194,7 @@ def _told_without_that(tree: Tree, tokens: list[Token]) -> list[Token]:
         told = tree[verb.head]
         if verb.dep != "advcl" or verb.i < told.i or told.lemma not in words("say") or tree.child(told.i, "ccomp"):
             continue
-        finite = verb.tag in {"VBD", "VBZ", "VBP"} or tree.child(verb.i, "aux", "auxpass") is not None
+        finite = verb.tag in TENSED or tree.child(verb.i, "aux", "auxpass") is not None
         subject = tree.child(verb.i, "nsubj", "nsubjpass")
         opened = any(tree[i].dep == "mark" or tree[i].tag in {"WRB", "TO"} for i in tree.children(verb.i))
         heard = tree.child(told.i, "dobj") is not None

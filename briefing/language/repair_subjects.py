@@ -9,11 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
-from briefing.language.tree import SUBJECTS, Tree, mended
+from briefing.language.tree import FINITE, NOUNS, SUBJECTS, TENSED, Tree, mended
 from briefing.model import Token
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 _BEHIND_ITS_NOUN = frozenset({"concerned", "involved"})
 """Participles that stand bare behind their noun and ask for nothing: "the ministries concerned"."""
@@ -64,7 +62,7 @@ def _named_behind_title(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         comma = min(tree.subtree(subject)) - 1
         titled = comma - 1
-        if tree[comma].text != "," or tree[verb.i - 1].text != "," or tree[titled].pos not in _NOUNS:
+        if tree[comma].text != "," or tree[verb.i - 1].text != "," or tree[titled].pos not in NOUNS:
             continue
         if tree[subject].pos != "PROPN" or tree.child(subject, "appos", "poss") is not None:
             continue
@@ -95,9 +93,9 @@ def _before_its_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
     root = next((token for token in tree.tokens if token.dep == "ROOT"), None)
     if root is None or root.pos != "VERB" or tree.child(root.i, *SUBJECTS) is not None:
         return tokens
-    finite = any(tree[i].tag in _FINITE | {"MD"} for i in (root.i, *tree.children(root.i, "aux", "auxpass")))
+    finite = any(tree[i].tag in FINITE for i in (root.i, *tree.children(root.i, "aux", "auxpass")))
     noun = next((i for i in tree.children(root.i, "npadvmod") if i < root.i and tree[i].ent not in _TIMES), None)
-    if not finite or noun is None or tree[noun].pos not in _NOUNS or tree[noun + 1].text != ",":
+    if not finite or noun is None or tree[noun].pos not in NOUNS or tree[noun + 1].text != ",":
         return tokens
     if any(token.pos not in {"PUNCT", "DET", "ADJ", "PROPN", "NOUN", "PART", "CCONJ"} for token in tree.tokens[:noun]):
         return tokens
@@ -129,7 +127,7 @@ def _set_off_in_content(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "They will meet their counterpart, X, in Y, a spokesman told reporters": X tells nothing."""
     for verb in tree.tokens:
         subjects = [i for i in tree.children(verb.i, "nsubj") if i < verb.i]
-        if verb.lemma not in words("say") or verb.tag not in _FINITE or len(subjects) != 2:
+        if verb.lemma not in words("say") or verb.tag not in TENSED or len(subjects) != 2:
             continue
         first, speaker = subjects
         left, right = tree.subtree(first)[0], tree.subtree(speaker)[0]
@@ -137,7 +135,7 @@ def _set_off_in_content(tree: Tree, tokens: list[Token]) -> list[Token]:
         if told is None or tree.subtree(speaker)[-1] != verb.i - 1 or left < 2:
             continue
         noun = left - 2
-        if tree[left - 1].text != "," or tree[right - 1].text != "," or tree[noun].pos not in _NOUNS:
+        if tree[left - 1].text != "," or tree[right - 1].text != "," or tree[noun].pos not in NOUNS:
             continue
         if any(t.lemma in {"and", "or"} for t in tree.tokens[tree.subtree(first)[-1] + 1 : right]):
             continue
@@ -153,7 +151,7 @@ def _office_then_name(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "..., its chief negotiator, Deputy Minister X, told reporters": an office and its name tell, no listener."""
     for verb in tree.tokens:
         told = next((i for i in tree.children(verb.i, "ccomp") if i < verb.i), None)
-        if told is None or verb.lemma not in words("say") or verb.tag not in _FINITE or verb.i < 6:
+        if told is None or verb.lemma not in words("say") or verb.tag not in TENSED or verb.i < 6:
             continue
         end = verb.i - 2 if tree[verb.i - 1].text == "," else verb.i - 1
         subjects = [i for i in tree.children(verb.i, "nsubj") if i < verb.i]
@@ -229,7 +227,7 @@ def _stressing_of_asker(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         asker = tree[asked.head]
         own = tree.child(asker.i, "nsubj") is not None and tree.child(asked.i, "nsubj") is not None
-        if own and asker.tag in _FINITE and tree[verb.i - 1].text == ",":
+        if own and asker.tag in TENSED and tree[verb.i - 1].text == ",":
             tokens[verb.i] = replace(verb, head=asker.i)
     return tokens
 
@@ -257,9 +255,9 @@ def _verb_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
         main = tree[verb.head]
         if verb.dep not in {"ccomp", "xcomp", "advcl"} or main.i > verb.i or tree.child(verb.i, *SUBJECTS, "mark"):
             continue
-        helper = next((i for i in tree.children(verb.i, "aux") if tree[i].tag in _FINITE | {"MD"}), None)
+        helper = next((i for i in tree.children(verb.i, "aux") if tree[i].tag in FINITE), None)
         first = verb.i if helper is None else helper
-        if (helper is None and verb.tag not in _FINITE) or first < 3 or tree[first - 1].lemma not in {"and", "but"}:
+        if (helper is None and verb.tag not in TENSED) or first < 3 or tree[first - 1].lemma not in {"and", "but"}:
             continue
         joint = tree[first - 1]
         aside = tree[joint.head]
@@ -291,7 +289,7 @@ def _second_object(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "wants peace first and an amnesty": a noun joined to the verb is joined to its object."""
     for noun in tree.tokens:
         verb = tree[noun.head]
-        if noun.dep != "conj" or noun.pos not in _NOUNS or verb.pos != "VERB" or verb.i > noun.i:
+        if noun.dep != "conj" or noun.pos not in NOUNS or verb.pos != "VERB" or verb.i > noun.i:
             continue
         joint = next((i for i in tree.children(verb.i, "cc") if verb.i < i < noun.i), None)
         first = next((i for i in tree.children(verb.i, "dobj") if joint is not None and i < joint), None)
@@ -328,7 +326,7 @@ def _participle_in_relative(tree: Tree, tokens: list[Token]) -> list[Token]:
         opener = tree[told.i - 1]
         if told.dep != "relcl" or told.tag not in {"VBD", "VBN"} or opener.lemma not in {"which", "whom"}:
             continue
-        if noun.head != told.i or noun.dep != "dobj" or noun.pos not in _NOUNS or verb.tag not in {"VBP", "VBZ", "MD"}:
+        if noun.head != told.i or noun.dep != "dobj" or noun.pos not in NOUNS or verb.tag not in {"VBP", "VBZ", "MD"}:
             continue
         head = verb.i if verb.tag != "MD" else verb.head
         joined = any(token.dep == "cc" for token in tree.tokens[told.i : head])

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
-from briefing.language.tree import Tree, mended
+from briefing.language.tree import TENSED, Tree, mended
 from briefing.model import Token
 
 _OPENERS = frozenset({"before", "after", "since", "until", "following", "during", "despite"})
@@ -101,7 +101,7 @@ def _verb_behind_object(tree: Tree, tokens: list[Token]) -> list[Token]:
         if own is None or not tree.is_relative(own) or verb is None or told or tree.child(verb, "mark") is not None:
             continue
         subject = tree.child(verb, "nsubj", "nsubjpass")
-        finite = tree[verb].tag in {"VBD", "VBZ", "VBP"} or tree.child(verb, "aux", "auxpass") is not None
+        finite = tree[verb].tag in TENSED or tree.child(verb, "aux", "auxpass") is not None
         if subject is None or not finite or min(tree.subtree(subject)) != inner + 1:
             continue
         alone = noun.dep == "ROOT"

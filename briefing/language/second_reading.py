@@ -19,13 +19,12 @@ from briefing.datewords import MONTHS
 from briefing.language.attribution_cues import words
 from briefing.language.countries import lookup_country
 from briefing.language.spoken_asides import read_without_aside
+from briefing.language.tree import BARE_SUBJECTS, FINITE
 from briefing.model import Sentence, Token
 
 Reader = Callable[[Sequence[str]], "list[Token] | None"]
 """Reads words as one sentence; None where the parser makes more than one sentence of them. Offsets mean nothing."""
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING = frozenset({"DET", "PRON", "NUM"})
 _END = frozenset({".", "!", "?", "”", '"', "’", "'", "»"})
 _BREAKS = frozenset({",", "-", "–", "—", "--"})
@@ -136,7 +135,7 @@ def _without_words(tokens: Sequence[Token], place: int, end: int, read: Reader) 
 
 def _with_comma(tokens: Sequence[Token], root: Token, read: Reader) -> list[Token] | None:
     """Read again with a comma behind the phrase in front, where the main verb has no subject."""
-    if tokens[0].tag != "IN" or any(token.head == root.i and token.dep in _SUBJECTS for token in tokens):
+    if tokens[0].tag != "IN" or any(token.head == root.i and token.dep in BARE_SUBJECTS for token in tokens):
         return None
     for place in _openings(tokens, root.i):
         words = [token.text for token in tokens]
@@ -145,7 +144,7 @@ def _with_comma(tokens: Sequence[Token], root: Token, read: Reader) -> list[Toke
             continue
         kept = _without(second, place)
         verb = kept[root.i]
-        if any(t.head == verb.i and t.dep in _SUBJECTS and _first_of(kept, t.i) == place for t in kept):
+        if any(t.head == verb.i and t.dep in BARE_SUBJECTS and _first_of(kept, t.i) == place for t in kept):
             return [_in_place(token, of) for token, of in zip(kept, tokens, strict=True)]
     return None
 
@@ -184,7 +183,7 @@ def _with_verb(
     tokens: Sequence[Token], root: Token, read: Reader, verbs: frozenset[str]
 ) -> list[Token] | None:
     """Read again with a noun's form taken for a verb of the past, where the sentence has no verb."""
-    if any(token.tag in _FINITE and token.head in {token.i, root.i} for token in tokens):
+    if any(token.tag in FINITE and token.head in {token.i, root.i} for token in tokens):
         return None
     words = [token.text for token in tokens]
     tries = 0

@@ -13,12 +13,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.language.attribution_cues import words
+from briefing.language.tree import BARE_SUBJECTS, FINITE
 from briefing.model import Token
 
 _LONGEST = 12
 """Tokens between the commas at most."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 
 def read_without_aside(
@@ -72,7 +71,7 @@ def _speaking(inside: Sequence[Token]) -> int | None:
     if inside[0].text.lower() == "according" or inside[0].tag == "VBG":
         return inside[0].i
     verbs = [token for token in inside if token.pos in {"VERB", "AUX"}]
-    if len(verbs) != 1 or verbs[0].lemma not in words("say") - words("addressed") or verbs[0].tag not in _FINITE:
+    if len(verbs) != 1 or verbs[0].lemma not in words("say") - words("addressed") or verbs[0].tag not in FINITE:
         # "Ghana offered, the president told reporters, to pay": whose word it is would be lost.
         return None
     subject = any(token.head == verbs[0].i and token.dep == "nsubj" for token in inside)
@@ -91,9 +90,9 @@ def _taken_over(tokens: Sequence[Token], first: int, last: int) -> bool:
         top = tokens[top.head]
     noun = behind.pos in {"DET", "ADJ", "NUM", "NOUN", "PROPN"} and behind.ent not in {"DATE", "TIME"}
     goes_on = behind.text.lower() == "to" or noun
-    before = any(token.tag in _FINITE for token in tokens[:first])
+    before = any(token.tag in FINITE for token in tokens[:first])
     below = [t for t in tokens[last + 1 :] if t.head == top.i]
-    own = top.tag in _FINITE or any(t.tag in _FINITE or t.dep in _SUBJECTS for t in below)
+    own = top.tag in FINITE or any(t.tag in FINITE or t.dep in BARE_SUBJECTS for t in below)
     # "said Ann Lee, the director": who speaks is told more of.
     speaker = tokens[top.head].pos == "PROPN" or tokens[top.head].dep == "nsubj"
     return first < top.head < last and goes_on and before and not own and not speaker
@@ -102,8 +101,8 @@ def _taken_over(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _parted(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether the aside parts a subject from its verb and a participle before it was read as that verb."""
     behind = tokens[last + 1]
-    main = behind if behind.tag in _FINITE and behind.tag != "MD" and behind.pos == "VERB" else tokens[behind.head]
-    if behind.tag not in _FINITE or main.i <= last or _has_subject(tokens, main.i):
+    main = behind if behind.tag in FINITE and behind.tag != "MD" and behind.pos == "VERB" else tokens[behind.head]
+    if behind.tag not in FINITE or main.i <= last or _has_subject(tokens, main.i):
         return False
     return any(
         token.tag in {"VBD", "VBN"} and token.dep in {"ROOT", "ccomp"} and _has_subject(tokens, token.i)
@@ -113,4 +112,4 @@ def _parted(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _has_subject(tokens: Iterable[Token], verb: int) -> bool:
-    return any(token.head == verb and token.dep in _SUBJECTS for token in tokens)
+    return any(token.head == verb and token.dep in BARE_SUBJECTS for token in tokens)

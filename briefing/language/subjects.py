@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.language.arranged import copula_of
 from briefing.language.modality import words
-from briefing.language.tree import Tree
+from briefing.language.tree import TENSED, Tree
 
 _HAPPENING = frozenset({"begin", "start", "end", "open", "close", "resume", "conclude", "last", "follow", "run"})
 _ARRANGED = frozenset({"hold", "schedule", "plan", "set", "slate", "expect", "sign", "launch", "inaugurate", "convene"})
@@ -38,7 +38,7 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         heads, outer_passive = subject_of(tree, above, depth + 1)
         return heads, outer_passive if token.tag == "VBN" and tree.child(verb, "aux") is None else passive
     if token.dep == "advcl" and (
-        token.tag in {"VBD", "VBZ", "VBP"} or (tree.child(verb, "aux") is not None and token.tag != "VB")
+        token.tag in TENSED or (tree.child(verb, "aux") is not None and token.tag != "VB")
     ):
         return [], passive
     if token.dep == "advcl" and token.tag == "VBN" and verb > above and tree.child(verb, "aux", "auxpass") is None:

@@ -12,7 +12,14 @@ from functools import cached_property
 from briefing.model import Sentence, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+BARE_SUBJECTS = SUBJECTS - {"csubjpass"}
+"""The like, without the clause that a passive is said of: the mends of trees leave that as it is."""
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verbs, helping ones too, that carry a tense themselves."""
+FINITE = TENSED | {"MD"}
+"""The like, and modals: one of these makes a clause a finite one."""
 _CLAUSAL = frozenset(
     {
         "ROOT",
@@ -120,7 +127,7 @@ class Tree:
 
     def opens_sentence(self, index: int) -> bool:
         """Return whether no finite verb stands before the token: only a phrase is in front of it."""
-        return not any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in self.tokens[:index])
+        return not any(token.tag in FINITE for token in self.tokens[:index])
 
     def is_relative(self, index: int) -> bool:
         """Return whether the token is a relative pronoun ("who", "which", "that" as a subject)."""

@@ -12,7 +12,7 @@ from briefing.language.hedges import hedging_words
 from briefing.language.inflections import is_base_form, past_of, pasts_of, third_person_of
 from briefing.language.modality import words
 from briefing.language.subjects import asked_through
-from briefing.language.tree import Tree
+from briefing.language.tree import FINITE, TENSED, Tree
 
 _CONTRACTIONS = {
     "n't": "not",
@@ -112,7 +112,7 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
         after = [i for i in helpers if i > verb]
         texts = [_expand(tree[i].text, verb, tree) for i in sorted(set(helpers) - set(after))]
         return " ".join([*texts, _expand(token.text, verb, tree), *[_expand(tree[i].text, verb, tree) for i in after]])
-    if shares_negation(tree, verb) and token.tag in {"VBD", "VBZ", "VBP"}:
+    if shares_negation(tree, verb) and token.tag in TENSED:
         return (
             " ".join(["did" if token.tag == "VBD" else "does" if token.tag == "VBZ" else "do", "not", token.lemma])
             + tail
@@ -121,7 +121,7 @@ def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 
         # "did agree": the stress answers words that the line has not.
         return past_of(token.lemma) + tail
     core = token.text if token.text.islower() or not token.text.isalpha() else token.text.lower()
-    if any(tree[i].tag in {"MD", "VBD", "VBZ", "VBP"} for i in helpers if tree[i].dep != "advmod") or token.tag in {
+    if any(tree[i].tag in FINITE for i in helpers if tree[i].dep != "advmod") or token.tag in {
         "VBD",
         "VBZ",
         "VBP",
