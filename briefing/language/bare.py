@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.language.act_words import ACT_VERBS
 from briefing.language.mention_words import TIMES
 from briefing.language.tree import Tree
 from briefing.model import Reference, Sentence, Statement
@@ -64,12 +65,11 @@ _FILLED_BY = frozenset({
 })
 _OF_TIME = frozenset({"in", "by", "at", "before", "after", "within", "until", "since", "during", "under", "as"})
 """Prepositions that tell when, where or how rather than what."""
-_ASKED_BY = {
-    "request": ("ask", "request"), "demand": ("demand",), "proposal": ("propose",), "offer": ("offer",),
-    "decision": ("decide",), "appeal": ("appeal",), "plan": ("plan",), "claim": ("claim",), "vote": ("vote",),
-    "ruling": ("rule",), "visit": ("visit",), "meeting": ("meet",), "talk": ("meet", "negotiate"),
-    "payment": ("pay",), "sum": ("pay", "cost"), "accusation": ("accuse",), "promise": ("promise",),
-    "agreement": ("agree",), "deal": ("agree",), "delay": ("delay", "postpone", "put off"),
+_TOLD_BY = {
+    **ACT_VERBS,
+    "plan": ("plan",), "claim": ("claim",), "vote": ("vote",), "visit": ("visit",), "meeting": ("meet",),
+    "talk": ("meet", "negotiate"), "payment": ("pay",), "sum": ("pay", "cost"),
+    "delay": ("delay", "postpone", "put off"),
 }  # fmt: skip
 """Verbs in front by which a line tells the thing itself: "has asked that ..., and ministers will study the request"."""
 
@@ -185,5 +185,5 @@ def _is_told_by_nothing(tree: Tree, noun: int, first: int) -> bool:
 
 def _is_told_before(lemma: str, before: str) -> bool:
     """Return whether the line itself tells the thing first: "a draft accord ... the accord"."""
-    stems = "|".join(re.escape(word.removesuffix("e")) for word in (lemma, *_ASKED_BY.get(lemma, ())))
+    stems = "|".join(re.escape(word.removesuffix("e")) for word in (lemma, *_TOLD_BY.get(lemma, ())))
     return re.search(rf"\b(?:{stems})", before, re.IGNORECASE) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.language.dating.words import HALF_DAYS
 from briefing.language.modality import words
 from briefing.language.tree import VERBAL, Tree
 from briefing.model import DateMention, Sentence
@@ -24,7 +25,6 @@ _TIMES = frozenset({"after", "before", "as", "when", "while", "since", "once"})
 _ISSUED = frozenset({"release", "publish", "issue", "date", "carry", "post", "print"})
 _BEHIND_SOURCE = 3
 """Words between a source and its day: "released late on"."""
-_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def is_of_event_beside(tree: Tree, span: Sequence[int]) -> bool:
@@ -63,7 +63,7 @@ def of_fronted_clause(tree: Tree, verb: int, span: Sequence[int]) -> int | None:
     """
     subject = tree.child(verb, "nsubj", "nsubjpass", "expl")
     behind = span[-1] + 1
-    while behind < len(tree.tokens) and tree[behind].lemma in _DAY_PARTS:
+    while behind < len(tree.tokens) and tree[behind].lemma in HALF_DAYS:
         behind += 1
     if subject is None or behind >= min(tree.subtree(subject)) or tree[behind].text != ",":
         return None
@@ -97,7 +97,7 @@ def is_of_source(tree: Tree, span: Sequence[int]) -> bool:
 
 def before_day_part(tree: Tree, last: int) -> int:
     """Return the last token of a day and the part of it that is named: "Monday evening"."""
-    while last + 1 < len(tree.tokens) and tree[last + 1].lemma in _DAY_PARTS:
+    while last + 1 < len(tree.tokens) and tree[last + 1].lemma in HALF_DAYS:
         last += 1
     return last
 

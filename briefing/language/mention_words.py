@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.language.certainty import grade_clause
+from briefing.language.dating.words import HALF_DAYS
 from briefing.language.tree import Tree
 
 _MOST = 13
@@ -65,10 +66,10 @@ WHO_ACTS = re.compile(
     r"(?:er|or|ist|ian|ee|man|woman|person|people|citizen|national|resident|migrant|counterpart|colleague)$"
 )
 """Endings of nouns for people: in the plural with "the" they often stand for their kind."""
-TIMES = frozenset({
-    "time", "day", "week", "month", "year", "hour", "morning", "afternoon", "evening", "night", "moment", "date", "end",
-    "beginning", "start", "period", "past", "future", "weekend", "decade", "century", "season", "eve", "middle",
-})  # fmt: skip
+TIMES = HALF_DAYS | {
+    "time", "day", "week", "month", "year", "hour", "moment", "date", "end", "beginning", "start", "period", "past",
+    "future", "weekend", "decade", "century", "season", "eve", "middle",
+}  # fmt: skip
 _OPEN = frozenset({"DET", "ADP", "CCONJ", "ADJ", "PART", "PUNCT"})
 """Words with which no phrase ends."""
 _NAME_MARKS = frozenset("\"'“”‘’«»")

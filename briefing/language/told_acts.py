@@ -13,17 +13,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.language.act_words import ACT_VERBS
 from briefing.language.filling_in import fill
 from briefing.language.full_mentions import noun_of, teller_of
 from briefing.language.wording import possessive
 from briefing.model import Sentence, Statement
 
 _ACTS = {
-    "request": ("ask", "request"), "appeal": ("appeal", "urge"), "invitation": ("invite",), "demand": ("demand",),
-    "proposal": ("propose",), "offer": ("offer",), "decision": ("decide",), "promise": ("promise",),
-    "pledge": ("pledge",), "threat": ("threaten",), "agreement": ("agree",), "accord": ("agree",), "deal": ("agree",),
-    "ruling": ("rule",), "verdict": ("rule",), "recommendation": ("recommend",), "suggestion": ("suggest",),
-    "accusation": ("accuse",), "allegation": ("accuse",),
+    **ACT_VERBS,
+    "appeal": (*ACT_VERBS["appeal"], "urge"), "invitation": ("invite",), "pledge": ("pledge",),
+    "threat": ("threaten",), "accord": ACT_VERBS["agreement"], "verdict": ACT_VERBS["ruling"],
+    "recommendation": ("recommend",), "suggestion": ("suggest",), "allegation": ACT_VERBS["accusation"],
 }  # fmt: skip
 """By which verbs what a noun takes up is told."""
 _ALIKE = {

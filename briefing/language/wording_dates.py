@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from briefing.datewords import date_phrase, date_words, day_words
+from briefing.language.dating.words import HALF_DAYS
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import DateMention
 
@@ -38,7 +39,7 @@ _VAGUE = {
 """How "more than a decade ago" bounds the day that "a decade ago" gives."""
 _NO_PREPOSITION = frozenset({
     "compound", "nmod", "amod", "nummod", "poss", "nsubj", "nsubjpass", "dobj", "attr", "appos"})  # fmt: skip
-_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "noon", "midnight"})
+_PARTS_OF_DAY = HALF_DAYS | {"noon", "midnight"}
 QUOTES = '"“”„«»'
 
 

@@ -5,6 +5,8 @@ Each takes the tokens and a place and returns the value with the place behind it
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.words import (
     MONTH_SHORT,
@@ -90,19 +92,19 @@ def year(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def month(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read "June", "Jun", "Sept."."""
-    low = t.low(i)
-    if low in MONTHS:
-        return MONTHS[low], i + 1
-    if low in MONTH_SHORT:
-        return MONTH_SHORT[low], i + 2 if t.low(i + 1) == "." and t[i + 1].glued else i + 1
-    return None
+    return _name(t, i, MONTHS, MONTH_SHORT)
 
 
 def weekday(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read "Monday", "Tues.". Whether "Sun" is a day is not decided here."""
+    return _name(t, i, WEEKDAYS, WEEKDAY_SHORT)
+
+
+def _name(t: Tokens, i: int, names: Mapping[str, int], short: Mapping[str, int]) -> tuple[int, int] | None:
+    """Read a name, or its short form with its full stop if it has one."""
     low = t.low(i)
-    if low in WEEKDAYS:
-        return WEEKDAYS[low], i + 1
-    if low in WEEKDAY_SHORT:
-        return WEEKDAY_SHORT[low], i + 2 if t.low(i + 1) == "." and t[i + 1].glued else i + 1
+    if low in names:
+        return names[low], i + 1
+    if low in short:
+        return short[low], i + 2 if t.low(i + 1) == "." and t[i + 1].glued else i + 1
     return None

@@ -12,6 +12,7 @@ from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.words import (
     BASELINES,
     DATE_PREPOSITIONS,
+    HALF_DAYS,
     MONTHS,
     NAME_MONTHS,
     NAME_WORDS,
@@ -82,7 +83,7 @@ def plausible(t: Tokens, i: int, read: tuple[Node, int]) -> bool:
         return _month_alone(t, i, j)
     if isinstance(node, Weekday) and not node.which and node.of is None:
         # "Monday Group", "Sunday Times", "Black Sunday": a name.
-        part = after.low in {"night", "morning", "evening", "afternoon"}
+        part = after.low in HALF_DAYS
         if after.is_capital and after.is_word and not part and after.low in NAME_WORDS:
             return False
         return t[i].is_capital or t.text.islower() or t.low(i - 1) in {"on", "that", "one", "last", "next"}

@@ -24,7 +24,7 @@ from briefing.language.dating.nodes import (
 from briefing.language.dating.numerals import day_number, year_digits
 from briefing.language.dating.periods import Point
 from briefing.language.dating.tokens import Tokens
-from briefing.language.dating.words import LIST_ENDS, MOVING, NAME_MONTHS, QUANTITY, SPAN_WORDS, UNITS
+from briefing.language.dating.words import HALF_DAYS, LIST_ENDS, MOVING, NAME_MONTHS, QUANTITY, SPAN_WORDS, UNITS
 
 _MOVE_REACH = 13
 """Words before "from" among which a word of moving is looked for."""
@@ -83,7 +83,7 @@ def _ends(t: Tokens, i: int, point: Point) -> list[tuple[Node, int]]:
 
 
 def _behind_day_part(t: Tokens, j: int) -> int:
-    return j + 1 if t.low(j) in {"morning", "afternoon", "evening", "night"} else j
+    return j + 1 if t.low(j) in HALF_DAYS else j
 
 
 def _pair(t: Tokens, first: Piece, last: Piece, *, listed: bool, dash: bool) -> Span | list[Piece] | None:

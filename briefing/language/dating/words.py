@@ -58,6 +58,8 @@ ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 VAGUE = frozenset({"few", "several", "some", "many"})
 """Counts that name no number: the date stays words."""
 
+HALF_DAYS = frozenset({"morning", "afternoon", "evening", "night"})
+"""Parts of a day that stand right behind its name: "Monday morning"."""
 DAY_PARTS = frozenset(
     _split("morning afternoon evening night nights midday noon dawn dusk midnight lunchtime overnight")
 )
