@@ -86,4 +86,5 @@ def test_what_a_question_takes_for_granted_nobody_has_said() -> None:
         (asked if sentence.paragraph in {0, 2} else told).extend(clauses)
     assert any(s.predicate == "fail" for s in asked)
     assert all("question" in s.flags for s in asked)
+    assert {s.predicate for s in told} == {"take", "ask"}
     assert not any("question" in s.flags for s in told)

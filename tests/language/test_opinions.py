@@ -54,5 +54,7 @@ def test_what_a_columnist_supposes_is_no_position() -> None:
 
 
 def test_what_a_columnist_has_been_told_is_no_news() -> None:
-    text = "I am told that President Ana Ruiz of Peru will sign the pact on 20 May."
+    news = "President Ana Ruiz of Peru will sign the pact on 20 May."
+    text = f"I am told that {news}"
+    assert [line for line in _lines(article_of(news)) if "sign" in line]
     assert not [line for line in _lines(article_of(text, opinion=True)) if "sign" in line]

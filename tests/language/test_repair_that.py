@@ -102,4 +102,5 @@ def test_what_is_told_after_a_meeting_is_no_clause_about_the_meeting(text: str, 
 )
 def test_a_clause_about_the_meeting_stays_with_it(text: str, verb: str) -> None:
     found = [s for x in analyse_text(text, published=date(2024, 5, 9)) for s in x.statements if s.predicate == verb]
+    assert found
     assert all("subordinate" in s.flags for s in found)
