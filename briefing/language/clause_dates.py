@@ -28,6 +28,8 @@ _SETS_DAY = frozenset({
 _DEADLINES = frozenset({"deadline", "cutoff", "cut-off"})
 _NEW_DAY = frozenset({"to", "until", "till"})
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
+_BEING_HELD = frozenset({"take", "begin", "start", "end", "last", "be", "schedule", "plan", "set"})
+"""Verbs of which an event is the subject: a day with the event is a day of theirs."""
 
 
 def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, DateMention]:
@@ -45,66 +47,78 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
         head = tree.head_of(span) if span else None
         if head is None or is_of_event_beside(tree, span) or is_of_source(tree, span):
             continue
-        here = head
-        for above in tree.ancestors(head):
-            token = tree[above]
-            if token.pos in {"VERB", "AUX"}:
-                if token.tag == "VBD" and tree[here].lemma == "since":
-                    # "opened the first gate since 1994": a bare past did not happen since then.
-                    break
-                if token.dep not in {"aux", "auxpass"}:
-                    owner = _of_saying(tree, above, span) or of_fronted_clause(tree, above, span)
-                    owner = owner or of_clause_beside(tree, above, span)
-                    found.setdefault(owner or _told_before(tree, above, span[0]) or above, mention)
-                break
-            if token.dep == "prep":
-                if token.lemma == "since" and tree[token.head].pos not in {"VERB", "AUX"}:
-                    # "a meeting, the first since 2018, will be held on 7 May"
-                    break
-                moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
-                moved = moved or (token.lemma == "for" and _is_arranged(tree, token.head))
-                moved = moved or (token.lemma == "of" and tree[token.head].lemma == "as")
-                if token.lemma == "of" and tree[token.head].lemma in _DEADLINES:
-                    # "set a deadline of 30 June for the reply"
-                    setter = tree[tree[token.head].head]
-                    if tree[token.head].dep == "dobj" and setter.lemma in _SETS_DAY | {"give", "impose"}:
-                        found.setdefault(setter.i, mention)
-                    break
-                if here == head and token.lemma in _NO_DAY and not moved:
-                    break
-                if (
-                    token.head != above
-                    and tree[token.head].pos in {"NOUN", "PROPN"}
-                    and here != head
-                    and token.lemma not in _DATE_CARRIERS
-                ):
-                    break
-                opens = token.lemma == "as" and tree[here].lemma in {"of", "from"}
-                if tree[token.head].pos == "VERB" and here != head and token.lemma not in _DATE_CARRIERS and not opens:
-                    # "As of 1 June" dates the clause, "in favour of 1 June" does not.
-                    break
-            elif token.pos in {"NOUN", "PROPN"}:
-                governor = tree[token.head]
-                if token.dep == "dobj" and governor.lemma not in words("event_verbs"):
-                    break
-                if token.dep not in {"dobj", "pobj", "conj", "nsubjpass", "nsubj"}:
-                    break
-                if token.dep in {"nsubj", "nsubjpass"} and governor.lemma not in words("event_verbs") | {
-                    "take",
-                    "begin",
-                    "start",
-                    "end",
-                    "last",
-                    "be",
-                    "schedule",
-                    "plan",
-                    "set",
-                }:
-                    break
-            here = above
-        verb = _before_verb(tree, span)
-        if verb is not None:
-            found.setdefault(verb, mention)
+        for clause in (_clause_of(tree, head, span), _before_verb(tree, span)):
+            if clause is not None:
+                found.setdefault(clause, mention)
+    _share_days(tree, found)
+    for mention in dates:
+        holder = _behind_object(tree, mention)
+        if holder is not None and holder not in found and not _no_longer_holds(tree, mention):
+            found[holder] = mention
+    _lend_days(tree, found)
+    return found
+
+
+def _clause_of(tree: Tree, head: int, span: Sequence[int]) -> int | None:
+    """Return the clause that a date hangs from, None where it dates a noun alone.
+
+    Args:
+        tree: the sentence.
+        head: the token that heads the date's words.
+        span: the tokens of the date.
+    """
+    here = head
+    for above in tree.ancestors(head):
+        token = tree[above]
+        if token.pos in {"VERB", "AUX"}:
+            if token.tag == "VBD" and tree[here].lemma == "since":
+                # "opened the first gate since 1994": a bare past did not happen since then.
+                return None
+            if token.dep not in {"aux", "auxpass"}:
+                owner = _of_saying(tree, above, span) or of_fronted_clause(tree, above, span)
+                owner = owner or of_clause_beside(tree, above, span)
+                return owner or _told_before(tree, above, span[0]) or above
+            return None
+        if token.dep == "prep":
+            if token.lemma == "since" and tree[token.head].pos not in {"VERB", "AUX"}:
+                # "a meeting, the first since 2018, will be held on 7 May"
+                return None
+            moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
+            moved = moved or (token.lemma == "for" and _is_arranged(tree, token.head))
+            moved = moved or (token.lemma == "of" and tree[token.head].lemma == "as")
+            if token.lemma == "of" and tree[token.head].lemma in _DEADLINES:
+                # "set a deadline of 30 June for the reply"
+                setter = tree[tree[token.head].head]
+                if tree[token.head].dep == "dobj" and setter.lemma in _SETS_DAY | {"give", "impose"}:
+                    return setter.i
+                return None
+            if here == head and token.lemma in _NO_DAY and not moved:
+                return None
+            if (
+                token.head != above
+                and tree[token.head].pos in {"NOUN", "PROPN"}
+                and here != head
+                and token.lemma not in _DATE_CARRIERS
+            ):
+                return None
+            opens = token.lemma == "as" and tree[here].lemma in {"of", "from"}
+            if tree[token.head].pos == "VERB" and here != head and token.lemma not in _DATE_CARRIERS and not opens:
+                # "As of 1 June" dates the clause, "in favour of 1 June" does not.
+                return None
+        elif token.pos in {"NOUN", "PROPN"}:
+            governor = tree[token.head]
+            if token.dep == "dobj" and governor.lemma not in words("event_verbs"):
+                return None
+            if token.dep not in {"dobj", "pobj", "conj", "nsubjpass", "nsubj"}:
+                return None
+            if token.dep in {"nsubj", "nsubjpass"} and governor.lemma not in words("event_verbs") | _BEING_HELD:
+                return None
+        here = above
+    return None
+
+
+def _share_days(tree: Tree, found: dict[int, DateMention]) -> None:
+    """Give clauses that go on from a dated one its date too: "met on 3 May and signed the accord"."""
     for verb in tree.clause_heads:
         token = tree[verb]
         if verb in found:
@@ -130,10 +144,10 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
             and found[above].start > tree[verb].start
         ):
             found[verb] = found[above]
-    for mention in dates:
-        holder = _behind_object(tree, mention)
-        if holder is not None and holder not in found and not _no_longer_holds(tree, mention):
-            found[holder] = mention
+
+
+def _lend_days(tree: Tree, found: dict[int, DateMention]) -> None:
+    """Give a clause the date of the visit, gathering or deed that it arranges, and the other way round."""
     for verb in tree.clause_heads:
         visit = _invited_to(tree, verb)
         if visit is not None and visit in found:
@@ -152,7 +166,6 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
         if arranged is not None and verb in found and arranged not in found and _looks_ahead(tree, verb):
             # "On 3 June the ministers are due to meet"
             found[arranged] = found[verb]
-    return found
 
 
 def _looks_ahead(tree: Tree, governor: int) -> bool:
