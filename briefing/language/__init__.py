@@ -124,6 +124,7 @@ def _home(article: Article) -> str:
 def _dates(
     article: Article, sentence: Sentence, newest: date | None, before: DateMention | None
 ) -> tuple[DateMention, ...]:
+    """Return the dates of a sentence, in article offsets; of an undated article only "1 October" is resolved."""
     tree = Tree(sentence)
 
     def tense_at(offset: int) -> Tense:

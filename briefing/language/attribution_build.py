@@ -93,6 +93,7 @@ class Builder:
         return () if one and sum(p.kind == "person" for p in parties) > 1 else parties
 
     def _speakers(self, tree: Tree, cue: Cue) -> tuple[Party, ...]:
+        """Return who speaks by the cue, () where nobody can be told."""
         if cue.source_head < 0 or cue.hearsay is not None:
             return ()
         if cue.misread:

@@ -91,6 +91,7 @@ def _tells_state(sentence: Sentence, reference: Reference) -> bool:
 def _settled(
     said: Attribution, sentence: Sentence, before: Sentence | None, home: str, *, sure: bool
 ) -> Attribution:
+    """Return what is said with its speaker's country in the words that name him, where one can be meant."""
     outer = _settled(said.outer, sentence, before, home, sure=sure) if said.outer is not None else None
     said = said if outer == said.outer else replace(said, outer=outer)
     found = _SOURCE.fullmatch(said.source_text)

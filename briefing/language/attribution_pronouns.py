@@ -154,6 +154,7 @@ def _own_subject(article: ArticleView, index: int, cue: Cue) -> Cue | None:
 
 
 def _antecedent(article: ArticleView, index: int, cue: Cue) -> Cue | None:
+    """Return the cue of a sentence before whose speaker the pronoun stands for, None where several fit, or none."""
     tree = article.trees[index]
     lemma = subject_word(tree[cue.source_head])
     for place in range(index - 1, max(-1, index - 1 - _REACH[lemma]), -1):

@@ -150,6 +150,7 @@ def _with_main_clause(tree: Tree, cue: Cue, pieces: list[tuple[int, int]]) -> li
 
 
 def _all_pieces(tree: Tree, cue: Cue, clause: int | None, quotes: Sequence[Quote]) -> list[tuple[int, int]]:
+    """Return the runs of tokens (first, last) that the cue's speaker says, in the order of the sentence."""
     lemma = tree[cue.head].lemma
     end = len(tree.tokens) - 1
     trailing = _trailing(tree, cue)

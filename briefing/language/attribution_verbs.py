@@ -113,6 +113,7 @@ def _only_could(tree: Tree, verb: int) -> bool:
 
 
 def _verb_cue(tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found: dict[int, Cue]) -> Cue | None:
+    """Return the cue that the verb of saying makes, None where it tells nobody's word."""
     lemma = tree[verb].lemma
     passive = tree.child(verb, "auxpass", "nsubjpass") is not None
     # "Asked about it, X said": a participle of what was done to the speaker.

@@ -101,6 +101,7 @@ def bare_phrases(statement: Statement, tree: Tree, sentence: Sentence) -> tuple[
 
 
 def _bare_words(tree: Tree, noun: int, reference: Reference | None, line: str) -> str:
+    """Return the noun's phrase where it tells the kind of a thing only and stands in the line so, else ""."""
     token = tree[noun]
     if token.pos not in ("NOUN", "NUM", "PRON") or token.ent in ("DATE", "TIME") or token.lemma in TIMES:
         return ""

@@ -239,6 +239,7 @@ def _may_start(token: Token) -> bool:
 
 
 def _entry_at(tokens: Sequence[Token], i: int, size: int, index: Mapping[str, tuple[_Entry, ...]]) -> _Entry | None:
+    """Return what the `size` tokens from `i` on name, None where they name no country, capital or body."""
     last = tokens[i + size - 1]
     if size > 1 and not (last.text[0].isupper() or last.text[0] in "+0123456789" or last.text.islower()):
         return None

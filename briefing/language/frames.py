@@ -73,6 +73,7 @@ class ClauseReader:
     # --- clauses ---
 
     def _clause(self, verb: int) -> Statement | None:
+        """Return the statement of the clause that `verb` heads, None where it makes no line that can stand alone."""
         tree = self.tree
         token = tree[verb]
         if is_untold(tree, verb, self.attribution_of) and not is_agreed_for_day(tree, verb, self.dates.get(verb)):
@@ -268,6 +269,7 @@ class ClauseReader:
         return around.parties[0].kind == "person"
 
     def parties_in(self, indices: Iterable[int], *, exclude: Iterable[Party]) -> tuple[Party, ...]:
+        """Return the parties that the tokens stand for, in their order, owners left out, each once."""
         skip = set(exclude)
         found: list[Party] = []
         for index in indices:
@@ -279,6 +281,7 @@ class ClauseReader:
         return tuple(found)
 
     def content_lemmas(self, indices: Iterable[int]) -> tuple[str, ...]:
+        """Return the lemmas of the tokens that tell what is said, countries by their name, each once."""
         found: list[str] = []
         for i in indices:
             token = self.tree[i]
@@ -290,6 +293,7 @@ class ClauseReader:
         return tuple(dict.fromkeys(found))
 
     def place_of(self, head: int) -> str:
+        """Return the words of the place that the phrase names behind "in" or "at", "" where none stands there."""
         tree = self.tree
         for child in tree.children(head, "prep"):
             if tree[child].lemma in {"in", "at"}:
@@ -299,6 +303,7 @@ class ClauseReader:
         return ""
 
     def attribution_of(self, index: int) -> Attribution | None:
+        """Return who says what the token stands in, the innermost of several; None for the article itself."""
         token = self.tree[index]
         fitting = [
             a

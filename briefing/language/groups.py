@@ -76,6 +76,7 @@ def _of_state(tree: Tree, head: int) -> bool:
 
 
 def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
+    """Return the phrase for several, such as "the two leaders", that the noun heads; None where it is none."""
     words = group_words()
     first = head
     count = 0

@@ -150,6 +150,7 @@ def find_offices(tree: Tree, countries: Sequence[CountryMatch]) -> list[OfficePh
 
 
 def _office(tree: Tree, head: int, covering: Mapping[int, CountryMatch], floor: int) -> OfficePhrase | None:
+    """Return the office whose head is the token, with what stands before and behind it; None where it is none."""
     words = office_words()
     tokens = tree.tokens
     noun = tokens[head].text

@@ -141,6 +141,7 @@ def _paragraphs(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _sentence(span: Any, article: str, index: int, paragraph: int, base: int) -> Sentence | None:
+    """Return the parser's sentence as plain tokens, None for blanks alone; `base` is its paragraph's article offset."""
     tokens = [token for token in span if not token.is_space]
     if not tokens:
         return None

@@ -80,6 +80,7 @@ def _roster(
     articles: Sequence[Sequence[Sentence]],
     written_in: Sequence[str],
 ) -> Roster:
+    """Return the people of the corpus, each under one spelling with the offices and country told of him."""
     spellings: dict[int, Counter[str]] = defaultdict(Counter)
     roles: dict[int, Counter[str]] = defaultdict(Counter)
     of_country: dict[int, Counter[str]] = defaultdict(Counter)

@@ -139,6 +139,7 @@ def _mention(
     titles: Sequence[Title],
     covering: Mapping[int, CountryMatch],
 ) -> NameMention | None:
+    """Return the name between two tokens with the title at it, None where it names no person."""
     tokens = sentence.tokens
     title = starts.get(first)
     if title is not None and _apart(tokens, title, first, last):

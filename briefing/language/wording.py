@@ -266,6 +266,7 @@ class Wording:
         return found
 
     def _replacements(self, indices: Sequence[int], named: set[Party]) -> tuple[dict[int, str], set[int]]:
+        """Return the words that stand for tokens of `indices`, by token, and the tokens that go."""
         tree = self.tree
         inside = set(indices)
         replaced: dict[int, str] = {}
@@ -283,6 +284,13 @@ class Wording:
             reference = self.references.get(index)
             if reference is not None and reference.parties:
                 self._put_names(reference, inside, named, replaced, gone)
+        self._drop_links(indices, replaced, gone)
+        return replaced, gone
+
+    def _drop_links(self, indices: Sequence[int], replaced: dict[int, str], gone: set[int]) -> None:
+        """Put words that only join the sentence to others among `gone` ("also", "as well"), and "the" for "our"."""
+        tree = self.tree
+        inside = set(indices)
         sentence = tree.sentence.text.lower()
         for index in indices:
             token = tree[index]
@@ -308,7 +316,6 @@ class Wording:
             first_person = token.text.lower() in {"our", "my"} and token.tag == "PRP$" and index not in replaced
             if first_person and not self._is_spoken(index) and tree[token.head].lemma.lower() not in _TIED:
                 replaced[index] = "the"
-        return replaced, gone
 
     def _is_spoken(self, index: int) -> bool:
         """Return whether the token stands between quotation marks."""
