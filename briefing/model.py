@@ -244,6 +244,7 @@ class Statement:
     """Of: `hypothetical`, `question`, `wished`, `urged`, `planned`, `intended`, `asked`, `historical`, `advice`,
     `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`, `termed` ("under the deal"),
     `vouched` (assures or promises that something is or was so),
+    `two_numbers` (two sides' numbers for one thing),
     `limited`, `limit_outside`, `limit_firm` (see `limit`)."""
     date: DateMention | None = None
     """When it happened or will: the event's date, not the utterance's."""

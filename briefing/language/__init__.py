@@ -33,6 +33,7 @@ from briefing.language.parse import DEFAULT_MODEL, parse_articles
 from briefing.language.references import resolve_references
 from briefing.language.told_acts import tell_acts
 from briefing.language.tree import Tree
+from briefing.language.two_numbers import join_numbers
 from briefing.model import Article, DateMention, Published, Sentence, Tense
 from briefing.offsets import OffsetMap
 
@@ -95,7 +96,7 @@ def understand(
             paragraph = sentence.paragraph
             whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
             full.append(settle(whole, article.text))
-        voices = voiced(article, tell_acts(mark_bare(complete_mentions(spread_dates(article, full)))))
+        voices = voiced(article, tell_acts(mark_bare(complete_mentions(spread_dates(article, join_numbers(full))))))
         voices = without_questions(article, voices)
         understood.append(tuple(with_speaker(mark_contests(voices))))
     return understood

@@ -303,11 +303,13 @@ def _values(statement: Statement, lexicon: Lexicon, rule: Rule | None) -> dict[s
     countries = [party.country for party in statement.subject if party.country]
     attribution = statement.attribution
     role = statement.predicate if statement.form == "title" else next((p.role for p in people if p.role), "")
+    whole = "two_numbers" in statement.flags
+    complement = statement.complement if whole else _FRAGMENT.sub("", statement.complement)
     return {
         "parties": text,
         "subject": text,
         "verb": statement.verb,
-        "complement": _FRAGMENT.sub("", statement.complement).strip(" ,;"),
+        "complement": complement.strip(" ,;"),
         "objects": join_names(tuple(party.name for party in statement.objects)),
         "speaker": speaker_phrase(attribution, lexicon) if attribution is not None else "",
         "date": date_words(statement.date),

@@ -16,11 +16,12 @@ RuleSection = Literal["leaders", "agreements", "disputes", "upcoming", "past"]
 Flag = Literal[
     "hypothetical", "question", "wished", "urged", "planned", "intended", "asked", "historical", "advice", "quoted",
     "nominal", "passive", "opinion", "subordinate", "conditional", "speculated", "imperative", "termed", "vouched",
+    "two_numbers",
 ]  # fmt: skip
 Blocker = Literal[
     "denied", "negated", "hypothetical", "question", "wished", "urged", "planned", "intended", "asked", "historical",
     "advice", "quoted", "nominal", "passive", "opinion", "subordinate", "conditional", "speculated",
-    "imperative", "termed", "vouched",
+    "imperative", "termed", "vouched", "two_numbers",
 ]  # fmt: skip
 Kind = Literal["person", "country", "office", "organisation", "group"]
 SourceKind = Literal["official", "named", "unnamed", "document", "press"]

@@ -191,7 +191,8 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if section in ("agreements", "past", "upcoming") and _HEARSAY.match(statement.subject_text):
         # "Suggestions that it has agreed to withdraw are not correct": what is suggested is nobody's deed.
         return True
-    if statement.predicate == "say" and _BARE_AMOUNT.match(statement.complement):
+    two = "two_numbers" in statement.flags
+    if statement.predicate == "say" and not two and _BARE_AMOUNT.match(statement.complement):
         # "Brazil says 600 million litres": of what is not told.
         return True
     hedge = _HEDGE.search(article.text[statement.start : statement.end])
