@@ -100,6 +100,8 @@ def _second_teller(sentence: Sentence, first: Statement) -> tuple[int, str, str]
         if at <= first.start or match.end() >= len(text):
             continue
         words = text[match.end() :].rstrip(" .\n")
+        if first.attribution is not None and at >= first.attribution.content_end:
+            continue  # behind "said the minister" nobody knows who tells
         if len(words.split()) > _MOST_WORDS or not _FIGURE.search(text[first.start - sentence.start : match.start()]):
             continue
         other = _named_at(sentence, at)

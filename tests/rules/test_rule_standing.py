@@ -48,7 +48,7 @@ def test_an_aside_about_the_subject_is_left_out() -> None:
 
 @slow
 def test_a_figure_keeps_what_it_counts() -> None:
-    lines = lines_of("Sudan wants 3.1 billion cubic metres between June and August; Ethiopia offers 2.4 billion.")
+    lines = lines_of("Sudan needs 3.1 billion cubic metres between June and August; Ethiopia offers 2.4 billion.")
     assert "Ethiopia offers 2.4 billion cubic metres" in lines
     assert not [line for line in lines_of("Sudan wants 300 tents; Ethiopia offers 2.4 billion.") if "billion tents" in line]
 
