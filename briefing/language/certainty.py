@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.language.hedges import is_framed, is_guessed, is_not_one, is_past_guess
+from briefing.language.hedges import is_framed, is_guessed, is_not_one, is_past_guess, was_able
 from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.model import Certainty, Tense
@@ -45,7 +45,7 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
     certainty: Certainty = "reported"
     modals = {tree[i].text.lower() for i in tree.children(verb, "aux", "auxpass")}
     if modals & words("possible_modals"):
-        certainty = "possible"
+        certainty = "reported" if was_able(tree, verb) else "possible"
     elif modals & words("future_modals"):
         certainty = "expected"
     elif "would" in modals or "'d" in modals or "’d" in modals:
@@ -365,7 +365,7 @@ def tense_of(tree: Tree, verb: int) -> Tense:
     texts = {a.text.lower() for a in auxiliaries}
     if texts & words("future_modals"):
         return "future"
-    if is_past_guess(tree, verb) or _told_as_done(tree, verb, texts):
+    if is_past_guess(tree, verb) or was_able(tree, verb) or _told_as_done(tree, verb, texts):
         return "past"
     if any(a.tag == "VBD" for a in auxiliaries) or token.tag == "VBD":
         return "past"

@@ -191,7 +191,8 @@ class ClauseReader:
         """Return the words of a noun's phrase as they stand inside a line: no capital but a name's."""
         words = wording.noun_phrase(noun, known=known, without=verb)
         opening = self.tree[next((i for i in self.tree.subtree(noun) if self.tree[i].pos != "PUNCT"), noun)]
-        keeps = opening.pos == "PROPN" or (len(opening.text) > 1 and opening.text.isupper())
+        capital = opening.i > 0 and opening.text[:1].isupper()
+        keeps = capital or opening.pos == "PROPN" or (len(opening.text) > 1 and opening.text.isupper())
         return words if keeps else words[:1].lower() + words[1:]
 
     def parties_of(self, heads: Iterable[int]) -> tuple[Party, ...]:

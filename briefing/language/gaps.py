@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from briefing.language.tree import Tree
 
+_TAKING_A_STAND = frozenset({
+    "refuse", "reject", "oppose", "accept", "welcome", "dismiss", "support", "back", "approve", "resist", "contest",
+    "dispute", "criticise", "criticize", "condemn", "denounce", "favour", "favor", "want", "seek", "demand", "decline",
+    "recognise", "recognize", "endorse", "question", "protest", "grant",
+})  # fmt: skip
+"""Verbs of taking a stand: behind a comma, what they are about is what the whole phrase tells, seldom its last noun."""
+
 
 def gap_of(tree: Tree, verb: int) -> int | None:
     """Return the noun that a relative clause takes as its object, -1 where it takes none.
@@ -66,13 +73,37 @@ def _takes_up_clause(tree: Tree, verb: int) -> bool:
     )
 
 
-def _antecedent(tree: Tree, verb: int) -> int:
+def _set_off(tree: Tree, verb: int) -> bool:
+    """Return whether the relative clause stands behind a comma."""
+    first = tree.subtree(verb)[0]
+    return first > 0 and tree[first - 1].text == ","
+
+
+def _whole(tree: Tree, noun: int) -> int | None:
+    """Return the noun that heads the whole phrase; None where "its" in the phrase would be read of another.
+
+    "proposed a ban on fishing in the strait, which Peru opposes": the ban, and not the strait.
+    """
+    while tree[noun].dep == "pobj" and tree[tree[noun].head].dep == "prep":
+        outer = tree[tree[tree[noun].head].head]
+        if outer.tag == "VBG" and outer.dep in {"pcomp", "pobj"}:
+            # "a ban on fishing in the strait"
+            outer = tree[tree[outer.head].head]
+        if outer.pos not in {"NOUN", "PROPN"}:
+            break
+        noun = outer.i
+    return None if any(tree[i].tag == "PRP$" for i in tree.subtree(noun)) else noun
+
+
+def _antecedent(tree: Tree, verb: int) -> int | None:
     """Return the noun that a relative clause is about; a place behind a preposition is passed over.
 
     "a trawler from the Westman Islands which the coast guard boarded": the parser takes the nearest noun.
     """
     noun = tree[verb].head
     above = tree[noun].head
+    if tree[verb].lemma in _TAKING_A_STAND and _set_off(tree, verb):
+        return _whole(tree, noun)
     if tree[noun].ent in {"GPE", "LOC", "NORP"} and tree[noun].dep == "pobj" and tree[above].dep == "prep":
         outer = tree[above].head
         if tree[outer].pos in {"NOUN", "PROPN"}:

@@ -19,6 +19,11 @@ _LIKELY = frozenset({
     "likely", "unlikely", "possible", "probable", "improbable", "conceivable", "plausible", "doubtful", "arguable",
 })  # fmt: skip
 _WRONGLY = frozenset({"wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "inaccurately"})
+_COMING_UPON = frozenset({
+    "find", "trace", "locate", "identify", "spot", "detect", "count", "muster", "name", "produce", "show",
+})  # fmt: skip
+"""Verbs of what is found or shown, once somebody has looked."""
+_NO_MORE = frozenset({"only", "just", "no", "none", "nothing", "nobody", "merely", "hardly"})
 _PERFECT_BY = frozenset({"by", "before", "until"})
 
 
@@ -136,3 +141,12 @@ def _impersonal(tree: Tree, verb: int) -> bool:
 
 def _has_content(tree: Tree, verb: int) -> bool:
     return any(i > verb for i in tree.children(verb, "ccomp", "xcomp", "acomp", "oprd", "attr", "prep"))
+
+
+def was_able(tree: Tree, verb: int) -> bool:
+    """Return whether "could" tells what was done and no more: "could trace only four", "could find no record"."""
+    helpers = {tree[i].text.lower() for i in tree.children(verb, "aux")}
+    if "could" not in helpers or tree[verb].lemma not in _COMING_UPON:
+        return False
+    supposed = tree.child(verb, "advcl") is not None or "have" in helpers
+    return not supposed and any(tree[i].text.lower() in _NO_MORE for i in tree.subtree(verb) if i > verb)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
-from briefing.language.tree import NOUNS, Tree, mended
+from briefing.language.tree import NOUNS, TENSED, Tree, mended
 from briefing.model import Token
 
 _MONTHS = frozenset(month.lower() for month in MONTHS)
@@ -21,6 +21,7 @@ def mend_runs(tree: Tree) -> Tree:
     """Return the tree with broken phrases put together."""
     mends = (
         _month_of_day, _object_behind_date, _two_offices, _relative_behind_aside, _dashed_name, _hyphened_participle,
+        _list_behind_colon,
     )  # fmt: skip
     return mended(tree, mends)
 
@@ -65,6 +66,37 @@ def _hyphened_participle(tree: Tree, tokens: list[Token]) -> list[Token]:
         for child in (*tree.children(first.i), *tree.children(dash.i)):
             if child not in {first.i, dash.i, verb.i}:
                 tokens[child] = replace(tree[child], head=verb.i)
+    return tokens
+
+
+def _list_behind_colon(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "settled on three things: a panel, a fund and a ban": what stands behind the colon is what was counted."""
+    for colon in tree.tokens[2:-1]:
+        counted = tree[colon.i - 1]
+        following = "following" in {counted.text.lower(), *(tree[i].text.lower() for i in tree.children(counted.i))}
+        numbered = counted.pos == "NOUN" and any(tree[i].pos == "NUM" for i in tree.children(counted.i))
+        behind = tree.tokens[colon.i + 1 :]
+        if colon.text != ":" or not (following or numbered) or any(t.tag in TENSED | {"MD"} for t in behind):
+            continue
+        tops = [t for t in behind if t.head <= colon.i or t.head == t.i]
+        items = [t for t in tops if (t.pos in ("NOUN", "PROPN") or t.tag == "VBG") and t.dep != "ROOT"]
+        if not items or any(t.pos in ("VERB", "AUX") and t not in items for t in tops):
+            continue
+        # "a panel, a fund and a ban" is often read as a panel that is a fund.
+        rows = {t.i for t in items}
+        for other in behind:
+            if other.dep in ("appos", "conj") and other.head in rows:
+                rows.add(other.i)
+        for item in (tree[i] for i in sorted(rows - {items[0].i})):
+            tokens[item.i] = replace(item, head=items[0].i if item in items else item.head, dep="conj")
+        for top in tops:
+            if top not in items and top.i < len(tree.tokens) - 1:
+                tokens[top.i] = replace(top, head=items[0].i)
+        tokens[items[0].i] = replace(items[0], head=counted.i, dep="appos")
+        for item in (tokens[i] for i in rows):
+            # "opening the crossing, freeing the crew": what is to be done, and nothing that was.
+            tokens[item.i] = replace(item, pos="NOUN", tag="NN") if item.tag == "VBG" else item
+        tokens[colon.i] = replace(colon, head=counted.i, dep="punct")
     return tokens
 
 

@@ -80,7 +80,13 @@ _ON_SUBJECT = re.compile(
     r"(?:subject|matter|issue|topic|question)(?=$|,)"
 )
 _COMING = frozenset({"travel", "attend", "come", "visit", "fly", "appear", "go", "arrive", "return"})
-_STRANDED = re.compile(r" (?:by|as|than)$")
+_STRANDED = re.compile(
+    r" (?:by|as|than)$"
+    r"|\b(?:will|would|shall|should|can|could|must|may|might|does|do|did|has|have|had|is|are|was|were)"
+    r"(?: not|n[’']t)(?: be| have| been)?$"
+    r"|\b(?:that|whether|if) \w+ (?:will|would|shall|should|can|could|must|may|might)(?: not)?(?: be)?$"
+)
+"""A line that breaks off: "was held by", "wants a promise that it will not be"."""
 _TO_BE_HELD = re.compile(r"(?:not )?to be (?:held|organi[sz]ed|convened|launched|concluded|staged)\b")
 _HELD_BY_ITSELF = re.compile(r"\bto be (?:held|organi[sz]ed|convened|launched|concluded|staged)$")
 _NEVER_CEASED = re.compile(r"(?:has|have|had) never (?:ceased|stopped)(?! \w+ing\b| to )")

@@ -231,3 +231,16 @@ def test_a_line_that_leaves_a_thing_to_another_sentence_loses_weight(statement: 
     bare = statement(complement="the request in Lima", bare=("the request",))
     treaty = statement(complement="the treaty in Lima", bare=("the treaty",))
     assert leaning(bare, "upcoming") > leaning(told, "upcoming") == leaning(treaty, "upcoming")
+
+
+@slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile wants a written promise that it will not be.",
+        "Peru told Chile that the treaty is not.",
+        "Peru insisted that it will not.",
+    ],
+)
+def test_a_line_that_breaks_off_at_its_helping_verb_is_none(text: str) -> None:
+    assert lines_of(f"The deal was not discussed. {text}") == []
