@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from briefing.facts.kinds import accords
 from briefing.facts.similarity import concept
 from briefing.model import Article, Claim, DateMention, Statement
 
@@ -29,7 +30,7 @@ _MEETING = timedelta(days=4)
 """What lasts longer is no one meeting."""
 _NEWS = timedelta(days=3)
 """An article that tells of a meeting within so many days of it reports that meeting."""
-_REACHED = frozenset(concept(word) for word in ("understanding", "agreement", "deal", "accord", "consensus"))
+_REACHED = frozenset(concept(word) for word in (*accords("agreed"), "understanding", "consensus"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

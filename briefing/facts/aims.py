@@ -16,6 +16,7 @@ from typing import Literal
 from briefing.datewords import MONTHS
 from briefing.facts.deeds import Report, head_of, verb_of
 from briefing.facts.figures import figures_in
+from briefing.facts.kinds import accords
 from briefing.facts.move_tells import move_words
 from briefing.facts.partly import is_under_way
 from briefing.facts.plans import is_plan
@@ -316,13 +317,13 @@ def read_accord(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) ->
     """Return what a line that tells of an accord is about, None where it tells of none."""
     own = claim.statement
     told = ADJUNCT.sub("", f" {own.complement}").strip()
-    head = frozenset({head_of(told)}) & roots(move_words("accords"))
+    head = frozenset({head_of(told)}) & roots(accords())
     if own.form != "clause" or own.negated or own.tense != "past" or not head:
         return None
     sides = frozenset(actor(p) for p in (*own.subject, *own.objects))
     deed = Deed(verbs=frozenset(), heads=head)
     aim = _aim("plan", claim, sentence, adjectives, (deed,), told, doers=sides)
-    return replace(aim, content=aim.content - roots(move_words("accords")))
+    return replace(aim, content=aim.content - roots(accords()))
 
 
 def _names(words: str) -> set[str]:

@@ -13,11 +13,13 @@ from datetime import date
 from briefing.datewords import MONTHS, day_words
 from briefing.facts.aims import series_in, sides_in, tells_apart
 from briefing.facts.deeds import Report, file_of, verb_of
+from briefing.facts.kinds import any_of, consultations, gatherings
 from briefing.facts.partly import is_under_way
 from briefing.facts.similarity import actor, grammar_words
 from briefing.model import Claim, Fact
 
-_KIND = r"(?:meetings?|talks|summits?|conferences?|sessions?|forums?|negotiations|consultations|gatherings?|hearings?)"
+_NOUNS = gatherings(*consultations(), "forum", "gathering", "hearing", without={"round"})
+_KIND = rf"(?:{any_of(_NOUNS, of_many=True)})"
 _NAME = r"(?!(?:The|An?|This|These|That|Their|His|Her|Its|Both)\b)[A-Z][\w’'-]+"
 _EVENT = re.compile(
     rf"(?P<named>(?:{_NAME} )+)(?:[a-z]+ )?{_KIND}\b"

@@ -11,16 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefing.datewords import MONTHS, day_words
-from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.kinds import event_kinds, holding_verbs, meeting_concepts
+from briefing.facts.move_tells import move_words
 from briefing.facts.similarity import actor, concept
 from briefing.model import Article, Claim
 
 _NAME = re.compile(r"\b[A-Z][a-z]\w+")
-_MEETINGS = ("meet", "talk", "summit", "round", "conference", "session", "visit")
-_GATHERING = frozenset(concept(word) for word in _MEETINGS)
-_HOLDING = frozenset(
-    {"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "meet", "begin", "start"}
-)
+_HOLDING = holding_verbs() | {"meet", "start"}
 _MEETING_VERBS = frozenset({"meet", "receive", "host", "welcome", "see", "visit"})
 _LEAST = 4
 """Letters of a word that tells of the matter."""
@@ -98,14 +95,14 @@ def _was_held(claim: Claim) -> bool:
 def _is_same_gathering(put_off: Claim, held: Claim) -> bool:
     subject = put_off.statement.subject_text if "passive" in put_off.statement.flags else put_off.statement.complement
     words = re.findall(r"[A-Za-z][\w'’-]+", subject)
-    kinds = {concept(w.lower()) for w in words} & (event_kinds() | _GATHERING)
+    kinds = {concept(w.lower()) for w in words} & (event_kinds() | meeting_concepts())
     names = set(_NAME.findall(subject)) - set(MONTHS) - {words[0] if words else ""}
     parties = {actor(p) for p in (*held.parties, *held.statement.subject, *held.statement.objects)}
     told = f"{held.text} {held.quote} {' '.join(map(str, parties))}"
     if len(names) < 2 or not all(re.search(rf"\b{re.escape(name)}", told) for name in names):
         return False
     held_kinds = {concept(w) for w in re.findall(r"[a-z]+", held.text.lower())}
-    if not (kinds & held_kinds or (kinds & _GATHERING and held.statement.predicate == "meet")):
+    if not (kinds & held_kinds or (kinds & meeting_concepts() and held.statement.predicate == "meet")):
         return False
     matter = {w for w in words if w.islower() and len(w) >= _LEAST and w not in _IDLE and concept(w) not in kinds}
     return not matter or any(re.search(rf"\b{re.escape(w[:-1])}", told.lower()) for w in matter)

@@ -10,16 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.facts.move_tells import (
-    Tell,
-    event_kinds,
-    find_tell,
-    follows_to,
-    move_words,
-    rank_words,
-    subtree,
-    verb_over,
-)
+from briefing.facts.kinds import event_kinds, rank_words
+from briefing.facts.move_tells import Tell, find_tell, follows_to, move_words, subtree, verb_over
 from briefing.facts.similarity import concept, concept_set
 from briefing.model import Article, DateMention, Sentence, Token
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.facts.kinds import event_kinds
 from briefing.facts.similarity import concept
 from briefing.model import DateMention, Sentence, Token
 from briefing.resources import load_data
@@ -48,18 +49,6 @@ class Tell:
 def move_words(name: str) -> frozenset[str]:
     """Return the words of one class of `data/moves.yaml`."""
     return frozenset(load_data("briefing.facts", "data/moves.yaml")[name])
-
-
-@cache
-def event_kinds() -> frozenset[str]:
-    """Return the concepts of the kinds of event that are announced for a day."""
-    return frozenset(concept(word) for word in move_words("events"))
-
-
-@cache
-def rank_words() -> frozenset[str]:
-    """Return the concepts of the words for ranks: what ministers do, other ministers do too."""
-    return frozenset(concept(word) for word in move_words("ranks"))
 
 
 @cache

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from briefing.datewords import MONTHS, date_words, day_words, days_named
 from briefing.facts.beginnings import tells_beginning
+from briefing.facts.kinds import event_kinds
 from briefing.facts.move_reports import Move, Span, find_reports
-from briefing.facts.move_tells import PRECISE, event_kinds, move_words
+from briefing.facts.move_tells import PRECISE, move_words
 from briefing.facts.restated import find_restated
 from briefing.facts.same_events import names_of
 from briefing.facts.similarity import concept, concept_set

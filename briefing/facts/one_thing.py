@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from briefing.datewords import MONTHS
 from briefing.facts.beginnings import tells_beginning
 from briefing.facts.figures import figures_in
-from briefing.facts.move_tells import event_kinds, move_words, rank_words
+from briefing.facts.kinds import any_subject, event_kinds, rank_words
 from briefing.facts.similarity import actor, concept, grammar_words, is_weak, profile, shared_numbers_fit, undertaking
 from briefing.model import Claim, Party
 
@@ -100,7 +100,7 @@ def plain_words(claim: Claim) -> frozenset[str]:
     text = statement.as_told(f"{statement.subject_text} ; {statement.predicate} ; {statement.complement}")
     words = [_singular(w) for w in re.findall(r"(?<![\w’'-])[a-z]{3,}", text)]
     words += [w for w in re.findall(r"[a-z]{3,}", text.lower()) if concept(w) in BODY]  # "the Board of Directors"
-    idle = grammar_words() | undertaking() | rank_words() | move_words("any_subject") | _IDLE
+    idle = grammar_words() | undertaking() | rank_words() | any_subject() | _IDLE
     return frozenset(concept(w) for w in words if w not in idle and not is_weak(w))
 
 
@@ -146,7 +146,7 @@ def _telling(claim: Claim, words: Sequence[str]) -> frozenset[str]:
     # The name of a body says what it is: "the Joint Commission".
     sides = [p for p in parties if p.kind in {"person", "country"}]
     names = {w.lower() for p in sides for name in (p.name, p.country) for w in name.split()}
-    idle = names | grammar_words() | {m.lower() for m in MONTHS} | move_words("any_subject")
+    idle = names | grammar_words() | {m.lower() for m in MONTHS} | any_subject()
     return frozenset(concept(_singular(w)) for w in words if len(w) > 2 and w.lower() not in idle)
 
 

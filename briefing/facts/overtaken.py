@@ -31,7 +31,8 @@ from briefing.facts.deeds import (
 )
 from briefing.facts.fulfilled import tells_being_over, tells_turn, why_fulfilled
 from briefing.facts.held import why_gathering_held
-from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.kinds import any_of, consultations, event_kinds, gatherings
+from briefing.facts.move_tells import move_words
 from briefing.facts.moves import why_meeting_moved, why_moved
 from briefing.facts.plans import as_it_was_planned, is_merely_expected, is_plan
 from briefing.facts.silence import content_roots, roots, roots_of
@@ -62,9 +63,10 @@ _LATER = re.compile(
     r"\b(?:after|within|until|once|when|every|each|annual\w*|month\w*|year\w*|next|later|future|before)\b", re.I
 )
 """What is done at a time of its own, and not at the gathering."""
+_TALKS = any_of(gatherings(*consultations(), without={"conference"}))
 _MEETING = re.compile(
-    r"(?:to (?:meet|convene|gather|(?:hold|have|open|start|begin|resume) (?:\S+ ){0,4}?(?:talks|meeting|negotiations"
-    r"|round|session|summit|consultations))|on (?:a|the|their) (?:\S+ )?meeting)\b"
+    rf"(?:to (?:meet|convene|gather|(?:hold|have|open|start|begin|resume) (?:\S+ ){{0,4}}?(?:{_TALKS}))"
+    r"|on (?:a|the|their) (?:\S+ )?meeting)\b"
 )
 _THERE = re.compile(r"to (?:attend|join|take part|participate|host|come|go|travel|send)\b")
 _PARTICLES = frozenset({"back", "off", "forward"})

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.facts.kinds import accords, any_of
 from briefing.facts.leaders import of_somebody
 from briefing.facts.similarity import actor, filler, likeness, profile, weights
 from briefing.model import Article, Claim, Fact
@@ -35,8 +36,7 @@ _SPREAD = 60
 """Facts of a section among which likeness is weighed; those behind have no chance of the page."""
 _SIGNED, _REFERS = 0.3, 2.5
 _THE_TEXT = re.compile(
-    r"The (?:\w+ )?(?:agreement|accord|deal|pact|treaty|memorandum|protocol|convention|contract|truce|ceasefire)\s"
-    r"(?:was|were|has|had)\b"
+    rf"The (?:\w+ )?(?:{any_of(accords('agreed', 'texts', 'bonds', 'truces'))})\s(?:was|were|has|had)\b"
 )
 _UNTOLD = 2.0
 """How far a claim that leaves a thing to another sentence ("the request") goes behind one that tells it.

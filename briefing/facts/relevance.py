@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from briefing.facts.kinds import accords, any_of
 from briefing.facts.line_days import told_day
 from briefing.facts.similarity import actor, filler, profile
 from briefing.model import Claim, Party, Sentence
@@ -44,7 +45,7 @@ _EARLIER = re.compile(
     r"\bas (?:an? |the |then )?(?:leader of the opposition|opposition \w+|(?:\w+ )?candidate|presidential contender)\b"
     r"|\b(?:while|when|then) in opposition\b|\bduring (?:his|her|the|an) (?:election )?campaign\b"
     r"|\bbefore (?:he|she) (?:took|came)\b"
-    r"|\b(?:an|the) earlier (?:ceasefire|truce|agreement|accord|deal|round|version)\b",
+    rf"|\b(?:an|the) earlier (?:{any_of(accords('agreed', 'truces'))}|round|version)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence without a day tells of another time than now."""

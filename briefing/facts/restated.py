@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.facts.kinds import event_kinds, rank_words
 from briefing.facts.move_reports import Move
-from briefing.facts.move_tells import PRECISE, event_kinds, rank_words
+from briefing.facts.move_tells import PRECISE
 from briefing.facts.same_events import matter_of
 from briefing.facts.similarity import concept
 from briefing.model import Article, DateMention, Sentence, Statement

@@ -12,7 +12,16 @@ from datetime import date
 from functools import cache
 
 from briefing.datewords import MONTHS, days_named
-from briefing.facts.move_tells import PRECISE, event_kinds, move_words, rank_words
+from briefing.facts.kinds import (
+    any_of,
+    any_subject,
+    consultations,
+    event_kinds,
+    gatherings,
+    meeting_concepts,
+    rank_words,
+)
+from briefing.facts.move_tells import PRECISE, move_words
 from briefing.facts.one_thing import BODY, one_thing, plain_words, same_undated, told_alike
 from briefing.facts.similarity import actor, concept, grammar_words
 from briefing.model import Claim, Statement
@@ -21,37 +30,21 @@ _MONTH = 31
 """Days of a span ("in June") that a day within it makes exact."""
 _TELLING = 2
 """Words that two subjects share ("energy ministers") from which they are the same on one day."""
-_GATHERING = frozenset(
+_GATHERING = meeting_concepts() | {
     concept(word)
     for word in (
-        "meet",
-        "talk",
-        "visit",
-        "summit",
-        "round",
-        "conference",
-        "host",
-        "receive",
-        "welcome",
-        "sit",
-        "convene",
-        "session",
-        "install",
-        "inaugurate",
-        "table",
-        "delegation",
-        "workshop",
-        "seminar",
-        "forum",
+        "host", "receive", "welcome", "sit", "convene", "install", "inaugurate", "table", "delegation", "workshop",
+        "seminar", "forum",
     )
-)
+}  # fmt: skip
 _HOUSE = re.compile(
     r"\b(?:lawmakers?|legislators?|deputies|senators?|MPs|parliament|assembly|senate|legislature|congress)\b",
     re.I,
 )
+_ROUND = any_of(gatherings(*consultations(), "sitting", without={"summit", "conference"}))
 _SERIES = re.compile(
     r"(?:the|a|their|its)\s(?P<which>next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s"
-    r"(?:(?:round|session)\sof\s)?(?:meeting|round|session|talks|sitting|consultations|negotiations)",
+    rf"(?:(?:round|session)\sof\s)?(?:{_ROUND})",
     re.I,
 )
 """What tells nothing of a gathering but its place in a series."""
@@ -65,7 +58,7 @@ _RANKS = {
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(concept(word) for word in move_words("any_subject"))
+    return frozenset(concept(word) for word in any_subject())
 
 
 def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...]]:

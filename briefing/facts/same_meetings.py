@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.datewords import MONTHS
+from briefing.facts.kinds import any_of, gatherings
 from briefing.facts.move_tells import PRECISE
 from briefing.facts.same_events import days_of, people_of
 from briefing.facts.similarity import concept
@@ -18,7 +19,7 @@ _HELD = re.compile(r"(?:take place|hold|be held|occur|convene|open|start|begin|e
 _EDGE = re.compile(r"(?:open|start|begin|end|conclude|close|finish)\b")
 _ROUND = re.compile(
     r"\b((?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))"
-    r"\s(?:round|session|meeting|summit|plenary))\b"
+    rf"\s(?:{any_of(gatherings('plenary', without={'talks', 'conference'}))}))\b"
 )
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _PAIR = 2

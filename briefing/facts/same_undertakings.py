@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.facts.figures import DAY, NUMBERS
+from briefing.facts.kinds import accords, any_of
 from briefing.facts.one_thing import BODY
 from briefing.facts.similarity import (
     Profile,
@@ -32,19 +33,22 @@ _FOUNDING = re.compile(
     rf"|institut(?:e[ds]?|ing)|launch\w*)\s(?:of\s)?(?:[\w’'-]+\s){{1,6}}?(?:{_BODIES})\b",
     re.I,
 )
+_SEVERAL = (
+    "agreements", "accords", "deals", "treaties", "memoranda", "memorandums", "protocols", "contracts", "documents",
+)  # fmt: skip
 _TEXTS = {
-    "agreement": "agreement", "accord": "agreement", "deal": "agreement", "pact": "agreement", "treaty": "treaty",
-    "memorandum": "memorandum", "mou": "memorandum", "protocol": "protocol", "convention": "convention",
-    "contract": "contract", "annex": "annex", "declaration": "declaration", "truce": "truce", "ceasefire": "truce",
-    "agreements": "several", "accords": "several", "deals": "several", "treaties": "several", "memoranda": "several",
-    "memorandums": "several", "protocols": "several", "contracts": "several", "documents": "several",
-}  # fmt: skip
+    **{word: word for word in (*accords("texts", "bonds"), "annex", "declaration")},
+    **dict.fromkeys((*accords("agreed"), "pact"), "agreement"),
+    **dict.fromkeys(accords("truces"), "truce"),
+    "mou": "memorandum",
+    **dict.fromkeys(_SEVERAL, "several"),
+}
 """Kinds of text that hands are put to; several of them are not one."""
 _ANOTHER = re.compile(r"\b(?:another|additional|second|third|further|separate\w*|also|both|two|several)\s", re.I)
 _YEAR = re.compile(r"(?:1[5-9]|20)(?:\d[1-9]|[1-9]0)")
 _COUNTED = re.compile(rf"\b(\d+(?:[.,]\d+)*|{'|'.join(NUMBERS)})((?:\s[a-z][a-z-]+){{1,3}})")
 _ACCORD = re.compile(
-    r"(?:the |an? )?(?:\w+ )?(?:understanding|agreement|accord|deal|pact|treaty|memorandum|protocol)\b", re.I
+    rf"(?:the |an? )?(?:\w+ )?(?:understanding|{any_of(accords('agreed', 'texts'))})\b", re.I
 )
 _AND_TO = re.compile(r"\band to [a-z]+", re.I)
 _KIND = BODY | {

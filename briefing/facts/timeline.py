@@ -13,7 +13,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.datewords import MONTHS, day_words
-from briefing.facts.move_tells import event_kinds, move_words
+from briefing.facts.kinds import any_of, event_kinds, gatherings, holding_verbs, meeting_concepts
+from briefing.facts.move_tells import move_words
 from briefing.facts.similarity import actor, concept
 from briefing.model import Article, Claim, DateMention, Sentence, Statement
 
@@ -33,18 +34,19 @@ _PAST_PLAN = re.compile(
 _GIVEN_UP = ("was going to", "were going to", "had been going to")
 _DENYING = frozenset({"deny", "refute", "dispute", "rebut"})
 _CALLED_OFF = frozenset({"cancel", "call off", "scrap", "abandon", "drop"})
-_MEETING = frozenset({concept(word) for word in ("meet", "talk", "visit", "summit", "round", "conference")})
+_MEETING = meeting_concepts()
 _OFFERING = frozenset({concept(word) for word in ("invite", "offer", "propose", "suggest")})
 _WISHING = frozenset({concept(word) for word in ("hope", "want", "wish", "seek")})
 _ASKING = frozenset({"request", "demand", "ask", "seek", "file", "apply", "submit", "propose"})
 _READY = re.compile(r"(?:(?:its|his|her|their) )?(?:ready|willing|prepared|readiness|willingness) (?:to|for)\b")
-_HOLDING = frozenset({"hold", "have", "conduct", "attend", "take", "conclude", "convene", "open", "end", "begin"})
+_HOLDING = holding_verbs() | {"end"}
 """Verbs whose object may be the meeting itself."""
-_AT_PLACE = re.compile(r"\b(?:in|at) ([A-Z]\w+)|\b([A-Z]\w+) (?:meeting|talks|summit|conference|session|round)\b")
+_AT_PLACE = re.compile(rf"\b(?:in|at) ([A-Z]\w+)|\b([A-Z]\w+) (?:{any_of(gatherings())})\b")
 _CAPITAL = r"(?:[A-Z][\w’'-]*)"
+_NAMED_KINDS = f"{any_of(gatherings('forum'), of_many=True)}|assembly|council|games|expo|elections?|votes?"
 _NAME = re.compile(
     rf"\b((?:{_CAPITAL}(?:\s+(?:(?:of|the|and|on|for|in)\s+)*{_CAPITAL})*))"
-    r"(?:\s+[a-z]+){0,2}\s+(?:summits?|meetings?|conferences?|talks|sessions?|rounds?|forums?|assembly|council|games|expo|elections?|votes?)\b"
+    rf"(?:\s+[a-z]+){{0,2}}\s+(?:{_NAMED_KINDS})\b"
     r"|\b((?:[A-Z][\w-]*\s+)*(?:Summit|Conference|Assembly|Forum|Council|Congress|Games|Expo|Dialogue))\b"
     r"|\b([A-Z]{2,}-?\d+|[A-Z]-?\d+)\b"
 )
