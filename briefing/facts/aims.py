@@ -14,20 +14,18 @@ from functools import cache
 from typing import Literal
 
 from briefing.datewords import MONTHS
+from briefing.facts.deed_words import deed_names, deed_words
 from briefing.facts.deeds import Report, head_of, verb_of
 from briefing.facts.figures import figures_in
 from briefing.facts.kinds import accords
-from briefing.facts.move_tells import move_words
 from briefing.facts.partly import is_under_way
 from briefing.facts.plans import is_plan
 from briefing.facts.silence import roots
-from briefing.facts.similarity import actor, concept, grammar_words, measures
+from briefing.facts.similarity import actor, grammar_words, measures
 from briefing.model import Claim, Sentence, Statement
-from briefing.resources import load_data
 
 Kind = Literal["plan", "threat", "demand", "refusal", "measure"]
 
-_ROOT = 6
 ADJUNCT = re.compile(
     r",? \b(?:over|because|unless|if|once|when|while|despite|amid"
     r"|in (?:response|return|exchange|protest|retaliation|line)|until|till|after|before|by|since|as|so|which|who|under"
@@ -98,19 +96,6 @@ class Aim:
 
 
 @cache
-def _same_deeds() -> dict[str, str]:
-    lines = load_data("briefing.facts", "data/moves.yaml")["same_deeds"]
-    return {str(word): str(line[0]) for line in lines for word in line}
-
-
-@cache
-def deed_names(word: str) -> frozenset[str]:
-    """Return the names of the deeds that the verb, or the noun of a deed, tells."""
-    group = _same_deeds().get(word)
-    return frozenset({concept(word)[:_ROOT], *({f"={group}"} if group is not None else ())})
-
-
-@cache
 def measure_roots() -> frozenset[str]:
     """Return the roots of the words for measures that are taken and lifted."""
     return roots(measures())
@@ -155,7 +140,7 @@ def read_aim(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) -> Ai
     said = ADJUNCT.sub("", f" {own.complement}").strip()
     if _NOT.search(said):
         return None
-    if kind != "demand" and verb not in move_words("withholding") | move_words("threatening"):
+    if kind != "demand" and verb not in deed_words("withholding") | deed_words("threatening"):
         return _aim(kind, claim, sentence, adjectives, _deeds(verb, said, lemmas), said, doers=sides)
     who, deed, told = _split(said, lemmas, sentence)
     if not deed:
@@ -174,18 +159,18 @@ def _kind_of(claim: Claim) -> Kind | None:
     if claim.section == "disputes" and (led := _LED_BY.match(own.verb)) is not None:
         return "refusal" if led[1] else "threat"
     if claim.section == "disputes" and not is_plan(claim):
-        if verb in move_words("withholding"):
+        if verb in deed_words("withholding"):
             return "refusal"
-        if verb in move_words("threatening"):
+        if verb in deed_words("threatening"):
             return "threat"
-        if verb in move_words("demanding"):
+        if verb in deed_words("demanding"):
             return "demand"
         if own.certainty == "reported" and _shuts(own):
             return "measure"
         return None
     if is_plan(claim) or (claim.section == "upcoming" and own.certainty == "expected"):
         return "plan"
-    asks = claim.section == "upcoming" and verb in move_words("demanding")
+    asks = claim.section == "upcoming" and verb in deed_words("demanding")
     return "demand" if asks else None
 
 
@@ -194,9 +179,9 @@ def _shuts(statement: Statement) -> bool:
     verb = verb_of(statement)
     said_so = _SAID_TO_SHUT.match(statement.complement) if verb in {"say", "announce", "declare"} else None
     if said_so is not None:
-        stems = tuple(word.rstrip("e")[:4] for word in move_words("shutting"))
+        stems = tuple(word.rstrip("e")[:4] for word in deed_words("shutting"))
         return said_so["verb"].startswith(stems)
-    if verb in move_words("shutting") | move_words("holding"):
+    if verb in deed_words("shutting") | deed_words("holding"):
         return "passive" not in statement.flags
     return "=impose" in deed_names(verb) and head_of(statement.complement) in measure_roots()
 
@@ -204,7 +189,7 @@ def _shuts(statement: Statement) -> bool:
 def _undoing(verb: str, phrase: str) -> tuple[Deed, ...]:
     """Return the deeds that end the state: "bans imports" ends with imports resumed, or with the ban lifted."""
     head = frozenset({head_of(phrase)} - {""})
-    if verb in move_words("holding"):
+    if verb in deed_words("holding"):
         return (Deed(verbs=deed_names("release"), heads=head),)
     again = deed_names("resume") | deed_names("allow")
     if "=impose" in deed_names(verb):
@@ -259,7 +244,7 @@ def _deeds(verb: str, phrase: str, lemmas: Mapping[str, str]) -> tuple[Deed, ...
         return (Deed(verbs=names, heads=plain.heads | measure_roots()),)
     if "=lift" in names and head in measure_roots() and (inner := head_of(_behind(phrase))):
         return (plain, Deed(verbs=deed_names("resume") | deed_names("allow"), heads=frozenset({inner})))
-    noun = lemmas.get(head_word(phrase), "") if verb in move_words("carrying_out") else ""
+    noun = lemmas.get(head_word(phrase), "") if verb in deed_words("carrying_out") else ""
     if noun:
         inner = head_of(_behind(phrase, only="of"))
         return (plain, Deed(verbs=deed_names(noun), heads=frozenset({inner} - {""})))
@@ -364,7 +349,7 @@ def deeds_told(report: Report, lemmas: Mapping[str, str]) -> tuple[Deed, ...]:
         return _nominal(subject, lemmas) if _OVER.match(phrase) else ()
     if "passive" in told.flags:
         done = _deeds(verb, f"{subject} again" if _AGAIN.search(phrase) else subject, lemmas)
-        return (*done, *(_nominal(subject, lemmas) if verb in move_words("carrying_out") else ()))
+        return (*done, *(_nominal(subject, lemmas) if verb in deed_words("carrying_out") else ()))
     deeds = _deeds(verb, phrase, lemmas)
     if not phrase or _LEADING.match(phrase) or ADJUNCT.match(f" {phrase}") or _HOME.match(phrase):
         # "Flights have resumed after three years", "the last soldiers left on Friday".

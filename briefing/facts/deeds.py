@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.datewords import day_words
+from briefing.facts.deed_words import deed_words
 from briefing.facts.figures import figures_in
-from briefing.facts.move_tells import move_words
 from briefing.facts.partly import is_part, is_under_way
 from briefing.facts.same_events import names_of
 from briefing.facts.silence import content_roots, roots, roots_of
@@ -149,14 +149,14 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
     amounts = figures_in(claim.text).amounts
     ahead = claim.date.first if claim.date is not None else None
     places = {n for n in names_of([claim]) if n.lower() not in adjectives}
-    lets_in = verb in move_words("letting") and _INTO.search(own.complement) is not None
+    lets_in = verb in deed_words("letting") and _INTO.search(own.complement) is not None
     for report in newer:
         if ahead is not None and claim.date is not None and claim.date.kind == "at" and ahead > report.published:
             continue
         told = report.statement
         if told.date is not None and told.date.last is not None and told.date.last < newest - timedelta(days=1):
             continue
-        if told.negated and not (lets_in and verb_of(told) in move_words("letting")):
+        if told.negated and not (lets_in and verb_of(told) in deed_words("letting")):
             continue
         came = lets_in and _tells_coming(told) and report.subject & content
         if came and (report.own & (content - report.subject) or not places):
@@ -167,11 +167,11 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
             continue
         if is_part(told, own.complement):
             continue
-        noun = told.predicate in move_words("carrying_out") and _names_deed(verb, report)
+        noun = told.predicate in deed_words("carrying_out") and _names_deed(verb, report)
         done = verb_of(told)
-        same = concept(done) == concept(verb) or {done, verb} <= move_words("giving")
+        same = concept(done) == concept(verb) or {done, verb} <= deed_words("giving")
         words = {t.lower() for t in re.findall(r"[A-Za-z]+", told.complement)}
-        whole = len(content) if not words & move_words("wholly") else min(len(content), len(report.own))
+        whole = len(content) if not words & deed_words("wholly") else min(len(content), len(report.own))
         if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= max(PAIR, _MOST * whole):
             return _reported(report)
         named = not places or bool(places & set(re.findall(r"\w+", report.text)))
@@ -184,12 +184,12 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
 def _tells_coming(told: Statement) -> bool:
     """Return whether the clause tells that its subject came in, or was kept out."""
     verb = verb_of(told)
-    if verb in move_words("coming"):
+    if verb in deed_words("coming"):
         return not told.negated
     if "passive" not in told.flags:
         return False
     if told.negated:
-        return verb in move_words("letting") and _INTO.search(told.complement) is not None
+        return verb in deed_words("letting") and _INTO.search(told.complement) is not None
     return verb in _KEPT_OUT
 
 
@@ -253,7 +253,7 @@ def tells_end(claim: Claim) -> bool:
         # "will run the pipeline" ends nothing.
         ends = statement.predicate == "run out" or re.match(r"(?:un)?till?\b", statement.complement) is not None
     else:
-        ends = verb_of(statement) in move_words("ending")
+        ends = verb_of(statement) in deed_words("ending")
     return ends and not statement.negated
 
 
@@ -284,14 +284,14 @@ def _settles(told: Statement) -> bool:
     """Return whether the clause tells that something was settled: not only looked at, and not that it shall not be."""
     words = {*told.predicate.split(), *told.complement_lemmas}
     signed = verb_of(told) == "put" and head_of(told.complement) in _SIGNATURE
-    settling = (signed or verb_of(told) in move_words("settling")) and not words & move_words("weighing")
+    settling = (signed or verb_of(told) in deed_words("settling")) and not words & deed_words("weighing")
     return settling and not told.negated and _AGAINST.match(told.complement) is None
 
 
 def tells_wish(claim: Claim) -> bool:
     """Return whether the claim tells what one side proposes, wants or asks for."""
     statement = claim.statement
-    return statement.predicate.split()[0] in move_words("proposing") and not statement.negated
+    return statement.predicate.split()[0] in deed_words("proposing") and not statement.negated
 
 
 def why_settled(claim: Claim, newer: Sequence[Report]) -> str:
@@ -340,7 +340,7 @@ def _refuses(statement: Statement, offering: set[str]) -> bool:
     if verb in {"reply", "answer", "respond"}:
         return _USELESS.search(statement.complement) is not None
     refused = _FURTHER.split(statement.complement, maxsplit=1)[0]
-    return bool({verb, statement.predicate} & move_words("refusing")) and _OFFERED.search(refused) is not None
+    return bool({verb, statement.predicate} & deed_words("refusing")) and _OFFERED.search(refused) is not None
 
 
 def _reported(report: Report) -> str:

@@ -17,7 +17,6 @@ from briefing.facts.aims import (
     LIKE,
     Aim,
     Deed,
-    deed_names,
     deeds_told,
     head_word,
     measure_roots,
@@ -26,8 +25,8 @@ from briefing.facts.aims import (
     sides_in,
     tells_apart,
 )
+from briefing.facts.deed_words import deed_names, deed_words
 from briefing.facts.deeds import Report, file_of, head_of, verb_of
-from briefing.facts.move_tells import move_words
 from briefing.facts.partly import is_part, is_under_way
 from briefing.facts.silence import roots
 from briefing.facts.similarity import actor, concept, grammar_words
@@ -98,7 +97,7 @@ def _is_ahead(claim: Claim, report: Report) -> bool:
     ahead, told = claim.date, report.statement
     if ahead is None or ahead.first is None or ahead.kind != "at" or claim.section != "upcoming":
         return False
-    gives_up = verb_of(told) in move_words("giving_up") | move_words("holding_up") or _NOT_TO.match(told.complement)
+    gives_up = verb_of(told) in deed_words("giving_up") | deed_words("holding_up") or _NOT_TO.match(told.complement)
     return ahead.first > report.published and not told.negated and not gives_up
 
 
@@ -252,7 +251,7 @@ def _is_given_up(aim: Aim, report: Report) -> bool:
         # "backed down from its threat", "called off the drilling", "gave up plans for".
         phrase = re.sub(r"^(?:(?:up|down|off|away|out|from|on)\b ?)+", "", phrase)
     noun = _lemmas(report.sentence).get(head_word(phrase), head_word(phrase))
-    if noun in move_words(f"for_{aim.kind}" if aim.kind != "measure" else "for_plan"):
+    if noun in deed_words(f"for_{aim.kind}" if aim.kind != "measure" else "for_plan"):
         inner = phrase.split(head_word(phrase), 1)[-1]
         return _names_what(aim, inner) and (bool(aim.content) or bool(_verbs(aim) & _deeds_in(inner)))
     if aim.kind not in {"plan", "threat"}:
@@ -267,9 +266,9 @@ def _gives_up(aim: Aim, told: Statement) -> bool:
     verb, said = verb_of(told), {*told.predicate.split()[1:], *told.complement.split()[:1]}
     if verb in _PARTICLES:
         return bool(_PARTICLES[verb] & said)
-    if verb in move_words("giving_up"):
+    if verb in deed_words("giving_up"):
         return True
-    return verb in move_words("holding_up") and aim.kind in {"plan", "threat"}
+    return verb in deed_words("holding_up") and aim.kind in {"plan", "threat"}
 
 
 def _will_not(aim: Aim, told: Statement, report: Report) -> bool:
@@ -293,16 +292,16 @@ def _names_what(aim: Aim, words: str) -> bool:
     said = roots(re.findall(r"[a-z]{3,}", words))
     heads = frozenset().union(*(d.heads for d in aim.deeds))
     share = len(aim.content & said) / len(aim.content) if aim.content else 1.0
-    further = said - aim.content - roots(_deed_words(words, aim)) - measure_roots()
+    further = said - aim.content - roots(_words_of_deed(words, aim)) - measure_roots()
     # "the duties on orange juice" are not "the duties on planes".
     most = share >= (_ALMOST if further and share < 1.0 else _HALF)
     named = bool(aim.names) and share >= _NAMED and not (further and share < _ALMOST)
     return (most or named) and aim.names <= _words(words) and (not heads or bool(heads & said) or named)
 
 
-def _deed_words(words: str, aim: Aim) -> list[str]:
+def _words_of_deed(words: str, aim: Aim) -> list[str]:
     """Return those among the words that name the deed itself, or a plan, a threat or a demand of it."""
-    nouns = move_words("for_plan") | move_words("for_threat") | move_words("for_demand")
+    nouns = deed_words("for_plan") | deed_words("for_threat") | deed_words("for_demand")
     return [w for w in re.findall(r"[a-z]{3,}", words) if w in nouns or deed_names(w) & _verbs(aim)]
 
 
@@ -311,7 +310,7 @@ def _is_consented(aim: Aim, report: Report) -> bool:
     told = report.statement
     involved = frozenset(actor(p) for p in told.subject)
     speakers = frozenset(actor(p) for p in told.attribution.parties) if told.attribution is not None else involved
-    if told.negated or verb_of(told) not in move_words("consenting") or not involved & aim.doers & speakers:
+    if told.negated or verb_of(told) not in deed_words("consenting") or not involved & aim.doers & speakers:
         return False
     deeds, rest = read_consent(told, report.sentence)
     same = any(one.verbs & other.verbs for one in aim.deeds for other in deeds)

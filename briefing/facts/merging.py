@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
-from briefing.facts.move_tells import move_words
+from briefing.facts.deed_words import deed_words
 from briefing.facts.same_meetings import join_same_meetings
 from briefing.facts.similarity import (
     SAME,
@@ -136,14 +136,14 @@ def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
 def _undoes(a: Claim, b: Claim) -> bool:
     """Return whether one takes a measure and the other ends it: "suspended flights", "resumed flights"."""
     verbs = [c.statement.predicate.split()[0] for c in (a, b) if c.statement.form == "clause"]
-    ends = move_words("ending_measures")
-    return any(v in move_words("shutting") | move_words("holding") for v in verbs) and any(v in ends for v in verbs)
+    ends = deed_words("ending_measures")
+    return any(v in deed_words("shutting") | deed_words("holding") for v in verbs) and any(v in ends for v in verbs)
 
 
 def _is_open(claim: Claim) -> bool:
     """Return whether the claim tells what somebody threatens, plans or demands: no report of the deed proves it."""
     own = claim.statement
-    heads = move_words("threatening") | move_words("demanding")
+    heads = deed_words("threatening") | deed_words("demanding")
     meant = own.predicate in heads or bool(own.flags & {"intended", "speculated"})
     return own.form == "clause" and meant and own.certainty != "denied"
 
@@ -152,7 +152,7 @@ def _is_deed(claim: Claim) -> bool:
     """Return whether the claim tells what somebody has done, and no words of his."""
     own = claim.statement
     done = own.form == "clause" and own.tense == "past" and own.certainty == "reported" and not own.negated
-    return done and own.predicate.split()[0] in move_words("deeds_of_note")
+    return done and own.predicate.split()[0] in deed_words("deeds_of_note")
 
 
 def _fit_all(

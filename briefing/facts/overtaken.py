@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from briefing.datewords import day_words, days_named
 from briefing.facts.aims import read_aim
 from briefing.facts.beginnings import why_begins_later
+from briefing.facts.deed_words import deed_words
 from briefing.facts.deeds import (
     PAIR,
     Report,
@@ -116,7 +117,7 @@ def _overtaken(fact: Fact, why: str, by_article: dict[str, Sequence[Sentence]]) 
     """Return the fact dropped; an undertaking stays, told as one of then."""
     speaker = fact.claims[0]
     told_by = speaker.statement.attribution
-    threat = told_by is not None and told_by.verb in move_words("threatening")
+    threat = told_by is not None and told_by.verb in deed_words("threatening")
     lasting = not is_merely_expected(speaker) and not threat
     if fact.section == "agreements" and lasting and not why.startswith(_TOLD):
         told = as_it_was_planned(fact.text, speaker, by_article.get(speaker.article, ()))
@@ -274,7 +275,7 @@ def _why_gathered(
     fact: Fact, newest: date, newer: Sequence[Report], by_article: dict[str, Sequence[Sentence]], story: Story
 ) -> str:
     """Return why what several were to do at a gathering, without a day of its own, is over with that gathering."""
-    if fact.date is not None or not all(c.statement.predicate in move_words("gathering_acts") for c in fact.claims):
+    if fact.date is not None or not all(c.statement.predicate in deed_words("gathering_acts") for c in fact.claims):
         return ""
     sides = {actor(p) for p in fact.claims[0].statement.subject}
     kinds = roots(event_kinds())

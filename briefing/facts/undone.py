@@ -13,6 +13,7 @@ from datetime import date
 
 from briefing.datewords import day_words
 from briefing.facts.aims import Aim, read_accord, sides_in
+from briefing.facts.deed_words import undone_words
 from briefing.facts.deeds import Report, file_of, head_of, verb_of
 from briefing.facts.fulfilled import other_sides, tells_of_same
 from briefing.facts.partly import is_part, is_under_way
@@ -20,7 +21,6 @@ from briefing.facts.plans import as_it_was_planned, is_plan
 from briefing.facts.similarity import actor
 from briefing.facts.story import Story
 from briefing.model import Claim, Fact, Sentence
-from briefing.resources import load_data
 
 _BODY = re.compile(
     r"\b(?:parliament|assembly|senate|congress|house|lawmakers?|deputies|legislators?|senators?|court|judges?|voters"
@@ -105,7 +105,7 @@ def _undoing(
 def _undoes(aim: Aim, report: Report, newest: date) -> bool:
     """Return whether the report tells as a fact that an accord was undone, by one whose it is."""
     told, verb = report.statement, verb_of(report.statement)
-    if verb not in _participles() or told.negated or told.tense != "past" or told.contest or is_under_way(told):
+    if verb not in undone_words() or told.negated or told.tense != "past" or told.contest or is_under_way(told):
         return False
     if (told.date is not None and (told.date.last or date.max) < newest) or is_part(told, aim.text):
         return False
@@ -128,13 +128,8 @@ def _proof(report: Report, story: Story) -> Claim | None:
     return next((c for c in found if c.statement.start == own.start and c.section != "leaders"), None)
 
 
-def _participles() -> dict[str, str]:
-    data: dict[str, str] = load_data("briefing.facts", "data/moves.yaml")["undone"]
-    return data
-
-
 def _word(report: Report) -> str:
-    return _participles()[verb_of(report.statement)]
+    return undone_words()[verb_of(report.statement)]
 
 
 def _words(report: Report) -> str:

@@ -1,0 +1,39 @@
+"""The classes of words for deeds: which deed a verb or noun tells, and what is told of one.
+
+Owns reading `data/deeds.yaml`. What a clause does with the words is its users' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from briefing.facts.similarity import concept
+from briefing.resources import load_data
+
+_ROOT = 6
+
+
+@cache
+def deed_words(name: str) -> frozenset[str]:
+    """Return the words of one class of deeds."""
+    return frozenset(load_data("briefing.facts", "data/deeds.yaml")[name])
+
+
+@cache
+def _same_deeds() -> dict[str, str]:
+    lines = load_data("briefing.facts", "data/deeds.yaml")["same_deeds"]
+    return {str(word): str(line[0]) for line in lines for word in line}
+
+
+@cache
+def deed_names(word: str) -> frozenset[str]:
+    """Return the names of the deeds that the verb, or the noun of a deed, tells."""
+    group = _same_deeds().get(word)
+    return frozenset({concept(word)[:_ROOT], *({f"={group}"} if group is not None else ())})
+
+
+def undone_words() -> Mapping[str, str]:
+    """Return the verbs by which an accord is undone, each with the word for what became of it."""
+    words: dict[str, str] = load_data("briefing.facts", "data/deeds.yaml")["undone"]
+    return words
