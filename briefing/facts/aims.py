@@ -13,15 +13,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from briefing.datewords import MONTHS
 from briefing.facts.deed_words import deed_names, deed_words
-from briefing.facts.deeds import Report, head_of, verb_of
+from briefing.facts.deeds import Report, head_of
 from briefing.facts.figures import figures_in
 from briefing.facts.kinds import accords
 from briefing.facts.partly import is_under_way
 from briefing.facts.plans import is_plan
-from briefing.facts.silence import roots
-from briefing.facts.similarity import actor, grammar_words, measures
+from briefing.facts.similarity import actor, measures
+from briefing.facts.words import lemmas_of, names_in, roots, verb_of, words_of_names
 from briefing.model import Claim, Sentence, Statement
 
 Kind = Literal["plan", "threat", "demand", "refusal", "measure"]
@@ -121,7 +120,7 @@ def read_aim(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) -> Ai
     denied = own.certainty == "denied" and "denied" in own.flags
     if own.form != "clause" or (own.negated != denied and not will_not):
         return None
-    lemmas = {t.text.lower(): t.lemma.lower() for t in sentence.tokens}
+    lemmas = lemmas_of(sentence)
     verb = verb_of(own)
     kind = _kind_of(claim)
     if kind is None:
@@ -276,10 +275,10 @@ def _aim(
     asker: frozenset[str] = frozenset(),
 ) -> Aim:
     own = claim.statement
-    parties = {w for p in (*claim.parties, *own.subject, *own.objects) for w in f"{p.name} {p.country}".split()}
+    parties = words_of_names((*claim.parties, *own.subject, *own.objects))
     parties |= {w for r in sentence.references if any(p.country for p in r.parties) for w in r.text.split()}
     known = {p[:LIKE].lower() for p in parties} | {a[:LIKE] for a in adjectives}
-    names = {w for w in _names(told) if w[:LIKE].lower() not in known}
+    names = {w for w in names_in(told) if w[:LIKE].lower() not in known}
     verbs = frozenset().union(*(d.verbs for d in deeds))
     lower = [w for w in re.findall(r"[^\W\d_]+", told) if w[0].islower()]
     return Aim(
@@ -311,11 +310,6 @@ def read_accord(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) ->
     return replace(aim, content=aim.content - roots(accords()))
 
 
-def _names(words: str) -> set[str]:
-    """Return the capitalised words among `words`, without months and words of grammar."""
-    return {w for w in re.findall(r"\b[A-Z]\w+", words) if w.lower() not in grammar_words()} - set(MONTHS)
-
-
 def series_in(words: str) -> frozenset[str]:
     """Return the words that tell which one of several is meant: "second", "another"."""
     return frozenset(w.lower() for w in _ORDINALS.findall(words))
@@ -328,7 +322,7 @@ def sides_in(sentence: Sentence, words: str) -> frozenset[str]:
 
 def read_consent(told: Statement, sentence: Sentence) -> tuple[tuple[Deed, ...], str]:
     """Return the deed that somebody agrees to, and what it is done to: "agreed to reopen the airspace"."""
-    lemmas = {t.text.lower(): t.lemma.lower() for t in sentence.tokens}
+    lemmas = lemmas_of(sentence)
     if _NOT.search(told.complement):
         return (), ""
     said = ADJUNCT.sub("", f" {told.complement}").strip()

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefing.facts.similarity import concept, concept_set, grammar_words
+from briefing.facts.similarity import actor, concept, concept_set, grammar_words
+from briefing.facts.words import words_of_names
 from briefing.model import Article, Claim, Fact, Statement
 from briefing.text import squeeze
 
@@ -117,13 +118,11 @@ def _meant(fact: Fact, denial: Claim, parts: Sequence[frozenset[str]]) -> bool:
         return False
     if denial.section != "disputes" or any(c.article == denial.article for c in fact.claims):
         return False
-    speakers = {p.country or p.name for p in (statement.attribution.parties if statement.attribution else ())}
+    speakers = {actor(p) for p in (statement.attribution.parties if statement.attribution else ())}
     if speakers & _deniers(denial):
         return False
     told = _concepts(fact.text)
-    names = {
-        concept(word.lower()) for p in (*denial.parties, *fact.parties) for word in f"{p.name} {p.country}".split()
-    }
+    names = {concept(word.lower()) for word in words_of_names((*denial.parties, *fact.parties))}
     return any(len(own) >= _LEAST and len(own & told) / len(own) >= _ENOUGH for part in parts if (own := part - names))
 
 
@@ -140,9 +139,9 @@ def _is_opposite(fact: Fact, denial: Claim) -> bool:
         return False
     if "future" in (one.tense, other.tense) or fact.certainty != "reported" or one.attribution is None:
         return False
-    speakers = {p.country or p.name for p in one.attribution.parties}
+    speakers = {actor(p) for p in one.attribution.parties}
     if not speakers or speakers & {
-        p.country or p.name for p in (other.attribution.parties if other.attribution else ())
+        actor(p) for p in (other.attribution.parties if other.attribution else ())
     }:
         return False
     told, denied = _concepts(one.complement), _concepts(other.complement)
@@ -159,7 +158,7 @@ def _as_new(fact: Fact, denial: Claim, articles: Mapping[str, Article]) -> bool:
 def _deniers(denial: Claim) -> set[str]:
     statement = denial.statement
     told = statement.attribution.parties if statement.attribution else ()
-    return {p.country or p.name for p in (*told, *(statement.subject if statement.predicate in _DENYING else ()))}
+    return {actor(p) for p in (*told, *(statement.subject if statement.predicate in _DENYING else ()))}
 
 
 def _by(denial: Claim) -> str:

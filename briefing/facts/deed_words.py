@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from briefing.facts.similarity import concept
+from briefing.facts.words import root
 from briefing.resources import load_data
-
-_ROOT = 6
 
 
 @cache
@@ -30,7 +28,7 @@ def _same_deeds() -> dict[str, str]:
 def deed_names(word: str) -> frozenset[str]:
     """Return the names of the deeds that the verb, or the noun of a deed, tells."""
     group = _same_deeds().get(word)
-    return frozenset({concept(word)[:_ROOT], *({f"={group}"} if group is not None else ())})
+    return frozenset({root(word), *({f"={group}"} if group is not None else ())})
 
 
 def undone_words() -> Mapping[str, str]:

@@ -16,14 +16,15 @@ from briefing.facts.deed_words import deed_words
 from briefing.facts.figures import figures_in
 from briefing.facts.partly import is_part, is_under_way
 from briefing.facts.same_events import names_of
-from briefing.facts.silence import content_roots, roots, roots_of
 from briefing.facts.similarity import actor, concept
+from briefing.facts.words import content_roots, root, roots, roots_of, verb_of, words_of_names
 from briefing.model import Article, Claim, Sentence, Statement
 
 _MOST = 0.6
 """Share of a plan's content words that a report of the same deed must tell."""
 PAIR = 2
-_ROOT = 5
+_STEM = 5
+"""Letters that a verb and its noun must share: "repatriate", "repatriation"."""
 _AGREEMENT = roots(["agreement"])
 """What runs out is named by more than "the deal"."""
 _SIGNATURE = roots(["signature"])
@@ -144,7 +145,7 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
     """
     own = claim.statement
     content = _deed_roots(claim)
-    verb = own.predicate.split()[0]
+    verb = verb_of(own)
     sides = {actor(p) for p in (*own.subject, *own.objects)}
     amounts = figures_in(claim.text).amounts
     ahead = claim.date.first if claim.date is not None else None
@@ -172,7 +173,7 @@ def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: fr
         same = concept(done) == concept(verb) or {done, verb} <= deed_words("giving")
         words = {t.lower() for t in re.findall(r"[A-Za-z]+", told.complement)}
         whole = len(content) if not words & deed_words("wholly") else min(len(content), len(report.own))
-        if (same or (noun and len(verb) >= _ROOT)) and len(shared) >= max(PAIR, _MOST * whole):
+        if (same or (noun and len(verb) >= _STEM)) and len(shared) >= max(PAIR, _MOST * whole):
             return _reported(report)
         named = not places or bool(places & set(re.findall(r"\w+", report.text)))
         alike = _object_of(told) == _object_of(own) != "" and not _is_another(told, own)
@@ -195,20 +196,15 @@ def _tells_coming(told: Statement) -> bool:
 
 def _names_deed(verb: str, report: Report) -> bool:
     """Return whether the report has the noun of the verb: "repatriation" for "repatriate"."""
-    stem = concept(verb)[:_ROOT]
-    return any(root == stem or (len(stem) == _ROOT and root.startswith(stem)) for root in report.content)
-
-
-def verb_of(statement: Statement) -> str:
-    """Return the lemma of the statement's verb without its particle."""
-    return statement.predicate.split()[0]
+    stem = root(verb)[:_STEM]
+    return any(word == stem or (len(stem) == _STEM and word.startswith(stem)) for word in report.content)
 
 
 def _deed_roots(claim: Claim) -> frozenset[str]:
     """Return the roots of what the line says is to be done: without who does it, to whom, and the verb."""
     statement = claim.statement
     parties = (*claim.parties, *statement.subject, *statement.objects)
-    names = {word for p in parties for name in (p.name, p.country) for word in name.split()}
+    names = words_of_names(parties)
     told_by = statement.attribution.source_text if statement.attribution is not None else ""
     names |= set(re.findall(r"[A-Za-z]+", told_by))
     line = claim.text.split(", according to ")[0]
@@ -243,7 +239,7 @@ def head_of(phrase: str) -> str:
 def heads_of(phrase: str) -> frozenset[str]:
     """Return the roots of the words that head its parts: "reopening", "consulate" of "the reopening of consulates"."""
     parts = _PREPOSITION.split(re.sub(r"(?<=\w) General\b", "", phrase))
-    return frozenset(root for part in parts if (root := head_of(part)))
+    return frozenset(head for part in parts if (head := head_of(part)))
 
 
 def tells_end(claim: Claim) -> bool:
@@ -291,7 +287,7 @@ def _settles(told: Statement) -> bool:
 def tells_wish(claim: Claim) -> bool:
     """Return whether the claim tells what one side proposes, wants or asks for."""
     statement = claim.statement
-    return statement.predicate.split()[0] in deed_words("proposing") and not statement.negated
+    return verb_of(statement) in deed_words("proposing") and not statement.negated
 
 
 def why_settled(claim: Claim, newer: Sequence[Report]) -> str:

@@ -13,8 +13,9 @@ from datetime import date
 from itertools import combinations
 
 from briefing.facts.deeds import head_of, heads_of
-from briefing.facts.silence import Accounts, content_roots, roots
-from briefing.facts.similarity import actors_fit, filler, likeness, profile, weights
+from briefing.facts.silence import Accounts
+from briefing.facts.similarity import actor, actors_fit, filler, likeness, profile, weights
+from briefing.facts.words import content_roots, roots
 from briefing.model import Article, Claim, DateMention, Fact, Party
 
 _SAME_DEED = 2
@@ -83,7 +84,7 @@ def one_sided(
             continue
         side = told_by.pop()
         mine = profile(fact.claims[0])
-        agreeing = {p.country or p.name for p in fact.claims[0].statement.subject}
+        agreeing = {actor(p) for p in fact.claims[0].statement.subject}
         if fact.section == "agreements" and len(agreeing) > 1 and side not in agreeing:
             # A mediator tells of both: that is no side's account against the other's.
             continue

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from briefing.datewords import MONTHS, day_words
+from briefing.datewords import day_words
 from briefing.facts.aims import (
     ADJUNCT,
     LIKE,
@@ -26,11 +26,11 @@ from briefing.facts.aims import (
     tells_apart,
 )
 from briefing.facts.deed_words import deed_names, deed_words
-from briefing.facts.deeds import Report, file_of, head_of, verb_of
+from briefing.facts.deeds import Report, file_of, head_of
 from briefing.facts.partly import is_part, is_under_way
-from briefing.facts.silence import roots
-from briefing.facts.similarity import actor, concept, grammar_words
-from briefing.model import Claim, Sentence, Statement
+from briefing.facts.similarity import actor, concept
+from briefing.facts.words import lemmas_of, names_in, root, roots, verb_of, words_of_names
+from briefing.model import Claim, Statement
 
 _ALMOST = 0.75
 """Share that a report of the deed must tell where it has further words of its own for what it is done to."""
@@ -109,7 +109,7 @@ def _is_done_early(aim: Aim, report: Report) -> bool:
 
 
 def _is_done(aim: Aim, report: Report, texts: Mapping[str, str]) -> bool:
-    deeds = deeds_told(report, _lemmas(report.sentence))
+    deeds = deeds_told(report, lemmas_of(report.sentence))
     if not any(_same_deed(one, other, aim, report) for one in aim.deeds for other in deeds):
         return False
     if tells_apart(_OCCASION, aim.text, report.text):
@@ -193,7 +193,7 @@ def _further(aim: Aim, report: Report) -> frozenset[str]:
     phrase = ADJUNCT.sub("", f" {phrase}")
     adjectives = set(re.findall(r"\b[A-Z]\w+(?= [a-z])", phrase)) - _words(aim.sentence)
     words = roots(re.findall(r"\b[a-z]{3,}", phrase)) - aim.content
-    deeds = {concept(w)[:6] for w in re.findall(r"[a-z]{3,}", phrase) if deed_names(w) & _verbs(aim)}
+    deeds = {root(w) for w in re.findall(r"[a-z]{3,}", phrase) if deed_names(w) & _verbs(aim)}
     return (words - deeds - measure_roots()) | roots(a.lower() for a in adjectives)
 
 
@@ -204,19 +204,18 @@ def _names_nothing(told: Statement, report: Report, aim: Aim) -> bool:
 
 def _own_names(words: str, told: Statement, report: Report, aim: Aim) -> set[str]:
     """Return the capitalised words that are no party's and no side's."""
-    parties = {w for p in (*told.subject, *told.objects) for w in f"{p.name} {p.country}".split()}
+    parties = words_of_names((*told.subject, *told.objects))
     parties |= {w for r in report.sentence.references if r.parties for w in re.findall(r"\w+", r.text)}
     parties |= {w for side in aim.states for w in side.split()}
     words = re.sub(r"^\W*\w+", "", words)
-    names = {w for w in re.findall(r"\b[A-Z]\w+", words) if w.lower() not in grammar_words()} - set(MONTHS)
-    return {n for n in names if not any(n[:LIKE] == p[:LIKE] for p in parties)}
+    return {n for n in names_in(words) if not any(n[:LIKE] == p[:LIKE] for p in parties)}
 
 
 def _is_contested(aim: Aim, report: Report, newer: Sequence[Report], texts: Mapping[str, str]) -> bool:
     """Return whether somebody denies the deed: there and then, or since."""
     if report.statement.contest:
         return True
-    lemmas = _lemmas(report.sentence)
+    lemmas = lemmas_of(report.sentence)
     verbs = frozenset().union(*(d.verbs for d in deeds_told(report, lemmas)))
     since = [r for r in newer if r.statement.negated and r.published >= report.published and r is not report]
     return any(deed_names(verb_of(r.statement)) & verbs and _tells_all(aim, r, texts) for r in since)
@@ -250,13 +249,13 @@ def _is_given_up(aim: Aim, report: Report) -> bool:
     if verb_of(told) in _PARTICLES:
         # "backed down from its threat", "called off the drilling", "gave up plans for".
         phrase = re.sub(r"^(?:(?:up|down|off|away|out|from|on)\b ?)+", "", phrase)
-    noun = _lemmas(report.sentence).get(head_word(phrase), head_word(phrase))
+    noun = lemmas_of(report.sentence).get(head_word(phrase), head_word(phrase))
     if noun in deed_words(f"for_{aim.kind}" if aim.kind != "measure" else "for_plan"):
         inner = phrase.split(head_word(phrase), 1)[-1]
         return _names_what(aim, inner) and (bool(aim.content) or bool(_verbs(aim) & _deeds_in(inner)))
     if aim.kind not in {"plan", "threat"}:
         return False
-    if verb_of(told) == "reject" and not _verbs(aim) & {concept(w)[:6] for w in ("ratify", "approve", "adopt", "sign")}:
+    if verb_of(told) == "reject" and not _verbs(aim) & {root(w) for w in ("ratify", "approve", "adopt", "sign")}:
         return False
     itself = bool(deed_names(noun) & _verbs(aim)) or head_of(phrase) in frozenset().union(*(d.heads for d in aim.deeds))
     return itself and _names_what(aim, phrase) and series_in(report.text) == aim.series
@@ -315,10 +314,6 @@ def _is_consented(aim: Aim, report: Report) -> bool:
     deeds, rest = read_consent(told, report.sentence)
     same = any(one.verbs & other.verbs for one in aim.deeds for other in deeds)
     return same and _names_what(aim, rest) and not is_part(report.statement, aim.text)
-
-
-def _lemmas(sentence: Sentence) -> dict[str, str]:
-    return {t.text.lower(): t.lemma.lower() for t in sentence.tokens}
 
 
 def _words(text: str) -> frozenset[str]:

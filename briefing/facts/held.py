@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.datewords import MONTHS, day_words
+from briefing.datewords import day_words
 from briefing.facts.aims import series_in, sides_in, tells_apart
-from briefing.facts.deeds import Report, file_of, verb_of
+from briefing.facts.deeds import Report, file_of
 from briefing.facts.kinds import any_of, consultations, gatherings
 from briefing.facts.partly import is_under_way
-from briefing.facts.similarity import actor, grammar_words
+from briefing.facts.similarity import actor
+from briefing.facts.words import telling_names, verb_of, words_of_names
 from briefing.model import Claim, Fact
 
 _NOUNS = gatherings(*consultations(), "forum", "gathering", "hearing", without={"round"})
@@ -72,7 +73,7 @@ def _named_in(claim: Claim, sides: frozenset[str]) -> frozenset[str]:
     """Return the names of the one gathering that the line is about: its place, or what it is called by."""
     own = claim.statement
     text = f"{own.subject_text} {own.verb} {own.complement}"
-    parties = {w for p in (*claim.parties, *own.subject, *own.objects) for w in f"{p.name} {p.country}".split()}
+    parties = words_of_names((*claim.parties, *own.subject, *own.objects))
     if verb_of(own) in _MEETS and (where := _PLACE.search(own.complement)) is not None:
         return frozenset(where[1].split()) - sides
     found = [m for m in _EVENT.finditer(text) if not _BEHIND.search(text[: m.start()])]
@@ -81,9 +82,8 @@ def _named_in(claim: Claim, sides: frozenset[str]) -> frozenset[str]:
     return frozenset(n for n in _words_of(found[0]) - parties if n.lower() not in sides)
 
 
-def _words_of(event: re.Match[str]) -> set[str]:
-    words = f"{event['named'] or ''} {event['placed'] or ''}".split()
-    return {w for w in words if w.lower() not in grammar_words()} - set(MONTHS)
+def _words_of(event: re.Match[str]) -> frozenset[str]:
+    return telling_names(f"{event['named'] or ''} {event['placed'] or ''}".split())
 
 
 def _held_in(report: Report) -> frozenset[str]:

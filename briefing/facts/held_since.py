@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from briefing.datewords import MONTHS, day_words
+from briefing.datewords import day_words
 from briefing.facts.kinds import event_kinds, holding_verbs, meeting_concepts
 from briefing.facts.move_tells import move_words
 from briefing.facts.similarity import actor, concept
+from briefing.facts.words import long_names, verb_of
 from briefing.model import Article, Claim
 
-_NAME = re.compile(r"\b[A-Z][a-z]\w+")
 _HOLDING = holding_verbs() | {"meet", "start"}
 _MEETING_VERBS = frozenset({"meet", "receive", "host", "welcome", "see", "visit"})
 _LEAST = 4
@@ -81,14 +81,14 @@ def _who_meet(claim: Claim) -> frozenset[str]:
 
 def _puts_off(claim: Claim) -> bool:
     statement = claim.statement
-    verb = statement.predicate.split()[0]
+    verb = verb_of(statement)
     moves = verb in move_words("moving") or verb in {*move_words("with_off"), *move_words("with_back")}
     return moves and statement.tense == "past" and claim.date is None and not statement.negated
 
 
 def _was_held(claim: Claim) -> bool:
     statement = claim.statement
-    held = statement.predicate.split()[0] in _HOLDING
+    held = verb_of(statement) in _HOLDING
     return held and statement.certainty == "reported" and statement.tense == "past" and not statement.negated
 
 
@@ -96,7 +96,7 @@ def _is_same_gathering(put_off: Claim, held: Claim) -> bool:
     subject = put_off.statement.subject_text if "passive" in put_off.statement.flags else put_off.statement.complement
     words = re.findall(r"[A-Za-z][\w'’-]+", subject)
     kinds = {concept(w.lower()) for w in words} & (event_kinds() | meeting_concepts())
-    names = set(_NAME.findall(subject)) - set(MONTHS) - {words[0] if words else ""}
+    names = long_names(subject) - {words[0] if words else ""}
     parties = {actor(p) for p in (*held.parties, *held.statement.subject, *held.statement.objects)}
     told = f"{held.text} {held.quote} {' '.join(map(str, parties))}"
     if len(names) < 2 or not all(re.search(rf"\b{re.escape(name)}", told) for name in names):

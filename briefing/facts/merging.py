@@ -26,6 +26,7 @@ from briefing.facts.similarity import (
     shared_numbers_fit,
     weights,
 )
+from briefing.facts.words import verb_of
 from briefing.model import Claim
 
 _QUOTE = re.compile(r"[“\"]([^“”\"]+)[”\"]")
@@ -135,7 +136,7 @@ def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
 
 def _undoes(a: Claim, b: Claim) -> bool:
     """Return whether one takes a measure and the other ends it: "suspended flights", "resumed flights"."""
-    verbs = [c.statement.predicate.split()[0] for c in (a, b) if c.statement.form == "clause"]
+    verbs = [verb_of(c.statement) for c in (a, b) if c.statement.form == "clause"]
     ends = deed_words("ending_measures")
     return any(v in deed_words("shutting") | deed_words("holding") for v in verbs) and any(v in ends for v in verbs)
 
@@ -152,7 +153,7 @@ def _is_deed(claim: Claim) -> bool:
     """Return whether the claim tells what somebody has done, and no words of his."""
     own = claim.statement
     done = own.form == "clause" and own.tense == "past" and own.certainty == "reported" and not own.negated
-    return done and own.predicate.split()[0] in deed_words("deeds_of_note")
+    return done and verb_of(own) in deed_words("deeds_of_note")
 
 
 def _fit_all(

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from briefing.facts.kinds import event_kinds, rank_words
 from briefing.facts.move_tells import Tell, find_tell, follows_to, move_words, subtree, verb_over
-from briefing.facts.similarity import concept, concept_set
+from briefing.facts.similarity import actor, concept, concept_set
 from briefing.model import Article, DateMention, Sentence, Token
 
 _NOW = re.compile(r"\b(?:will|would|is to|are to|shall) now\b|\bnew (?:date|day)\b|\binstead\b|\bnow\b", re.I)
@@ -184,7 +184,7 @@ def _move(sentence: Sentence, day: date, new: DateMention | None, old: Sequence[
         event=event if named else whole,
         callers=_callers(sentence, tell) if tell is not None else frozenset(),
         concepts=whole | (event if named else frozenset()),
-        parties=frozenset(p.country or p.name for r in sentence.references for p in r.parties if p.kind != "group"),
+        parties=frozenset(actor(p) for r in sentence.references for p in r.parties if p.kind != "group"),
         planned=tell is not None and tell.planned,
         bound=tell is not None and tell.not_before is not None,
     )

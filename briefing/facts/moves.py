@@ -13,7 +13,7 @@ from briefing.facts.move_reports import Move, Span, find_reports
 from briefing.facts.move_tells import PRECISE, move_words
 from briefing.facts.restated import find_restated
 from briefing.facts.same_events import names_of
-from briefing.facts.similarity import concept, concept_set
+from briefing.facts.similarity import actor, concept, concept_set
 from briefing.model import Article, Claim, Sentence
 
 __all__ = ["Move", "find_moves", "holds_new_day", "same_plan", "why_moved"]
@@ -123,7 +123,7 @@ def _event_words(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _parties(claims: Sequence[Claim]) -> set[str]:
-    return {p.country or p.name for c in claims for p in (*c.parties, *c.statement.subject, *c.statement.objects)}
+    return {actor(p) for c in claims for p in (*c.parties, *c.statement.subject, *c.statement.objects)}
 
 
 def _words(move: Move) -> str:

@@ -14,6 +14,7 @@ from briefing.facts.beginnings import tells_beginning
 from briefing.facts.figures import figures_in
 from briefing.facts.kinds import any_subject, event_kinds, rank_words
 from briefing.facts.similarity import actor, concept, grammar_words, is_weak, profile, shared_numbers_fit, undertaking
+from briefing.facts.words import capitalised, words_of_names
 from briefing.model import Claim, Party
 
 BODY = frozenset(concept(word) for word in ("committee", "council", "court", "board"))
@@ -113,7 +114,7 @@ def _capitals(claim: Claim, parties: Iterable[Party]) -> frozenset[str]:
     statement = claim.statement
     own = {word for p in parties for word in p.name.split()}
     text = f"{statement.subject_text[:1].lower()}{statement.subject_text[1:]} {statement.complement} {statement.place}"
-    return frozenset(re.findall(r"\b[A-Z]\w+", text)) - own - set(MONTHS)
+    return capitalised(text) - own
 
 
 def same_undated(one: Sequence[Claim], other: Sequence[Claim], places: frozenset[str]) -> bool:
@@ -145,7 +146,7 @@ def _telling(claim: Claim, words: Sequence[str]) -> frozenset[str]:
     parties = (*claim.parties, *statement.subject, *statement.objects)
     # The name of a body says what it is: "the Joint Commission".
     sides = [p for p in parties if p.kind in {"person", "country"}]
-    names = {w.lower() for p in sides for name in (p.name, p.country) for w in name.split()}
+    names = {w.lower() for w in words_of_names(sides)}
     idle = names | grammar_words() | {m.lower() for m in MONTHS} | any_subject()
     return frozenset(concept(_singular(w)) for w in words if len(w) > 2 and w.lower() not in idle)
 

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefing.facts.similarity import actor
 from briefing.model import Article, Claim, Mark
 
 _SHINGLE = 8
@@ -28,7 +29,7 @@ def _claim_origins(claim: Claim, article: Article, copies: Mapping[str, str]) ->
     """
     attribution = claim.statement.attribution
     if attribution is not None and attribution.kind == "official":
-        sides = sorted({p.country or p.name for p in attribution.parties})
+        sides = sorted({actor(p) for p in attribution.parties})
         return tuple(f"official:{side}" for side in sides) or (f"official:{attribution.source_text}",)
     if attribution is not None and attribution.kind == "named" and attribution.parties:
         return tuple(f"named:{p.name}" for p in attribution.parties)

@@ -36,11 +36,11 @@ from briefing.facts.kinds import any_of, consultations, event_kinds, gatherings
 from briefing.facts.move_tells import move_words
 from briefing.facts.moves import why_meeting_moved, why_moved
 from briefing.facts.plans import as_it_was_planned, is_merely_expected, is_plan
-from briefing.facts.silence import content_roots, roots, roots_of
 from briefing.facts.similarity import actor
 from briefing.facts.story import Story
 from briefing.facts.timeline import over_by
 from briefing.facts.undone import mark_undone, side_names
+from briefing.facts.words import content_roots, roots, roots_of, verb_of
 from briefing.model import Claim, DateMention, Fact, Sentence, Statement
 
 _OVER = (
@@ -179,7 +179,7 @@ def _is_all(outer: Statement, inner: Statement) -> bool:
 def _only_moves(claim: Claim, live: set[tuple[str, int]]) -> bool:
     """Return whether the claim only tells of a new day for an event that stands among the upcoming ones."""
     statement = claim.statement
-    verb = statement.predicate.split()[0]
+    verb = verb_of(statement)
     particle = {*statement.predicate.split()[1:], *statement.complement.split()[:1]}
     moves = verb in move_words("moving") or any(verb in move_words(f"with_{p}") for p in particle & _PARTICLES)
     off = statement.negated and _AS_PLANNED.search(f"{statement.verb} {statement.complement}") is not None

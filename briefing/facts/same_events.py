@@ -23,7 +23,8 @@ from briefing.facts.kinds import (
 )
 from briefing.facts.move_tells import PRECISE, move_words
 from briefing.facts.one_thing import BODY, one_thing, plain_words, same_undated, told_alike
-from briefing.facts.similarity import actor, concept, grammar_words
+from briefing.facts.similarity import actor, concept
+from briefing.facts.words import names_in
 from briefing.model import Claim, Statement
 
 _MONTH = 31
@@ -225,8 +226,7 @@ def names_of(claims: Sequence[Claim]) -> set[str]:
     """Return the capitalised words of the claims that are no party's and no month's: places and names of events."""
     parties = {word for c in claims for p in (*c.statement.subject, *c.statement.objects) for word in p.name.split()}
     texts = [f"{c.statement.subject_text} {c.statement.complement} {c.statement.place}" for c in claims]
-    names = {word for text in texts for word in re.findall(r"\b[A-Z]\w+", text)}
-    return {name for name in names if name.lower() not in grammar_words()} - parties - set(MONTHS)
+    return {name for text in texts for name in names_in(text)} - parties
 
 
 def matter_of(statements: Sequence[Statement]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from briefing.facts.kinds import any_of, gatherings
 from briefing.facts.move_tells import PRECISE
 from briefing.facts.same_events import days_of, people_of
 from briefing.facts.similarity import concept
+from briefing.facts.words import verb_of
 from briefing.model import Claim
 
 _TALKED = frozenset({"speak", "talk", "meet", "hold", "have", "confer", "converse", "sit"})
@@ -78,6 +79,6 @@ def _tells_meeting(claim: Claim) -> bool:
     statement = claim.statement
     if statement.negated or statement.form != "clause" or claim.certainty != "reported":
         return False
-    verb = statement.predicate.split()[0]
+    verb = verb_of(statement)
     nouns = {concept(w) for w in statement.complement_lemmas}
     return verb in _TALKED and (verb not in {"hold", "have", "sit"} or bool(nouns & {"talk", "meet"}))

@@ -6,28 +6,24 @@ conflicting value of the same matter is no silence. Which lines are asked about 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
 from briefing.datewords import days_named
 from briefing.facts.figures import figures_in
 from briefing.facts.same_events import names_of
-from briefing.facts.similarity import concept, filler, grammar_words, is_weak
+from briefing.facts.words import content_roots, filler_roots, roots, roots_of
 from briefing.model import Article, Claim, Fact, Sentence, Token
 
 _ENOUGH = 2
 """Content words of the claim that one sentence must have to tell of its matter."""
 _SHORT = 3
 """One of so few content words is enough where the other side is heard."""
-_ROOT = 6
-"""Letters by which two words are of one root: "consular" and "consulate"."""
 _TITLES = frozenset(
     {"president", "minister", "ministers", "foreign", "ministry", "republic", "kingdom", "state", "government"}
 )
 _NO = frozenset({"no", "not", "never", "nothing", "none", "nor", "neither", "deny", "denied", "denies", "denying"})
-_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,7 +50,7 @@ class Accounts:
         own = {c.article for c in fact.claims}
         told = {(c.article, c.statement.sentence) for c in fact.claims}
         content = self._content(claim)
-        if content <= _filler_roots():
+        if content <= filler_roots():
             # "spoke by telephone": every account of that day tells of the talks.
             return True
         names = frozenset(n for n in names_of([claim]) if self._is_name(n, claim))
@@ -112,40 +108,6 @@ class Accounts:
         if key not in self._roots:
             self._roots[key] = roots_of(sentence)
         return self._roots[key]
-
-
-@cache
-def _filler_roots() -> frozenset[str]:
-    return frozenset(name[:_ROOT] for name in filler())
-
-
-def roots_of(sentence: Sentence) -> frozenset[str]:
-    """Return the roots of the content words of a sentence."""
-    return roots(t.lemma for t in sentence.tokens if t.pos in _TELLING)
-
-
-def content_roots(claim: Claim, *, without: frozenset[str] | set[str] = frozenset()) -> frozenset[str]:
-    """Return the roots of the words by which the claim says what happened, but for names and words of any report.
-
-    Args:
-        without: further words, in small letters, that tell nothing of the matter.
-    """
-    statement = claim.statement
-    words = [*statement.predicate.split(), *statement.complement_lemmas]
-    if not statement.subject:
-        words += statement.subject_text.lower().split()
-    parties = (*claim.parties, *statement.subject, *statement.objects)
-    # "the Norwegian embassy" says what is opened.
-    own = [p.name for p in parties if p.kind in {"person", "country"}] + [
-        n for p in parties for n in (p.country, p.role)
-    ]
-    names = {word.lower() for name in own for word in name.split()}
-    return roots(word for word in words if word.isalpha() and word not in names | without)
-
-
-def roots(words: Iterable[str]) -> frozenset[str]:
-    kept = (w.lower() for w in words)
-    return frozenset(concept(w)[:_ROOT] for w in kept if len(w) > 2 and w not in grammar_words() and not is_weak(w))
 
 
 def _days(claim: Claim, fact: Fact) -> set[date]:

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.datewords import MONTHS, day_words
+from briefing.datewords import day_words
 from briefing.facts.kinds import any_of, event_kinds, gatherings, holding_verbs, meeting_concepts
 from briefing.facts.move_tells import move_words
 from briefing.facts.similarity import actor, concept
+from briefing.facts.words import long_names, verb_of, words_of_names
 from briefing.model import Article, Claim, DateMention, Sentence, Statement
 
 _STALE = timedelta(days=120)
@@ -166,7 +167,7 @@ def _held_within(
     if not (first and last) or first == last or first > as_of:
         return ""
     text = " ".join(c.text for c in claims)
-    kinds, names = _kinds_in(text), _names_in(text)
+    kinds, names = _kinds_in(text), long_names(text)
     for other in happened:
         day = other.date.last if other.date is not None else None
         published = articles[other.article].published.day
@@ -174,7 +175,7 @@ def _held_within(
         if day is None or not (first <= day <= min(last, as_of)) or (published or day) <= newest:
             continue
         told = other.statement.certainty == "reported" and other.statement.tense != "future"
-        shared = names & _names_in(other.quote)
+        shared = names & long_names(other.quote)
         fits = len(shared) >= _SHARED_NAMES or shared - _party_words((*claims, other))
         if told and fits and kinds & _kinds_in(other.quote):
             return f"overtaken: reported as held on {day_words(day)}"
@@ -185,13 +186,8 @@ def _kinds_in(text: str) -> frozenset[str]:
     return frozenset(concept(w) for w in re.findall(r"[a-z]+", text.lower())) & event_kinds()
 
 
-def _party_words(claims: Sequence[Claim]) -> set[str]:
-    parties = (p for c in claims for p in (*c.parties, *c.statement.subject, *c.statement.objects))
-    return {word for p in parties for word in f"{p.name} {p.country}".split()}
-
-
-def _names_in(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\b[A-Z][a-z]\w+", text)) - set(MONTHS)
+def _party_words(claims: Sequence[Claim]) -> frozenset[str]:
+    return words_of_names(p for c in claims for p in (*c.parties, *c.statement.subject, *c.statement.objects))
 
 
 def why_given_up(claims: Sequence[Claim]) -> str:
@@ -258,7 +254,7 @@ def why_not_happened(claims: Sequence[Claim], articles: Mapping[str, Article], *
         _is_past_plan(c)
         or c.certainty == "expected"
         or "planned" in c.statement.flags
-        or c.statement.predicate.split()[0] in move_words("moving") | move_words("moving_light")
+        or verb_of(c.statement) in move_words("moving") | move_words("moving_light")
         for c in claims
     )
     return "told as a plan" if told and (told_ahead(claims, articles) or lies_ahead(claims, as_of)) else ""
@@ -345,7 +341,7 @@ def _elsewhere(claims: Sequence[Claim], other: Claim) -> bool:
 
 def _only_asks(claim: Claim) -> bool:
     """Whether the plan is to ask for talks ("will request consultations if ..."): those held since were others."""
-    return claim.statement.predicate.split()[0] in _ASKING
+    return verb_of(claim.statement) in _ASKING
 
 
 def _tells_of_meeting(claim: Claim) -> bool:

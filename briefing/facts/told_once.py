@@ -14,6 +14,7 @@ from functools import cache
 from briefing.datewords import MONTHS, date_words, days_named
 from briefing.facts.move_tells import PRECISE
 from briefing.facts.similarity import actor, concept, grammar_words, undertaking
+from briefing.facts.words import verb_of
 from briefing.model import Claim, Fact, SectionId
 
 _GOES: tuple[tuple[SectionId, SectionId], ...] = (
@@ -150,7 +151,7 @@ def _is_season(plan: Claim) -> bool:
 
 
 def _is_agreeing(claim: Claim) -> bool:
-    return claim.statement.predicate.split()[0] in undertaking()
+    return verb_of(claim.statement) in undertaking()
 
 
 def _is_agreed(claim: Claim) -> bool:
