@@ -1,24 +1,24 @@
 """What newer articles tell as done, settled, extended or refused, and whether that ends a plan, a wish or an offer.
 
-Owns reading the reports of deeds off the sentences and judging one claim by them. What becomes of the fact is decided
-in `overtaken`.
+Owns judging one claim by the reports of deeds. What becomes of the fact is decided in `overtaken`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefing.datewords import day_words
+from briefing.facts.deed_reports import Report, file_of
 from briefing.facts.deed_words import deed_words
 from briefing.facts.figures import figures_in
 from briefing.facts.partly import is_part, is_under_way
+from briefing.facts.phrases import PREPOSITION, head_of
 from briefing.facts.same_events import names_of
 from briefing.facts.similarity import actor, concept
-from briefing.facts.words import content_roots, root, roots, roots_of, verb_of, words_of_names
-from briefing.model import Article, Claim, Sentence, Statement
+from briefing.facts.words import content_roots, root, roots, verb_of, words_of_names
+from briefing.model import Claim, Sentence, Statement
 
 _MOST = 0.6
 """Share of a plan's content words that a report of the same deed must tell."""
@@ -29,16 +29,10 @@ _AGREEMENT = roots(["agreement"])
 """What runs out is named by more than "the deal"."""
 _SIGNATURE = roots(["signature"])
 """Who puts it to a text has settled what the text is of."""
-_IDLE = frozenset(
-    {"planned", "hypothetical", "historical", "question", "wished", "urged", "intended", "asked", "advice"}
-)
 _USELESS = re.compile(
     r"\b(?:of no use|not enough|too little|too late|unacceptable|not acceptable|out of the question|pointless|useless"
     r"|insufficient|worthless)\b",
     re.I,
-)
-_PREPOSITION = re.compile(
-    r",| (?:of|in|on|at|for|from|to|with|by|into|between|against|after|before|over|that|which|and) "
 )
 _KEPT_OUT = frozenset({"refuse", "deny", "bar", "turn", "block", "stop", "keep"})
 """What came of letting somebody in, where he was not let in."""
@@ -51,90 +45,6 @@ _SILENT = re.compile(r"to (?:comment|say|answer|discuss|confirm|speculate|elabor
 """Who declines to do so has not answered yet."""
 _AGAINST = re.compile(r"(?:against|not|no)\b|.*\bnot (?:to|be)\b|.*\bno longer\b", re.I)
 """What was settled is that it shall not be."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """One clause that tells as a fact what has been done."""
-
-    statement: Statement
-    article: str
-    published: date
-    content: frozenset[str]
-    """Roots of the whole sentence."""
-    own: frozenset[str]
-    """Roots of what the clause itself says was done, without its verb."""
-    subject: frozenset[str]
-    """Roots of the words that name who did it."""
-    sides: frozenset[str]
-    amounts: frozenset[str]
-    text: str
-    """The sentence's words."""
-    sentence: Sentence
-
-    @property
-    def day(self) -> date:
-        """The day of the deed, not later than that of the article."""
-        told = self.statement.date.last if self.statement.date is not None else None
-        return told if told is not None and told <= self.published else self.published
-
-
-def read_reports(
-    sentences: Sequence[Sequence[Sentence]],
-    articles: Mapping[str, Article],
-    *,
-    tells: Callable[[Statement], bool] | None = None,
-) -> list[Report]:
-    """Return the clauses that tell a deed as a fact, by article and place. Opinion tells none.
-
-    Args:
-        tells: which clauses to read instead.
-    """
-    tells = tells or _tells_deed
-    found = []
-    for own in sentences:
-        article = articles[own[0].article] if own else None
-        if article is None or article.opinion or article.published.day is None:
-            continue
-        for sentence in own:
-            told = [s for s in sentence.statements if tells(s)]
-            if not told:
-                continue
-            content = roots_of(sentence)
-            amounts = figures_in(sentence.text).amounts
-            for s in told:
-                parties = (*s.subject, *s.objects)
-                found.append(
-                    Report(
-                        statement=s,
-                        article=sentence.article,
-                        published=article.published.day,
-                        content=content,
-                        own=roots(s.complement_lemmas),
-                        subject=roots(re.findall(r"[A-Za-z]{3,}", s.subject_text)),
-                        sides=frozenset(actor(p) for p in parties),
-                        amounts=amounts,
-                        text=sentence.text,
-                        sentence=sentence,
-                    )
-                )
-    return found
-
-
-def _tells_deed(statement: Statement) -> bool:
-    return (
-        statement.form == "clause"
-        and (statement.certainty == "reported" or statement.negated)
-        and statement.tense == "past"
-        and not statement.flags & _IDLE
-        and (not statement.verb.startswith("had ") or _is_backshifted(statement))
-    )
-
-
-def _is_backshifted(statement: Statement) -> bool:
-    """Return whether "had" only tells that somebody speaks: "said that the withdrawal had been completed"."""
-    told = statement.attribution
-    return told is not None and told.verb in {"say", "announce", "confirm", "tell", "report"} and statement.date is None
 
 
 def why_done(claim: Claim, newest: date, newer: Sequence[Report], adjectives: frozenset[str]) -> str:
@@ -220,7 +130,7 @@ def _same_doers(one: Statement, other: Statement) -> bool:
 
 def _is_another(one: Statement, other: Statement) -> bool:
     """Return whether each has a word before its object that the other has not: "the customs treaty"."""
-    firsts = [_PREPOSITION.split(s.complement, maxsplit=1)[0] for s in (one, other)]
+    firsts = [PREPOSITION.split(s.complement, maxsplit=1)[0] for s in (one, other)]
     before, behind = (roots(re.findall(r"[a-z]{3,}", first.lower())) for first in firsts)
     return bool(before - behind and behind - before)
 
@@ -228,18 +138,6 @@ def _is_another(one: Statement, other: Statement) -> bool:
 def _object_of(statement: Statement) -> str:
     """Return what heads the first phrase behind the verb: "treaty" of "the fishing treaty with Tonga"."""
     return head_of(statement.complement)
-
-
-def head_of(phrase: str) -> str:
-    """Return the root of the word that heads the phrase, "" where it has none."""
-    first = _PREPOSITION.split(phrase, maxsplit=1)[0]
-    return next(iter(roots(re.findall(r"[A-Za-z]{3,}", first)[-1:])), "")
-
-
-def heads_of(phrase: str) -> frozenset[str]:
-    """Return the roots of the words that head its parts: "reopening", "consulate" of "the reopening of consulates"."""
-    parts = _PREPOSITION.split(re.sub(r"(?<=\w) General\b", "", phrase))
-    return frozenset(head for part in parts if (head := head_of(part)))
 
 
 def tells_end(claim: Claim) -> bool:
@@ -268,7 +166,7 @@ def _extends(told: Statement) -> bool:
         return False
     if concept(verb_of(told)) == concept("extend"):
         return True
-    phrases = _PREPOSITION.split(told.complement)
+    phrases = PREPOSITION.split(told.complement)
     if len(phrases) > 1 and head_of(phrases[0]) in _AGREEMENT | _SIGNATURE:
         # "reached an agreement on an extension".
         phrases = phrases[1:]
@@ -343,6 +241,3 @@ def _reported(report: Report) -> str:
     return f"overtaken: reported as done on {day_words(report.day)} ({file_of(report)})"
 
 
-def file_of(report: Report) -> str:
-    """Return the file in which the deed is told."""
-    return report.article.rsplit("#", 1)[0]

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from briefing.facts.deeds import head_of, heads_of
+from briefing.facts.phrases import head_of, heads_of
 from briefing.facts.silence import Accounts
 from briefing.facts.similarity import actor, actors_fit, filler, likeness, profile, weights
 from briefing.facts.words import content_roots, roots

@@ -12,24 +12,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from briefing.datewords import day_words
-from briefing.facts.aims import (
-    ADJUNCT,
-    LIKE,
-    Aim,
-    Deed,
-    deeds_told,
-    head_word,
-    measure_roots,
-    read_consent,
-    series_in,
-    sides_in,
-    tells_apart,
-)
+from briefing.facts.aims import LIKE, Aim
+from briefing.facts.deed_reports import Report, file_of
 from briefing.facts.deed_words import deed_names, deed_words
-from briefing.facts.deeds import Report, file_of, head_of
+from briefing.facts.deeds_told import Deed, deeds_told, measure_roots, read_consent
 from briefing.facts.partly import is_part, is_under_way
+from briefing.facts.phrases import head_of, head_word, series_in, tells_apart, without_adjunct
 from briefing.facts.similarity import actor, concept
-from briefing.facts.words import lemmas_of, names_in, root, roots, verb_of, words_of_names
+from briefing.facts.words import lemmas_of, names_in, root, roots, sides_in, verb_of, words_of_names
 from briefing.model import Claim, Statement
 
 _ALMOST = 0.75
@@ -109,7 +99,7 @@ def _is_done_early(aim: Aim, report: Report) -> bool:
 
 
 def _is_done(aim: Aim, report: Report, texts: Mapping[str, str]) -> bool:
-    deeds = deeds_told(report, lemmas_of(report.sentence))
+    deeds = deeds_told(report)
     if not any(_same_deed(one, other, aim, report) for one in aim.deeds for other in deeds):
         return False
     if tells_apart(_OCCASION, aim.text, report.text):
@@ -190,7 +180,7 @@ def _further(aim: Aim, report: Report) -> frozenset[str]:
     """Return the roots of the words by which the report tells of what is done, and the aim does not."""
     told = report.statement
     phrase = told.subject_text if "passive" in told.flags else told.complement or told.subject_text
-    phrase = ADJUNCT.sub("", f" {phrase}")
+    phrase = without_adjunct(phrase)
     adjectives = set(re.findall(r"\b[A-Z]\w+(?= [a-z])", phrase)) - _words(aim.sentence)
     words = roots(re.findall(r"\b[a-z]{3,}", phrase)) - aim.content
     deeds = {root(w) for w in re.findall(r"[a-z]{3,}", phrase) if deed_names(w) & _verbs(aim)}
@@ -215,8 +205,7 @@ def _is_contested(aim: Aim, report: Report, newer: Sequence[Report], texts: Mapp
     """Return whether somebody denies the deed: there and then, or since."""
     if report.statement.contest:
         return True
-    lemmas = lemmas_of(report.sentence)
-    verbs = frozenset().union(*(d.verbs for d in deeds_told(report, lemmas)))
+    verbs = frozenset().union(*(d.verbs for d in deeds_told(report)))
     since = [r for r in newer if r.statement.negated and r.published >= report.published and r is not report]
     return any(deed_names(verb_of(r.statement)) & verbs and _tells_all(aim, r, texts) for r in since)
 
@@ -287,7 +276,7 @@ def _deeds_in(words: str) -> frozenset[str]:
 
 def _names_what(aim: Aim, words: str) -> bool:
     """Return whether the words name what the aim is about: all its names, most of its content, what heads it."""
-    words = ADJUNCT.sub("", f" {words}")
+    words = without_adjunct(words)
     said = roots(re.findall(r"[a-z]{3,}", words))
     heads = frozenset().union(*(d.heads for d in aim.deeds))
     share = len(aim.content & said) / len(aim.content) if aim.content else 1.0

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.datewords import day_words
-from briefing.facts.aims import series_in, sides_in, tells_apart
-from briefing.facts.deeds import Report, file_of
+from briefing.facts.deed_reports import Report, file_of
 from briefing.facts.kinds import any_of, consultations, gatherings
 from briefing.facts.partly import is_under_way
+from briefing.facts.phrases import series_in, tells_apart
 from briefing.facts.similarity import actor
-from briefing.facts.words import telling_names, verb_of, words_of_names
+from briefing.facts.words import sides_in, telling_names, verb_of, words_of_names
 from briefing.model import Claim, Fact
 
 _NOUNS = gatherings(*consultations(), "forum", "gathering", "hearing", without={"round"})

@@ -16,12 +16,10 @@ from datetime import date, timedelta
 from briefing.datewords import day_words, days_named
 from briefing.facts.aims import read_aim
 from briefing.facts.beginnings import why_begins_later
+from briefing.facts.deed_reports import Report, file_of, read_reports
 from briefing.facts.deed_words import deed_words
 from briefing.facts.deeds import (
     PAIR,
-    Report,
-    file_of,
-    read_reports,
     tells_end,
     tells_offer,
     tells_wish,

@@ -12,15 +12,16 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.datewords import day_words
-from briefing.facts.aims import Aim, read_accord, sides_in
+from briefing.facts.aims import Aim, read_accord
+from briefing.facts.deed_reports import Report, file_of
 from briefing.facts.deed_words import undone_words
-from briefing.facts.deeds import Report, file_of, head_of
 from briefing.facts.fulfilled import other_sides, tells_of_same
 from briefing.facts.partly import is_part, is_under_way
+from briefing.facts.phrases import head_of
 from briefing.facts.plans import as_it_was_planned, is_plan
 from briefing.facts.similarity import actor
 from briefing.facts.story import Story
-from briefing.facts.words import verb_of
+from briefing.facts.words import sides_in, verb_of
 from briefing.model import Claim, Fact, Sentence
 
 _BODY = re.compile(

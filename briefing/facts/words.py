@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefing.datewords import MONTHS
-from briefing.facts.similarity import concept, filler, grammar_words, is_weak
+from briefing.facts.similarity import actor, concept, filler, grammar_words, is_weak
 from briefing.model import Claim, Party, Sentence, Statement
 
 _ROOT = 6
@@ -93,3 +93,8 @@ def telling_names(words: Iterable[str]) -> frozenset[str]:
 def words_of_names(parties: Iterable[Party]) -> frozenset[str]:
     """Return the words of which the parties' names and those of their countries are made."""
     return frozenset(word for p in parties for word in f"{p.name} {p.country}".split())
+
+
+def sides_in(sentence: Sentence, words: str) -> frozenset[str]:
+    """Return the sides that the sentence's references among `words` stand for."""
+    return frozenset(actor(p) for r in sentence.references for p in r.parties if r.text and r.text in words)
