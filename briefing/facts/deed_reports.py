@@ -1,6 +1,6 @@
 """The reports of deeds: clauses of the articles that tell as a fact what has been done.
 
-Owns reading them off the sentences. Which line a report ends is judged in `deeds`, `fulfilled` and their neighbours.
+Owns reading them off the sentences. Which line a report ends is judged in `outcomes`, `fulfilled` and their neighbours.
 """
 
 from __future__ import annotations

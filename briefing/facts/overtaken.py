@@ -15,10 +15,15 @@ from datetime import date, timedelta
 
 from briefing.datewords import day_words, days_named
 from briefing.facts.aims import read_aim
+from briefing.facts.attendance import why_attendance_over
 from briefing.facts.beginnings import why_begins_later
 from briefing.facts.deed_reports import Report, file_of, read_reports
 from briefing.facts.deed_words import deed_words
-from briefing.facts.deeds import (
+from briefing.facts.fulfilled import tells_being_over, tells_turn, why_fulfilled
+from briefing.facts.kinds import any_of, consultations, event_kinds, gatherings
+from briefing.facts.move_tells import move_words
+from briefing.facts.moves import why_meeting_moved, why_moved
+from briefing.facts.outcomes import (
     PAIR,
     tells_end,
     tells_offer,
@@ -28,11 +33,6 @@ from briefing.facts.deeds import (
     why_refused,
     why_settled,
 )
-from briefing.facts.fulfilled import tells_being_over, tells_turn, why_fulfilled
-from briefing.facts.held import why_gathering_held
-from briefing.facts.kinds import any_of, consultations, event_kinds, gatherings
-from briefing.facts.move_tells import move_words
-from briefing.facts.moves import why_meeting_moved, why_moved
 from briefing.facts.plans import as_it_was_planned, is_merely_expected, is_plan
 from briefing.facts.similarity import actor
 from briefing.facts.story import Story
@@ -221,7 +221,7 @@ def _why_fulfilled(
         return ""
     newer = [r for r in reports if r.published > max(days)]
     if fact.section != "agreements" or _goes_there(speaker):
-        held = why_gathering_held(fact, max(days), newer, story.sides)
+        held = why_attendance_over(fact, max(days), newer, story.sides)
         if held:
             return held
     aim = read_aim(speaker, own[speaker.statement.sentence], side_names(story))

@@ -1,6 +1,6 @@
 """Whether a clause tells a deed as done whole: not half of it, not some of them, not only begun.
 
-Owns the words that say so. What follows for an open line is judged in `deeds` and `fulfilled`.
+Owns the words that say so. What follows for an open line is judged in `outcomes` and `fulfilled`.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ from datetime import date
 
 from briefing.facts.agreed_days import AgreedDays, find_agreed_days
 from briefing.facts.echoes import Echoes
-from briefing.facts.held_since import why_held_since, why_met_since
 from briefing.facts.leaders import why_no_leader
 from briefing.facts.line_days import day_in_line, exact_day
 from briefing.facts.moves import Move, find_moves, holds_new_day, why_moved
@@ -34,6 +33,7 @@ from briefing.facts.timeline import (
     why_told_long_ago,
 )
 from briefing.facts.topic import common_words, side_words, why_aside, why_saying
+from briefing.facts.undated_held import why_meeting_held, why_put_off_held
 from briefing.model import Article, Claim, DateMention, Fact, SectionId, Sentence
 
 _ECHO: dict[SectionId, float] = {"disputes": 20.0, "past": 25.0}
@@ -119,8 +119,8 @@ def _why_not_in_section(group: Sequence[Claim], story: Story) -> str:
             why_not_ahead(
                 group, as_of=as_of, articles=articles, calendar=story.calendar, happened=story.happened
             )
-            or why_held_since(group, story.happened, articles)
-            or why_met_since(group, story.claims, articles)
+            or why_put_off_held(group, story.happened, articles)
+            or why_meeting_held(group, story.claims, articles)
             or why_denied(group, story.claims)
             or why_moved(group, story.moves, articles)
         )

@@ -1,7 +1,8 @@
-"""Lines on a gathering that newer news tells as held: who is to attend it, who asks for more time before it.
+"""Who is to attend a gathering, or asks for more time before it: over once newer news tells the gathering as held.
 
 Owns finding the gathering in a line's words by its place or name, and the report that it was held. A gathering at no
-place of its own, one of several, or one that others held, leaves the line as it is.
+place of its own, one of several, or one that others held, leaves the line as it is. Announcements of the gathering
+itself are the business of `timeline`, those without a day of `undated_held`.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ _OVER = frozenset({"end", "conclude", "finish", "close", "wrap", "adjourn", "col
 _MEETS = frozenset({"meet", "gather", "convene", "sit"})
 
 
-def why_gathering_held(fact: Fact, newest: date, newer: Sequence[Report], sides: frozenset[str]) -> str:
+def why_attendance_over(fact: Fact, newest: date, newer: Sequence[Report], sides: frozenset[str]) -> str:
     """Return why the gathering that the line is about is over, "" where no newer report tells it as held.
 
     Args:

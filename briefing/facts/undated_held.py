@@ -1,4 +1,4 @@
-"""What was announced or put off without a day and has been held since: it is no longer what is ahead.
+"""Gatherings announced or put off without a day that have been held since: they are no longer what is ahead.
 
 Owns when a report of a gathering is of the one that was put off: of the same parties and kind, on a day behind the
 article that tells of the move, and of the same matter where the move names one; and that two people who were to meet
@@ -27,7 +27,7 @@ _IDLE = frozenset({
 })  # fmt: skip
 
 
-def why_held_since(claims: Sequence[Claim], happened: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+def why_put_off_held(claims: Sequence[Claim], happened: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """Return why what all of `claims` tell as put off, with no new day, is over; "" where it is not.
 
     Args:
@@ -46,7 +46,7 @@ def why_held_since(claims: Sequence[Claim], happened: Sequence[Claim], articles:
     return ""
 
 
-def why_met_since(claims: Sequence[Claim], told: Sequence[Claim], articles: Mapping[str, Article]) -> str:
+def why_meeting_held(claims: Sequence[Claim], told: Sequence[Claim], articles: Mapping[str, Article]) -> str:
     """Return why the meeting of two people that all of `claims` announce, with no day, is over; "" where it is not.
 
     Args:
