@@ -69,31 +69,10 @@ def one_sided(
     }
     found: list[tuple[Fact, str]] = []
     for fact in sorted(facts, key=lambda f: (f.section != "disputes", -f.rank, f.id)):
-        if fact.section not in {"agreements", "disputes", "past"}:
+        side = _only_teller(fact, sides)
+        if not side or not _sets_apart(fact, side):
             continue
-        told_by = {official_side(c) for c in fact.claims} & set(sides)
-        speakers = {name for name in fact.attributed_to if name in sides}
-        if (
-            len(told_by) != 1
-            or speakers - told_by
-            or any(official_side(c) == "" and c.statement.attribution is None for c in fact.claims)
-        ):
-            continue
-        if fact.date is None or fact.date.first is None:
-            # Without a day nobody can say that the two accounts are of the same talks.
-            continue
-        side = told_by.pop()
         mine = profile(fact.claims[0])
-        agreeing = {actor(p) for p in fact.claims[0].statement.subject}
-        if fact.section == "agreements" and len(agreeing) > 1 and side not in agreeing:
-            # A mediator tells of both: that is no side's account against the other's.
-            continue
-        if mine.matter <= filler():
-            # "agreed to work toward a stronger partnership": what any joint statement says sets no account apart.
-            continue
-        if fact.section == "past" and {p.country for p in _acting(fact.claims[0])} == {side}:
-            # A minister who receives his own envoy: no other account has cause to tell of it.
-            continue
         if any(likeness(mine, other, weight) >= _MAY_BE_SAME for other in worded):
             continue
         if any(_tells_again(fact, side, before) for before, _ in found):
@@ -108,19 +87,49 @@ def one_sided(
             for other in sides
             if other != side and (articles := _accounts_of_day(other, fact, claims) - own)
         }
-        if not telling:
-            continue
-        others = list(telling)
-        if accounts.tell_of(speaker, fact, side, heard[side]):
-            continue
-        count = len(frozenset().union(*telling.values()))
-        what = _bare(speaker)
-        whose = " or ".join(_genitive(other) for other in others)
-        noun = "article" if count == 1 else "articles"
-        carries = "carries" if count == 1 else "carry"
-        line = f"Only {_genitive(side)} account: {what}; not mentioned in the {count} {noun} that {carries} {whose}"
-        found.append((fact, line))
+        if telling and not accounts.tell_of(speaker, fact, side, heard[side]):
+            found.append((fact, _not_mentioned(speaker, side, telling)))
     return found[:_MOST]
+
+
+def _only_teller(fact: Fact, sides: Sequence[str]) -> str:
+    """Return the one side whose officials, and nobody else, tell the fact and its day; "" where there is none.
+
+    Without a day nobody can say that two accounts are of the same talks.
+    """
+    if fact.section not in {"agreements", "disputes", "past"} or fact.date is None or fact.date.first is None:
+        return ""
+    told_by = {official_side(c) for c in fact.claims} & set(sides)
+    speakers = {name for name in fact.attributed_to if name in sides}
+    unattributed = any(official_side(c) == "" and c.statement.attribution is None for c in fact.claims)
+    return told_by.pop() if len(told_by) == 1 and not speakers - told_by and not unattributed else ""
+
+
+def _sets_apart(fact: Fact, side: str) -> bool:
+    """Return whether what the side alone tells is such that the others would have cause to tell of it."""
+    speaker = fact.claims[0]
+    agreeing = {actor(p) for p in speaker.statement.subject}
+    if fact.section == "agreements" and len(agreeing) > 1 and side not in agreeing:
+        # A mediator tells of both: that is no side's account against the other's.
+        return False
+    if profile(speaker).matter <= filler():
+        # "agreed to work toward a stronger partnership": what any joint statement says sets no account apart.
+        return False
+    # A minister who receives his own envoy: no other account has cause to tell of it.
+    return fact.section != "past" or {p.country for p in _acting(speaker)} != {side}
+
+
+def _not_mentioned(speaker: Claim, side: str, telling: Mapping[str, frozenset[str]]) -> str:
+    """Return the line for what the side alone tells.
+
+    Args:
+        telling: the articles with the account of each other side, by side.
+    """
+    count = len(frozenset().union(*telling.values()))
+    whose = " or ".join(_genitive(other) for other in telling)
+    noun, carry = ("article", "carries") if count == 1 else ("articles", "carry")
+    what = f"{_bare(speaker)}; not mentioned in the {count} {noun} that {carry} {whose}"
+    return f"Only {_genitive(side)} account: {what}"
 
 
 def _tells_again(fact: Fact, side: str, before: Fact) -> bool:
