@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 
@@ -68,15 +68,22 @@ def join_same_events(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, .
     while len(groups) < count:
         # What two share with a third may be told by that one alone.
         count = len(groups)
-        joined: list[list[Claim]] = []
-        for group in groups:
-            home = next((other for other in joined if _is_same(other, group)), None)
-            if home is None:
-                joined.append(list(group))
-            else:
-                home.extend(group)
-        groups = [tuple(group) for group in joined]
+        groups = join_where(_is_same, groups)
     return list(groups)
+
+
+def join_where(
+    same: Callable[[Sequence[Claim], Sequence[Claim]], bool], groups: Sequence[tuple[Claim, ...]]
+) -> list[tuple[Claim, ...]]:
+    """Return `groups`, each joined to the first before it with which it is the `same`, in their order."""
+    joined: list[list[Claim]] = []
+    for group in groups:
+        home = next((other for other in joined if same(other, group)), None)
+        if home is None:
+            joined.append(list(group))
+        else:
+            home.extend(group)
+    return [tuple(group) for group in joined]
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefing.datewords import MONTHS
 from briefing.facts.kinds import any_of, gatherings
 from briefing.facts.move_tells import PRECISE
-from briefing.facts.same_events import days_of, people_of
+from briefing.facts.same_events import days_of, join_where, people_of
 from briefing.facts.similarity import concept
 from briefing.facts.words import verb_of
 from briefing.model import Claim
@@ -29,14 +29,7 @@ _PAIR = 2
 
 def join_same_meetings(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...]]:
     """Return `groups` of what happened with the tellings of one meeting joined: the same people on the same day."""
-    joined: list[list[Claim]] = []
-    for group in groups:
-        home = next((other for other in joined if _is_same_meeting(other, group)), None)
-        if home is None:
-            joined.append(list(group))
-        else:
-            home.extend(group)
-    return [tuple(group) for group in joined]
+    return join_where(_is_same_meeting, groups)
 
 
 def _is_same_meeting(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
