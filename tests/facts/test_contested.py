@@ -67,21 +67,30 @@ def test_what_is_called_no_lie_is_not_denied(tmp_path: Path) -> None:
     plain = "LIMA, 2 May 2024 - Chile agreed to study the fishing map, Peruvian Foreign Minister Ana Prado said on Thursday."
     kept = "SANTIAGO, 3 May 2024 - It is not a lie that Chile agreed to study the fishing map, the Chilean ministry said."
 
-    assert not any("denied" in f.text for f in _facts(tmp_path, plain, kept))
+    facts = _facts(tmp_path, plain, kept)
+
+    assert _line(facts, "study the fishing map")
+    assert not any("denied" in f.text for f in facts)
 
 
 def test_the_denial_of_something_else_marks_nothing(tmp_path: Path) -> None:
     told = "LIMA, 2 May 2024 - Peru and Chile agreed to lay a cable, Peruvian Energy Minister Ana Prado said on Thursday."
     denied = "SANTIAGO, 3 May 2024 - Chilean Energy Minister Juan Soto denied a report that the price of the gas had been settled."
 
-    assert not any("denied by" in f.text for f in _facts(tmp_path, told, denied))
+    facts = _facts(tmp_path, told, denied)
+
+    assert _line(facts, "lay a cable")
+    assert not any("denied by" in f.text for f in facts)
 
 
 def test_a_side_is_not_marked_with_its_own_denial(tmp_path: Path) -> None:
     told = "LIMA, 2 May 2024 - The price of the gas was settled at 62 dollars, Chilean Energy Minister Juan Soto said."
     denied = "SANTIAGO, 3 May 2024 - Chilean Energy Minister Juan Soto denied a report that the price of the gas had been settled."
 
-    assert not any("(denied by" in f.text for f in _facts(tmp_path, told, denied))
+    facts = _facts(tmp_path, told, denied)
+
+    assert _line(facts, "settled at 62 dollars")
+    assert not any("(denied by" in f.text for f in facts)
 
 
 def test_one_side_tells_what_the_other_says_it_has_not_done(tmp_path: Path) -> None:
@@ -95,4 +104,7 @@ def test_what_had_not_been_done_before_is_no_denial(tmp_path: Path) -> None:
     denied = "SANTIAGO, 30 April 2024 - Chile has not agreed to study the fishing map, Chilean Foreign Minister Juan Soto said."
     told = "LIMA, 2 May 2024 - Chile agreed to study the fishing map, Peruvian Foreign Minister Ana Prado said on Thursday."
 
-    assert not any("(denied by" in f.text for f in _facts(tmp_path, denied, told))
+    facts = _facts(tmp_path, denied, told)
+
+    assert _line(facts, "agreed to study the fishing map")
+    assert not any("(denied by" in f.text for f in facts)

@@ -17,14 +17,20 @@ def _facts(folder: Path, *bodies: str) -> tuple[Fact, ...]:
     return analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 2)).facts
 
 
-def _marks(facts: tuple[Fact, ...]) -> set[str]:
-    return {f.mark for f in facts if "copper only" in f.text}
+def _marks(facts: tuple[Fact, ...], words: str) -> set[str]:
+    return {f.mark for f in facts if words in f.text}
 
 
 def test_one_report_of_an_officials_word_is_one_source(tmp_path: Path) -> None:
-    assert _marks(_facts(tmp_path, SAID)) == {"official"}
+    assert _marks(_facts(tmp_path, SAID), "copper only") == {"official"}
 
 
 def test_two_reports_stay_two(tmp_path: Path) -> None:
-    other = "Chile disputes the levy of Peru. The levy of Peru on Chile applies to copper only."
-    assert "single" not in _marks(_facts(tmp_path, SAID, other))
+    said = "Chile closed the port of Ilo on Monday, Peru's ministry said."
+    plain = "Chile closed the port of Ilo on Monday."
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.mkdir()
+    two.mkdir()
+
+    assert _marks(_facts(one, f"{said} {plain}"), "port of Ilo") == {"official"}
+    assert _marks(_facts(two, said, plain), "port of Ilo") == {"corroborated"}

@@ -64,9 +64,8 @@ def test_the_matter_told_flatly_by_a_third_article_is_no_account_of_one_side(tmp
 
 def test_the_call_itself_is_never_one_sided(tmp_path: Path) -> None:
     first = "NAIROBI, 3 May 2024 - Foreign Minister Achieng Oloo of Kenya spoke by telephone with her Ugandan counterpart Moses Kato on Friday, the Kenyan foreign ministry said."
-    second = "KAMPALA, 3 May 2024 - Foreign Minister Moses Kato of Uganda thanked Kenya on Friday for its help in the flood, the Ugandan foreign ministry said."
 
-    assert not _only(tmp_path, first, second)
+    assert not _only(tmp_path, first, UGANDA.format(""))
 
 
 def test_what_a_minister_does_with_the_own_envoy_is_no_difference(tmp_path: Path) -> None:
@@ -103,11 +102,11 @@ def test_a_denial_of_something_else_stands_beside_nothing(tmp_path: Path) -> Non
 
 
 def test_another_number_of_the_same_things_is_no_silence(tmp_path: Path) -> None:
-    other = "Kenya's neighbour speaks of 60 scholarships, says the Gulu Daily."
+    told = (KENYA.format("to grant 120 scholarships for midwives"), UGANDA.format(""))
+    third = "GULU, 5 May 2024 - Kenya's neighbour speaks of 60 {}, says the Gulu Daily."
 
-    assert not _only(
-        tmp_path, KENYA.format("to grant 120 scholarships for nurses"), UGANDA.format(""), f"GULU, 5 May 2024 - {other}"
-    )
+    assert _only(tmp_path, *told, third.format("lorries"))
+    assert not _only(tmp_path, *told, third.format("scholarships"))
 
 
 def test_nothing_agreed_on_it_is_no_silence(tmp_path: Path) -> None:
