@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from briefing.config import load_config
+from corpus import facts_of
+
 from briefing.model import Fact
-from briefing.pipeline import analyse
 
 TALKS = (
     "Peru and Chile agreed on Monday to share the water of the Lauca river, the Peruvian foreign ministry said.",
@@ -18,10 +18,11 @@ ASIDE = "The grain office blames drought and a late ship."
 
 
 def _facts(folder: Path, *bodies: str) -> list[Fact]:
-    for number, body in enumerate(bodies):
-        text = f"LIMA, {number + 6} May 2024 - {body}"
-        (folder / f"{number:03}.txt").write_text(f"Water talks, part {number}\n\n{text}\n", encoding="utf-8")
-    return list(analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 9)).facts)
+    articles = (
+        f"Water talks, part {number}\n\nLIMA, {number + 6} May 2024 - {body}\n"
+        for number, body in enumerate(bodies)
+    )
+    return facts_of(folder, articles, as_of=date(2024, 5, 9))
 
 
 def test_a_matter_that_no_other_article_tells_is_an_aside(tmp_path: Path) -> None:

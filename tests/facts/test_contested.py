@@ -6,16 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from corpus import facts_of
 
-from briefing.config import load_config
 from briefing.model import Fact
-from briefing.pipeline import analyse
 
 
 def _facts(folder: Path, *bodies: str) -> list[Fact]:
-    for number, body in enumerate(bodies):
-        (folder / f"{number:03}.txt").write_text(f"Ministers talk, part {number}\n\n{body}\n", encoding="utf-8")
-    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 4)).facts
+    articles = (f"Ministers talk, part {number}\n\n{body}\n" for number, body in enumerate(bodies))
+    facts = facts_of(folder, articles, as_of=date(2024, 5, 4))
     return [f for f in facts if not f.dropped]
 
 

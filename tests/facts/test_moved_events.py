@@ -6,22 +6,22 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from corpus import facts_of
 
-from briefing.config import load_config
 from briefing.model import Fact
-from briefing.pipeline import analyse
 
 PLAN = "The next round of trade talks will be held in Arica on 14 May 2024, the Peruvian foreign ministry said."
 
 
-def _facts(folder: Path, *bodies: tuple[str, str], as_of: date) -> tuple[Fact, ...]:
-    for number, (day, body) in enumerate(bodies):
-        text = f"Peru and Chile hold trade talks, part {number}\n\nAndes Wire\n{day}\n\n{body}\n"
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    return analyse((folder,), config=load_config((folder,)), as_of=as_of).facts
+def _facts(folder: Path, *bodies: tuple[str, str], as_of: date) -> list[Fact]:
+    articles = (
+        f"Peru and Chile hold trade talks, part {number}\n\nAndes Wire\n{day}\n\n{body}\n"
+        for number, (day, body) in enumerate(bodies)
+    )
+    return facts_of(folder, articles, as_of=as_of)
 
 
-def _ahead(facts: tuple[Fact, ...]) -> list[tuple[date | None, str]]:
+def _ahead(facts: list[Fact]) -> list[tuple[date | None, str]]:
     return [
         (f.date.first if f.date is not None else None, f.text)
         for f in facts
@@ -363,7 +363,7 @@ def test_the_new_day_of_a_moved_event_ranks_above_a_plan_that_nobody_moved(tmp_p
 AGREED = "A spokesman for the Peruvian trade ministry said Peru and Chile had agreed to meet in Arica on 14 May."
 
 
-def _agreed(facts: tuple[Fact, ...]) -> list[str]:
+def _agreed(facts: list[Fact]) -> list[str]:
     return [f.text for f in facts if f.section == "agreements" and not f.dropped and "agreed to meet" in f.text]
 
 

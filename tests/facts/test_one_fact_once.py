@@ -6,18 +6,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from corpus import facts_of
 
-from briefing.config import load_config
 from briefing.facts.figures import figures_in
 from briefing.model import Fact
-from briefing.pipeline import analyse
 
 
 def _facts(folder: Path, section: str, *bodies: str, as_of: date = date(2024, 5, 4)) -> list[Fact]:
-    for number, body in enumerate(bodies):
-        text = f"Neighbours talk, part {number}\n\nAndes Wire\n3 May 2024\n\n{body}\n"
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    facts = analyse((folder,), config=load_config((folder,)), as_of=as_of).facts
+    articles = (
+        f"Neighbours talk, part {number}\n\nAndes Wire\n3 May 2024\n\n{body}\n"
+        for number, body in enumerate(bodies)
+    )
+    facts = facts_of(folder, articles, as_of=as_of)
     return [f for f in facts if not f.dropped and f.section == section]
 
 

@@ -3,21 +3,22 @@
 from datetime import date
 from pathlib import Path
 
-from briefing.config import load_config
+from corpus import facts_of
+
 from briefing.model import Fact
-from briefing.pipeline import analyse
 
 SAID = "Peru's ministry says that the levy on Chile applies to copper only."
 
 
-def _facts(folder: Path, *bodies: str) -> tuple[Fact, ...]:
-    for number, body in enumerate(bodies):
-        text = f"Peru and Chile argue over a levy, part {number}\n\nAndes Wire {number}\n1 May 2024\n\n{body}\n"
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    return analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 2)).facts
+def _facts(folder: Path, *bodies: str) -> list[Fact]:
+    articles = (
+        f"Peru and Chile argue over a levy, part {number}\n\nAndes Wire {number}\n1 May 2024\n\n{body}\n"
+        for number, body in enumerate(bodies)
+    )
+    return facts_of(folder, articles, as_of=date(2024, 5, 2))
 
 
-def _marks(facts: tuple[Fact, ...], words: str) -> set[str]:
+def _marks(facts: list[Fact], words: str) -> set[str]:
     return {f.mark for f in facts if words in f.text}
 
 

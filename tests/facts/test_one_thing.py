@@ -6,16 +6,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from briefing.config import load_config
-from briefing.pipeline import analyse
+from corpus import facts_of
 
 
 def _lines(folder: Path, section: str, *bodies: str) -> list[str]:
-    for number, body in enumerate(bodies):
-        text = f"Peru and Chile, part {number}\n\nAndes Wire\n{3 + number} May 2024\n\n{body}\n"
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 5)).facts
+    articles = (
+        f"Peru and Chile, part {number}\n\nAndes Wire\n{3 + number} May 2024\n\n{body}\n"
+        for number, body in enumerate(bodies)
+    )
+    facts = facts_of(folder, articles, as_of=date(2024, 5, 5))
     return [f.text for f in facts if f.section == section and not f.dropped]
 
 

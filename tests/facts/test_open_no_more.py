@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from corpus import facts_of
 
-from briefing.config import load_config
 from briefing.model import Fact
-from briefing.pipeline import analyse
 
 CAMP = (
     "OSLO, 12 June 2024 - Norway and Sweden agreed on Wednesday on the border camp at Skog. Norway will withdraw its troops"
@@ -91,9 +90,8 @@ MACKEREL = (
 
 
 def _facts(folder: Path, *texts: str) -> list[Fact]:
-    for number, text in enumerate(texts):
-        (folder / f"{number:03}.txt").write_text(f"News, part {number}\n\n{text}\n", encoding="utf-8")
-    return list(analyse((folder,), config=load_config((folder,)), as_of=date(2024, 7, 29)).facts)
+    articles = (f"News, part {number}\n\n{text}\n" for number, text in enumerate(texts))
+    return facts_of(folder, articles, as_of=date(2024, 7, 29))
 
 
 def _newer(report: str, day: date = date(2024, 7, 27)) -> str:

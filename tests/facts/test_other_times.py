@@ -6,18 +6,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from corpus import facts_of
 
-from briefing.config import load_config
 from briefing.facts.line_days import told_day
 from briefing.model import Claim, DateMention, Fact, Statement
-from briefing.pipeline import analyse
 
 
-def _facts(folder: Path, *bodies: str) -> tuple[Fact, ...]:
-    for number, body in enumerate(bodies):
-        text = f"Chile and Peru open a road, part {number}\n\nAndes Wire\n25 May 2023\n\n{body}\n"
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    return analyse((folder,), config=load_config((folder,)), as_of=date(2023, 5, 26)).facts
+def _facts(folder: Path, *bodies: str) -> list[Fact]:
+    articles = (
+        f"Chile and Peru open a road, part {number}\n\nAndes Wire\n25 May 2023\n\n{body}\n"
+        for number, body in enumerate(bodies)
+    )
+    return facts_of(folder, articles, as_of=date(2023, 5, 26))
 
 
 @pytest.mark.parametrize(

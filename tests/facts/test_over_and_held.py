@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from briefing.config import load_config
+from corpus import facts_of
+
 from briefing.model import Fact
-from briefing.pipeline import analyse
 
 
 def _facts(folder: Path, as_of: date, *texts: str) -> list[Fact]:
-    for number, text in enumerate(texts):
-        (folder / f"{number:03}.txt").write_text(f"Talks, part {number}\n\n{text}\n", encoding="utf-8")
-    return list(analyse((folder,), config=load_config((folder,)), as_of=as_of).facts)
+    articles = (f"Talks, part {number}\n\n{text}\n" for number, text in enumerate(texts))
+    return facts_of(folder, articles, as_of=as_of)
 
 
 def test_a_wider_span_keeps_no_event_ahead_that_an_exact_day_ends(tmp_path: Path) -> None:

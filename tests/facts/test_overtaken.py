@@ -6,18 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from corpus import facts_of
 
-from briefing.config import load_config
 from briefing.model import Fact
-from briefing.pipeline import analyse
 
 AS_OF = date(2024, 5, 20)
 
 
 def _facts(folder: Path, *texts: str, as_of: date = AS_OF) -> list[Fact]:
-    for number, text in enumerate(texts):
-        (folder / f"{number:03}.txt").write_text(f"News, part {number}\n\n{text}\n", encoding="utf-8")
-    return list(analyse((folder,), config=load_config((folder,)), as_of=as_of).facts)
+    articles = (f"News, part {number}\n\n{text}\n" for number, text in enumerate(texts))
+    return facts_of(folder, articles, as_of=as_of)
 
 
 def _telling(facts: list[Fact], words: str) -> list[Fact]:

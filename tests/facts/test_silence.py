@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from briefing.config import load_config
-from briefing.pipeline import analyse
+from corpus import facts_of
 
 
 def _only(folder: Path, *bodies: str) -> list[str]:
-    for number, body in enumerate(bodies):
-        (folder / f"{number:03}.txt").write_text(f"Ministers talk, part {number}\n\n{body}\n", encoding="utf-8")
-    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 6)).facts
+    articles = (f"Ministers talk, part {number}\n\n{body}\n" for number, body in enumerate(bodies))
+    facts = facts_of(folder, articles, as_of=date(2024, 5, 6))
     return [f.text for f in facts if f.section == "readout_difference" and f.text.startswith("Only Kenya's")]
 
 
@@ -78,9 +76,8 @@ def test_what_a_minister_does_with_the_own_envoy_is_no_difference(tmp_path: Path
 
 
 def _accounts(folder: Path, *bodies: str) -> list[str]:
-    for number, body in enumerate(bodies):
-        (folder / f"{number:03}.txt").write_text(f"Ministers talk, part {number}\n\n{body}\n", encoding="utf-8")
-    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 6)).facts
+    articles = (f"Ministers talk, part {number}\n\n{body}\n" for number, body in enumerate(bodies))
+    facts = facts_of(folder, articles, as_of=date(2024, 5, 6))
     return [f.text for f in facts if f.text.startswith("Two accounts: ") and not f.dropped]
 
 

@@ -3,8 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from briefing.config import load_config
-from briefing.pipeline import analyse
+from corpus import facts_of
 
 HEAD = "Peru and Chile argue over water, part {}\n\nAndes Wire {}\n1 May 2024\n\n{}\n"
 
@@ -14,9 +13,8 @@ def test_the_fuller_of_two_claims_speaks_for_the_fact(tmp_path: Path) -> None:
         "The foreign ministers of Peru and Chile will discuss the proposal in Lima on 15 May.",
         "The foreign ministers of Peru and Chile will discuss the proposal for a water bank in Lima on 15 May.",
     )
-    for number, body in enumerate(bodies):
-        (tmp_path / f"{number:03}.txt").write_text(HEAD.format(number, number, body), encoding="utf-8")
-    facts = analyse((tmp_path,), config=load_config((tmp_path,)), as_of=date(2024, 5, 2)).facts
+    articles = (HEAD.format(number, number, body) for number, body in enumerate(bodies))
+    facts = facts_of(tmp_path, articles, as_of=date(2024, 5, 2))
     told = [fact for fact in facts if len(fact.claims) > 1 and "discuss" in fact.text]
     assert told
     assert all("water bank" in fact.text for fact in told)

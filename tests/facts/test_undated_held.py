@@ -6,17 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from briefing.config import load_config
-from briefing.pipeline import analyse
+from corpus import facts_of
 
 _PUT_OFF = "LOME, 2 May 2024 - The talks between Chad and Togo on the border bridge were postponed, the ministry said."
 
 
 def _is_ahead(folder: Path, *texts: str) -> bool:
-    for number, text in enumerate(texts):
-        (folder / f"{number:03}.txt").write_text(f"Talks, part {number}\n\n{text}\n", encoding="utf-8")
-    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 10)).facts
+    articles = (f"Talks, part {number}\n\n{text}\n" for number, text in enumerate(texts))
+    facts = facts_of(folder, articles, as_of=date(2024, 5, 10))
     moved = [f for f in facts if f.section == "upcoming" and f.claims[0].rule == "upcoming.moved"]
     assert moved
     return any(not f.dropped for f in moved)
@@ -72,9 +69,11 @@ _TO_MEET = (
     ],
 )
 def test_two_who_have_met_since_are_not_still_to_meet(tmp_path: Path, newer: str, ahead: bool) -> None:
-    for number, text in enumerate((_TO_MEET, f"LIMA, 9 May 2024 - {newer}")):
-        (tmp_path / f"{number:03}.txt").write_text(f"Talks, part {number}\n\n{text}\n", encoding="utf-8")
-    facts = analyse((tmp_path,), config=load_config((tmp_path,)), as_of=date(2024, 5, 10)).facts
+    articles = (
+        f"Talks, part {number}\n\n{text}\n"
+        for number, text in enumerate((_TO_MEET, f"LIMA, 9 May 2024 - {newer}"))
+    )
+    facts = facts_of(tmp_path, articles, as_of=date(2024, 5, 10))
     plans = [f for f in facts if f.section == "upcoming" and "received" in f.text]
     assert plans
     assert any(not f.dropped for f in plans) is ahead
