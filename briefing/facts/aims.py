@@ -60,6 +60,16 @@ class Aim:
     """All that the sentence says."""
     article: str
 
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The names of the deeds, however it is told."""
+        return frozenset().union(*(deed.verbs for deed in self.deeds))
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Roots of all words that head what it is done to."""
+        return frozenset().union(*(deed.heads for deed in self.deeds))
+
 
 def read_aim(claim: Claim, sentence: Sentence, adjectives: frozenset[str]) -> Aim | None:
     """Return the deed that the claim's line is about, None where it tells none that could be overtaken.

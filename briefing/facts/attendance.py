@@ -17,7 +17,7 @@ from briefing.facts.kinds import any_of, consultations, gatherings
 from briefing.facts.partly import is_under_way
 from briefing.facts.phrases import series_in, tells_apart
 from briefing.facts.similarity import actor
-from briefing.facts.words import sides_in, telling_names, verb_of, words_of_names
+from briefing.facts.words import telling_names, verb_of, words_of_names
 from briefing.model import Claim, Fact
 
 _NOUNS = gatherings(*consultations(), "forum", "gathering", "hearing", without={"round"})
@@ -114,8 +114,7 @@ def _held_in(report: Report) -> frozenset[str]:
 
 def _is_theirs(mine: frozenset[str], report: Report) -> bool:
     """Return whether those of the line were there, as far as the report tells who was."""
-    told = report.statement
-    there = frozenset(actor(p) for p in told.subject) or sides_in(report.sentence, told.subject_text)
+    there = report.doers
     if len(mine) > 1 and len(there) > 1:
         return mine <= there or there <= mine
     return not there or not mine or bool(there & mine)

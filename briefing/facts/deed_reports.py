@@ -12,7 +12,7 @@ from datetime import date
 
 from briefing.facts.figures import figures_in
 from briefing.facts.similarity import actor
-from briefing.facts.words import roots, roots_of
+from briefing.facts.words import roots, roots_of, sides_in
 from briefing.model import Article, Sentence, Statement
 
 _IDLE = frozenset(
@@ -38,6 +38,12 @@ class Report:
     text: str
     """The sentence's words."""
     sentence: Sentence
+
+    @property
+    def doers(self) -> frozenset[str]:
+        """The sides of those who did it, also where the clause only mentions them: "Norway's army"."""
+        told = self.statement
+        return frozenset(actor(p) for p in told.subject) or sides_in(self.sentence, told.subject_text)
 
     @property
     def day(self) -> date:

@@ -93,7 +93,7 @@ def _is_ahead(claim: Claim, report: Report) -> bool:
 
 def _is_done_early(aim: Aim, report: Report) -> bool:
     """Return whether the very thing is told as done before its day: all that names it, and no gathering."""
-    gathers = _verbs(aim) & {concept(w) for w in ("meet", "talk", "visit", "attend", "hold")}
+    gathers = aim.verbs & {concept(w) for w in ("meet", "talk", "visit", "attend", "hold")}
     known = _DEFINITE.match(aim.text) is not None or (bool(aim.names) and aim.names <= _words(report.text))
     return not gathers and known and aim.content <= report.content
 
@@ -125,7 +125,7 @@ def _same_deed(one: Deed, other: Deed, aim: Aim, report: Report) -> bool:
 
 def _doers_fit(aim: Aim, report: Report) -> bool:
     told = report.statement
-    involved = frozenset(actor(p) for p in told.subject) or sides_in(report.sentence, told.subject_text)
+    involved = report.doers
     moves = "passive" in told.flags or not told.subject
     if moves:
         return involved <= aim.states and not other_sides(aim, report, involved)
@@ -151,7 +151,7 @@ def _tells_all(aim: Aim, report: Report, texts: Mapping[str, str]) -> bool:
     share = len(aim.content & said) / len(aim.content) if aim.content else 1.0
     if not named:
         # "the cable accord with Italy" is known by its matter, a deed by what its article speaks of.
-        known = aim.names <= _words(texts.get(report.article, "")) or (not _verbs(aim) and aim.content <= said)
+        known = aim.names <= _words(texts.get(report.article, "")) or (not aim.verbs and aim.content <= said)
         if not (known and _names_nothing(told, report, aim)):
             return False
     if not aim.amounts <= report.amounts or series_in(report.text) != aim.series:
@@ -183,7 +183,7 @@ def _further(aim: Aim, report: Report) -> frozenset[str]:
     phrase = without_adjunct(phrase)
     adjectives = set(re.findall(r"\b[A-Z]\w+(?= [a-z])", phrase)) - _words(aim.sentence)
     words = roots(re.findall(r"\b[a-z]{3,}", phrase)) - aim.content
-    deeds = {root(w) for w in re.findall(r"[a-z]{3,}", phrase) if deed_names(w) & _verbs(aim)}
+    deeds = {root(w) for w in re.findall(r"[a-z]{3,}", phrase) if deed_names(w) & aim.verbs}
     return (words - deeds - measure_roots()) | roots(a.lower() for a in adjectives)
 
 
@@ -216,7 +216,7 @@ def _is_contested(aim: Aim, report: Report, newer: Sequence[Report], texts: Mapp
 def _is_given_up(aim: Aim, report: Report) -> bool:
     told = report.statement
     sides = aim.asker or aim.doers
-    involved = frozenset(actor(p) for p in told.subject) or sides_in(report.sentence, told.subject_text)
+    involved = report.doers
     passive = "passive" in told.flags
     if not (involved & sides or (passive and involved <= aim.states)) or told.certainty == "possible":
         return False
@@ -227,12 +227,12 @@ def _is_given_up(aim: Aim, report: Report) -> bool:
     if told.negated:
         return aim.kind in {"plan", "threat"} and not passive and _will_not(aim, told, report)
     if verb_of(told) in {"decide", "agree", "choose", "opt"} and (found := _NOT_TO.match(told.complement)):
-        same = deed_names(found["verb"]) & _verbs(aim) and not _TERMS.search(found["rest"])
+        same = deed_names(found["verb"]) & aim.verbs and not _TERMS.search(found["rest"])
         return aim.kind in {"plan", "threat"} and bool(same) and _names_what(aim, found["rest"])
     if told.tense != "past" or not _gives_up(aim, told) or is_part(report.statement, aim.text):
         return False
     phrase = told.subject_text if passive else told.complement
-    if not passive and deed_names(verb_of(told)) & _verbs(aim):
+    if not passive and deed_names(verb_of(told)) & aim.verbs:
         # To withdraw troops gives up no withdrawal.
         return False
     if verb_of(told) in _PARTICLES:
@@ -241,12 +241,12 @@ def _is_given_up(aim: Aim, report: Report) -> bool:
     noun = lemmas_of(report.sentence).get(head_word(phrase), head_word(phrase))
     if noun in deed_words(f"for_{aim.kind}" if aim.kind != "measure" else "for_plan"):
         inner = phrase.split(head_word(phrase), 1)[-1]
-        return _names_what(aim, inner) and (bool(aim.content) or bool(_verbs(aim) & _deeds_in(inner)))
+        return _names_what(aim, inner) and (bool(aim.content) or bool(aim.verbs & _deeds_in(inner)))
     if aim.kind not in {"plan", "threat"}:
         return False
-    if verb_of(told) == "reject" and not _verbs(aim) & {root(w) for w in ("ratify", "approve", "adopt", "sign")}:
+    if verb_of(told) == "reject" and not aim.verbs & {root(w) for w in ("ratify", "approve", "adopt", "sign")}:
         return False
-    itself = bool(deed_names(noun) & _verbs(aim)) or head_of(phrase) in frozenset().union(*(d.heads for d in aim.deeds))
+    itself = bool(deed_names(noun) & aim.verbs) or head_of(phrase) in aim.heads
     return itself and _names_what(aim, phrase) and series_in(report.text) == aim.series
 
 
@@ -260,14 +260,10 @@ def _gives_up(aim: Aim, told: Statement) -> bool:
 
 
 def _will_not(aim: Aim, told: Statement, report: Report) -> bool:
-    if not deed_names(verb_of(told)) & _verbs(aim) or _TERMS.search(told.complement):
+    if not deed_names(verb_of(told)) & aim.verbs or _TERMS.search(told.complement):
         return False
     firm = told.tense == "future" or re.search(r"\bno longer\b", told.verb) is not None
     return firm and _names_what(aim, told.complement) and not is_part(report.statement, aim.text)
-
-
-def _verbs(aim: Aim) -> frozenset[str]:
-    return frozenset().union(*(d.verbs for d in aim.deeds))
 
 
 def _deeds_in(words: str) -> frozenset[str]:
@@ -278,19 +274,18 @@ def _names_what(aim: Aim, words: str) -> bool:
     """Return whether the words name what the aim is about: all its names, most of its content, what heads it."""
     words = without_adjunct(words)
     said = roots(re.findall(r"[a-z]{3,}", words))
-    heads = frozenset().union(*(d.heads for d in aim.deeds))
     share = len(aim.content & said) / len(aim.content) if aim.content else 1.0
     further = said - aim.content - roots(_words_of_deed(words, aim)) - measure_roots()
     # "the duties on orange juice" are not "the duties on planes".
     most = share >= (_ALMOST if further and share < 1.0 else _HALF)
     named = bool(aim.names) and share >= _NAMED and not (further and share < _ALMOST)
-    return (most or named) and aim.names <= _words(words) and (not heads or bool(heads & said) or named)
+    return (most or named) and aim.names <= _words(words) and (not aim.heads or bool(aim.heads & said) or named)
 
 
 def _words_of_deed(words: str, aim: Aim) -> list[str]:
     """Return those among the words that name the deed itself, or a plan, a threat or a demand of it."""
     nouns = deed_words("for_plan") | deed_words("for_threat") | deed_words("for_demand")
-    return [w for w in re.findall(r"[a-z]{3,}", words) if w in nouns or deed_names(w) & _verbs(aim)]
+    return [w for w in re.findall(r"[a-z]{3,}", words) if w in nouns or deed_names(w) & aim.verbs]
 
 
 def _is_consented(aim: Aim, report: Report) -> bool:

@@ -54,11 +54,11 @@ def mark_undone(facts: Sequence[Fact], story: Story, reports: Sequence[Report]) 
         if report is None:
             out.append(fact)
             continue
-        why = f"overtaken: accord {_word(report)}, {day_words(report.day)} ({file_of(report)})"
+        why = f"overtaken: accord {_became(report)}, {day_words(report.day)} ({file_of(report)})"
         gone |= {c.article: why for c in fact.claims}
         proof = _proof(report, story)
         if proof is not None:
-            text, claims = f"{fact.text} ({_words(report)})", (*fact.claims, proof)
+            text, claims = f"{fact.text} ({_mark(report)})", (*fact.claims, proof)
             fact = replace(fact, text=text, claims=claims, notes=(*fact.notes, why))
         out.append(fact)
     return [
@@ -112,7 +112,7 @@ def _undoes(aim: Aim, report: Report, newest: date) -> bool:
     if (told.date is not None and (told.date.last or date.max) < newest) or is_part(told, aim.text):
         return False
     alone = "passive" in told.flags or verb in _BY_ITSELF
-    involved = frozenset(actor(p) for p in told.subject) or sides_in(report.sentence, told.subject_text)
+    involved = report.doers
     phrase = told.subject_text if alone else _LINKS.sub("", told.complement)
     if _NOT_WHOLE.search(f"{report.text} {told.verb}") or (_OTHER.search(phrase) and not _OTHER.search(aim.text)):
         return False
@@ -130,11 +130,12 @@ def _proof(report: Report, story: Story) -> Claim | None:
     return next((c for c in found if c.statement.start == own.start and c.section != "leaders"), None)
 
 
-def _word(report: Report) -> str:
+def _became(report: Report) -> str:
+    """Return the word for what became of the accord: "suspended"."""
     return undone_words()[verb_of(report.statement)]
 
 
-def _words(report: Report) -> str:
+def _mark(report: Report) -> str:
     """Return what became of the accord, as it goes onto the page: "suspended by Albania on 13 June 2024"."""
     told = report.statement
     who = told.subject_text
@@ -147,4 +148,4 @@ def _words(report: Report) -> str:
     speakers = told.attribution.parties if told.attribution is not None else ()
     own = {actor(p) for p in told.subject} | sides_in(report.sentence, told.subject_text)
     said = f", according to {speakers[0].name}" if speakers and not {actor(p) for p in speakers} & own else ""
-    return f"{_word(report)}{by}{day}{said}"
+    return f"{_became(report)}{by}{day}{said}"
