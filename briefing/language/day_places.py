@@ -90,6 +90,9 @@ def is_of_source(tree: Tree, span: Sequence[int]) -> bool:
         behind = tree.within(told.source_end, day)
         if told.verb or told.source_end > day or len(behind) > _BEHIND_SOURCE or told.cue_start > told.source_start:
             continue
+        if told.source_start == told.source_end:
+            # Whoever issued the whole text is named in no words of the sentence.
+            continue
         if all(tree[i].lemma in _LINKS or tree[i].lemma in _ISSUED for i in behind):
             return True
     return False

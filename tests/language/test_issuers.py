@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from read_articles import article_of
@@ -148,3 +149,12 @@ def test_a_briefing_is_of_the_state_whose_comment_is_asked_for() -> None:
         (sentences,) = understand([article])
         found = issuer_of(article, sentences)
         assert (found.name if found else "") == issuer
+
+
+@pytest.mark.parametrize("day", ["On 3 May, ", "On May 3, 2024, ", "On Friday, ", "Last Friday, "])
+@pytest.mark.parametrize("outlet", ["Ministry of Foreign Affairs of Peru", "Lima Gazette"])
+def test_a_day_in_front_is_of_the_deed_whoever_issued_the_text(day: str, outlet: str) -> None:
+    text = f"{day}Chile imposed a surcharge of 15% on Peruvian wheat. The two sides agreed to open the bridge."
+    (sentences,) = understand([_article(outlet, text=text)])
+    dates = [s.date.first for s in sentences[0].statements if s.predicate == "impose" and s.date]
+    assert dates == [date(2024, 5, 3)]
