@@ -12,18 +12,19 @@ from datetime import date
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
+from briefing.documents.dayline import DATE_LINE, by_and_date, day_below, is_place, translated_outlet
 from briefing.documents.headline import find_headline
-from briefing.documents.labels import HEAD, OUTLET_NAME, is_name, is_outlet_name, tidy_name
+from briefing.documents.labels import HEAD, OUTLET_NAME, is_outlet_name, tidy_name
 from briefing.documents.origin import find_agency, find_byline, find_outlet
 from briefing.documents.raw import Meta
 from briefing.documents.split import Item
 from briefing.documents.wholedates import (
     MONTH,
-    OTHER_CALENDAR,
     TIME,
     WEEKDAYS,
     ZONE,
     find_day_months,
+    find_riddle,
     find_whole,
     is_only_date,
     make_date,
@@ -84,20 +85,22 @@ _AUTHORS_LINE = re.compile(
 """Who wrote it, told in a line of its own above or below the text: newspapers say so of guests, not of reporters."""
 _TIME_STAMP = re.compile(rf"\(?(?:{TIME})\s*(?:{ZONE})?", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+(?:[A-ZÀ-Ý][\w.’'-]*|de|of|the|and)){0,6}?)?,?\s*"
+    r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+(?:[A-ZÀ-Ý][\w.’'-]*|de|of|the|and)){0,6}?)?"
+    rf"(?:\s*\([A-ZÀ-Ý][\w .’'-]{{2,25}}\)(?=,?\s*(?:(?i:{MONTH})\s+\d|\d{{1,2}}\s+(?i:{MONTH}))))?,?\s*"
     rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?(?:,\s*[A-Z]{{2,10}}\b)?\s*"
     r"(?:[(（](?P<agency>[A-Za-z][\w.’'/ &-]{1,40})[)）])?(?:\.?\s*(?:--+|[-–—:―]+)\s*|(?<=[)）])\.\s+(?=[A-ZÀ-Ý\"“«]))"
 )
 _PLACE_AND_DAY = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2},\s*)?"
     rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}}|\(\d{{1,2}}/\d{{1,2}}\))"
+    r"(?:\s*\([A-Z][\w. ]{1,25}\))?"
 )
-_TRANSLATED = re.compile(r"[(\[](?:translated|translation) (?:from|of)(?: the)? [^()\[\]]{2,40}[)\]]", re.IGNORECASE)
-"""What a press review adds beside an outlet and its day: "(translated from German)"."""
 _AUTHORS_WORDS = 45
 """Words of the longest line about an author."""
 _PROSE_ABOVE_DATE = 2
 """Lines of prose from which on a line that is a date is no head's any more."""
+_FOOT = 8
+"""Lines of the end in which "Published on" is looked for."""
 _LINE = 600
 """Characters of a line that are looked at for a header's words."""
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(\d{1,2}|[a-z]{3})[/-]?(\d{1,2})(?=[/_.-]|\b)")
@@ -113,6 +116,8 @@ class DateEvidence:
     why: str
     month_day: tuple[int, int] | None = None
     """Month and day where the year is open; then `day` is None."""
+    riddle: tuple[date, date] | None = None
+    """Both days that "08/10/2025" may be; then `day` is None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +182,9 @@ def read_header(
             elif key in _OUTLET_KEYS and not value.startswith("http"):
                 outlet = outlet or value
             elif key in _BY_KEYS:
-                byline = byline or value
+                byline = byline or value.partition("|")[0].strip()
+                if "|" in value and (found := find_whole(value)):
+                    dates.append(DateEvidence(rank=2, day=found[0], why=f'the line "{text}"'))
             elif key == "agency":
                 agency = value
             elif key in ("url", "link") or value.startswith("http"):
@@ -206,12 +213,13 @@ def read_header(
         if before_body and i and shapes.is_stamp(text):
             known[i] = "header"
             continue
-        mixed = _by_and_date(text) if before_body else None
+        below_standfirst = prose < _PROSE_ABOVE_DATE and "|" in text and shapes.words(text) <= DATE_LINE
+        mixed = by_and_date(text) if before_body or below_standfirst else None
         if mixed:
             known[i] = "header"
             dates.append(DateEvidence(rank=2, day=mixed[0], why=f'the line "{text}"'))
             byline = byline or mixed[1]
-            outlet = outlet or _translated_outlet(text)
+            outlet = outlet or translated_outlet(text)
             continue
         placed = _PLACE_AND_DAY.fullmatch(text) if before_body else None
         if placed and (pairs := find_day_months(text)):
@@ -219,6 +227,9 @@ def read_header(
             dates.append(
                 DateEvidence(rank=4, day=None, month_day=pairs[0][:2], why=f'the date line "{text}"')
             )
+            continue
+        if before_body and (either := find_riddle(text)) and is_place(either[1]):
+            dates.append(DateEvidence(rank=2, day=None, riddle=either[0], why=f'the date line "{text}"'))
             continue
         if shapes.is_prose(text) and shapes.words(text) >= 12 and not shapes.is_caption(text):
             before_body, prose = False, prose + 1
@@ -269,41 +280,6 @@ def read_header(
     )  # fmt: skip
 
 
-def _by_and_date(text: str) -> tuple[date, str] | None:
-    """Return day and author of a line such as "By Ann Lee | June 9, 2025 16:21"."""
-    if shapes.words(text) > 22 or shapes.is_caption(text):
-        return None
-    found = find_whole(text)
-    if not found or shapes.ends_sentence(text):
-        return None
-    by = re.match(r"by\s+([A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,4})", text, re.IGNORECASE)
-    labelled = re.match(
-        r"(?:published|posted|first published|updated|issued|released?)\b", text, re.IGNORECASE
-    )
-    parted = re.search(r"[|·•–—]", text)
-    # "No. 71 (4418), Thursday, 11 September 2025": the newspaper's own head.
-    issue = re.match(r"(?:no|nr|issue|vol|volume|edition|press release)\b", text, re.IGNORECASE)
-    rest = _TRANSLATED.sub("", text[: found[1].start()] + " " + text[found[1].end() :])
-    if not (by or labelled or parted or issue or _is_place(rest) or _translated_outlet(text)):
-        return None
-    return found[0], by[1] if by else ""
-
-
-def _translated_outlet(text: str) -> str:
-    """Return the outlet that a press review names before the day: "Le Matin du Lac, 2 May 2023 (translated ...)"."""
-    name, comma, rest = text.partition(",")
-    several = len(name.split()) > 1  # A word alone is a place.
-    return name.strip() if comma and several and _TRANSLATED.search(rest) and is_name(name) else ""
-
-
-def _is_place(rest: str) -> bool:
-    """Return whether what stands beside a date is a place, a number or a time: "(Lomé, )", "PR 44/21", "23h40"."""
-    small = ("the", "of", "dated", "on", "No")
-    rest = re.sub(TIME, " ", OTHER_CALENDAR.sub(" ", rest), flags=re.IGNORECASE)
-    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in small]
-    return len(words) <= 3 and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
-
-
 def _strip_site(title: str, outlet: str) -> str:
     """Return the title without the site's name behind it."""
     if outlet:
@@ -342,7 +318,9 @@ def _text_dates(blocks: Sequence[Block], known: dict[int, str]) -> list[DateEvid
                 )
         if shapes.is_prose(text) and shapes.words(text) >= 12:
             break
-    for block in blocks[-3:]:
+    if not any(e.day for e in found) and (below := day_below(blocks)):
+        found.append(DateEvidence(rank=4, day=below[0], why=f'the date line "{below[1]}" below the text'))
+    for block in blocks[-_FOOT:]:
         match = re.search(
             r"\b(?:published|posted|first published|issued)\b[^.]{0,20}?(?=\d|[A-Z])", block.text, re.I
         )

@@ -39,6 +39,9 @@ _AHEAD = re.compile(
     r"until|by|since|before)\b",
     re.IGNORECASE,
 )
+_NEAR = 30
+_CLEARLY = 20
+"""A date in numbers is read as the day that lies so near the corpus's days, the other reading so much further."""
 _CONTRADICTED = 2
 """Days by which a page's metadata may differ from the text's own stamp before the text wins."""
 
@@ -66,6 +69,9 @@ def date_articles(articles: Sequence[Dated]) -> None:
     for article in articles:
         if article.published.day is None:
             _own_without_year(article, articles, years)
+    for article in articles:
+        if article.published.day is None:
+            _own_riddle(article, articles)
     _by_siblings(articles)
     for article in articles:
         if article.published.day is None:
@@ -153,6 +159,20 @@ def _own_without_year(article: Dated, articles: Sequence[Dated], years: Sequence
             day=candidates[0], confidence="medium",
             why=f"{evidence.why}; {candidates[0].year} is the only year that the corpus names",
         )  # fmt: skip
+
+
+def _own_riddle(article: Dated, articles: Sequence[Dated]) -> None:
+    """Date an article whose date line is "08/10/2025" by the days of the other articles, where one reading is far."""
+    either = next((e for e in article.dates if e.riddle), None)
+    others = [a.published.day for a in articles if a.published.day and a is not article]
+    if either is None or either.riddle is None or not others:
+        return
+    near, far = sorted(either.riddle, key=lambda day: (min(days_apart(day, other) for other in others), day))
+    apart, further = (min(days_apart(day, other) for other in others) for day in (near, far))
+    if apart > _NEAR or further < apart + _CLEARLY:
+        return
+    why = f"{either.why}; read as {_say(near)} by the corpus's other dates"
+    article.published = Published(day=near, confidence="medium", why=why)
 
 
 def _by_siblings(articles: Sequence[Dated]) -> None:

@@ -100,6 +100,18 @@ def from_match(match: re.Match[str]) -> date | None:
     return None
 
 
+def find_riddle(text: str) -> tuple[tuple[date, date], str] | None:
+    """Return the two days that numbers alone may name ("08/10/2025"), and the words beside them; None where sure."""
+    match = WHOLE.search(text)
+    if match is None or not match["year4"] or from_match(match) is not None:
+        return None
+    first, second, year = int(match["day4"]), int(match["month4"]), int(match["year4"])
+    one, other = make_date(year, second, first), make_date(year, first, second)
+    if one is None or other is None:
+        return None
+    return (one, other), text[: match.start()] + " " + text[match.end() :]
+
+
 def find_whole(text: str, start: int = 0) -> tuple[date, re.Match[str]] | None:
     """Return the first whole date in `text` from `start` on, with its match."""
     for match in WHOLE.finditer(text, start):

@@ -222,3 +222,100 @@ def test_digits_with_dots_name_the_day_first(tmp_path: Path) -> None:
 def test_digits_with_slashes_stay_a_riddle(tmp_path: Path) -> None:
     slashed = load(tmp_path, note=f"Ministers sign gas deal\n\n04/02/2021\n\n{lead(when='')}")["note.txt#1"]
     assert day(slashed) == "None"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 January 2021 - Riga, Estmark - Global Affairs Estmark",
+        "For immediate release - Riga, Thursday, 14th January, 2021",
+        "For immediate release -- 14 January 2021, Riga",
+        "By: Public Relations Bureau | Date: 14 Jan 2021 | 134 Viewed",
+        "The newspaper of the coast - Riga, Thursday 14 January 2021",
+    ],
+)
+def test_a_releases_line_of_day_place_and_office(tmp_path: Path, line: str) -> None:
+    (article,) = load(tmp_path, a=f"Norvia and Estmark sign gas deal\n\n{line}\n\n{lead('signed', ' today')}").values()
+    assert day(article) == "2021-01-14"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Deal - what changed since the summit of 14 January 2021",
+        "A treaty of 14 January 2021 - and what came of it in Riga",
+        "Nord Gas -- pipeline opened 14 January 2021 by both kings",
+    ],
+)
+def test_a_heading_that_names_a_day_is_no_date_line(tmp_path: Path, line: str) -> None:
+    (article,) = load(tmp_path, a=f"Norvia and Estmark sign gas deal\n\n{line}\n\n{lead('debated', '')}").values()
+    assert day(article) == "None"
+
+
+def test_a_date_line_below_a_standfirst(tmp_path: Path) -> None:
+    standfirst = "A pipe is being filled to keep a promise. Six days in, nobody can agree on how much has arrived."
+    text = f"At the pipe\n\n{standfirst}\n\nANN LEE in Riga | 14 January 2021\n\n{lead('debated', '')}"
+    (article,) = load(tmp_path, a=text).values()
+    assert day(article) == "2021-01-14"
+
+
+@pytest.mark.parametrize(
+    ("end", "found"),
+    [
+        ("\n\nRiga, 14 January 2021", "2021-01-14"),
+        ("\n\n14th January, 2021", "2021-01-14"),
+        ("\n\nENA / translated by S. Vong                    Riga, January 14, 2021", "2021-01-14"),
+        (" Both will meet on 20 March 2021.\n\nRiga, 14 January 2021\nMinistry of Energy", "2021-01-14"),
+        ("\n\nRelated\n\nPipe opens\n14 January 2021", "None"),
+        ("\n\nThe pipe is to be filled again by 14 January 2021", "None"),
+        ("\n\nPublished on: Thursday, 14 January 2021 16:48\n\nIn the same section:\n\n- Pipe\n\n- Solar", "2021-01-14"),
+    ],
+)
+def test_a_day_below_the_text(tmp_path: Path, end: str, found: str) -> None:
+    (article,) = load(tmp_path, a=f"Norvia and Estmark sign gas deal\n\n{lead('debated', '')}{end}\n").values()
+    assert day(article) == found
+
+
+def test_a_day_above_the_text_is_stronger_than_one_below(tmp_path: Path) -> None:
+    text = f"Norvia and Estmark sign gas deal\n\nRiga, 15 January 2021\n\n{lead('debated', '')}\n\nOslo, 4 March 2020\n"
+    (article,) = load(tmp_path, a=text).values()
+    assert day(article) == "2021-01-15"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("08/10/2025 | 09:14", "2025-10-08"),
+        ("10/08/2025 | 09:14", "2025-10-08"),
+        ("Daily News 08 / 10 / 2025", "2025-10-08"),
+        ("09/10/2025", "2025-10-09"),
+        ("02/03/2025", "None"),
+        ("The levy of 08/10/2025 is to be refunded to every buyer in both states, the court said.", "None"),
+    ],
+)
+def test_a_day_in_numbers_is_read_by_the_corpus(tmp_path: Path, line: str, found: str) -> None:
+    made = load(
+        tmp_path,
+        a=f"Date: 10 October 2025\n\n{lead()}",
+        b=f"Ministry of Energy\n\n{line}\n\nCommittee backs gas deal\n\n{lead('debated', '')}",
+    )
+    assert day(made["b.txt#1"]) == found
+
+
+def test_a_day_in_numbers_stays_open_where_both_readings_are_near(tmp_path: Path) -> None:
+    line = "Ministry of Energy\n\n03/04/2025\n\nCommittee backs gas deal\n\n"
+    made = load(tmp_path, a=f"Date: 20 March 2025\n\n{lead()}", b=line + lead("debated", ""))
+    assert day(made["b.txt#1"]) == "None"
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Riga-on-Sea (Estmark), Jan 14, 2021 (Agence Norvia) - ", "2021-01-14"),
+        ("RIGA (Estmark), 14 January 2021 - ", "2021-01-14"),
+        ("RIGA (Reuters) - ", "None"),
+    ],
+)
+def test_a_dateline_with_its_country(tmp_path: Path, line: str, found: str) -> None:
+    (article,) = load(tmp_path, a=f"Norvia and Estmark sign gas deal\n\n{line}{lead('debated', '')}").values()
+    assert day(article) == found

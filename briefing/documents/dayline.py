@@ -1,0 +1,83 @@
+"""Lines that are a day with its place, author or office: above the text, or below it as a letter's.
+
+Owns what such a line may hold besides the day. What other lines say of an article is `metadata`'s business, which of
+several days wins `published`'s.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.documents import shapes
+from briefing.documents.blocks import Block
+from briefing.documents.labels import is_name
+from briefing.documents.wholedates import OTHER_CALENDAR, TIME, find_whole
+
+DATE_LINE = 12
+"""Words of the longest line that is a day with its place or author."""
+_TRANSLATED = re.compile(r"[(\[](?:translated|translation) (?:from|of)(?: the)? [^()\[\]]{2,40}[)\]]", re.IGNORECASE)
+"""What a press review adds beside an outlet and its day: "(translated from German)"."""
+_SIGNED = 3
+"""Lines of the end in which a text's own day may stand."""
+_SENTENCE = 5
+"""Words of the shortest line that a closing day may stand under: what is shorter may be another text's title."""
+
+
+def by_and_date(text: str) -> tuple[date, str] | None:
+    """Return day and author of a line such as "By Ann Lee | June 9, 2025 16:21"."""
+    if shapes.words(text) > 22 or shapes.is_caption(text):
+        return None
+    found = find_whole(text)
+    if not found or shapes.ends_sentence(text):
+        return None
+    by = re.match(r"by\s+([A-ZÀ-Ý][\w.’'-]+(?: [A-ZÀ-Ý][\w.’'-]+){0,4})", text, re.IGNORECASE)
+    labelled = re.match(
+        r"(?:published|posted|first published|updated|issued|released?)\b", text, re.IGNORECASE
+    )
+    parted = re.search(r"[|·•–—]", text)
+    # "No. 71 (4418), Thursday, 11 September 2025": the newspaper's own head.
+    issue = re.match(r"(?:no|nr|issue|vol|volume|edition|press release)\b", text, re.IGNORECASE)
+    rest = _TRANSLATED.sub("", text[: found[1].start()] + " " + text[found[1].end() :])
+    placed = is_place(rest) or any(_is_placed_day(part) for part in re.split(r"\s+--?\s+", text))
+    if not (by or labelled or parted or issue or placed or translated_outlet(text)):
+        return None
+    return found[0], by[1] if by else ""
+
+
+def _is_placed_day(text: str) -> bool:
+    """Return whether words are a day and at most its place: "Lusaka, Wednesday, 28th June, 2023"."""
+    found = find_whole(text)
+    return found is not None and is_place(text[: found[1].start()] + " " + text[found[1].end() :])
+
+
+def translated_outlet(text: str) -> str:
+    """Return the outlet that a press review names before the day: "Le Matin du Lac, 2 May 2023 (translated ...)"."""
+    name, comma, rest = text.partition(",")
+    several = len(name.split()) > 1  # A word alone is a place.
+    return name.strip() if comma and several and _TRANSLATED.search(rest) and is_name(name) else ""
+
+
+def is_place(rest: str) -> bool:
+    """Return whether what stands beside a date is a place, a number or a time: "(Lomé, )", "PR 44/21", "23h40"."""
+    small = ("the", "of", "dated", "on", "No")
+    rest = re.sub(TIME, " ", OTHER_CALENDAR.sub(" ", rest), flags=re.IGNORECASE)
+    words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in small]
+    return len(words) <= 3 and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
+
+
+def day_below(blocks: Sequence[Block]) -> tuple[date, str] | None:
+    """Return the day that closes the text as a letter's does, and its line: "Lima, 4 March 2026"."""
+    for i in range(len(blocks) - 1, max(0, len(blocks) - 1 - _SIGNED), -1):
+        last = re.split(r"\s{3,}", blocks[i].text)[-1]
+        above = blocks[i - 1].text
+        if (
+            shapes.words(last) <= DATE_LINE
+            and _is_placed_day(last)
+            and shapes.words(above) >= _SENTENCE
+            and (shapes.ends_sentence(above) or not find_whole(above))
+            and (whole := find_whole(last))
+        ):
+            return whole[0], last
+    return None
