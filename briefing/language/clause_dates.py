@@ -26,6 +26,8 @@ _SETS_DAY = frozenset({
 })  # fmt: skip
 """Behind these "for" leads to the event's day: "scheduled for 20 May"."""
 _DEADLINES = frozenset({"deadline", "cutoff", "cut-off"})
+_PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "hour", "daybreak"})
+_GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
 _NEW_DAY = frozenset({"to", "until", "till"})
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
 _BEING_HELD = frozenset({"take", "begin", "start", "end", "last", "be", "schedule", "plan", "set"})
@@ -86,6 +88,8 @@ def _clause_of(tree: Tree, head: int, span: Sequence[int]) -> int | None:
             moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
             moved = moved or (token.lemma == "for" and _is_arranged(tree, token.head))
             moved = moved or (token.lemma == "of" and tree[token.head].lemma == "as")
+            # "in the night of 15 November", "in the early hours of Tuesday"
+            moved = moved or (token.lemma == "of" and tree[token.head].lemma in _PARTS_OF_DAY)
             if token.lemma == "of" and tree[token.head].lemma in _DEADLINES:
                 # "set a deadline of 30 June for the reply"
                 setter = tree[tree[token.head].head]
@@ -153,6 +157,10 @@ def _lend_days(tree: Tree, found: dict[int, DateMention]) -> None:
         if visit is not None and visit in found:
             # "on Monday invited him to visit Lima in May": the page tells when the visit is.
             found[verb] = found[visit]
+        met = _meeting_beside(tree, verb)
+        if verb not in found and met is not None and met in found:
+            # "ministers meeting in Lima on Monday agreed"
+            found[verb] = found[met]
         if verb not in found:
             gathering = _at_gathering(tree, verb)
             if gathering is not None and gathering in found:
@@ -190,6 +198,15 @@ def _at_gathering(tree: Tree, verb: int) -> int | None:
             inner = tree.child(noun, "prep")
             noun = tree.child(inner, "pobj") if inner is not None and tree[inner].lemma == "of" else None
     return None
+
+
+def _meeting_beside(tree: Tree, verb: int) -> int | None:
+    """Return the participle by which those who act are together: "leaders, meeting in Accra yesterday, resolved"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree[verb].tag not in {"VBD", "VBN"}:
+        return None
+    beside = (*tree.children(subject, "acl"), *(i for i in tree.children(verb, "advcl") if subject < i < verb))
+    return next((i for i in beside if tree[i].tag == "VBG" and tree[i].lemma in _GATHERING), None)
 
 
 def _goes_along(tree: Tree, verb: int, above: int) -> bool:

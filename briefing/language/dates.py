@@ -45,6 +45,8 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _LOOKS_BACK = frozenset({"following", "later", "earlier", "same", "before", "after"})
 """Words by which a date counts from one that the sentence before names; "the next year" counts from today."""
 
+_ON_FROM = frozenset({"same", "following", "later"})
+
 _LEAN_OF_BOUND: dict[str, Direction] = {"by": "future", "until": "future"}
 
 
@@ -88,7 +90,10 @@ def find_dates(
         kind = _bound(tokens, piece)
         lean = "past" if tokens.low(piece.i - 1) == "since" else lean or _LEAN_OF_BOUND.get(kind, "")
         looks_back = any(tokens.low(i) in _LOOKS_BACK for i in range(piece.i, piece.j))
-        counted_from = previous or (told if looks_back else None)
+        counted_from = previous or (told if looks_back or _names_month_before(tokens, piece) else None)
+        if _counts_from_ahead(tokens, piece, lean, counted_from, published):
+            # "will meet on 27 August. On the same day, the Minister visited": that day lies ahead of the visit.
+            counted_from = None
         frame = Frame(published=published, anchor_why=anchor_why, direction=lean, previous=counted_from)
         if tokens.low(piece.i - 1) == "that" and isinstance(piece.node, Month) and previous is not None:
             # "that September": of the year that the sentence has named.
@@ -102,6 +107,19 @@ def find_dates(
             mentions[-1] = replace(mentions[-1], first=mention.first, last=mention.last, why=mention.why)
         mentions.append(mention)
     return tuple(mentions)
+
+
+def _names_month_before(tokens: Tokens, piece: Piece) -> bool:
+    return any(tokens.low(i) == "that" and tokens.low(i + 1) == "month" for i in range(piece.i, piece.j))
+
+
+def _counts_from_ahead(
+    tokens: Tokens, piece: Piece, lean: Direction, counted_from: Days | None, published: date | None
+) -> bool:
+    """Return whether "the same day", told as past, would be counted from a day behind the article's."""
+    if counted_from is None or published is None or counted_from.first <= published or lean != "past":
+        return False
+    return any(tokens.low(i) in _ON_FROM for i in range(piece.i, piece.j))
 
 
 def _explains(text: str, weekday: DateMention, day: DateMention, base: int) -> bool:

@@ -16,8 +16,15 @@ from briefing.datewords import MONTHS, date_words, days_named
 from briefing.language.ceremonies import with_ceremonies
 from briefing.language.day_places import is_of_telling, is_set_aside
 from briefing.language.events_taken_up import with_events
+from briefing.language.gatherings import with_gatherings
 from briefing.language.modality import words
-from briefing.language.sole_event import is_meeting, is_saying, with_sole_event, without_days_ahead
+from briefing.language.sole_event import (
+    is_meeting,
+    is_saying,
+    opens_talks,
+    with_sole_event,
+    without_days_ahead,
+)
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 
 _LEAD = 6
@@ -32,6 +39,12 @@ _JOINT = re.compile(
     r"|capitals|premiers|nations|negotiators|envoys|neighbou?rs)",
     re.I,
 )
+_WITH_ITS = re.compile(r" and (?:its|his|her|their) ", re.I)
+_COUNCIL = re.compile(
+    r"the (?:[\w-]+ ){0,3}(?:summit|meeting|conference|council|session|assembly|commission|committee|board|cabinet)",
+    re.I,
+)
+_DECIDED = frozenset({"agree", "decide", "resolve", "approve", "adopt", "endorse"})
 _GOES_ON = re.compile(r"(?:It|They|The new da(?:te|y)|The event)\b")
 _PLANNED = re.compile(r"\b(?:was|were|had been) (?:to|due|set|scheduled|planned|expected)\b")
 _OWN_DAY = re.compile(rf"\bon (?:\d{{1,2}}–)?\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}\b")
@@ -60,6 +73,7 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
     The mention given keeps the words it was read from; its `why` says whence it was taken.
     """
     sentences = without_days_ahead(article, with_events(with_ceremonies(_with_new_days(sentences))))
+    sentences = with_gatherings(article, sentences)
     dated = [
         _Dated(
             sentence=s.index,
@@ -83,7 +97,10 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
                 s,
                 statements=tuple(
                     own if _goes_on_from_earlier(own, s, lead) else _with_date(own, lead, dated) for own in s.statements
-                ),
+                )
+                # "led the delegations in the talks, which began on Monday": of the talks' days.
+                if not any(opens_talks(own, article.published.day) for own in s.statements)
+                else s.statements,
             )
             for s in sentences
         ]
@@ -192,7 +209,7 @@ def _is_news(article: Article, statement: Statement) -> bool:
         "urged",
     }:
         return False
-    return _is_recent(article, mention)
+    return _is_recent(article, mention) and not opens_talks(statement, article.published.day)
 
 
 def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence[_Dated]) -> _Dated | None:
@@ -214,7 +231,10 @@ def _lead_event(article: Article, sentences: Sequence[Sentence], dated: Sequence
         return replace(early[0], parties=early[0].parties | joint)
     for sentence in sentences[:_LEAD] if article.published.day is not None else ():
         for mention in sentence.dates:
-            if mention.kind == "at" and _is_recent(article, mention) and not is_set_aside(sentence, mention):
+            opens = any(s.date == mention and opens_talks(s, article.published.day) for s in sentence.statements)
+            if opens or mention.kind != "at":
+                continue
+            if _is_recent(article, mention) and not is_set_aside(sentence, mention):
                 said = is_of_telling(sentence, mention)
                 return _Dated(sentence=sentence.index, parties=joint, date=mention, said=said)
     return None
@@ -246,13 +266,15 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     if lead is not None and ((lead.said and not _is_news_told(statement, lead)) or _is_of_part(statement, lead)):
         lead = None
     if (statement.verb.startswith("had ") and not spoken) or (
-        statement.verb.startswith(("has ", "have ")) and (lead is None or statement.sentence != lead.sentence)
+        statement.verb.startswith(("has ", "have ")) and (lead is None or not _is_news_of(statement, lead))
     ):
         # "had built the fence": told as earlier than the event. A lead's own "have agreed" is the news.
         return statement
     parties = _principals(statement)
     acting = _actors(statement.subject)
     near = lead is not None and 0 <= statement.sentence - lead.sentence <= _CLOSE
+    if lead is not None and not acting and near and _is_of_council(statement, lead):
+        return _dated(statement, lead)
     if lead is not None and not acting and _is_of_lead(statement, lead, near=near and spoken, dated=dated):
         return _dated(statement, lead)
     close = lead is not None and near and bool(acting) and _within(acting, lead.parties)
@@ -274,6 +296,17 @@ def _with_date(statement: Statement, lead: _Dated | None, dated: Sequence[_Dated
     return statement if chosen is None else _dated(statement, chosen)
 
 
+def _is_news_of(statement: Statement, lead: _Dated) -> bool:
+    """Return whether a perfect is the news of the lead's day: in its sentence, or before a meeting told right behind.
+
+    "Chile and Peru have agreed to open the road. Their ministers met on Tuesday."
+    """
+    if statement.sentence == lead.sentence:
+        return True
+    together = lead.deed is None and lead.sentence == 1 and len(lead.parties) > 1
+    return statement.sentence == 0 and together and len(_actors(statement.subject)) > 1
+
+
 def _is_of_part(statement: Statement, lead: _Dated) -> bool:
     """Return whether the day is that of what others did, told inside the clause: "met after Peru left on Monday"."""
     if lead.deed is None or lead.sentence != statement.sentence:
@@ -289,10 +322,13 @@ def _is_news_told(statement: Statement, lead: _Dated) -> bool:
     "The two leaders agreed to meet, the palace said on Monday". What one alone did may be long past by then, and
     "said on Monday that they agreed" looks back as well.
     """
-    if statement.verb.startswith("had "):
+    far = statement.sentence - lead.sentence > _JOINT_REACH
+    if statement.verb.startswith("had ") or (far and not _people(_actors(statement.subject)) & _people(lead.parties)):
         return False
     if statement.sentence == lead.sentence and _is_backshifted(statement):
         return False
+    if statement.subject and _WITH_ITS.search(statement.subject_text):
+        return True
     return len(statement.subject) > 1 or _JOINT.fullmatch(statement.subject_text) is not None
 
 
@@ -319,6 +355,13 @@ def _is_of_lead(statement: Statement, lead: _Dated, *, near: bool, dated: Sequen
     if not _JOINT.fullmatch(statement.subject_text) or not 0 <= statement.sentence - lead.sentence <= _JOINT_REACH:
         return False
     return all(d.date.first == lead.date.first for d in dated if len(d.parties) >= 2)
+
+
+def _is_of_council(statement: Statement, lead: _Dated) -> bool:
+    """Return whether the clause is a decision of those who met on the lead's day: "The summit also agreed"."""
+    if lead.said or statement.predicate not in _DECIDED or statement.attribution is not None:
+        return False
+    return _COUNCIL.fullmatch(statement.subject_text) is not None
 
 
 def _people(parties: frozenset[Party]) -> frozenset[Party]:

@@ -22,11 +22,22 @@ _SEALING = frozenset({"sign", "initial", "reach", "conclude", "give"})
 _GIVEN = frozenset({"assurance", "word", "guarantee", "consent", "approval", "go-ahead"})
 _MEETING = frozenset({"meet", "hold", "have", "discuss", "exchange", "speak", "talk", "confer", "review"})
 _CONFERRING = frozenset({"meet", "discuss", "confer", "negotiate", "talk", "speak", "consult"})
-_STAGING = frozenset({"hold", "have", "conduct", "attend", "host", "convene", "chair", "conclude", "visit", "exchange"})
+_STAGING = frozenset({
+    "hold", "have", "conduct", "attend", "host", "convene", "chair", "conclude", "visit", "exchange", "preside",
+    "pay",
+})  # fmt: skip
 _TALKS = frozenset({
     "talk", "talks", "meeting", "summit", "consultation", "negotiation", "conference", "dialogue", "session", "round",
-    "discussion", "visit", "retreat", "assembly", "view", "council", "commission", "committee",
+    "discussion", "visit", "retreat", "assembly", "view", "council", "commission", "committee", "conversation", "call",
+    "hearing",
 })  # fmt: skip
+_TOGETHER = re.compile(
+    r"(?:(?:all )?the )?(?:members|delegates|participants|negotiators|leaders|heads of state(?: and government)?"
+    r"|ministers|presidents|parties|sides|delegations|governments)",
+    re.I,
+)
+"""Those of the one event, told without a number: "Members agreed"."""
+_ONE_SIDE = re.compile(r"the (?:[A-Za-z-]+ ){1,2}(?:side|party|delegation)", re.I)
 _COUNTED_GROUP = re.compile(r"(?:the|all) (?:two|three|four|five)(?: [A-Za-z-]+){1,3}|both(?: [A-Za-z-]+){1,2}", re.I)
 _OFFICIAL = re.compile(
     r"\b(?:ministry|government|presidency|president|cabinet|embassy|department|secretariat|chancellery|palace"
@@ -36,8 +47,11 @@ _OFFICIAL = re.compile(
 """Words of an issuer's name that tell a readout from a newspaper."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEWS_DAYS = 10
-_LONGEST_TALKS = timedelta(days=3)
+_LONGEST_TALKS = timedelta(days=4)
 """What was agreed at talks of so many days is of those days; a longer stretch is no one event."""
+_OPENED = frozenset({"began", "begun", "started", "opened", "resumed", "off"})
+_ACCOUNTS = frozenset({"account", "version", "statement", "explanation", "interview", "remark", "comment"})
+_TELLING = frozenset({"give", "offer", "present", "issue", "publish", "make", "release"})
 _LEAD = 6
 _LEAD_PERFECT = 2
 """Sentences behind the first within which its "have agreed" finds the meeting's day."""
@@ -54,6 +68,8 @@ _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 
             "eight": 8, "nine": 9, "ten": 10}  # fmt: skip
 _POINTS_BACK = re.compile(r"(?:the|this|that) [\w-]+", re.I)
 _FOLLOWING = frozenset({"come", "follow"})
+_WORDS = frozenset({"remark", "comment", "announcement", "statement"})
+_UTTERED = frozenset({"make", "deliver", "issue"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +78,8 @@ class _Event:
     parties: frozenset[Party]
     date: DateMention
     readout: bool
+    together: bool
+    """Whether those of it sat or signed together."""
 
 
 def without_days_ahead(article: Article, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -116,12 +134,14 @@ def _sole_event(article: Article, sentences: Sequence[Sentence]) -> _Event | Non
     if not main or len({s.date.first for s in main if s.date is not None}) != 1 or main[0].sentence >= _LEAD:
         return None
     assert main[0].date is not None
-    parties = frozenset(p for s in main for p in (*s.subject, *s.objects))
+    beside = [s for s in sentences[main[0].sentence].statements if s.form == "noun" and s.date == main[0].date]
+    parties = frozenset(p for s in (*main, *beside) for p in (*s.subject, *s.objects))
     return _Event(
         sentence=main[0].sentence,
         parties=parties,
         date=main[0].date,
         readout=_OFFICIAL.search(article.outlet) is not None,
+        together=is_meeting(main[0]) or main[0].predicate in _SEALING,
     )
 
 
@@ -131,13 +151,27 @@ def _is_news(article: Article, statement: Statement) -> bool:
         return False
     if mention.last - mention.first > _LONGEST_TALKS or (mention.last > mention.first and not is_meeting(statement)):
         return False
+    if opens_talks(statement, today):
+        return False
     return today is None or today - timedelta(days=_NEWS_DAYS) <= mention.first <= mention.last <= today
+
+
+def opens_talks(statement: Statement, today: date | None) -> bool:
+    """Return whether the clause tells when talks began, on a day before the article's: they may have gone on since."""
+    mention = statement.date
+    if mention is None or mention.last is None or statement.verb.rpartition(" ")[2] not in _OPENED:
+        return False
+    talks = bool(set(statement.subject_text.lower().split()) & _TALKS)
+    return talks and not statement.objects and (today is None or mention.last < today)
 
 
 def is_meeting(statement: Statement) -> bool:
     """Return whether those of the event sat together: an exercise or a strike of several days is no talks."""
     if statement.predicate in _CONFERRING:
         return True
+    placed = statement.predicate == "take" and statement.complement.startswith("place")
+    if placed or (statement.predicate in _STAGING and "passive" in statement.flags):
+        return bool(set(statement.subject_text.lower().split()) & _TALKS)
     return statement.predicate in _STAGING and bool(set(statement.complement_lemmas) & _TALKS)
 
 
@@ -166,6 +200,8 @@ def _is_deed(statement: Statement, event: _Event) -> bool:
     people = {p for p in (*statement.subject, *statement.objects) if p.kind == "person"}
     acting = {p for p in statement.subject if p.kind in {"person", "country"} or p.country}
     joint = _COUNTED_GROUP.fullmatch(statement.subject_text) is not None
+    if event.together and statement.predicate in _COMMITTING and not acting and _of_those_there(statement):
+        return True
     taking_part = bool(acting) and _take_part(acting, event.parties)
     if statement.predicate in _COMMITTING:
         lead = statement.sentence == 0 and len(acting) > 1
@@ -177,6 +213,16 @@ def _is_deed(statement: Statement, event: _Event) -> bool:
     if statement.predicate in _SEALING | _MEETING:
         return joint or len(people) > 1 or (taking_part and people >= acting)
     return event.readout and taking_part and statement.predicate != "be"
+
+
+def _of_those_there(statement: Statement) -> bool:
+    """Return whether an undertaking is told without a name, as that of those who were there.
+
+    "Members agreed", "The GCC side agreed", "A system of notification was likewise agreed".
+    """
+    if "passive" in statement.flags:
+        return statement.predicate in {"agree", "decide"} and " by " not in f" {statement.complement} "
+    return bool(_TOGETHER.fullmatch(statement.subject_text) or _ONE_SIDE.fullmatch(statement.subject_text))
 
 
 def _take_part(acting: set[Party], parties: frozenset[Party]) -> bool:
@@ -252,6 +298,10 @@ def _day_before(sentence: Sentence, place: int, last: Sentence | None, end: date
             for s in last.statements
             if s.form == "clause" and s.tense == "past" and not s.flags & _ASIDE and not is_saying(last, s)
         } - {None}
+    uttered = any(s.predicate in _UTTERED and _WORDS & {*s.complement_lemmas[:2]} for s in own)
+    if not days and last is not None and uttered:
+        # "made the remarks two days after the sides met": counted from the day of what was said right before.
+        days = {_day(s.date) for s in last.statements if is_saying(last, s)} - {None}
     return days.pop() if len(days) == 1 else None
 
 
@@ -261,6 +311,9 @@ def _is_known(mention: DateMention | None) -> bool:
 
 def is_saying(sentence: Sentence, statement: Statement) -> bool:
     """Return whether the clause only tells that something is said: its day is not that of what is said."""
+    if statement.predicate in _TELLING and _ACCOUNTS & set(statement.complement_lemmas[:3]):
+        # "gave conflicting accounts on Wednesday of what had been offered"
+        return True
     return any(
         said.verb == statement.predicate and statement.start <= said.cue_start <= statement.end
         for said in sentence.attributions

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from briefing.facts.agreed_days import find_agreed_days
 from briefing.model import Article, Claim, DateMention, Party, Published, Statement
 from briefing.offsets import OffsetMap
@@ -104,3 +106,74 @@ def test_an_older_meeting_or_one_of_two_dates_nothing() -> None:
     other = _statement("met", sentence=1, day=date(2024, 5, 8), predicate="meet", subject=(_PERU, _CHILE))
     assert find_agreed_days([old]).of([claim], _ARTICLES) is None
     assert find_agreed_days([one, other]).of([claim], _ARTICLES) is None
+
+
+def _provides(subject: str, *, sentence: int = 3) -> Claim:
+    return _claim(
+        _statement("provides", sentence=sentence, predicate="provide", tense="present", subject_text=subject)
+    )
+
+
+def _of(claim: Claim, *told: Statement) -> date | None:
+    found = find_agreed_days(told).of([claim], _ARTICLES)
+    return found.first if found else None
+
+
+@pytest.mark.parametrize(
+    ("subject", "day"),
+    [
+        ("The contract signed on 7 May 2024", date(2024, 5, 7)),
+        ("The agreement signed in Lima on 7 May 2024 by both ministers", date(2024, 5, 7)),
+        ("An agreement on 7 May 2024", date(2024, 5, 7)),
+        ("The memorandum of 7 May 2024", date(2024, 5, 7)),
+        ("The contract that enters into force on 7 June 2024", None),
+        ("The agreement for the days until 7 May 2024", None),
+        ("The agreement signed on 7 May 2024 and amended on 8 May 2024", None),
+        ("The contract signed on 7 June 2024", None),
+        ("The minister sworn in on 7 May 2024", None),
+    ],
+)
+def test_what_a_text_provides_is_of_the_day_that_the_line_gives_the_text(subject: str, day: date | None) -> None:
+    assert _of(_provides(subject)) == day
+
+
+_SIGNED = _statement(
+    "signed", sentence=1, predicate="sign", day=date(2024, 5, 9), complement_lemmas=("four-page", "memorandum")
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "day"),
+    [
+        ("The memorandum", date(2024, 5, 9)),
+        ("The four-page memorandum of understanding", date(2024, 5, 9)),
+        ("The treaty", None),
+        ("The 2001 memorandum", None),
+        ("The memorandum of 1995", None),
+        ("A memorandum", None),
+        ("The minister", None),
+    ],
+)
+def test_what_a_text_provides_is_of_the_day_of_its_signing(subject: str, day: date | None) -> None:
+    assert _of(_provides(subject), _SIGNED) == day
+
+
+def test_which_signing_is_not_guessed() -> None:
+    the_text = _provides("The memorandum")
+    another = _statement(
+        "signed", sentence=0, predicate="sign", day=date(2024, 5, 8), complement_lemmas=("memorandum",)
+    )
+    long_ago = _statement(
+        "signed", sentence=1, predicate="sign", day=date(2024, 4, 20), complement_lemmas=("memorandum",)
+    )
+    assert _of(the_text, _SIGNED, another) is None
+    assert _of(the_text, long_ago) is None
+    assert _of(_provides("The memorandum", sentence=0), _SIGNED) is None
+
+
+def test_of_several_claims_the_lines_own_day_is_the_texts() -> None:
+    found = find_agreed_days([_SIGNED]).of(
+        [_provides("The memorandum"), _provides("The memorandum signed on 10 May 2024")], _ARTICLES
+    )
+    assert found is not None
+    assert found.first == date(2024, 5, 10)

@@ -282,6 +282,23 @@ def test_a_year_of_two_figures_behind_a_month(text: str) -> None:
         ),
         ("They met on 3 June and signed on the same day.", [("3 June", "2025-06-03"), ("the same day", "2025-06-03")]),
         ("It opens on the same day as the fair.", []),
+        (
+            "A team leaves in early September and the panel meets on the 20th of that month.",
+            [("early September", "2025-09-01..2025-09-15"), ("the 20th of that month", "2025-09-20")],
+        ),
+        (
+            "They met on 3 June and will sign on the 20th of the same month.",
+            [("3 June", "2025-06-03"), ("the 20th of the same month", "2025-06-20")],
+        ),
+        ("The panel meets on the 20th of that month.", [("the 20th of that month", "unresolved")]),
+        (
+            "They will meet on 27 August. On the same day he visited a plant.",
+            [("27 August", "2025-08-27"), ("the same day", "unresolved")],
+        ),
+        (
+            "They will meet on 27 August and will sign on the same day.",
+            [("27 August", "2025-08-27"), ("the same day", "2025-08-27")],
+        ),
         ("Chad will reply to requests for visas within 15 days.", []),
         ("Chad will reply to the request within 15 days.", [("within 15 days", "2025-06-10..2025-06-25")]),
         (

@@ -79,3 +79,33 @@ def test_a_clause_bears_its_own_day(form: str) -> None:
 @pytest.mark.parametrize("form", _ANOTHERS)
 def test_no_clause_bears_the_day_of_something_else(form: str) -> None:
     assert not _told(form, own=False)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["in the night of 6 May", "on the evening of 6 May", "in the early hours of Monday", "on the morning of May 6"],
+)
+@pytest.mark.parametrize("form", ["{day}, {who} {did} {what}.", "{who} {did} {what} {day}."])
+@pytest.mark.parametrize("deed", _DEEDS)
+def test_a_part_of_a_day(day: str, form: str, deed: str) -> None:
+    who, did, _, what = _DEEDS[deed]
+    text = form.format(day=day, who=who, did=did, what=what)
+    text = text[0].upper() + text[1:]
+    found = [s for x in analyse_text(text, published=date(2024, 5, 9)) for s in x.statements if s.predicate == deed]
+    assert [s.date and s.date.first for s in found] == [date(2024, 5, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ministers meeting in Lima on Monday agreed to open the road.", date(2024, 5, 6)),
+        ("The leaders, meeting in Accra yesterday after a delay, agreed to open the road.", date(2024, 5, 8)),
+        ("Meeting in Lima on Monday, the two ministers agreed to open the road.", date(2024, 5, 6)),
+        ("Leaders gathered in Lima will agree on Friday, as ministers agreed to in March.", date(2024, 3, 1)),
+        ("The leaders, who will meet in Lima on 20 May, agreed to open the road.", None),
+    ],
+)
+def test_what_those_who_meet_agree(text: str, day: date | None) -> None:
+    found = analyse_text(text, published=date(2024, 5, 9))
+    agreed = [s for x in found for s in x.statements if s.predicate == "agree" and s.tense == "past"]
+    assert [s.date.first if s.date else None for s in agreed] == [day]

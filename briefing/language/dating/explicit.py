@@ -144,6 +144,9 @@ def the_day(t: Tokens, i: int) -> Read:
     if read is None or not 1 <= read[0] <= 31:
         return None
     digits = t[i + 1].value >= 0
+    if t.low(read[1]) == "of" and _is_month_before(t, read[1] + 1):
+        behind = read[1] + 3 + (t.low(read[1] + 2) == "same")
+        return Nth(number=read[0], count=1, unit="day", of=Unit(unit="month", narrated=True)), behind
     asked = t.low(i - 1) in DAY_ASKERS
     asked = asked or weekday(t, i - 1) is not None
     after = t[read[1]]
@@ -162,6 +165,13 @@ def the_day(t: Tokens, i: int) -> Read:
         "until",
     }
     return (CalendarDay(day=read[0]), read[1]) if digits and asked and closed else None
+
+
+def _is_month_before(t: Tokens, i: int) -> bool:
+    """Return whether "that month" or "the same month" stands there: the month named before."""
+    if t.low(i) == "that":
+        return t.low(i + 1) == "month"
+    return t.low(i) == "the" and t.low(i + 1) == "same" and t.low(i + 2) == "month"
 
 
 def weekday_first(t: Tokens, i: int) -> Read:

@@ -37,6 +37,10 @@ def _unit(node: Unit, frame: Frame) -> Days:
     base, base_text = frame.day, frame.anchor
     if node.narrated and frame.previous is not None:
         base, base_text = frame.previous.first, day_text(frame.previous.first)
+        if node.unit == "month" and not node.shift and frame.previous.precision == "year":
+            raise Unresolved("the month it counts from is not given")
+    elif node.narrated and node.unit == "month" and not node.shift:
+        raise Unresolved("the month it counts from is not given")
     elif node.narrated and node.unit == "day" and node.shift:
         raise Unresolved("the day it counts from is not given")
     unit = node.unit
