@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,10 @@ _SETS_DAY = frozenset({
 _DEADLINES = frozenset({"deadline", "cutoff", "cut-off"})
 _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "hour", "daybreak"})
 _GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
+_SAT = frozenset({"vote", "sit"})
+_OTHER_TIMES = frozenset({"last", "first", "previously", "earlier", "already", "never", "not", "only"})
+_NUMBERED = re.compile(r"\d|\b(?:week|month|year|spring|summer|autumn|fall|winter)\b|^[A-Z][a-z]+$(?<!day)")
+"""A day that is no weekday of these days: "3 March", "last year", "March"."""
 _NEW_DAY = frozenset({"to", "until", "till"})
 _DATE_CARRIERS = frozenset({"in", "at", "during", "on", "with", "through", "via", "by", "over"})
 _BEING_HELD = frozenset({"take", "begin", "start", "end", "last", "be", "schedule", "plan", "set"})
@@ -158,8 +163,9 @@ def _lend_days(tree: Tree, found: dict[int, DateMention]) -> None:
             # "on Monday invited him to visit Lima in May": the page tells when the visit is.
             found[verb] = found[visit]
         met = _meeting_beside(tree, verb)
-        if verb not in found and met is not None and met in found:
-            # "ministers meeting in Lima on Monday agreed"
+        together = verb not in found and met is not None and met in found
+        if met is not None and together and (tree[met].tag == "VBG" or not _NUMBERED.search(found[met].text)):
+            # "ministers meeting in Lima on Monday agreed"; "who met on 3 March, agreed" may be of any day since.
             found[verb] = found[met]
         if verb not in found:
             gathering = _at_gathering(tree, verb)
@@ -201,12 +207,16 @@ def _at_gathering(tree: Tree, verb: int) -> int | None:
 
 
 def _meeting_beside(tree: Tree, verb: int) -> int | None:
-    """Return the participle by which those who act are together: "leaders, meeting in Accra yesterday, resolved"."""
+    """Return the verb by which those who act are together: "leaders, meeting in Accra today"; "who met on Monday"."""
     subject = tree.child(verb, "nsubj")
     if subject is None or tree[verb].tag not in {"VBD", "VBN"}:
         return None
     beside = (*tree.children(subject, "acl"), *(i for i in tree.children(verb, "advcl") if subject < i < verb))
-    return next((i for i in beside if tree[i].tag == "VBG" and tree[i].lemma in _GATHERING), None)
+    met = next((i for i in beside if tree[i].tag == "VBG" and tree[i].lemma in _GATHERING), None)
+    if met is not None:
+        return met
+    told = (i for i in tree.children(subject, "relcl") if tree[i].tag == "VBD" and tree[i].lemma in _GATHERING | _SAT)
+    return next((i for i in told if not any(tree[c].lemma in _OTHER_TIMES for c in tree.children(i, "advmod"))), None)
 
 
 def _goes_along(tree: Tree, verb: int, above: int) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from briefing.datewords import date_words, day_words
+from briefing.datewords import date_words, day_words, days_named
 from briefing.language.modality import words
 from briefing.model import Article, DateMention, Party, Sentence, Statement
 
@@ -24,7 +24,7 @@ _MEETING = frozenset({"meet", "hold", "have", "discuss", "exchange", "speak", "t
 _CONFERRING = frozenset({"meet", "discuss", "confer", "negotiate", "talk", "speak", "consult"})
 _STAGING = frozenset({
     "hold", "have", "conduct", "attend", "host", "convene", "chair", "conclude", "visit", "exchange", "preside",
-    "pay",
+    "pay", "sustain",
 })  # fmt: skip
 _TALKS = frozenset({
     "talk", "talks", "meeting", "summit", "consultation", "negotiation", "conference", "dialogue", "session", "round",
@@ -49,6 +49,9 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEWS_DAYS = 10
 _LONGEST_TALKS = timedelta(days=4)
 """What was agreed at talks of so many days is of those days; a longer stretch is no one event."""
+_APART = frozenset({
+    "return", "arrive", "leave", "depart", "fly", "travel", "call", "approve", "appoint", "elect", "name", "swear in",
+})  # fmt: skip
 _OPENED = frozenset({"began", "begun", "started", "opened", "resumed", "off"})
 _ACCOUNTS = frozenset({"account", "version", "statement", "explanation", "interview", "remark", "comment"})
 _TELLING = frozenset({"give", "offer", "present", "issue", "publish", "make", "release"})
@@ -80,6 +83,8 @@ class _Event:
     readout: bool
     together: bool
     """Whether those of it sat or signed together."""
+    apart: bool
+    """Whether somebody only came, went, was named or called for something: on that day nothing was agreed."""
 
 
 def without_days_ahead(article: Article, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -141,7 +146,8 @@ def _sole_event(article: Article, sentences: Sequence[Sentence]) -> _Event | Non
         parties=parties,
         date=main[0].date,
         readout=_OFFICIAL.search(article.outlet) is not None,
-        together=is_meeting(main[0]) or main[0].predicate in _SEALING,
+        together=any(is_meeting(s) or s.predicate in _SEALING | _COMMITTING for s in main),
+        apart=all(s.predicate in _APART for s in main),
     )
 
 
@@ -169,6 +175,9 @@ def is_meeting(statement: Statement) -> bool:
     """Return whether those of the event sat together: an exercise or a strike of several days is no talks."""
     if statement.predicate in _CONFERRING:
         return True
+    if statement.predicate == "receive":
+        guests = {p.country for p in statement.objects if p.kind == "person"}
+        return bool(guests - {p.country for p in statement.subject} - {""})
     placed = statement.predicate == "take" and statement.complement.startswith("place")
     if placed or (statement.predicate in _STAGING and "passive" in statement.flags):
         return bool(set(statement.subject_text.lower().split()) & _TALKS)
@@ -178,12 +187,27 @@ def is_meeting(statement: Statement) -> bool:
 def _of_event(statement: Statement, event: _Event) -> Statement:
     if statement.date is not None or statement.form != "clause" or statement.tense != "past" or statement.negated:
         return statement
-    if statement.certainty != "reported" or statement.flags & _ASIDE or _YEAR.search(statement.complement):
+    if statement.certainty != "reported" or statement.flags & _ASIDE or _tells_of_then(statement, event):
         return statement
     if not _in_time(statement, event) or not _is_deed(statement, event):
         return statement
     why = f"the day of the one event that the article dates, from sentence {event.sentence + 1}: {event.date.why}"
     return replace(statement, date=replace(event.date, why=why))
+
+
+def _tells_of_then(statement: Statement, event: _Event) -> bool:
+    """Return whether the clause names a year that is not ahead of the event: it may be of that year."""
+    if not _tells_a_year(statement):
+        return False
+    last = event.date.last or date.min
+    rest = statement.complement
+    for day, told in days_named(rest).items():
+        rest = rest.replace(told, "") if day > last else rest
+    return any(int(year) <= last.year for year in _YEAR.findall(rest))
+
+
+def _tells_a_year(statement: Statement) -> bool:
+    return _YEAR.search(statement.complement) is not None
 
 
 def _in_time(statement: Statement, event: _Event) -> bool:
@@ -200,6 +224,8 @@ def _is_deed(statement: Statement, event: _Event) -> bool:
     people = {p for p in (*statement.subject, *statement.objects) if p.kind == "person"}
     acting = {p for p in statement.subject if p.kind in {"person", "country"} or p.country}
     joint = _COUNTED_GROUP.fullmatch(statement.subject_text) is not None
+    if statement.predicate in _COMMITTING and (event.apart or (not event.together and _tells_a_year(statement))):
+        return False
     if event.together and statement.predicate in _COMMITTING and not acting and _of_those_there(statement):
         return True
     taking_part = bool(acting) and _take_part(acting, event.parties)

@@ -35,6 +35,8 @@ def _day(text: str, predicate: str, published: date = date(2024, 5, 10)) -> date
         ("The Chilean side agreed to keep the quota.", "agree", _TUESDAY),
         ("A system of notification was likewise agreed.", "agree", _TUESDAY),
         ("It was agreed to open a centre in Cusco.", "agree", _TUESDAY),
+        ("The Chilean side agreed to extend the deadline to August 15.", "agree", _TUESDAY),
+        ("The Chilean side agreed to keep the accord of 3 May 2019.", "agree", None),
         ("The farmers agreed to keep the quota.", "agree", None),
         ("Members had agreed to keep the quota.", "agree", None),
         ("Members of the opposition agreed to keep the quota.", "agree", None),
@@ -45,6 +47,20 @@ def _day(text: str, predicate: str, published: date = date(2024, 5, 10)) -> date
 def test_who_undertook_it_without_a_name(told: str, predicate: str, day: date | None) -> None:
     fill = "The weather was fine. The hotel was full. Reporters had to wait outside."
     assert _day(f"{_MET} {fill} {told}", predicate) == day
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Foreign Minister Ana Quispe of Peru returned from Chile on Tuesday.",
+        "Foreign Minister Ana Quispe of Peru called for talks with Chile on Tuesday.",
+        "Foreign Minister Ana Quispe of Peru received on Tuesday her envoy to Chile, Luis Mora.",
+    ],
+)
+def test_nothing_is_agreed_on_the_day_of_what_is_no_meeting(told: str) -> None:
+    fill = "The weather was fine. The hotel was full. Reporters had to wait outside. Shares fell. The road was wet."
+    agreed = "She said Peru and Chile had agreed to hold the next session on September 22."
+    assert _day(f"{told} {fill} {agreed}", "agree") is None
 
 
 def test_no_unnamed_party_undertakes_on_the_day_of_what_is_no_meeting() -> None:
