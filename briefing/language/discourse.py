@@ -72,6 +72,10 @@ class ArticleState:
     """Per sentence, the countries whose unnamed office-holders its subject is: "the leaders of A and B"."""
     only_told: list[bool] = field(default_factory=list)
     """Per sentence, whether it speaks of nobody but the one who says it."""
+    acts: list[str] = field(default_factory=list)
+    """Per sentence, the lemma of its main clause's verb, "" without one."""
+    nouns: list[frozenset[str]] = field(default_factory=list)
+    """Per sentence, the lemmas of its singular nouns outside the main clause's subject."""
     pairs: list[Pair] = field(default_factory=list)
     people_seen: Counter[Party] = field(default_factory=Counter)
     offices: list[tuple[int, str, Party]] = field(default_factory=list)

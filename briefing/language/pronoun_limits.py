@@ -150,3 +150,8 @@ def owner_in_clause(tree: Tree, index: int, found: Sequence[Found], quoted: Sequ
     token = tree[subject]
     kin = token.lemma.lower() in _PERSONS or _ACTING_NOUN.search(token.lemma.lower()) is not None
     return token.tag == "NN" and (kin or is_human(tree, subject, ()))
+
+
+def is_time(ent: str) -> bool:
+    """Return whether an entity of that type is a time or a number, which no pronoun stands for."""
+    return ent in ("DATE", "TIME", "CARDINAL")

@@ -15,8 +15,10 @@ from briefing.language.discourse import (
     sentence_pairs,
     subject_of,
 )
+from briefing.language.pronoun_it import resolve_it
 from briefing.language.pronoun_limits import (
     is_human,
+    is_time,
     only_serves,
     owner_in_clause,
     set_off_person,
@@ -26,7 +28,7 @@ from briefing.language.pronoun_limits import (
     whom_it_is_for,
 )
 from briefing.language.together import does_human_act
-from briefing.language.tree import Tree, is_formal_subject
+from briefing.language.tree import Tree
 from briefing.model import Party
 from briefing.resources import load_data
 
@@ -59,7 +61,7 @@ def resolve_pronoun(
     if word in _PLURAL:
         return _they(tree, index, found, state, quoted)
     if word in _NEUTER:
-        return _it(tree, index, found, state, quoted)
+        return resolve_it(tree, index, found, state, quoted)
     wanted = "m" if word in _MALE else "f"
 
     owned = told_by_whose_he_is(tree, index, found)
@@ -255,7 +257,7 @@ def _they(tree: Tree, index: int, found: Sequence[Found], state: ArticleState, q
     if tree[index].tag != "PRP$" and tree[index].dep not in ("nsubj", "nsubjpass"):
         return _UNSURE
     before = [t for t in tree.tokens[:index] if t.tag in ("NNS", "NNPS") and quoted[t.i] == quoted[index]]
-    if any(t.dep in ("nsubj", "nsubjpass", "pobj", "dobj") and not _is_time(t.ent) for t in before):
+    if any(t.dep in ("nsubj", "nsubjpass", "pobj", "dobj") and not is_time(t.ent) for t in before):
         return _UNSURE
     here = [f for f in found if f.last < index and f.parties and quoted[f.first] == quoted[index]]
     if here and not quoted[index]:
@@ -276,52 +278,4 @@ def _they(tree: Tree, index: int, found: Sequence[Found], state: ArticleState, q
             if state.only_told[-1] and len(state.subjects) > 1:
                 earlier = state.subjects[-2] if len(state.subjects[-2]) > 1 else state.joint[-2]
                 return (earlier, "pronoun: the subjects before the one who tells") if earlier else _UNSURE
-    return _UNSURE
-
-
-def _is_time(ent: str) -> bool:
-    return ent in ("DATE", "TIME", "CARDINAL")
-
-
-def _its_holder(tree: Tree, index: int, state: ArticleState) -> Resolution:
-    """Return whose "Its spokesperson" at the head of a sentence is: the body that acted in the sentence before."""
-    holder = tree[tree[index].head]
-    if index != 0 or tree[index].tag != "PRP$" or not state.subjects or holder.dep not in ("nsubj", "nsubjpass"):
-        return _UNSURE
-    data = load_data("briefing.language", "data/offices.yaml")
-    words = {*data["open"], *data["fixed"], "leader", "chief", "head"}
-    acting = state.subjects[-1]
-    if holder.lemma not in words or len(acting) != 1 or acting[0].kind not in ("office", "organisation", "country"):
-        return _UNSURE
-    others = {p for f in state.history[-1] for p in f.parties if p.kind in ("office", "organisation")} - {*acting}
-    if others:
-        return _UNSURE
-    return acting, f"pronoun: subject of the sentence before, {acting[0].name}"
-
-
-def _it(
-    tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]
-) -> Resolution:
-    held = _its_holder(tree, index, state)
-    if held[0] and not quoted[index]:
-        return held
-    if tree[index].dep not in ("nsubj", "nsubjpass", "poss") or tree[index].text.lower() == "itself":
-        return _UNSURE
-    for subject, governs, _ in subjects_above(tree, index):
-        if subject >= index or quoted[subject] != quoted[index]:
-            continue
-        parties = parties_at(tree, found, subject)
-        if len(parties) == 1 and parties[0].kind in ("office", "organisation", "country"):
-            between = [
-                t
-                for t in tree.tokens[subject + 1 : index]
-                if t.pos in ("NOUN", "PROPN")
-                and t.tag in ("NN", "NNP")
-                and t.dep in ("nsubj", "dobj", "pobj")
-                and not _is_time(t.ent)
-            ]
-            told = governs and tree[index].dep != "poss" and not is_formal_subject(tree, index)
-            if (told or tree[index].dep == "poss") and not between:
-                return parties, f"pronoun: subject of the clause, {parties[0].name}"
-        return _UNSURE
     return _UNSURE

@@ -21,7 +21,7 @@ def mend_runs(tree: Tree) -> Tree:
     """Return the tree with broken phrases put together."""
     mends = (
         _month_of_day, _object_behind_date, _two_offices, _relative_behind_aside, _dashed_name, _hyphened_participle,
-        _list_behind_colon,
+        _list_behind_colon, _owner_of_name,
     )  # fmt: skip
     return mended(tree, mends)
 
@@ -97,6 +97,23 @@ def _list_behind_colon(tree: Tree, tokens: list[Token]) -> list[Token]:
             # "opening the crossing, freeing the crew": what is to be done, and nothing that was.
             tokens[item.i] = replace(item, pos="NOUN", tag="NN") if item.tag == "VBG" else item
         tokens[colon.i] = replace(colon, head=counted.i, dep="punct")
+    return tokens
+
+
+def _owner_of_name(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Kenya's William Ruto and Uganda's Yoweri Museveni": whose a name is stands right before it."""
+    for mark in tree.tokens[1:-1]:
+        owner = tree[mark.i - 1]
+        if mark.tag != "POS" or owner.pos != "PROPN" or tree[mark.i + 1].pos != "PROPN":
+            continue
+        last = mark.i + 1
+        while last + 1 < len(tree.tokens) and tree[last + 1].pos == "PROPN":
+            last += 1
+        joined = any(t.dep == "cc" or t.text == "," for t in tree.tokens[last + 1 : owner.head])
+        if owner.head == last and owner.dep == "compound":
+            tokens[owner.i] = replace(owner, dep="poss")
+        elif owner.dep in {"poss", "compound"} and owner.head > last and joined and tree[owner.head].pos == "PROPN":
+            tokens[owner.i] = replace(owner, dep="poss", head=last)
     return tokens
 
 

@@ -35,7 +35,7 @@ from briefing.language.pronouns import PRONOUNS, resolve_pronoun
 from briefing.language.role_phrases import resolve_role
 from briefing.language.title_words import STYLES, is_style
 from briefing.language.titles import Title, find_titles
-from briefing.language.together import joint_countries, only_tells, opening_pairs
+from briefing.language.together import joint_countries, only_tells, opening_pairs, told_of_several
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence
 
@@ -368,7 +368,8 @@ class SentenceReader:
         subject = subject_of(self.tree, root) if root is not None else None
         parties = parties_at(self.tree, found, subject) if subject is not None else ()
         state.subjects.append(parties)
-        state.joint.append(() if parties else joint_countries(self.tree, subject, found))
+        joint = () if parties else joint_countries(self.tree, subject, found)
+        state.joint.append(joint or told_of_several(self.tree, root, found))
         state.only_told.append(only_tells(self.tree, root, parties, found))
         state.strangers.append(
             not parties
@@ -378,16 +379,14 @@ class SentenceReader:
             and self.tokens[subject].tag == "NNP"
         )
         own = set(self.tree.subtree(subject)) if subject is not None else set()
-        state.relatives.append(
-            any(t.lemma == "who" and t.dep in ("nsubj", "nsubjpass") and t.i not in own for t in self.tokens)
-        )
+        state.acts.append(self.tokens[root].lemma if root is not None else "")
+        state.nouns.append(frozenset(t.lemma.lower() for t in self.tokens if t.tag == "NN" and t.i not in own))
+        whose = (t for t in self.tokens if t.lemma == "who" and t.dep in ("nsubj", "nsubjpass"))
+        state.relatives.append(any(t.i not in own for t in whose))
         state.plural_subjects.append(
             subject is not None and (self.tree[subject].tag in ("NNS", "NNPS") or len(self.tree.conjuncts(subject)) > 1)
         )
-        for item in found:
-            for party in item.parties:
-                if kind_of(party) == "people":
-                    state.people_seen[party] += 1
+        state.people_seen.update(p for item in found for p in item.parties if kind_of(p) == "people")
 
 
 def _style_behind(tree: Tree, index: int) -> int | None:

@@ -1,16 +1,16 @@
 """Those whom a sentence speaks of together without naming them side by side.
 
-Owns three forms: office-holders of two countries ("the foreign ministers of Peru and Chile spoke"), the other
-party that an opening names ("At a meeting with X, the two leaders ...", "Meeting with X, Y said"), and whether
-a sentence only tells who said something. Who "they" and "the two leaders" are is worked out in `pronouns` and
-`groups`.
+Owns four forms: office-holders of two countries ("the foreign ministers of Peru and Chile spoke"), the other
+party that an opening names ("At a meeting with X, the two leaders ...", "Meeting with X, Y said"), those of whom a
+speaker named last tells ("the two met, officials said"), and whether a sentence only tells who said something.
+Who "they" and "the two leaders" are is worked out in `pronouns` and `groups`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.language.discourse import PEOPLE, ArticleState, Found, Pair, group_words, kind_of
+from briefing.language.discourse import PEOPLE, ArticleState, Found, Pair, group_words, kind_of, parties_at
 from briefing.language.tree import Tree
 from briefing.model import Party
 
@@ -35,6 +35,17 @@ def joint_countries(tree: Tree, subject: int | None, found: Sequence[Found]) -> 
         if len(heads) > 1 and all(len(p) == 1 and p[0].kind in {"country", "organisation"} for p in countries):
             return tuple(dict.fromkeys(p[0] for p in countries))
     return ()
+
+
+def told_of_several(tree: Tree, root: int | None, found: Sequence[Found]) -> tuple[Party, ...]:
+    """Return the several of whom a sentence tells that names its speaker last: "A and B met in Lima, officials said"."""
+    said = tree.child(root, "ccomp") if root is not None and tree[root].lemma in group_words()["saying"] else None
+    subject = tree.child(said, "nsubj", "nsubjpass") if said is not None else None
+    source = tree.child(root, "nsubj") if root is not None else None
+    if subject is None or source is None or said is None or not said < source:
+        return ()
+    parties = parties_at(tree, found, subject)
+    return parties if len(parties) > 1 else joint_countries(tree, subject, found) if not parties else ()
 
 
 def only_tells(tree: Tree, root: int | None, parties: tuple[Party, ...], found: Sequence[Found]) -> bool:
