@@ -38,7 +38,7 @@ def joint_countries(tree: Tree, subject: int | None, found: Sequence[Found]) -> 
 
 
 def told_of_several(tree: Tree, root: int | None, found: Sequence[Found]) -> tuple[Party, ...]:
-    """Return the several of whom a sentence tells that names its speaker last: "A and B met in Lima, officials said"."""
+    """Return the several of whom a sentence tells that names its speaker last: "A and B met, officials said"."""
     said = tree.child(root, "ccomp") if root is not None and tree[root].lemma in group_words()["saying"] else None
     subject = tree.child(said, "nsubj", "nsubjpass") if said is not None else None
     source = tree.child(root, "nsubj") if root is not None else None

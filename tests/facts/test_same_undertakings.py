@@ -40,6 +40,10 @@ def _agreed(folder: Path, *bodies: str) -> list[Fact]:
             "Norway agreed to raise its payments for Swiss projects to SFr350mn a year, up from SFr130mn.",
         ),
         (
+            "Peru and Chile reached a deal on the release of 14 sailors.",
+            "Peru and Chile reached an agreement on freeing the sailors held in Arica.",
+        ),
+        (
             "Iran agreed to let inspectors into three mines.",
             "Iran agreed to allow the agency's inspectors access to three mines near Yazd and Natanz.",
         ),
@@ -53,6 +57,7 @@ def test_one_undertaking_in_other_words_stands_once(tmp_path: Path, one: str, ot
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Peru and Chile agreed to share data on salmon.", "Peru and Chile agreed to share data on storms."),
         (
             "Peru and Chile agreed to establish a joint commission on customs control.",
             "Chile and Peru agreed to set up a joint commission on fisheries.",
