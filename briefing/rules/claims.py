@@ -38,6 +38,7 @@ from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, cost_of_speaker, join_names, speaker_phrase, with_article
 from briefing.rules.standing import broken, leaning
 from briefing.rules.told_days import on_its_day, with_refused_day
+from briefing.rules.wholeness import is_whole
 from briefing.text import proper_names, squeeze
 
 _PRONOUNS = frozenset({
@@ -169,6 +170,8 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     if not line or _loses_negation(statement, article) or _gains_negation(rule, statement):
         return None
     if broken(statement, line, rule.section, article, lexicon) or _only_held(statement, rule.section):
+        return None
+    if not is_whole(statement, line, article):
         return None
     line = _without_stump(with_apposition(statement, line, article), statement, article)
     line = with_unit(statement, with_infinitive(statement, without_place(statement, line), article), article)
