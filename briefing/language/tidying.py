@@ -13,6 +13,8 @@ from briefing.text import squeeze
 _SEAMS = tuple(
     (re.compile(pattern), put)
     for pattern, put in (
+        # "the Port Authority (APN), and Luis Soto" told without the authority: the bracket's first half went with it.
+        (r"^([^(]*?)\s*\)", r"\1"),
         (r"(?:^|(?<=\s))['‘’](?=\s|$)", ""),
         (r"\s+([,.;:!?%)\]])", r"\1"),
         (r"([(\[$€£])\s+", r"\1"),

@@ -268,8 +268,10 @@ def _goes_without(statement: Statement) -> bool:
 
 
 def _was_to_be(statement: Statement) -> bool:
-    if re.match(r"(?:was|were) (?:not )?to \w+", statement.verb):
+    if re.match(r"(?:was|were) (?:not )?(?:going )?to \w+", statement.verb):
         return True
+    if statement.verb in ("was going", "were going"):
+        return _INFINITIVE.match(statement.complement) is not None
     return statement.verb in ("was", "were") and _TO_BE_DONE.match(statement.complement) is not None
 
 

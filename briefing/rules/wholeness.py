@@ -11,7 +11,9 @@ import re
 
 from briefing.model import Article, Statement
 
-_NEEDS_CONTENT = frozenset({"promise", "pledge", "undertake", "vow", "commit", "guarantee", "agree", "decide", "propose"})
+_NEEDS_CONTENT = frozenset({
+    "promise", "pledge", "undertake", "vow", "commit", "guarantee", "agree", "decide", "propose",
+})  # fmt: skip
 """Verbs that tell nothing with a place alone: "promised in Lima"."""
 _ONLY_PLACED = re.compile(r"(?:in|at|on) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _NEEDS_OBJECT = (
@@ -22,6 +24,8 @@ _TO_DO_WHAT = re.compile(rf"(?:not )?to (?:{'|'.join(_NEEDS_OBJECT)})")
 _CUT_COMPARISON = re.compile(r" (?:just |quite )?as (?:surely|much|well|far|long|soon|quickly|often|badly)$")
 _STANDS_FOR_A_NOUN = re.compile(r"(?:one|ones|none|some|any|neither|either|several)")
 _ELSEWHERE = re.compile(r"(?:back |over )?there")
+_FROM_HERE = re.compile(r"\b(?:here|there)$")
+"""Where "the opposition there" is, another sentence tells."""
 _PARTICIPLE = re.compile(r"(?:seen|given|taken|written|known|shown|drawn|chosen|broken|driven|spoken|stolen|done|gone)")
 """Participles that are no past tense: without a helping verb they tell what somebody suffered."""
 _TEASER = re.compile(r"(?<![.:?!“\"‘]) (?:Why|How|What|When|Where|Who) (?!’s)[a-z]")
@@ -48,6 +52,7 @@ def is_whole(statement: Statement, line: str, article: Article) -> bool:
         or _STANDS_FOR_A_NOUN.fullmatch(told) is not None
         or _ELSEWHERE.fullmatch(told) is not None
     )
+    cut = cut or _FROM_HERE.search(statement.subject_text) is not None
     ran_in = _TEASER.search(line) is not None or _PARTICIPLE.fullmatch(statement.verb) is not None
     return not (cut or ran_in or _only_rounds_off(statement, article) or _is_saying(statement))
 
@@ -60,7 +65,8 @@ def _only_rounds_off(statement: Statement, article: Article) -> bool:
     verb = re.search(rf"\b{re.escape(statement.verb)}\b", sentence)
     if verb is None:
         return False
-    return _COLON.match(sentence[verb.end() :]) is not None or _QUOTE_BEFORE.search(sentence[: verb.start()]) is not None
+    before, behind = sentence[: verb.start()], sentence[verb.end() :]
+    return _COLON.match(behind) is not None or _QUOTE_BEFORE.search(before) is not None
 
 
 def _is_saying(statement: Statement) -> bool:

@@ -20,11 +20,13 @@ pytestmark = pytest.mark.slow
         "A treaty is a treaty, Chile's foreign minister Ana Paz said.",
         "Chile killed the proposal as surely as Peru did.",
         "Peru and Chile promised in Arica.",
+        "Peru's parliament was going to vote on the lease.",
+        "The opposition there says the ships would create 2,100 jobs; the government speaks of 3,500.",
     ],
 )
 def test_what_is_cut_or_says_nothing_makes_no_line(text: str) -> None:
     lines = [line for line in lines_of(text) if " is Chile's " not in line and "'s minister" not in line]
-    cut = ("erase", "launched", "shot back", "accept one", "goes there", "service", "treaty", "surely", "in Arica")
+    cut = ("erase", "launched", "shot back", "accept one", "goes there", "service", "treaty", "surely", "in Arica", "lease", "3,500")
     assert not [line for line in lines if line.split(", according to ")[0].endswith(cut)]
 
 
@@ -36,6 +38,11 @@ def test_what_is_cut_or_says_nothing_makes_no_line(text: str) -> None:
         (
             "The map is a provocation, Chile's foreign minister Ana Paz said.",
             "The map is a provocation, according to Ana Paz",
+        ),
+        (
+            "The accord was initialed in Lima by Ana Paz, minister of the Port Procurement Administration (PPA), and Adm. Luis "
+            "Soto of Chile.",
+            "The accord was initialed in Lima by Ana Paz and Adm. Luis Soto of Chile",
         ),
         ('The "peace talks" of Peru and Chile collapsed.', "The “peace talks” of Peru and Chile collapsed"),
     ],
