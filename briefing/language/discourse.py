@@ -72,6 +72,8 @@ class ArticleState:
     """Per sentence, the countries whose unnamed office-holders its subject is: "the leaders of A and B"."""
     only_told: list[bool] = field(default_factory=list)
     """Per sentence, whether it speaks of nobody but the one who says it."""
+    strange_pairs: list[str] = field(default_factory=list)
+    """Per sentence, "between" or "met" where it tells of two of whom one is not known, else ""."""
     acts: list[str] = field(default_factory=list)
     """Per sentence, the lemma of its main clause's verb, "" without one."""
     nouns: list[frozenset[str]] = field(default_factory=list)

@@ -169,9 +169,11 @@ def resolve_group(
                     return derived, f"both: the countries of those named together {where}"
     # "The pair" far from any two people is nobody we could name; sides may be countries or rebels.
     far = (PEOPLE,) if phrase.noun == "pair" else phrase.kinds
-    unclear = phrase.noun in group_words()["sides"] and len(_rivals(state, phrase)) > 1
-    if unclear:
+    sides = phrase.noun in group_words()["sides"]
+    if (sides or phrase.kinds == (COUNTRIES,)) and len(_rivals(state, phrase)) > 1:
         return (), "both: several may be meant"
+    if sides and ("between" in state.strange_pairs[-_NEAR:] or "met" in state.strange_pairs[-1:]):
+        return (), "both: two of whom one is not known"
     for kind in far:
         main = _main(state, kind, phrase)
         if main and not _of_one_state(phrase, main):

@@ -33,6 +33,7 @@ from briefing.language.organisations import find_organisations, find_servants
 from briefing.language.people import NameMention, Roster
 from briefing.language.pronouns import PRONOUNS, resolve_pronoun
 from briefing.language.role_phrases import resolve_role
+from briefing.language.strange_pairs import strange_pair
 from briefing.language.title_words import STYLES, is_style
 from briefing.language.titles import Title, find_titles
 from briefing.language.together import joint_countries, only_tells, opening_pairs, told_of_several
@@ -371,6 +372,7 @@ class SentenceReader:
         joint = () if parties else joint_countries(self.tree, subject, found)
         state.joint.append(joint or told_of_several(self.tree, root, found))
         state.only_told.append(only_tells(self.tree, root, parties, found))
+        state.strange_pairs.append(strange_pair(self.tree, found))
         state.strangers.append(
             not parties
             and subject is not None

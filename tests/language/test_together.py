@@ -78,3 +78,40 @@ def test_he_behind_somebody_told_by_whose_he_is_is_not_the_owner() -> None:
 def test_nothing_says_nothing() -> None:
     text = "Both cannot be right, and the Peruvian statement, tactfully, says nothing at all about it."
     assert not any(a.source_text.startswith("nothing") for a in analyse_text(text)[0].attributions)
+
+
+_TALKS = "Peru and Chile are at odds over copper."
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The accord reached between the Chadian Armed Forces and the Dawn Front is a success. It has two pages.",
+        "A truce between the Dawn Front and the Chadian Armed Forces began. It will last a month.",
+        "Chilean Trade Minister Ana Soto held talks with the managers of the port.",
+        "Ana Soto, the Chilean trade minister, met with representatives of the company.",
+    ],
+)
+def test_the_two_sides_are_no_countries_behind_strangers(before: str) -> None:
+    assert meant(f"{_TALKS} {before} The two sides agreed to cut the fee.", "The two sides") == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The talks between Peru and Chile ended.",
+        "The road between Puno and Arica is closed.",
+        "Chilean Trade Minister Ana Soto held talks with the Peruvian delegation.",
+        "Chilean Trade Minister Ana Soto held talks with her counterpart.",
+    ],
+)
+def test_the_two_sides_are_the_countries_told_of(before: str) -> None:
+    assert set(meant(f"{_TALKS} {before} The two sides agreed to cut the fee.", "The two sides")) == {"Peru", "Chile"}
+
+
+def test_the_two_countries_may_be_either_pair() -> None:
+    text = (
+        "Moldova and Romania held talks. Moldova has presented to Russia a claim. In case of refusal a court will rule. "
+        "The two countries will present their claims jointly."
+    )
+    assert meant(text, "The two countries") == []
