@@ -143,6 +143,9 @@ def _share_days(tree: Tree, found: dict[int, DateMention]) -> None:
             if arranged is not None and arranged in found:
                 # "met in March and agreed to share the data on 3 April": no day of March.
                 continue
+            if _second_aim(tree, verb) and found[above].start > tree[above].start:
+                # "agreed to end the fee from 1 May and to send a team": the day is that of the first.
+                continue
             if token.tag == "VBG" or (token.dep == "conj" and tense_of(tree, verb) == tense_of(tree, above)):
                 # "followed on 14 July and has yet to lift its ban": the day is that of the first.
                 found[verb] = found[above]
@@ -153,6 +156,12 @@ def _share_days(tree: Tree, found: dict[int, DateMention]) -> None:
             and found[above].start > tree[verb].start
         ):
             found[verb] = found[above]
+
+
+def _second_aim(tree: Tree, verb: int) -> bool:
+    """Return whether an infinitive with a "to" of its own goes on from another: "to end the fee and to send a team"."""
+    marker = tree.child(verb, "aux")
+    return tree[verb].dep == "conj" and marker is not None and tree[marker].tag == "TO"
 
 
 def _lend_days(tree: Tree, found: dict[int, DateMention]) -> None:

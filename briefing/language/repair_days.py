@@ -28,6 +28,7 @@ def mend_days(tree: Tree) -> Tree:
         _starting_day,
         _month_before_name,
         _subject_behind_day,
+        _day_behind_aside,
     )
     return mended(tree, mends)
 
@@ -130,6 +131,21 @@ def _starting_day(tree: Tree, tokens: list[Token]) -> list[Token]:
             tokens[word.i] = replace(word, dep="prep", pos="ADP", tag="IN")
             for day in held:
                 tokens[day.i] = replace(day, dep="prep" if day.dep == "prep" else "pobj")
+    return tokens
+
+
+def _day_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Met the team that treated, in 2020, the injured": the day between commas is the near verb's."""
+    for opener in tree.tokens[2:-2]:
+        day = tree.child(opener.i, "pobj")
+        near = tree[opener.i - 2]
+        if opener.dep != "prep" or tree[opener.i - 1].text != "," or day is None or tree[day].ent not in _OF_A_DAY:
+            continue
+        if near.pos not in VERBAL or near.tag not in FINITE or near.dep not in {"relcl", "advcl"}:
+            continue
+        closed = max(tree.subtree(opener.i)) + 1
+        if closed < len(tree.tokens) and tree[closed].text == "," and opener.head in tree.ancestors(near.i):
+            tokens[opener.i] = replace(opener, head=near.i)
     return tokens
 
 

@@ -70,3 +70,31 @@ def test_the_clause_behind_a_dated_thing_is_about_the_thing(text: str, verb: str
 def test_the_clause_behind_a_day_alone_stays_with_the_day() -> None:
     read = analyse_text("The ministers will meet on July 4, which Chad keeps as a holiday.", published=FRIDAY)
     assert not [s for x in read for s in x.statements if s.predicate == "keep" and "ministers" in s.complement]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated", "undated"),
+    [
+        ("The ministers visited the hospital, where they met the team that treated, in 2020, the persons injured in the"
+         " blast.", None, "visit"),
+        ("Peru rejected the deal that Chile signed, in 2019, with Chad.", "sign", "reject"),
+        ("Peru signed the treaty with Chile, on 3 March, in Lima.", "sign", None),
+    ],
+)  # fmt: skip
+def test_a_day_between_commas_is_of_the_verb_before_it(text: str, dated: str | None, undated: str | None) -> None:
+    read = {s.predicate: s.date for one in analyse_text(text, published=FRIDAY) for s in one.statements}
+    assert dated is None or read[dated] is not None
+    assert undated is None or read[undated] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("Peru and Chile agreed to abolish the fee from 1 July 2024 and to send a team to the border.", False),
+        ("Peru and Chile agreed to meet on 1 July 2024 and to send a team to the border.", False),
+        ("Peru opened the bridge on 1 March 2024 and sent a team to the border.", True),
+    ],
+)
+def test_the_day_of_one_aim_is_not_that_of_the_next(text: str, shared: bool) -> None:
+    read = {s.predicate: s.date for one in analyse_text(text, published=FRIDAY) for s in one.statements}
+    assert (read["send"] is not None) is shared
