@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.language.countries import lookup_country
 from briefing.language.modality import words
-from briefing.language.tree import BARE_SUBJECTS, NOUNS, TENSED, Tree, mended, ranks
+from briefing.language.tree import BARE_SUBJECTS, NOUNS, SUBJECTS, TENSED, Tree, mended, ranks
 from briefing.model import Token
 
 _PAPERS = frozenset({
@@ -20,6 +21,7 @@ def mend_heads(tree: Tree) -> Tree:
         _participle_as_subject,
         _row_behind_participle,
         _finite_root,
+        _state_before_verb,
         _date_as_subject,
         _persons_of_title,
         _names_of_several,
@@ -39,6 +41,18 @@ def _past_tense(tree: Tree, tokens: list[Token]) -> list[Token]:
         subject = tree.child(verb.i, "nsubj")
         if subject is not None and subject < verb.i and tree.child(verb.i, "aux", "auxpass", "nsubjpass") is None:
             tokens[verb.i] = replace(verb, tag="VBD")
+    return tokens
+
+
+def _state_before_verb(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Mozambique objects to the fee; Malawi wants it": the name right before a finite verb is its subject."""
+    for verb in tree.tokens[1:]:
+        name = tree[verb.i - 1]
+        if verb.tag != "VBZ" or name.head != verb.i or name.dep not in {"amod", "compound", "nmod"}:
+            continue
+        opens = name.i == 0 or tree[name.i - 1].text in {";", ":"}
+        if opens and tree.child(verb.i, *SUBJECTS) is None and lookup_country(name.text) is not None:
+            tokens[name.i] = replace(name, dep="nsubj", pos="PROPN", tag="NNP")
     return tokens
 
 

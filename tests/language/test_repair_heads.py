@@ -78,3 +78,10 @@ def test_a_hyphen_is_no_verb_and_what_goes_on_from_a_clause_left_out_goes_with_i
     )
     (created,) = [s for s in _told(paid) if s.predicate == "agree"]
     assert created.complement.endswith("the persons affected")
+
+
+def test_a_country_before_its_verb_is_who_acts() -> None:
+    text = "Mozambique objects to the ten years; Malawi wants the line done by the middle of 2017."
+    assert {s.predicate: s.subject_text for s in _told(text)}["object"] == "Mozambique"
+    stolen = _told("Mexican objects to the value of $3m were stolen; Peru wants them back.")
+    assert not [s for s in stolen if s.predicate == "object"]
