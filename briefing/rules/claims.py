@@ -36,7 +36,7 @@ from briefing.rules.reported import attributed
 from briefing.rules.rule_index import RuleIndex
 from briefing.rules.schema import Rule
 from briefing.rules.speakers import attributed_names, cost_of_speaker, join_names, speaker_phrase, with_article
-from briefing.rules.standing import broken, leaning
+from briefing.rules.standing import broken, counts_nothing, leaning
 from briefing.rules.told_days import on_its_day, with_refused_day
 from briefing.rules.wholeness import is_whole
 from briefing.text import proper_names, squeeze
@@ -180,6 +180,8 @@ def make_claim(rule: Rule, statement: Statement, article: Article, file_text: st
     line = with_article_first(statement, with_term(statement, line, article), article, lexicon)
     line = with_what_is_given(statement, without_second_content(statement, line), article)
     line, proof = with_counted(statement, line, article)
+    if counts_nothing(line):
+        return None
     line = with_refused_day(statement, on_its_day(statement, line, rule.section), rule.section)
     start, end = article.offsets.to_file(proof, statement.quote_end)
     attribution = statement.attribution

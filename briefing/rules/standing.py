@@ -20,6 +20,13 @@ _SPOKEN_TO = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves|you|
 """Words of one who speaks or is spoken to: outside quotes they are nobody on a page."""
 _OBJECT_PRONOUN = re.compile(r"^(?:it|them|him|us|me)\b(?!\s+(?:\w+ly\s+)?\w+\s+(?:that|to|for)\b)", re.IGNORECASE)
 """What is done to it must be named; "made it clear that", "finds it hard to" name it behind."""
+_POINTED_OBJECT = re.compile(
+    r"^(?:that|this|these|those) as (?:an? |the )?"
+    r"(?!.*\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|could|must|may|might)\b)"
+)
+"""What is judged stands in another clause: "regards that as a reward", not "agreed that as a first step it will"."""
+_OF_WHAT = re.compile(r" puts? (?:the|its|their) (?:number|figure|total|sum|amount) at \S*\d")
+"""Of what there are so many another sentence tells: "put the number at 62"."""
 _INFINITIVE = re.compile(r"^(?:not )?to\b")
 _STRESSED_TO = re.compile(r"^(\w+?)(?:ed|es|s|d|ing)? to \w+")
 _TO_BE_DONE = re.compile(r"^(?:not )?to (?:be|have|\w+)\b")
@@ -137,6 +144,8 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
         return True
     if _OBJECT_PRONOUN.match(statement.complement) or _POINTS_ON.search(line):
         return True
+    if _POINTED_OBJECT.match(statement.complement):
+        return True
     if is_half(statement, section, article, lexicon):
         return True
     pair = _BETWEEN.search(line)
@@ -205,6 +214,11 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
     if hedge is not None and not _HEDGE.search(line):
         return True
     return _loses_object(statement, article, lexicon)
+
+
+def counts_nothing(line: str) -> bool:
+    """Whether a mended line tells how many without telling of what: "put the number at 62"."""
+    return _OF_WHAT.search(line) is not None
 
 
 def _names_the_paper(line: str, statement: Statement, article: Article) -> bool:

@@ -244,3 +244,19 @@ def test_a_line_that_leaves_a_thing_to_another_sentence_loses_weight(statement: 
 )
 def test_a_line_that_breaks_off_at_its_helping_verb_is_none(text: str) -> None:
     assert lines_of(f"The deal was not discussed. {text}") == []
+
+
+@slow
+@pytest.mark.parametrize(
+    ("pointing", "telling"),
+    [
+        ("Namibia put the number at 62.", "Namibia put the number of dead at 62."),
+        ("The Namibian army put the figure at 96.", "The Namibian army put the figure for lost trucks at 96."),
+        ("Chile regards that as a reward for trespass.", "Chile regards the offer as a reward for trespass."),
+        ("Peru agreed to the fee. Chile sees this as a breach of the treaty.",
+         "Chile agreed that as a first step it will open the border."),
+    ],
+)  # fmt: skip
+def test_what_another_sentence_tells_is_no_line(pointing: str, telling: str) -> None:
+    assert not [line for line in lines_of(pointing) if "number" in line or "figure" in line or " as a " in line]
+    assert lines_of(telling)
