@@ -163,6 +163,9 @@ def clause_behind(tree: Tree, noun: int, last: int) -> list[int]:
     aims = tree.children(tree[noun].head, "advcl", "xcomp") if tree[noun].lemma in _UNDERTAKINGS else []
     for child in (*tree.children(noun, "relcl", "acl"), *(i for i in aims if i > noun)):
         below = [i for i in tree.subtree(child) if not _tells_day(tree, i)]
+        if not below:
+            # The clause is read as nothing but a day: "the accord this coming Monday".
+            continue
         between = [i for i in range(last + 1, below[0]) if not _tells_day(tree, i)]
         below = _to_first_aside(tree, below)
         if between or not 1 < len(below) <= _CLAUSE_WORDS or not _may_tell(tree, noun, child, below[0]):

@@ -95,3 +95,8 @@ def test_rules_read_the_words_of_the_text() -> None:
     statement = next(s for s in analyse_text(text)[-1].statements if s.predicate == "reject")
     assert statement.complement == "the port levy"
     assert statement.as_told(statement.complement) == "the levy"
+
+
+def test_a_clause_that_is_nothing_but_a_day_is_read() -> None:
+    text = "The protocols will be signed in Lomé on Monday 16. They hope to sign the accord this coming Monday."
+    assert len(analyse_text(text)) == 2
