@@ -26,6 +26,7 @@ _ALONE = frozenset(
     concept(w) for w in ("strike", "march", "protest", "boycott", "walkout", "referendum", "inauguration")
 )
 """Kinds of event of which a story has one at a time: "called off the strike" needs no other word."""
+_BEGINNING = frozenset({concept("start")})
 _ALIKE = 3
 """Concepts that a plan and a report of its move must share where neither names a kind of event."""
 
@@ -60,14 +61,15 @@ def why_moved(claims: Sequence[Claim], moves: Sequence[Move], articles: Mapping[
             continue
         if move.bound and target is not None and spans:
             early = all(timedelta() < target - first <= timedelta(days=_BOUND_NEAR) for first, _ in spans)
-            kinds = own & move.event & event_kinds() - {concept("start")}
+            kinds = own & move.event & event_kinds() - _BEGINNING
             if early and (kinds or len(own & move.event) >= _ALIKE - 1):
                 return _words(move)
             continue
         if target is None or not spans or min(abs((first - target).days) for first, _ in spans) > _NEAR:
             continue
         alike = _ALIKE - 1 if move.planned else _ALIKE
-        if own & move.event & event_kinds() or len(own & move.concepts) >= alike:
+        # Whatever opens has a start: "the start was moved" names no other event than the one that it is the start of.
+        if own & move.event & event_kinds() - _BEGINNING or len(own & move.concepts) >= alike:
             return _words(move)
     return ""
 

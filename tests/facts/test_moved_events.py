@@ -387,3 +387,17 @@ def test_an_agreement_to_meet_on_a_day_is_none_once_the_talks_are_moved(tmp_path
 def test_an_agreement_to_meet_stands_where_others_moved_theirs(tmp_path: Path, report: str) -> None:
     facts = _facts(tmp_path, ("3 May 2024", AGREED), ("10 May 2024", report), as_of=date(2024, 5, 11))
     assert _agreed(facts)
+
+
+def test_the_start_of_one_thing_moves_no_opening_of_another(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        ("3 May 2024", "A fourth round of talks will open in Lima on 20 May 2024, the Peruvian foreign minister said."),
+        (
+            "6 May 2024",
+            "The ceasefire of Peru and Chile will not begin on 7 May as announced. In a joint note the two delegations "
+            "said the start is moved one week, to 14 May.",
+        ),
+        as_of=date(2024, 5, 6),
+    )
+    assert any(day == date(2024, 5, 20) and "fourth round" in text for day, text in _ahead(facts))
