@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.language.hedges import is_framed, is_guessed, is_not_one, is_past_guess, was_able
+from briefing.language.hedges import is_awaited, is_framed, is_guessed, is_not_one, is_past_guess, was_able
 from briefing.language.modality import words
 from briefing.language.tree import Tree
 from briefing.model import Certainty, Tense
@@ -64,7 +64,7 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
         flags.add("speculated")
         if is_past_guess(tree, verb):
             flags.discard("advice")
-    if is_conditional(tree, verb) or _is_not_quite(tree, verb):
+    if is_conditional(tree, verb) or _is_not_quite(tree, verb) or is_awaited(tree, verb):
         flags.add("hypothetical")
     if any(tree[child].dep == "advcl" and is_conditional(tree, child) for child in tree.children(verb)) and (
         "would" in modals or modals & words("possible_modals") or modals & words("future_modals")

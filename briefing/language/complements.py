@@ -224,7 +224,7 @@ def _bounds(tree: Tree, verb: int, clause: int) -> bool:
     """
     if clause < verb or not _BOUNDING_MARKS & marks_of(tree, clause) or _after_comma(tree, clause):
         return False
-    if tree.child(clause, "nsubj", "nsubjpass") is None:
+    if tree.child(clause, "nsubj", "nsubjpass", "expl") is None:
         return False
     asked = tree[verb].tag == "VB" and any(tree[i].lemma == "to" for i in tree.children(verb, "aux"))
     return asked or tense_of(tree, verb) == "future" or is_negated(tree, verb) or _holds_back(tree, verb)

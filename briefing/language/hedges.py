@@ -1,7 +1,8 @@
 """Words around a clause by which who writes does not vouch for it: "in all likelihood", "it seems", "almost certainly".
 
-Owns finding them: adverbs and phrases that go into the verb group, so that a line keeps them, and frames ("it seems
-that", ", it appears,") that no verb group can carry. How much less sure the clause is, is for `certainty`.
+Owns finding them: adverbs and phrases that go into the verb group, so that a line keeps them, frames ("it seems
+that", ", it appears,") that no verb group can carry, and clauses that something else waits for ("only when both sides
+sign it"). How much less sure the clause is, is for `certainty`.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _COMING_UPON = frozenset({
 """Verbs of what is found or shown, once somebody has looked."""
 _NO_MORE = frozenset({"only", "just", "no", "none", "nothing", "nobody", "merely", "hardly"})
 _PERFECT_BY = frozenset({"by", "before", "until"})
+_AWAITING = frozenset({"after", "when", "once"})
+"""Marks of a clause in the present that tells of what is still to happen."""
 
 
 @cache
@@ -150,3 +153,20 @@ def was_able(tree: Tree, verb: int) -> bool:
         return False
     supposed = tree.child(verb, "advcl") is not None or "have" in helpers
     return not supposed and any(tree[i].text.lower() in _NO_MORE for i in tree.subtree(verb) if i > verb)
+
+
+def is_awaited(tree: Tree, verb: int) -> bool:
+    """Return whether something else waits for the clause: "only when both sides sign it", "will end once they sign"."""
+    token = tree[verb]
+    opener = next((i for i in tree.children(verb, "mark", "advmod") if tree[i].lemma.lower() in _AWAITING), None)
+    if token.dep not in {"advcl", "ccomp"} or opener is None or opener > verb or not _is_present(tree, verb):
+        return False
+    if opener and tree[opener - 1].lemma.lower() == "only":
+        return True
+    ahead = {tree[i].text.lower() for i in tree.children(token.head, "aux")} & words("future_modals")
+    return bool(ahead) and tree[opener].lemma.lower() != "after"
+
+
+def _is_present(tree: Tree, verb: int) -> bool:
+    finite = [tree[i] for i in tree.children(verb, "aux", "auxpass")]
+    return (finite[0] if finite else tree[verb]).tag in {"VBP", "VBZ"}

@@ -101,3 +101,8 @@ def test_what_has_come_is_told() -> None:
 )
 def test_no_stump_is_left(text: str, line: str) -> None:
     assert line in _lines(text)
+
+
+@pytest.mark.parametrize("behind", ["when there is a map", "when there are eleven"])
+def test_a_bound_that_says_there_is_something_is_kept(behind: str) -> None:
+    assert _lines(f"Kenya will release the officers {behind}.")[0] == f"Kenya will release the officers {behind}"

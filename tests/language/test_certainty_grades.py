@@ -74,3 +74,15 @@ def test_what_was_not_quite_done_is_not_told_as_done(text: str) -> None:
     closed = [s for sentence in analyse_text(text) for s in sentence.statements if s.predicate == "close"]
     assert closed
     assert all("hypothetical" in s.flags for s in closed)
+
+
+@pytest.mark.parametrize(
+    ("text", "waits"),
+    [
+        ("The truce will enter into force only after the delegations sign three protocols on verification.", True),
+        ("The truce takes effect only when both sides sign three verification protocols.", True),
+        ("The truce took effect after the delegations signed three protocols on verification.", False),
+    ],
+)
+def test_what_something_waits_for_is_not_told_as_done(text: str, waits: bool) -> None:
+    assert ("hypothetical" in _of(text, "sign").flags) is waits
