@@ -32,6 +32,7 @@ def days(text: str, published: date | None = TUESDAY, tense: Tense = "") -> list
         ("They met on Monday.", "Monday", "2025-06-09"),
         ("They met on Tuesday.", "Tuesday", "2025-06-10"),
         ("They will meet on Monday.", "Monday", "2025-06-16"),
+        ("It is foreseen for Monday 16 in the same city.", "Monday 16", "2025-06-16"),
         ("Both agreed to meet on Thursday.", "Thursday", "2025-06-12"),
         ("Talks set for Monday were moved to Thursday.", "Monday", "2025-06-16"),
         ("He said on Friday that it will be signed.", "Friday", "2025-06-06"),

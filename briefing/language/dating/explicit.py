@@ -174,6 +174,10 @@ def _is_month_before(t: Tokens, i: int) -> bool:
     return t.low(i) == "the" and t.low(i + 1) == "same" and t.low(i + 2) == "month"
 
 
+_BEHIND_DAY = frozenset({"to", "and", "at", "with", "for", "in"})
+"""Words that follow a day's number and are nothing that it could count: "Monday 28 in the same city"."""
+
+
 def weekday_first(t: Tokens, i: int) -> Read:
     """Read "Monday", "Tuesday, June 17", "Wednesday the 31st", "Monday 21", "Friday week"."""
     read = weekday(t, i)
@@ -194,7 +198,7 @@ def weekday_first(t: Tokens, i: int) -> Read:
             )  # fmt: skip
         if k == j or t.low(j) == ",":
             lone = day_number(t, k)
-            counted = t[lone[1]].is_word and t.low(lone[1]) not in {"to", "and", "at", "with", "for"} if lone else True
+            counted = t[lone[1]].is_word and t.low(lone[1]) not in _BEHIND_DAY if lone else True
             dated = lone is not None and (t.low(lone[1] - 1) in ORDINAL_ENDS or t.low(k) == "the" or t[k].value >= 0)
             if lone and dated and not counted and t.low(lone[1]) not in {":", "%", "-", "–"} and k == j:
                 return CalendarDay(weekday=number, day=lone[0]), lone[1]
