@@ -32,3 +32,10 @@ def test_an_office_of_the_country_stays(tmp_path: Path) -> None:
 def test_a_country_has_one_attorney_general_and_many_generals(tmp_path: Path) -> None:
     assert any("attorney general of Peru" in line for line in _leaders(tmp_path, "Peru's attorney general, Ana Rojas,"))
     assert not any("general of Peru" in line for line in _leaders(tmp_path, "Peru's major general Ana Rojas"))
+
+
+def test_the_governments_negotiator_is_that_of_the_one_government_named(tmp_path: Path) -> None:
+    who = "the government's chief negotiator, Ana Rojas,"
+    assert "Ana Rojas is chief negotiator of Peru" in _leaders(tmp_path, f"{who} said. Peru's government welcomed it, she")
+    both = _leaders(tmp_path, f"{who} said. Peru's government and the Chilean government welcomed it, she")
+    assert not [line for line in both if "negotiator of" in line]
