@@ -79,7 +79,11 @@ def test_what_was_not_quite_done_is_not_told_as_done(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "waits"),
     [
-        ("The truce will enter into force only after the delegations sign three protocols on verification.", True),
+        (
+            "The truce will enter into force only after the delegations sign three protocols on verification, which "
+            "were initialled on Wednesday.",
+            True,
+        ),
         ("The truce takes effect only when both sides sign three verification protocols.", True),
         ("The truce took effect after the delegations signed three protocols on verification.", False),
     ],
