@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from briefing.facts.similarity import measures
 from briefing.facts.words import root
 from briefing.resources import load_data
 
@@ -35,3 +36,11 @@ def undone_words() -> Mapping[str, str]:
     """Return the verbs by which an accord is undone, each with the word for what became of it."""
     words: dict[str, str] = load_data("briefing.facts", "data/deeds.yaml")["undone"]
     return words
+
+
+@cache
+def same_things() -> Mapping[str, tuple[str, ...]]:
+    """Return the names of the kinds of thing that a root may stand for: a "hotline" is a line, a "ban" a measure."""
+    lines = load_data("briefing.facts", "data/deeds.yaml")["same_things"]
+    kinds: dict[str, tuple[str, ...]] = {root(str(word)): (f"~{line[0]}",) for line in lines for word in line}
+    return {**kinds, **{root(word): ("~measure",) for word in measures()}}

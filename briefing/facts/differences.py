@@ -13,6 +13,7 @@ from datetime import date
 from itertools import combinations
 
 from briefing.facts.phrases import head_of, heads_of
+from briefing.facts.same_deeds import may_be_one_deed, tell_one_deed
 from briefing.facts.silence import Accounts
 from briefing.facts.similarity import actor, actors_fit, filler, likeness, profile, weights
 from briefing.facts.words import content_roots, roots
@@ -177,6 +178,9 @@ def two_wordings(facts: Sequence[Fact], principals: Sequence[str]) -> list[tuple
             continue
         a, b = profiles[mine], profiles[theirs]
         if not actors_fit(a, b) or mine.certainty != theirs.certainty or not (a.matter - b.matter):
+            continue
+        if may_be_one_deed(mine, theirs) or may_be_one_deed(theirs, mine) or tell_one_deed(mine, theirs):
+            # The one only tells more of it, or the same in a paraphrase.
             continue
         alike = likeness(a, b, weight)
         if b.matter - a.matter and (one is other or alike >= _SAME_MATTER):

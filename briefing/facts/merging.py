@@ -14,6 +14,7 @@ from datetime import date
 from itertools import combinations
 
 from briefing.facts.deed_words import deed_words
+from briefing.facts.same_deeds import tell_two_deeds
 from briefing.facts.same_meetings import join_same_meetings
 from briefing.facts.similarity import (
     SAME,
@@ -131,6 +132,7 @@ def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
         and not (_is_open(a) and _is_deed(b))
         and not (_is_open(b) and _is_deed(a))
         and not _undoes(a, b)
+        and not (a.section == "agreements" and tell_two_deeds(a, b))
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from briefing.facts.kinds import accords, any_of
 from briefing.facts.leaders import of_somebody
+from briefing.facts.same_deeds import tells_less
 from briefing.facts.similarity import actor, filler, likeness, profile, weights
 from briefing.model import Article, Claim, Fact
 
@@ -45,6 +46,8 @@ Where no other sentence tells it, it gets this back of the weight that it lost f
 """
 _CONTESTED = 0.3
 """Rank gained by what one side says and another denies: that is what they quarrel over."""
+_READABLE = 40
+"""Words of a line that may speak for a shorter one that tells less."""
 _LONG = 28
 """Words; a longer line is hard to read and loses rank."""
 
@@ -170,4 +173,11 @@ def best_worded(claims: Sequence[Claim]) -> Claim:
             value += _SIGNED * min(len(profile(claim).matter), 10) - _REFERS * bool(_THE_TEXT.match(claim.text))
         return value, -statement.sentence, claim.article, -statement.start
 
-    return max(claims, key=key)
+    best = max(claims, key=key)
+    fuller = [c for c in claims if _may_speak(c) and tells_less(best, c) and not tells_less(c, best)]
+    return max(fuller, key=key, default=best)
+
+
+def _may_speak(claim: Claim) -> bool:
+    """Return whether the claim may speak for a shorter one: an agreement of a readable length."""
+    return claim.section == "agreements" and len(claim.text.split()) <= _READABLE and not claim.statement.bare

@@ -12,6 +12,7 @@ from datetime import date
 from briefing.facts.figures import DAY, NUMBERS
 from briefing.facts.kinds import accords, any_of
 from briefing.facts.one_thing import BODY
+from briefing.facts.same_deeds import may_be_one_deed, tell_one_deed, tell_two_deeds, tells_deed_of
 from briefing.facts.similarity import (
     Profile,
     actors_fit,
@@ -82,7 +83,22 @@ def join_same_undertakings(groups: Sequence[tuple[Claim, ...]], *, since: date) 
             joined.append(list(group))
         else:
             home.extend(group)
-    return [tuple(group) for group in joined]
+    return _with_vague([tuple(group) for group in joined], since)
+
+
+def _with_vague(groups: Sequence[tuple[Claim, ...]], since: date) -> list[tuple[Claim, ...]]:
+    """Return `groups`, those that only tell a kind of thing joined to the one group that tells which it is."""
+    out = list(groups)
+    for vague in (g for g in groups if _is_news(g, since)):
+        homes = [g for g in out if g is not vague and _is_news(g, since) and _may_be(vague, g)]
+        if vague in out and len(homes) == 1:
+            out[out.index(homes[0])] = (*homes[0], *vague)
+            out.remove(vague)
+    return out
+
+
+def _may_be(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    return any(may_be_one_deed(a, b) for a in one for b in other) and _all_fit(one, other)
 
 
 def _is_news(group: Sequence[Claim], since: date) -> bool:
@@ -92,12 +108,23 @@ def _is_news(group: Sequence[Claim], since: date) -> bool:
 def is_part_of(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Return whether `other` tells of several things agreed, of which `one` is one, or who agreed to it."""
     less = (_several(other[:1]) and not _several(one)) or (_by_accord(one) and not _by_accord(other[:1]))
-    return less and _same_thing(one[:1], other[:1])
+    if less and _same_thing(one[:1], other[:1]):
+        return True
+    return tells_deed_of(one[0], other[0]) and _all_fit(one, other)
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     # Of two things agreed in one sentence only one is told by the other: the line that tells both stays by itself.
-    return _several(one) == _several(other) and _by_accord(one) == _by_accord(other) and _same_thing(one, other)
+    told_alike = _several(one) == _several(other) and _by_accord(one) == _by_accord(other)
+    return (told_alike and _same_thing(one, other)) or (
+        any(tell_one_deed(a, b) for a in one for b in other) and _all_fit(one, other)
+    )
+
+
+def _all_fit(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether nothing in any of the claims speaks against their being of one thing, nor does anybody else."""
+    contested = [{bool(c.statement.contest) or c.certainty == "denied" for c in group} for group in (one, other)]
+    return contested[0] == contested[1] and all(_compatible(a, b, profile(a), profile(b)) for a in one for b in other)
 
 
 def _by_accord(claims: Sequence[Claim]) -> bool:
@@ -122,9 +149,8 @@ def _same_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
 
 
 def _compatible(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
-    return (
-        p.negated == q.negated and actors_fit(p, q) and days_fit(a, b) and shared_numbers_fit(p, q) and acts_fit(p, q)
-    )
+    fit = actors_fit(p, q) and days_fit(a, b) and shared_numbers_fit(p, q) and acts_fit(p, q)
+    return fit and p.negated == q.negated and not tell_two_deeds(a, b)
 
 
 def _found_one_body(a: Claim, b: Claim) -> bool:
