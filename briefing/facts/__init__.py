@@ -21,6 +21,7 @@ from briefing.facts.overtaken import drop_overtaken
 from briefing.facts.ranking import best_worded, spread
 from briefing.facts.relevance import OLD
 from briefing.facts.same_events import join_same_events
+from briefing.facts.same_positions import join_same_positions
 from briefing.facts.same_undertakings import join_same_undertakings
 from briefing.facts.silence import Accounts
 from briefing.facts.story import Story, rank_of, read_story, settle_day, why_dropped
@@ -97,6 +98,8 @@ def _groups(section: SectionId, claims: Sequence[Claim], as_of: date) -> list[tu
     groups = group_claims(claims, since=as_of - OLD)
     if section == "agreements":
         return join_same_undertakings(groups, since=as_of - OLD)
+    if section == "disputes":
+        return join_same_positions(groups)
     return join_same_events(groups) if section == "upcoming" else groups
 
 

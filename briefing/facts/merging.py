@@ -16,6 +16,7 @@ from itertools import combinations
 from briefing.facts.deed_words import deed_words
 from briefing.facts.same_deeds import tell_two_deeds
 from briefing.facts.same_meetings import join_same_meetings, met_in_two_offices
+from briefing.facts.same_positions import tell_two_positions
 from briefing.facts.similarity import (
     SAME,
     Profile,
@@ -133,6 +134,7 @@ def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
         and not (_is_open(b) and _is_deed(a))
         and not _undoes(a, b)
         and not (a.section == "agreements" and tell_two_deeds(a, b))
+        and not (a.section == "disputes" and tell_two_positions(a, b))
         and not (a.section == "past" and met_in_two_offices(a, b))
     )
 

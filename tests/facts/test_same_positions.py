@@ -1,0 +1,70 @@
+"""One demand, refusal or threat in other words is one line; of two things, sides or terms there are two."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.config import load_config
+from briefing.model import Fact
+from briefing.pipeline import analyse
+
+
+def _held(folder: Path, *bodies: str) -> list[Fact]:
+    for number, body in enumerate(bodies):
+        text = f"Neighbours talk, part {number}\n\nAndes Wire {number}\n3 May 2024\n\n{body}\n"
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    facts = analyse((folder,), config=load_config((folder,)), as_of=date(2024, 5, 4)).facts
+    return [f for f in facts if not f.dropped and f.section in {"disputes", "upcoming"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Peru will not hand over its citizens, Foreign Minister Rosa Quispe said.",
+            "Foreign Minister Rosa Quispe of Peru ruled out extraditing the five men.",
+        ),
+        (
+            "The Kenyan Dockers' Union has threatened to boycott the port of Tanga if the toll is not abolished.",
+            "Kenya's dockers' union had threatened a boycott.",
+        ),
+        ("Peru demanded that Chile release the sailors.", "Peru wants Chile to free the sailors held in Arica."),
+    ],
+)
+def test_one_position_in_other_words_stands_once(tmp_path: Path, one: str, other: str) -> None:
+    assert [len({c.article for c in f.claims}) for f in _held(tmp_path, one, other)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Peru wants Chile to free the sailors.", "Peru wants Chile to free the trawlers."),
+        ("Peru wants Chile to free the sailors.", "Chile wants Peru to free the sailors."),
+        (
+            "Peru wants Chile to free the sailors before talks begin.",
+            "Peru wants Chile to free the sailors before the court rules.",
+        ),
+        (
+            "Peru will not hand over its citizens, Foreign Minister Rosa Quispe said.",
+            "Peru will not hand over the data, Foreign Minister Rosa Quispe said.",
+        ),
+        (
+            "Peru will not reopen the consulate in Arica.",
+            "Peru refuses to reopen the consulate in Iquique.",
+        ),
+        ("Peru wants Chile to open a second bridge.", "Peru wants Chile to open a third bridge."),
+        (
+            "Peru wants Chile to withdraw its troops from the ridge.",
+            "Peru wants Bolivia to withdraw its troops from the ridge.",
+        ),
+        (
+            "Kenya's dockers' union had threatened a boycott.",
+            "Kenya's drivers' union has threatened to boycott the port of Tanga.",
+        ),
+    ],
+)
+def test_two_positions_stay_two(tmp_path: Path, one: str, other: str) -> None:
+    assert len(_held(tmp_path, one, other)) == 2
