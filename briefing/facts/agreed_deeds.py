@@ -15,7 +15,7 @@ from briefing.datewords import MONTHS
 from briefing.facts.deed_words import deed_names, deed_words, same_things
 from briefing.facts.figures import DAY, figures_in
 from briefing.facts.kinds import accords, any_of
-from briefing.facts.phrases import PREPOSITION, series_in, tells_not, without_adjunct
+from briefing.facts.phrases import PREPOSITION, series_in, tells_not
 from briefing.facts.similarity import undertaking
 from briefing.facts.words import names_in, roots, words_of_names
 from briefing.model import Claim
@@ -166,7 +166,7 @@ def _deed(verb: str, told: str, parties: frozenset[str], *, who: str = "") -> Ag
         names=names_in(plain),
         places=frozenset(n for n in names_in(plain) if not any(n[:_LIKE] == p[:_LIKE] for p in parties)),
         doers=names_in(who),
-        figures=figures_in(without_adjunct(plain)).amounts,
+        figures=figures_in(plain).amounts,
         days=figures_in(told).days,
         series=series_in(plain),
     )

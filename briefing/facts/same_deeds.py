@@ -55,8 +55,11 @@ def tell_two_deeds(one: Claim, other: Claim) -> bool:
         return True
     if not a.verbs & b.verbs or not a.head & b.head:
         return False
-    if a.series != b.series or _differ(a.doers, b.doers) or _differ(a.names, b.names) or _differ(_days(a), _days(b)):
+    if a.series != b.series or _differ(a.doers, b.doers) or _differ(_days(a), _days(b)):
         return True
+    if _differ(a.names, b.names):
+        # Of one figure the one may tell the estate, the other the river that it stands on.
+        return not a.figures & b.figures
     # "Duties on steel" and "on wheat"; where more is said, "on fish" may be "on catches of herring".
     pairs = [(a.slots[kind][1], b.slots[kind][1]) for kind in a.slots.keys() & b.slots.keys()]
     return any(len(mine) == len(theirs) == 1 and mine != theirs for mine, theirs in pairs)

@@ -126,6 +126,10 @@ def test_one_deed_stands_once_and_the_fuller_line_speaks(tmp_path: Path, one: st
             "India and Nepal agreed on the withdrawal of 900 soldiers from the ridge.",
         ),
         (
+            "Nepal and India agreed to cut the levy on tea by 20 percent.",
+            "India and Nepal agreed on a cut in the levy on tea by 35 percent.",
+        ),
+        (
             "Nepal and India agreed to suspend the levy on tea.",
             "India and Nepal agreed on the abolition of the levy on tea.",
         ),
@@ -169,3 +173,12 @@ def test_one_of_two_deeds_with_a_day_of_its_own_stays(tmp_path: Path) -> None:
         "Togo and Benin agreed that the ambassadors shall be sent back before the end of June 2024.",
     )
     assert len(facts) == 2
+
+
+def test_one_figure_at_two_places_of_one_thing_is_one(tmp_path: Path) -> None:
+    facts = _agreed(
+        tmp_path,
+        "Kenya undertook to reduce abstraction by the sugar estates at Mumias by 20 percent.",
+        "Kenya will reduce abstraction for irrigation downstream of Webuye by 20 percent under the accord with Uganda.",
+    )
+    assert len(facts) == 1
