@@ -20,6 +20,8 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "sample_corpus"
+STORY = ROOT / "tests" / "stories" / "husbandry" / "articles"
+"""Where lines are left out for others that say more."""
 Run = Callable[..., Result]
 
 
@@ -44,14 +46,15 @@ def test_facts_tell_confidence_and_what_keeps_each_off_the_page(run: Run) -> Non
 
 
 def test_no_reason_shows_an_id_where_a_reader_needs_the_lines_words(run: Run) -> None:
-    facts = json.loads(run("facts", SAMPLE, "--json").stdout)["facts"]
+    facts = json.loads(run("facts", STORY, "--json").stdout)["facts"]
     reasons = [reason for fact in facts for reason in (fact["left_out"], *fact["notes"])]
-    told = [reason for reason in reasons if reason.startswith("says less than")]
-    assert told
+    told = [reason for reason in reasons if reason.startswith(("says less than", "told in “"))]
+    assert any(reason.startswith("says less than") for reason in told)
     assert all("“" in reason for reason in told)
     ids = {fact["id"] for fact in facts}
-    explained = "".join(reports.explain_fact(sample(), fact["id"]) for fact in facts if fact["left_out"])
-    brief = json.loads(run("build", SAMPLE, "--format", "json", "-o", "-").stdout)
+    story = analyse([STORY], config=Config())
+    explained = "".join(reports.explain_fact(story, fact["id"]) for fact in facts if fact["left_out"])
+    brief = json.loads(run("build", STORY, "--format", "json", "-o", "-").stdout)
     for reason in (*reasons, *(cut["why"] for cut in brief["cut"]), *re.findall("kept off.*", explained)):
         assert not any(name in reason for name in ids)
 
