@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from briefing.facts.beside import is_invited_only
 from briefing.facts.same_meetings import is_part_of_round
 from briefing.facts.same_undertakings import is_part_of
 from briefing.facts.similarity import Profile, actors_fit, acts_fit, days_fit, profile, weights
@@ -48,7 +49,9 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
         drop(agreed, agreed, lambda fact, other: _is_bare_act(fact, other, profiles), less)
     drop(agreed, agreed, lambda fact, other: is_part_of(fact.claims, other.claims), less)
     drop(held, held, lambda fact, other: _is_part(fact, other, profiles), less)
-    for fact in live["upcoming"]:
+    ahead = live["upcoming"]
+    drop(ahead, ahead, lambda fact, other: is_invited_only(fact.claims[0], other.claims[0]), less)
+    for fact in (f for f in ahead if not out[f.id].dropped):
         fuller = next((o for o in facts if _names_who(o, fact) and not out[o.id].dropped), None)
         mine = profiles[fact.id]
         if fuller is None or not mine.matter or mine.negated != profiles[fuller.id].negated:

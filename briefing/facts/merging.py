@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
+from briefing.facts.beside import tell_gathering_and_margin
 from briefing.facts.deed_words import deed_words
 from briefing.facts.same_deeds import tell_two_deeds
 from briefing.facts.same_meetings import join_same_meetings, met_in_two_offices
@@ -136,6 +137,7 @@ def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
         and not (a.section == "agreements" and tell_two_deeds(a, b))
         and not (a.section == "disputes" and tell_two_positions(a, b))
         and not (a.section == "past" and met_in_two_offices(a, b))
+        and not (a.section in {"upcoming", "past"} and tell_gathering_and_margin(a, b))
     )
 
 

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.facts.beside import tell_gathering_and_margin
 from briefing.facts.kinds import accords, any_of
 from briefing.facts.leaders import of_somebody
 from briefing.facts.same_deeds import tells_less
 from briefing.facts.similarity import actor, filler, likeness, profile, weights
-from briefing.model import Article, Claim, Fact
+from briefing.model import Article, Claim, DateMention, Fact
 
 _UNOWNED = 0.8
 """A matter that nobody owns in the text ("territorial claims remain open") stands between the parties."""
@@ -58,8 +59,14 @@ def rank(
     principals: Sequence[str],
     articles: Mapping[str, Article],
     as_of: date,
+    *,
+    day: DateMention | None = None,
 ) -> float:
-    """Return the rank of a fact, higher first: rule weight, breadth of sourcing, parties, place, freshness."""
+    """Return the rank of a fact, higher first: rule weight, breadth of sourcing, parties, place, freshness.
+
+    Args:
+        day: of the one event that the line names, where another sentence dates it.
+    """
     best = max(claims, key=lambda c: c.weight)
     breadth = math.log2(1 + len({c.article for c in claims})) + 0.5 * math.log2(len(origins) or 1)
     actors = {actor(p) for c in claims for p in (*c.statement.subject, *c.statement.objects)}
@@ -74,7 +81,8 @@ def rank(
     telling = len(content.concepts - filler())
     specific = 0.1 * min(telling, 8) + (0.3 if content.numbers else 0.0) - _VAGUE_COST.get(telling, 0.0)
     nobody = 0.0 if actors else 0.4 if best.section == "disputes" else 1.5
-    if nobody and best.section == "upcoming" and best.statement.predicate != "meet" and any(map(_has_day, claims)):
+    dated = any(_is_day(claim.date) for claim in claims)
+    if nobody and dated and best.section == "upcoming" and best.statement.predicate != "meet":
         # "The pause ends on 9 July": the day makes it an event, whoever is the actor. Who meets must be told.
         nobody = _NOBODY_ON_A_DAY
     undated = 0.8 * (best.section == "past" and all(c.date is None or c.date.first is None for c in claims))
@@ -91,23 +99,22 @@ def rank(
     weight = best.weight / 20
     if best.section == "upcoming":
         # Which rule took it tells little; a day that comes soon tells that a reader has to know.
-        soon = any(_comes_soon(claim, as_of) for claim in claims)
-        weight = weight / 2 + _ON_A_DAY * any(map(_has_day, claims)) + _SOON * soon
+        told = (day, *(claim.date for claim in claims))
+        soon = any(_comes_soon(one, as_of) for one in told)
+        weight = weight / 2 + _ON_A_DAY * any(map(_is_day, told)) + _SOON * soon
     if best.section == "leaders":
         breadth *= 1 + _NAMED_OFTEN
     gained = breadth + central + early + official + specific + contested
     return round(weight + gained - domestic - age - length - nobody - undated, 4)
 
 
-def _has_day(claim: Claim) -> bool:
-    day = claim.date
+def _is_day(day: DateMention | None) -> bool:
     if day is None or day.first is None or day.last is None or day.precision in ("month", "year"):
         return False
     return (day.last - day.first).days < _DAYS_OF_EVENT
 
 
-def _comes_soon(claim: Claim, as_of: date) -> bool:
-    day = claim.date
+def _comes_soon(day: DateMention | None, as_of: date) -> bool:
     return day is not None and day.first is not None and 0 <= (day.first - as_of).days <= _NEAR_DAYS
 
 
@@ -131,6 +138,8 @@ def spread(facts: Sequence[Fact]) -> list[Fact]:
             out[best.id] = replace(best, rank=round(best.rank - _ALIKE_COST * likest[best.id], 4))
             taken.append(best)
             for f in waiting:
+                if section == "upcoming" and tell_gathering_and_margin(f.claims[0], best.claims[0]):
+                    continue
                 likest[f.id] = max(likest[f.id], likeness(profiles[f.id], profiles[best.id], weight))
     return [out[f.id] for f in facts]
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from briefing.datewords import MONTHS
 from briefing.facts.kinds import accords, any_of
 from briefing.facts.line_days import told_day
 from briefing.facts.similarity import actor, filler, profile
@@ -64,6 +65,7 @@ _ASIDE_OF_TIME = re.compile(
 )
 """Words whose year says nothing of when the clause itself was: "opened a crossing that was sealed in 1994"."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ANYBODY = re.compile(r"^(?:An?|Some|Any|Another)\b|\b(?:with|between) (?:an?|some|another|several|other)\s", re.I)
 _NOBODY = frozenset({
     "some", "many", "most", "few", "others", "several", "everyone", "everybody", "somebody", "someone",
 })  # fmt: skip
@@ -231,6 +233,13 @@ def _said_by_nobody(claim: Claim) -> bool:
     return told is not None and not told.parties and told.source_text.lower() in _NOBODY
 
 
+def _with_nobody(claim: Claim) -> bool:
+    """Whether it names in passing a gathering that might be any: "an international conference to be held in May"."""
+    own = claim.statement
+    named = set(re.findall(r"(?<!^)\b[A-Z]\w+", claim.text)) - set(MONTHS)
+    return own.form == "noun" and _ANYBODY.search(claim.text) is not None and not named
+
+
 def _acts_for(claim: Claim, known: set[str]) -> bool:
     """Whether the subject's words name a side of the story: "ten surveyors from Malawi and Tanzania"."""
     return any(re.search(rf"\b{re.escape(name)}\b", claim.statement.subject_text) for name in known)
@@ -245,6 +254,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     subjects = {actor(p) for claim in claims for p in claim.statement.subject if p.kind != "group"}
     section = claims[0].section
     if section == "upcoming" and all(_names_nothing(c) for c in claims):
+        return "says too little to stand alone"
+    if section in {"upcoming", "past"} and all(_with_nobody(c) for c in claims):
         return "says too little to stand alone"
     # "Djibouti wants arbitration" names who and what.
     least = _LEAST_WORDS - (section == "disputes")

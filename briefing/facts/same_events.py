@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from briefing.datewords import MONTHS, days_named
+from briefing.facts.beside import attend_one, tell_gathering_and_margin
 from briefing.facts.kinds import (
     any_of,
     any_subject,
@@ -89,6 +90,10 @@ def join_where(
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     if any(c.statement.negated or c.certainty == "denied" for c in (*one, *other)):
         return False
+    if any(tell_gathering_and_margin(a, b) for a in one for b in other):
+        return False
+    if attend_one(one, other):
+        return True
     days, others = days_of(one), days_of(other)
     if (days is None) != (others is None) and not (_has_day(one) and _has_day(other)):
         gather = gathers(one) and gathers(other) and _fit(_states(one), _states(other))

@@ -1,4 +1,4 @@
-"""One position told twice in other words: the same side demands, refuses or threatens the same deed.
+"""One position told twice in other words: the same side demands, refuses, threatens the same deed, keeps to a policy.
 
 "Will not hand over its citizens" and "has ruled out extraditing the six men". Owns reading the deed of a position off
 the line, and judging whether two are one. Where each gives terms of its own ("before talks begin"), they are two.
@@ -20,7 +20,7 @@ from briefing.facts.similarity import actor, filler, profile, shared_numbers_fit
 from briefing.facts.words import names_in, roots
 from briefing.model import Claim
 
-Stance = Literal["demand", "refusal", "threat"]
+Stance = Literal["demand", "refusal", "threat", "keeping"]
 
 _ASKED = re.compile(
     r"(?:on |of |for |from |that )?(?P<who>.+?) (?:to|must|should|has to|have to) (?P<verb>[a-z]+)\b(?P<rest>.*)", re.S
@@ -33,6 +33,7 @@ _TERMS = re.compile(r",? \b(?:if|unless|until|till|before|after|once|as long as|
 _LIKE = 5
 """Letters that an adjective shares with its country: "Kenyan"."""
 _PARTICLE = re.compile(r"^(?:over|up|back|out|off)\b ?")
+_KEEPS = re.compile(r"^(?:to|with|by) ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,9 @@ def _read_told(predicate: str, group: str, told: str, refused: bool) -> _Positio
         return _position("refusal" if led["no"] else "threat", verb, told)
     if refused:
         return _position("refusal", verb, told)
+    if verb in deed_words("keeping_to"):
+        kept = _position("keeping", "keep", _KEEPS.sub("", told))
+        return kept if kept is not None and kept.head & frozenset(same_things().get("policy", ())) else None
     if verb in deed_words("withholding") or predicate == "rule out":
         return _of("refusal", told, _TO_DO, _DOING)
     if verb == "threaten":

@@ -161,7 +161,8 @@ def _dated_by_words(fact: Fact, story: Story) -> Fact:
 
 def rank_of(fact: Fact, group: Sequence[Claim], story: Story) -> float:
     """Return how high the fact of `group` ranks in its section."""
-    value = rank(fact.claims, fact.origins, story.principals, story.articles, story.as_of)
+    named = day_of_event(fact.text, story.calendar) if fact.section == "upcoming" and fact.date is not None else None
+    value = rank(fact.claims, fact.origins, story.principals, story.articles, story.as_of, day=named)
     value += _ECHO.get(fact.section, 0.0) * story.echoes.of(fact.text, (c.article for c in group))
     if fact.section == "upcoming" and holds_new_day(group, story.moves):
         value += _NEW_DAY

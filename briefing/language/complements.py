@@ -17,6 +17,10 @@ _BOUNDING_MARKS = frozenset({"when", "while", "after", "whenever", "where"})
 """Behind a promise and no comma these bound it: "will not apply the map while the experts work"."""
 _MEASURES = frozenset({"soon", "long", "far", "much", "quickly", "fast"})
 """With "as" on both sides a measure of what is done: "as soon as it is signed"."""
+_REMARKING = frozenset(
+    {"express", "voice", "say", "add", "note", "stress", "describe", "call", "vow", "pledge", "reaffirm"}
+)
+"""What is said beside an act, behind "with" and whoever says it."""
 _TERMS = frozenset({"free", "subject", "conditional", "contingent", "exempt", "dependent"})
 """Adjectives that say on what terms a thing is done, commas or not."""
 _ASIDE_PREPOSITIONS = frozenset(
@@ -116,7 +120,7 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
     token = tree[child]
     if token.dep == "conj":
         return token.pos in {"VERB", "AUX"} or tree.child(child, "nsubj", "nsubjpass") is not None
-    if token.dep == "parataxis" or is_remark(tree, child):
+    if token.dep == "parataxis" or is_remark(tree, child) or _remark_of_both(tree, child):
         return True
     if token.dep == "prep" and token.lemma == "since" and tree.child(child, "pobj") is None:
         # "..., since with so little the fields would dry": a reason of its own.
@@ -243,9 +247,18 @@ def _aside_inside(tree: Tree, index: int) -> bool:
     if token.dep in {"relcl", "appos"}:
         first = tree.subtree(index)[0]
         return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("}
-    return token.dep == "parataxis" or is_remark(tree, index) or (
+    return token.dep == "parataxis" or is_remark(tree, index) or _remark_of_both(tree, index) or (
         token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
     )
+
+
+def _remark_of_both(tree: Tree, index: int) -> bool:
+    """Return whether the phrase tells what the parties said beside it: ", with both expressing hope to meet"."""
+    verb = tree.child(index, "pcomp")
+    first = tree.subtree(index)[0]
+    if tree[index].text.lower() != "with" or verb is None or first == 0 or tree[first - 1].text != ",":
+        return False
+    return tree[verb].tag == "VBG" and tree[verb].lemma in _REMARKING and tree.child(verb, "nsubj") is not None
 
 
 def _restricts(tree: Tree, index: int) -> bool:

@@ -29,6 +29,7 @@ def mend_heads(tree: Tree) -> Tree:
         _clause_in_apposition,
         _pair_behind_place,
         _pair_with_aside,
+        _for_behind_subject,
     )
     return mended(tree, mends)
 
@@ -259,4 +260,20 @@ def _pair_with_aside(tree: Tree, tokens: list[Token]) -> list[Token]:
         if set_off and (last.i == subject.head or last.head == subject.head) and last.pos in {"VERB", "AUX"}:
             tokens[second.i] = replace(second, head=subject.i)
             tokens[joint] = replace(tree[joint], head=subject.i)
+    return tokens
+
+
+def _for_behind_subject(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The first opportunity for a vote would come in May": what comes is the opportunity, and the vote is its aim.
+
+    A "for" that opens a clause stands before an infinitive, never between a subject and its finite verb.
+    """
+    for mark in tree.tokens:
+        if mark.dep != "mark" or mark.text != "for":
+            continue
+        subjects = [i for i in tree.children(mark.head) if tree[i].dep in BARE_SUBJECTS]
+        finite = any(tree[i].tag == "MD" for i in tree.children(mark.head)) or tree[mark.head].tag in {"VBD", "VBZ"}
+        if finite and len(subjects) == 2 and subjects[0] == mark.i - 1 and mark.i < subjects[1] < mark.head:
+            tokens[mark.i] = replace(mark, dep="prep", head=subjects[0])
+            tokens[subjects[1]] = replace(tree[subjects[1]], dep="pobj", head=mark.i)
     return tokens

@@ -112,3 +112,14 @@ def test_who_acts_for_the_sides_under_another_chair_is_of_the_story(tmp_path: Pa
     facts = _facts(tmp_path, f"{TALKS[0]} {met}", TALKS[1], TALKS[2])
 
     assert [fact.dropped for fact in facts if fact.section == "past" and "surveyors" in fact.text] == [""]
+
+
+def test_a_gathering_of_anybody_is_not_told(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        f"{TALKS[0]} It was the second time that the Peruvian president, Ana Soto, had held phone talks with a foreign leader.",
+        TALKS[1],
+        f"{TALKS[2]} Peru seeks a meeting with Chile's president, Luis Rojas, perhaps during an international conference to be held this month.",
+    )
+    told = [f.text for f in facts if not f.dropped]
+    assert not [text for text in told if "foreign leader" in text or text.startswith("An international")]

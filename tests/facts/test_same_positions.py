@@ -32,6 +32,10 @@ def _held(folder: Path, *bodies: str) -> list[Fact]:
             "Kenya's dockers' union had threatened a boycott.",
         ),
         ("Peru demanded that Chile release the sailors.", "Peru wants Chile to free the sailors held in Arica."),
+        (
+            "President Ana Soto of Peru indicated she would uphold the previous government's approach to the divers' pensions.",
+            "Peru's president, Ana Soto, hinted that she would stick to her predecessors' solution to the claims of the divers.",
+        ),
     ],
 )
 def test_one_position_in_other_words_stands_once(tmp_path: Path, one: str, other: str) -> None:

@@ -85,3 +85,16 @@ def test_a_country_before_its_verb_is_who_acts() -> None:
     assert {s.predicate: s.subject_text for s in _told(text)}["object"] == "Mozambique"
     stolen = _told("Mexican objects to the value of $3m were stolen; Peru wants them back.")
     assert not [s for s in stolen if s.predicate == "object"]
+
+
+def test_for_behind_a_subject_tells_its_aim() -> None:
+    (come,) = _told(
+        "The earliest possible opportunity for an in-person summit meeting would come on the fringes of a three-day "
+        "meeting of the nations to be held in Canada from Sunday."
+    )
+    assert come.subject_text == "The earliest possible opportunity for an in-person summit meeting"
+
+
+def test_for_before_an_infinitive_opens_its_clause() -> None:
+    (first,) = _told("For the ministers to come to Lima would be a first.")
+    assert first.subject_text == "For the ministers to come to Lima"

@@ -96,3 +96,19 @@ def test_whose_word_an_aside_with_a_listener_tells_is_not_lost() -> None:
     clauses = [s for sentence in analyse_text(text) for s in sentence.statements]
     assert [s.subject_text for s in clauses if s.predicate == "tell"] == ["Togo's president"]
     assert not [s for s in clauses if s.predicate == "offer" and "gas" in s.complement and s.attribution is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "complement"),
+    [
+        ("The premiers agreed to mend ties, with both expressing hope to meet soon.", "agree", "to mend ties"),
+        ("Peru and Chile signed the pact, with the union saying it would end the strike.", "sign", "the pact"),
+    ],
+)
+def test_what_is_said_beside_the_act_is_no_part_of_it(text: str, predicate: str, complement: str) -> None:
+    assert _of(text, predicate).complement == complement
+
+
+def test_what_the_act_comes_with_stays() -> None:
+    told = _of("Peru agreed to close the port, with Chile paying half of the costs.", "agree")
+    assert told.complement == "to close the port, with Chile paying half of the costs"
