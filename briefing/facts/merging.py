@@ -15,6 +15,7 @@ from itertools import combinations
 
 from briefing.facts.beside import tell_gathering_and_margin
 from briefing.facts.deed_words import deed_words
+from briefing.facts.same_acts import join_same_acts
 from briefing.facts.same_deeds import tell_two_deeds
 from briefing.facts.same_meetings import join_same_meetings, met_in_two_offices
 from briefing.facts.same_positions import tell_two_positions
@@ -68,7 +69,8 @@ def group_claims(claims: Sequence[Claim], *, since: date | None = None) -> list[
         members[a].extend(members.pop(b))
     groups = [tuple(ordered[i] for i in sorted(group)) for _, group in sorted(members.items())]
     if ordered and ordered[0].section == "past":
-        return [tuple(sorted(group, key=claim_key)) for group in join_same_meetings(groups)]
+        joined = join_same_acts(join_same_meetings(groups))
+        return [tuple(sorted(group, key=claim_key)) for group in joined]
     return groups
 
 
@@ -99,7 +101,7 @@ def _score(a: Claim, b: Claim, pa: Profile, pb: Profile, weight: dict[str, float
         noun = pa if a.statement.form == "noun" else pb if b.statement.form == "noun" else None
         if noun is not None and len(noun.matter & (pa.matter if noun is pb else pb.matter)) >= 0.5 * len(noun.matter):
             return 1.0
-        if noun is None and _overlap(pa, pb) >= 0.6:
+        if noun is None and _overlap(pa, pb) >= 0.6 and not _each_its_own(a, b, pa, pb):
             return 1.0
     if not _compatible(a, b, pa, pb):
         return 0.0
@@ -122,6 +124,11 @@ def _overlap(pa: Profile, pb: Profile) -> float:
 def _nested(a: Claim, b: Claim) -> bool:
     x, y = a.statement, b.statement
     return (x.start <= y.start and y.end <= x.end) or (y.start <= x.start and x.end <= y.end)
+
+
+def _each_its_own(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
+    """Return whether two sides do the same, each its own: "Peru freed Rojas, and Chile freed Soto"."""
+    return a.statement.predicate == b.statement.predicate and not actors_fit(pa, pb)
 
 
 def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
@@ -174,6 +181,8 @@ def _fit_all(
     for i in left:
         for j in right:
             same_sentence = (claims[i].article, claims[i].start) == (claims[j].article, claims[j].start)
+            if same_sentence and _each_its_own(claims[i], claims[j], profiles[i], profiles[j]):
+                return False
             if not same_sentence and not _compatible(claims[i], claims[j], profiles[i], profiles[j]):
                 return False
             total += _score(claims[i], claims[j], profiles[i], profiles[j], weight)

@@ -297,10 +297,19 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
         lasting = section == "disputes" and any(_lasts(claim, as_of) for claim in claims)
         if not lasting and days and max(days) < as_of - OLD:
             return "history"
-    people = {p for claim in claims for p in (*claim.statement.subject, *claim.statement.objects) if p.kind == "person"}
+    people = {
+        p
+        for claim in claims
+        for p in (*claim.statement.subject, *claim.statement.objects)
+        if p.kind == "person" and "passive" not in claim.statement.flags
+    }
     if section == "past" and people and not subjects & known and all(p.role.startswith("former") for p in people):
         return "history: of those no longer in office"
-    former = [claim for claim in claims if any(p.role.startswith("former") for p in claim.statement.subject)]
+    former = [
+        claim
+        for claim in claims
+        if any(p.role.startswith("former") for p in claim.statement.subject) and "passive" not in claim.statement.flags
+    ]
     if len(former) == len(claims) and section != "leaders":
         return "history: of those no longer in office"
     return ""

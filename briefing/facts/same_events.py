@@ -50,6 +50,9 @@ _SERIES = re.compile(
     re.I,
 )
 """What tells nothing of a gathering but its place in a series."""
+_TRAVEL = re.compile(
+    r"\b(?:visits?|visiting|(?:come|go|travel|fly|head|return|arrive)s? (?:to|in|for)|trip to|received? in)\b", re.I
+)
 _COUNTERPART = re.compile(r"(?P<whose>\w+)[’']s?\s(?:\w+\s){0,2}counterparts?\b")
 _RANKS = {
     "leader": re.compile(r"\b(?:president|premier|prime minister|chancellor|leader|king|emir)s?\b", re.I),
@@ -111,7 +114,7 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return True
     if days[0] == others[0] and any(_named_alike(a, b) for a in one for b in other):
         return fitting
-    if fitting and _holds(days, others) and _one_name(one, other):
+    if fitting and _holds(days, others) and (_one_name(one, other) or _one_trip(one, other)):
         return True
     if not (gathers(one) and gathers(other)):
         return False
@@ -150,6 +153,23 @@ def _one_name(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Return whether both announce the same of an event with a name of its own: "invited her to Heroes' Day"."""
     verbs, others = ({concept(c.statement.predicate) for c in group} for group in (one, other))
     return bool(verbs & others) and len(names_of(one) & names_of(other)) >= _TELLING
+
+
+def _one_trip(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether both tell that the same person goes somewhere that day: "will visit Peru", "comes to Lima"."""
+    who = [_travellers(group) for group in (one, other)]
+    if not who[0] or who[0] != who[1] or not all(_TRAVEL.search(c.text) for c in (*one, *other)):
+        return False
+    where = [
+        {p.country for c in group for p in c.statement.objects if p.country and p.kind != "person"}
+        for group in (one, other)
+    ]
+    return _fit(frozenset(where[0]), frozenset(where[1]))
+
+
+def _travellers(claims: Sequence[Claim]) -> frozenset[str]:
+    """Return the names of the persons who act."""
+    return frozenset(p.name for c in claims for p in c.statement.subject if p.kind == "person")
 
 
 def _one_of_series(one: Sequence[Claim], other: Sequence[Claim]) -> bool:

@@ -98,7 +98,7 @@ def _is_within(fact: Fact, other: Fact) -> bool:
         if (acts != others if acts else not speakers) or (own.attributed_to and theirs.attributed_to and not speakers):
             return False
     # "Agreed on the catch but broke up without a deal": what stayed open has its own line.
-    said = _SAYS.sub("", own.text) if (fact.section, other.section) == ("disputes", "upcoming") else own.text
+    said = _SAYS.sub("", own.text) if fact.section == "disputes" and other.section != "disputes" else own.text
     mine, whole = _told(said, own), _told(theirs.text.replace(theirs.statement.limit, ""), theirs)
     words = mine.words - _agreeing() if own.section == "agreements" else mine.words
     return len(words) > 1 and words <= whole.words and mine.negations == whole.negations

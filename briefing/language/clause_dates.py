@@ -133,7 +133,9 @@ def _share_days(tree: Tree, found: dict[int, DateMention]) -> None:
         if verb in found:
             continue
         above = token.head
-        if (
+        if above in found and _is_under_front(tree, verb, found[above]):
+            found[verb] = found[above]
+        elif (
             token.dep in {"conj", "advcl"}
             and above in found
             and tree[above].pos in {"VERB", "AUX"}
@@ -156,6 +158,21 @@ def _share_days(tree: Tree, found: dict[int, DateMention]) -> None:
             and found[above].start > tree[verb].start
         ):
             found[verb] = found[above]
+
+
+def _is_under_front(tree: Tree, verb: int, day: DateMention) -> bool:
+    """ "On 6 May Peru freed the sailor and Chile released the captain": a day in front of both is the day of both.
+
+    Only of two plain pasts joined by "and": what somebody "has asked for" since is not of that day.
+    """
+    token = tree[verb]
+    first = tree[token.head]
+    subjects = [tree.child(i, "nsubj", "nsubjpass") for i in (first.i, verb)]
+    if token.dep != "conj" or subjects[0] is None or subjects[1] is None or day.start > tree[subjects[0]].start:
+        return False
+    joint = [i for i in tree.children(first.i, "cc") if i < verb]
+    plain = all(tree[i].tag == "VBD" and tree.child(i, "aux") is None for i in (first.i, verb))
+    return plain and bool(joint) and tree[joint[-1]].lemma == "and"
 
 
 def _second_aim(tree: Tree, verb: int) -> bool:

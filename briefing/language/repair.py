@@ -131,8 +131,10 @@ def _reduced_relatives(tree: Tree, tokens: list[Token]) -> list[Token]:
         if subject is None or subject > verb or tree.child(verb, "aux", "auxpass") is not None:
             continue
         clausal = token.dep in {"csubj", "csubjpass"} and token.tag == "VBD" and _may_be_participle(token)
+        clausal = clausal or _told_by_main(tree, verb) or _name_behind(tree, verb)
         if token.tag != "VBN" and (not clausal or tree.child(verb, "dobj", "mark") is not None):
             continue
+        ends = {verb, token.head, *tree.clause_heads}
         main = next(
             (
                 other
@@ -144,7 +146,7 @@ def _reduced_relatives(tree: Tree, tokens: list[Token]) -> list[Token]:
                     tree[other].tag in TENSED
                     or any(tree[i].tag in FINITE for i in tree.children(other, "aux"))
                 )
-                and not any(tree[i].dep in {"cc", "mark"} for i in range(verb + 1, other))
+                and not any(tree[i].dep in {"cc", "mark"} and tree[i].head in ends for i in range(verb + 1, other))
             ),
             None,
         )
@@ -158,6 +160,29 @@ def _reduced_relatives(tree: Tree, tokens: list[Token]) -> list[Token]:
         for mark in tree.children(verb, "mark"):
             tokens[mark] = replace(tokens[mark], head=main)
     return tokens
+
+
+def _told_by_main(tree: Tree, verb: int) -> bool:
+    """ "Ana Soto, the lawyer freed in an exchange, said that ...": what is said stands behind, and not before."""
+    token = tree[verb]
+    if token.dep != "ccomp" or token.tag != "VBD" or token.head < verb or not _may_be_participle(token):
+        return False
+    behind = (i for i in tree.children(token.head, "ccomp", "dobj") if i > token.head)
+    return tree[token.head - 1].text == "," and next(behind, None) is not None
+
+
+def _name_behind(tree: Tree, verb: int) -> bool:
+    """ "The engineer freed with her, Luis Rojas, did not come": a name set off before another finite verb."""
+    token = tree[verb]
+    if token.dep != "ROOT" or token.tag != "VBD" or not _may_be_participle(token):
+        return False
+    for name in tree.children(verb, "npadvmod", "appos", "conj"):
+        phrase = tree.subtree(name)
+        last = phrase[-1] + 1
+        set_off = tree[phrase[0] - 1].text == "," and last < len(tree.tokens) and tree[last].text == ","
+        if tree[name].pos == "PROPN" and name > verb and set_off and tree.child(verb, "cc") is None:
+            return True
+    return False
 
 
 def _may_be_participle(token: Token) -> bool:

@@ -110,7 +110,9 @@ def _object_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if first < 3 or tree[first - 1].text != "," or tree[first].pos not in {"DET", "NUM"}:
             continue
-        verb = next((i for i in reversed(tree.clause_heads) if i < first and tree[i].pos == "VERB"), None)
+        verb = next((i for i in reversed(tree.clause_heads) if i < first and tree[i].pos in {"VERB", "AUX"}), None)
+        if verb is not None and tree[verb].pos == "AUX" and not _lacks_what(tree, verb):
+            continue
         if verb is None or tree[verb].tag == "VBN" or any(i > verb for i in tree.children(verb, "ccomp", "xcomp")):
             continue
         aside = [i for i in tree.children(verb, "prep") if i > verb and tree[i - 1].text == ","]
@@ -122,8 +124,14 @@ def _object_behind(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if before:
             tokens[before[0]] = replace(tree[before[0]], dep="dative")
-        tokens[noun.i] = replace(noun, head=verb, dep="dobj")
+        tokens[noun.i] = replace(noun, head=verb, dep="dobj" if tree[verb].pos == "VERB" else "attr")
     return tokens
+
+
+def _lacks_what(tree: Tree, verb: int) -> bool:
+    """ "what is, for many in Lima, the harder part": a "be" that tells nothing of its subject yet."""
+    told = tree.child(verb, "attr", "acomp", "ccomp", "xcomp", "expl")
+    return tree[verb].lemma == "be" and told is None and tree.child(verb, "nsubj") is not None
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:

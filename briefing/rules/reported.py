@@ -127,7 +127,7 @@ def _recounts(statement: Statement, attribution: Attribution, lexicon: Lexicon) 
     """
     if statement.certainty in ("expected", "possible") or statement.tense == "future" or not attribution.verb:
         return False
-    if statement.verb.startswith("had "):
+    if statement.verb.startswith(("had ", "did not ")):
         return True
     return (
         statement.verb.endswith("ed") and "raise" in lexicon.verbs and predicate_in_class(statement, "raise", lexicon)

@@ -54,6 +54,10 @@ def _lines(folder: Path, section: str, *bodies: str) -> list[str]:
             "The president invited Rosa Quispe to be the guest at Heroes Day in Ilo on 20 June 2024.",
         ),
         (
+            "Rosa Quispe, Peru's foreign minister, will pay an official visit to Chile on 20 May 2024, the ministry said.",
+            "Foreign Minister Rosa Quispe will come to Santiago de Chile on 20 May 2024, according to the Chilean government.",
+        ),
+        (
             "A second meeting has been pencilled in for 25 May 2024, again in Arica, Peru said.",
             "The next round is planned for 25 May in the Chilean port, Chile and Bolivia have said.",
         ),

@@ -106,3 +106,11 @@ def test_what_a_statement_says_will_be_is_an_event(tmp_path: Path) -> None:
 def test_a_season_has_its_place_in_time_too(tmp_path: Path) -> None:
     facts = _facts(tmp_path, "Peru and Chile agreed to deliver power to Bolivia in winter 2025 in exchange for water.")
     assert {f.section for f in facts} == {"agreements", "upcoming"}
+
+
+def test_what_a_side_says_it_will_give_is_told_once(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "Peru and Chile quarrel over the deposit. Peru says that it will release 250 million of 310 million frozen soles.",
+    )
+    assert len([f for f in facts if "250 million" in f.text]) == 1

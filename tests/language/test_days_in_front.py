@@ -80,3 +80,19 @@ def test_a_day_is_not_shared_with_what_still_holds() -> None:
 def test_what_is_accepted_from_a_day_begins_then() -> None:
     (sentence,) = analyse_text("Brazil accepted a new regime from 1 January.", published=date(2024, 5, 9))
     assert [mention.first for mention in sentence.dates] == [date(2025, 1, 1)]
+
+
+def test_a_day_in_front_of_two_deeds_is_the_day_of_both() -> None:
+    text = "On 6 May Peru freed the sailor, and Chile released the captain."
+    assert _day(text, "release") == date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 6 May Peru freed the sailor, and Chile has released the captain.",
+        "Peru freed the sailor on 6 May, and Chile released the captain.",
+    ],
+)
+def test_a_day_of_the_first_deed_is_not_lent(text: str) -> None:
+    assert _day(text, "release") is None

@@ -98,3 +98,24 @@ def test_for_behind_a_subject_tells_its_aim() -> None:
 def test_for_before_an_infinitive_opens_its_clause() -> None:
     (first,) = _told("For the ministers to come to Lima would be a first.")
     assert first.subject_text == "For the ministers to come to Lima"
+
+
+def test_who_was_freed_says_it() -> None:
+    told = _told("Ana Soto, the lawyer freed this week in an exchange between Peru and Chile, said that she had not signed.")
+    assert {s.predicate: s.subject_text for s in told}["say"].startswith("Ana Soto")
+    assert "free" not in {s.predicate for s in told}
+
+
+def test_a_name_behind_a_participle_is_no_clause() -> None:
+    told = _told("The engineer freed with her, Luis Rojas, did not attend.")
+    assert [s.predicate for s in told] == ["attend"]
+
+
+def test_a_verb_of_its_own_stays() -> None:
+    told = _told("Ana Soto, the lawyer, freed the crew in an exchange, the minister said.")
+    assert "free" in {s.predicate for s in told}
+
+
+def test_what_a_thing_is_stands_behind_an_aside() -> None:
+    told = _told("She declined to discuss what is, for many in Lima, the harder part of the bargain.")
+    assert any(s.complement.endswith("the harder part of the bargain") for s in told)

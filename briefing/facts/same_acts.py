@@ -1,0 +1,53 @@
+"""One act on the same persons and day, told of who did it and of those it was done to.
+
+"Peru handed over Ana Soto" and "Ana Soto was handed over to Chilean officers". Other persons, days or deeds, and two
+sides who are told to have done it, keep tellings apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.facts.deed_words import deed_names
+from briefing.facts.same_events import join_where
+from briefing.facts.similarity import actor
+from briefing.facts.words import verb_of
+from briefing.model import Claim
+
+
+def join_same_acts(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...]]:
+    """Return `groups` of what has happened with those of one act joined, in the order of their first members."""
+    return join_where(_is_same, groups)
+
+
+def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    return all(_is_one_act(a, b) for a in one for b in other)
+
+
+def _is_one_act(one: Claim, other: Claim) -> bool:
+    if any(c.statement.negated or c.certainty != "reported" for c in (one, other)):
+        return False
+    if not deed_names(verb_of(one.statement)) & deed_names(verb_of(other.statement)):
+        return False
+    persons = _acted_on(one)
+    if not persons or persons != _acted_on(other) or not _doers_fit(one, other):
+        return False
+    days = {(c.date.first, c.date.last) for c in (one, other) if c.date is not None and c.date.first is not None}
+    undated = sum(c.date is None or c.date.first is None for c in (one, other))
+    exact = all(first == last for first, last in days)
+    # Two by name are handed over once; one may be summoned again.
+    return exact and len(days) == 1 and (not undated or len(persons) > 1)
+
+
+def _acted_on(claim: Claim) -> frozenset[str]:
+    own = claim.statement
+    parties = own.subject if "passive" in own.flags else own.objects
+    return frozenset(p.name for p in parties if p.kind == "person")
+
+
+def _doers_fit(one: Claim, other: Claim) -> bool:
+    doers = [
+        frozenset(actor(p) for p in c.statement.subject) if "passive" not in c.statement.flags else frozenset()
+        for c in (one, other)
+    ]
+    return not doers[0] or not doers[1] or doers[0] == doers[1]

@@ -1,0 +1,50 @@
+"""One act on the same persons that day is one line, whoever it is told of; what two sides did is two."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from corpus import facts_of
+
+from briefing.model import Fact
+
+
+def _past(folder: Path, *bodies: str) -> list[Fact]:
+    articles = (
+        f"Peru and Chile, part {number}\n\nAndes Wire {number}\n{7 + number} May 2024\n\n{body}\n"
+        for number, body in enumerate(bodies)
+    )
+    facts = facts_of(folder, articles, as_of=date(2024, 5, 9))
+    return [f for f in facts if f.section == "past" and not f.dropped]
+
+
+def test_handed_over_and_was_handed_over_are_one(tmp_path: Path) -> None:
+    (line,) = _past(
+        tmp_path,
+        "Peru handed over Ana Soto and Luis Rojas on 6 May 2024 at the bridge.",
+        "Ana Soto and Luis Rojas were handed over to Chilean officers at the bridge on 6 May 2024.",
+    )
+    assert len(line.claims) == 2
+
+
+def test_what_each_side_did_in_one_sentence_is_two(tmp_path: Path) -> None:
+    lines = _past(
+        tmp_path,
+        "On 6 May 2024 Peru handed over Ana Soto and Luis Rojas, and Chile handed over Eva Diaz and Juan Paz.",
+        "Peru and Chile will go on with their talks.",
+    )
+    assert sorted(f.text for f in lines) == [
+        "Chile handed over Eva Diaz and Juan Paz",
+        "Peru handed over Ana Soto and Luis Rojas",
+    ]
+    assert {f.date.first if f.date else None for f in lines} == {date(2024, 5, 6)}
+
+
+def test_what_is_done_to_former_officers_is_no_history(tmp_path: Path) -> None:
+    lines = _past(
+        tmp_path,
+        "Former customs officer Ana Soto and Luis Rojas were handed over to officers of Chile on 6 May 2024.",
+        "Peru and Chile will go on with their talks.",
+    )
+    assert any("Ana Soto" in f.text for f in lines)
