@@ -160,6 +160,12 @@ def _side_of(said: Attribution) -> str:
     return party.country if party.kind in {"office", "country"} or _OF_STATE.search(party.role) else ""
 
 
+_ANNOUNCING = frozenset(
+    {"announce", "note", "stress", "emphasise", "emphasize", "underline", "underscore", "state", "declare", "recall"}
+)
+"""Verbs by which the writer of a release tells in the passive what it tells: "it was noted that ..."."""
+
+
 def told_by(
     author: Party, sentences: Sequence[Sentence], attributions: Sequence[tuple[Attribution, ...]]
 ) -> tuple[tuple[Attribution, ...], ...]:
@@ -182,7 +188,9 @@ def told_by(
 
 
 def _reported_by(own: Attribution, said: Attribution, author: Party) -> Attribution:
-    """Return what another side is told to have said with the author behind it."""
+    """Return what another side is told to have said with the author behind it; what "was announced" is the author's."""
+    if said.verb in _ANNOUNCING and not said.parties and said.source_text.lower().startswith("it "):
+        return replace(said, parties=(author,), kind=own.kind, source_text=author.name)
     others = said.parties and all(party.country and party.country != author.country for party in said.parties)
     return replace(said, outer=own) if others and author.country and said.outer is None else said
 

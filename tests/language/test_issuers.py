@@ -158,3 +158,17 @@ def test_a_day_in_front_is_of_the_deed_whoever_issued_the_text(day: str, outlet:
     (sentences,) = understand([_article(outlet, text=text)])
     dates = [s.date.first for s in sentences[0].statements if s.predicate == "impose" and s.date]
     assert dates == [date(2024, 5, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It was noted that Chile will open the bridge on 12 November.", "Peruvian government"),
+        ("It is said that Chile will open the bridge on 12 November.", ""),
+    ],
+)
+def test_what_was_noted_in_a_release_its_government_notes(text: str, speaker: str) -> None:
+    (sentences,) = understand([_article("Ministry of Foreign Affairs of Peru", text=text)])
+    told = next(s.attribution for s in sentences[0].statements if s.predicate == "open")
+    assert told is not None
+    assert "".join(party.name for party in told.parties) == speaker
