@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.datewords import date_phrase
+from briefing.datewords import date_phrase, date_words
 from briefing.facts.merging import claim_key
 from briefing.model import Claim, DateMention, Party
 from briefing.text import proper_names
@@ -102,7 +102,7 @@ def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention 
         return line, None
     statement = best.statement
     clause = " ".join(part for part in (statement.verb, statement.complement) if part)
-    if statement.date is not None and statement.date.first is not None:
+    if statement.date is not None and statement.date.first is not None and date_words(statement.date) not in clause:
         clause = f"{clause} {date_phrase(statement.date)}"
     if len(f"{line}; {clause}".split()) > 25:
         return line, best.date

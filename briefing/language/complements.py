@@ -41,6 +41,9 @@ _ASIDE_PREPOSITIONS = frozenset(
 )
 
 
+_TIMING = frozenset({"after", "following", "during", "since", "ahead"})
+
+
 def complement_indices(tree: Tree, verb: int, *, without: Iterable[int] = ()) -> list[int]:
     """Return the tokens that complete `verb`, minus asides and whatever is a proposition of its own."""
     drop: set[int] = set(without)
@@ -308,7 +311,20 @@ def _circumstance(tree: Tree, index: int, verb: int, inside: set[int]) -> bool:
         return False
     if token.lemma in {"including", "like"}:
         return True
+    if token.lemma in _TIMING and _bounds_what_is_ahead(tree, token.head):
+        return False
     return token.head == verb or (token.head in inside and tree[token.head].pos == "VERB")
+
+
+def _bounds_what_is_ahead(tree: Tree, verb: int) -> bool:
+    """Return whether a time behind the verb is a limit: "demands that it expire after ten years", "will leave after".
+
+    When a deed was done is a circumstance; when it is to be done, or always is, belongs to what is asked or promised.
+    """
+    helpers = {tree[i].lemma.lower() for i in tree.children(verb, "aux", "auxpass")}
+    told_as_done = tree[verb].tag == "VBD" or helpers & {"have", "be"}
+    return tree[verb].pos == "VERB" and not (told_as_done and not helpers & {"to", "will", "would", "shall", "should",
+                                                                            "must", "may", "can", "could", "might"})
 
 
 def _tells_more(tree: Tree, index: int, verb: int) -> bool:

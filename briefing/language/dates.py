@@ -41,6 +41,9 @@ _TRIGGER = re.compile(
 
 _REACH = 14
 """Tokens before "within 15 days" in which its verb is looked for."""
+_NO_VERB = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
+_DEED_REACH = 16
+"""Tokens before "in four days" in which a verb that tells the infinitive behind it as done is looked for."""
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 _LOOKS_BACK = frozenset({"following", "later", "earlier", "same", "before", "after"})
 """Words by which a date counts from one that the sentence before names; "the next year" counts from today."""
@@ -80,8 +83,12 @@ def find_dates(
         if _is_name(tokens, piece):
             continue
         lean = _lean(tokens, piece, tense_at, base)
-        if isinstance(piece.node, Shift) and tokens.low(piece.i) == "in" and not _lies_ahead(tokens, piece, lean):
-            continue
+        if isinstance(piece.node, Shift) and tokens.low(piece.i) == "in":
+            verb_tense = tense_at(base + tokens[piece.i].start) if tense_at is not None else ""
+            narrated = previous is not None and published is not None and previous.last < published
+            if (narrated and verb_tense == "past") or not _lies_ahead(tokens, piece, lean):
+                # "In June she got them to settle in four days": how long it took, or counted from then.
+                continue
         if isinstance(piece.node, Within) and (lean == "past" or _is_time_limit(tokens, piece)):
             continue
         if isinstance(piece.node, Within) and previous is not None and published and previous.first > published:
@@ -178,7 +185,19 @@ def _lies_ahead(tokens: Tokens, piece: Piece, lean: Direction) -> bool:
             return False
         if low in words.ORDINALS or (low.endswith("est") and len(low) > 4):
             return False
-    return True
+    return not _was_brought_about(tokens, piece)
+
+
+def _was_brought_about(tokens: Tokens, piece: Piece) -> bool:
+    """Return whether an infinitive before the words was done: "got the two delegations to settle in four days"."""
+    for j in range(piece.i - 1, max(piece.i - _DEED_REACH, -1), -1):
+        if tokens.low(j) in words.CLAUSE_BREAKS:
+            return False
+        if tokens.low(j) in words.BROUGHT_ABOUT:
+            # "got them to agree to meet in two weeks": what was agreed lies ahead.
+            verbs = [k for k in range(j + 1, piece.i) if tokens.low(k) == "to" and tokens.low(k + 1) not in _NO_VERB]
+            return len(verbs) == 1
+    return False
 
 
 def _is_time_limit(tokens: Tokens, piece: Piece) -> bool:

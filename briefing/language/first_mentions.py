@@ -40,6 +40,8 @@ _ANY_BODY = frozenset({
 """Nouns by which any body of people may be called: "The Renewable Fuels Alliance ... Its president said the group"."""
 _JOINT = frozenset({"commission", "committee", "team", "panel", "council", "force"})
 """Bodies that several states may have together: of which country one is, is not asked."""
+_SEAT = re.compile(r"^(?:the )?(?!.*\b(?:Lower|Upper) House$)(?:[A-Z]\S* )+House$")
+"""The name of a house that is one person's or office's seat: a chamber's name goes on or is Lower or Upper."""
 _GOES_ON = frozenset({"of", "-", "that", "which", "who", "where"})
 
 
@@ -144,7 +146,7 @@ def _full_words(
             return (f"the {called(reference.parties[0]).removeprefix('the ')}",), -1
         return (), -1
     plural = tree[noun].tag in ("NNS", "NNPS")
-    same = [m for m in mentions if m.noun == name and m.plural == plural]
+    same = [m for m in mentions if m.noun == name and m.plural == plural and not _is_seat(m)]
     told = [m for m in same if m.telling]
     if name in CRAFT and not told:
         craft = any_craft([(m.noun, m.words, m.called, m.plural, bool(m.telling)) for m in mentions])
@@ -175,6 +177,11 @@ def _full_words(
         # Of a trawler and a patrol vessel, both called by name, "the vessel" may be either.
         return (), -1
     return _fit_for(best, line), best.sentence
+
+
+def _is_seat(mention: Mention) -> bool:
+    """Return whether a house is one where somebody has his seat: "the House" is a chamber, never "Government House"."""
+    return mention.noun == "house" and _SEAT.search(mention.words) is not None
 
 
 def _repeats(words: str, noun: str, line: Statement) -> bool:

@@ -21,7 +21,7 @@ from briefing.language.discourse import (
     subject_of,
 )
 from briefing.language.groups import GroupPhrase, as_found, find_groups, resolve_group
-from briefing.language.home_offices import house_at_home, office_at_home
+from briefing.language.home_offices import house_at_home, office_at_home, office_of_place
 from briefing.language.offices import (
     OfficeIndex,
     OfficePhrase,
@@ -304,11 +304,8 @@ class SentenceReader:
             )
             if len(parties) == 1:
                 first = min([phrase.first, *(f.first for f in self.found if f.first <= phrase.owner <= f.last)])
-                if (
-                    first
-                    and self.tokens[first - 1].text.lower() == "the"
-                    and self.tokens[phrase.owner].dep == "compound"
-                ):
+                before = self.tokens[first - 1].text.lower() if first else ""
+                if before == "the" and self.tokens[phrase.owner].dep == "compound":
                     first -= 1
                 self._office(replace(phrase, first=first), owned_office(parties[0], phrase.words), "office")
             elif len(parties) != 1:
@@ -324,6 +321,8 @@ class SentenceReader:
 
     def _office_looked_up(self, phrase: OfficePhrase) -> tuple[Party | None, str]:
         """Return the office that words without a country mean: the article's, else the corpus's only one."""
+        if (placed := office_of_place(phrase, self.tokens, self.countries)) is not None:
+            return placed
         words = phrase.words.lower()
         seen = [
             (sentence, party)

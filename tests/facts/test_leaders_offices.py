@@ -39,3 +39,18 @@ def test_the_governments_negotiator_is_that_of_the_one_government_named(tmp_path
     assert "Ana Rojas is chief negotiator of Peru" in _leaders(tmp_path, f"{who} said. Peru's government welcomed it, she")
     both = _leaders(tmp_path, f"{who} said. Peru's government and the Chilean government welcomed it, she")
     assert not [line for line in both if "negotiator of" in line]
+
+
+def test_who_names_a_thing_or_appoints_another_takes_no_office(tmp_path: Path) -> None:
+    for number, deed in enumerate(("named the dam as a red line in a speech", "appointed Luis Soto finance minister")):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        lines = _leaders(folder, f"Peru's President Ana Rojas {deed} in March. It is a good text, President Ana Rojas")
+        assert "Ana Rojas is president of Peru" in lines
+
+
+def test_who_is_named_to_an_office_takes_it_and_the_day_stands_once(tmp_path: Path) -> None:
+    who = "Peru's President Ana Rojas was elected president of Peru in March. It is a good text, President Ana Rojas"
+    (line,) = [line for line in _leaders(tmp_path, who) if "Ana Rojas" in line]
+    assert "was elected president" in line
+    assert line.count("March 2024") == 1

@@ -106,3 +106,26 @@ def test_no_stump_is_left(text: str, line: str) -> None:
 @pytest.mark.parametrize("behind", ["when there is a map", "when there are eleven"])
 def test_a_bound_that_says_there_is_something_is_kept(behind: str) -> None:
     assert _lines(f"Kenya will release the officers {behind}.")[0] == f"Kenya will release the officers {behind}"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "The opposition demands that the foreign troops who came in March leave the harbour of Mombasa after the rainy"
+            " season unless both houses of parliament ask them to stay.",
+            "after the rainy season unless",
+        ),
+    ],
+)
+def test_when_a_thing_is_to_end_is_never_cut_from_a_long_line(text: str, kept: str) -> None:
+    lines = _lines(text)
+    assert any(kept in line for line in lines), lines
+
+
+def test_when_a_deed_was_done_may_be_cut_from_a_long_line() -> None:
+    text = (
+        "The two governments signed the agreement on the joint use of the port of Mombasa and its two oil terminals after"
+        " two days of talks in the capital amid strikes."
+    )
+    assert any(line.endswith("its two oil terminals") for line in _lines(text))

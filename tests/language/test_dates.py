@@ -441,3 +441,32 @@ def test_a_day_of_the_year_told_behind_it(text: str, days_meant: list[tuple[str,
 )
 def test_what_was_set_up_is_past_and_what_takes_effect_ahead(text: str, day: date) -> None:
     assert find_dates(text, published=date(2024, 5, 9))[-1].first == day
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In June, in Accra, she got the two delegations to settle on a six-point agenda in four days.",
+        "The envoy managed to bring both sides to the table in two weeks.",
+        "Norway helped Ghana and Togo to agree on a list of prisoners in ten days.",
+    ],
+)
+def test_how_long_a_deed_took_is_no_day_ahead(text: str) -> None:
+    (sentence,) = analyse_text(text, published=date(2024, 10, 20))
+    assert not [found for found in sentence.dates if found.text.startswith("in ") and "day" in found.text]
+    assert not [found for found in sentence.dates if found.first is not None and found.first > date(2024, 10, 20)]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy got Ghana and Togo to agree to meet in two weeks.",
+        "Ministers, who met in May, will return in two weeks.",
+        "The talks, which began in May, resume in two weeks.",
+    ],
+)
+def test_a_meeting_in_two_weeks_stays_ahead_beside_what_is_over(text: str) -> None:
+    (sentence,) = analyse_text(text, published=date(2024, 10, 20))
+    assert date(2024, 11, 3) in [found.first for found in sentence.dates]

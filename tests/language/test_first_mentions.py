@@ -105,3 +105,12 @@ def test_people_told_of_in_numbers_are_not_the_people_meant_later() -> None:
 def test_a_noun_told_by_its_place_is_another() -> None:
     text = "Ghana's opposition wants the plan published. The opposition in Abuja rejected the plan."
     assert subjects(text)[0].startswith("The opposition")
+
+
+def test_the_house_is_a_chamber_and_no_seat_of_government() -> None:
+    text = "Government House said Peru would pay. Chile said the treaty will be signed if the House consents."
+    assert "Government House" not in complements(text)
+    text = "The Grand Red House stood empty. Chile said the House consents."
+    assert "Red House" not in complements(text)
+    text = "Peru's envoys signed a lease for a house on stilts. Chile said the house burned down."
+    assert "house on stilts" in " ".join(subjects(text))

@@ -162,3 +162,27 @@ def test_an_official_in_the_ministry_is_of_the_ministry_told_before() -> None:
     )
     (said,) = told[2].attributions
     assert (said.source_text, said.kind) == ("An official in Kenya's trade ministry", "unnamed")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In Oslo the trade ministry denied the report.", "The Norwegian trade ministry"),
+        ("In Lima, the foreign ministry denied the report.", "The Peruvian Foreign Ministry"),
+        ("In Geneva the trade ministry denied the report.", "The trade ministry"),
+        ("In Lima the Chilean trade ministry denied the report.", "The Chilean trade ministry"),
+        ("In talks in Lima the trade ministry denied the report.", "The trade ministry"),
+        ("In Tallinn and Riga the trade ministry denied the report.", "The trade ministry"),
+    ],
+)
+def test_a_ministry_in_a_capital_that_opens_the_sentence_is_that_countrys(text: str, subject: str) -> None:
+    found = subjects(read(text), "deny")
+    assert [line[:1].upper() + line[1:] for line in found] == [subject]
+
+
+def test_a_ministry_in_another_capital_is_not_that_of_the_articles_home() -> None:
+    found = read(
+        "LISBON, May 8 (Agency) - Trade Minister Ana Sousa opened the Portuguese fair.",
+        "The Portuguese trade ministry called it a success. In Oslo the trade ministry denied that a deal was near.",
+    )
+    assert [line.lower() for line in subjects(found, "deny")] == ["the norwegian trade ministry"]

@@ -246,6 +246,8 @@ LIST_ENDS = frozenset(
 """Words that may follow "June 25 and 26" where the number counts nothing."""
 COUNTED_OVER = frozenset(_split("time times once twice than more first most least worst best"))
 """Words before "in two weeks" that make it a length of time: "the first visit in 12 years"."""
+BROUGHT_ABOUT = frozenset(_split("got managed helped succeeded enabled forced compelled brought induced"))
+"""Verbs told as past that tell the infinitive behind them as done: "managed to agree on a list in two weeks"."""
 MOVING = frozenset(
     form
     for stem, forms in {
