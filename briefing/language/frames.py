@@ -28,7 +28,7 @@ from briefing.language.dangling import (
     shares_object_ahead,
     without_open_purpose,
 )
-from briefing.language.gaps import gap_of, has_lost_noun
+from briefing.language.gaps import gap_of, has_lost_noun, relative_above
 from briefing.language.hedges import is_framed, is_hearsay_tail
 from briefing.language.limits import limit_behind
 from briefing.language.modality import words
@@ -153,7 +153,7 @@ class ClauseReader:
                 return None
             if any(p.kind == "person" or p in parties for p in self._parties_of_phrase(gap)):
                 return None
-            complement = f"{self._inside(gap, wording, parties, verb)} {complement}".strip()
+            complement = f"{self._inside(gap, wording, parties, relative_above(tree, verb))} {complement}".strip()
             indices = sorted({*indices, gap})
         objects = self.parties_in(indices, exclude=parties)
         named = (*parties, *objects)

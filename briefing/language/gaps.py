@@ -17,6 +17,8 @@ def gap_of(tree: Tree, verb: int) -> int | None:
 
     None where the noun stands behind a preposition or is not to be told: "the leader he spoke with".
     """
+    if tree[verb].dep == "xcomp":
+        return _gap_of_infinitive(tree, verb)
     if tree[verb].dep != "relcl":
         return -1
     own = tree.child(verb, "nsubj", "nsubjpass")
@@ -36,6 +38,30 @@ def gap_of(tree: Tree, verb: int) -> int | None:
     if given is not None and not tree.is_relative(given):
         return None
     return None if _takes_up_clause(tree, verb) else _antecedent(tree, verb)
+
+
+def relative_above(tree: Tree, verb: int) -> int:
+    """Return the relative clause that an infinitive belongs to ("which they plan to sign"), else the verb itself."""
+    here = verb
+    while tree[here].dep == "xcomp":
+        here = tree[here].head
+    return here if tree[here].dep == "relcl" else verb
+
+
+def _gap_of_infinitive(tree: Tree, verb: int) -> int | None:
+    """Return the noun that the infinitive of a relative clause takes: a pact "which the ministers plan to sign".
+
+    -1 where it takes none, None where it may take more than the noun: "cover fish, which Chile refuses to accept".
+    """
+    given, above = tree.child(verb, "dobj"), relative_above(tree, verb)
+    if given is None or above == verb or not tree.is_relative(given) or given > above:
+        return -1
+    takes_stand = {tree[above].lemma, tree[verb].lemma} & _TAKING_A_STAND
+    if (takes_stand and _set_off(tree, above)) or _takes_up_clause(tree, above):
+        return None
+    if any(is_stranded(tree, i) for i in tree.subtree(above)):
+        return None
+    return _antecedent(tree, above)
 
 
 def is_of_any_such(tree: Tree, verb: int) -> bool:

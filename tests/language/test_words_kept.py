@@ -132,3 +132,25 @@ def test_by_then_stays_whole() -> None:
 def test_on_what_terms_a_thing_is_done_stays_behind_commas_too() -> None:
     (sentence,) = analyse_text("Botswana will return, free of charge, the 85 telephones taken in March.")
     assert any("free of charge" in s.complement for s in sentence.statements)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Officials have initialled a protocol which the ministers plan to sign in Quito on 18 April.",
+            "the ministers plan to sign a protocol in Quito",
+        ),
+        ("Chile drafted a treaty that Peru hopes to ratify in May.", "Peru hopes to ratify a treaty"),
+    ],
+)
+def test_what_an_infinitive_of_a_relative_clause_takes_stands_in_its_line(text: str, line: str) -> None:
+    clauses = [s for sentence in analyse_text(text) for s in sentence.statements if s.form == "clause"]
+    lines = [f"{s.subject_text} {s.verb} {s.complement}" for s in clauses]
+    assert any(found.startswith(line) for found in lines), lines
+
+
+def test_what_is_refused_behind_a_comma_is_not_the_last_noun() -> None:
+    found = analyse_text("Peru wants the pact to cover fish, which Chile refuses to accept.")
+    lines = [f"{s.subject_text} {s.verb} {s.complement}" for sentence in found for s in sentence.statements]
+    assert not [line for line in lines if "accept fish" in line]
