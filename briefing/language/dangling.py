@@ -21,6 +21,7 @@ _OPEN_ENDS = frozenset({"DT", "IN", "CC", "TO", "PRP$", "WDT"})
 _ENDS = frozenset(".!?…:;\"”’')")
 _FILLERS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "dative")
 _REGARDS = frozenset({"regard", "respect", "connection", "context"})
+_BACK = frozenset({"aforementioned", "aforesaid", "above-mentioned", "abovementioned", "beforementioned"})
 _TAKEN_UP = frozenset({"discuss", "raise", "address", "consider", "examine", "review", "debate", "tackle"})
 
 
@@ -40,6 +41,8 @@ def points_elsewhere(
     """
     shown = [*heads, *indices]
     if any(_is_label(tree, index) for index in shown):
+        return True
+    if any(_is_said_before(tree, index, shown) for index in indices):
         return True
     for index in indices:
         token = tree[index]
@@ -62,9 +65,27 @@ def points_elsewhere(
         elif word == "it" and token.dep == "pobj":
             if not _has_thing(tree, index, [i for i in before if i not in heads], subject, references):
                 return True
+        elif word == "it" and _is_asked_about(tree, index):
+            if not _has_thing(tree, index, [i for i in before if i not in heads], subject, references):
+                return True
         elif word in _POINTING and _stands_alone(tree, index):
             return True
     return any(_leaves_out_its_verb(tree, index) for index in indices)
+
+
+def _is_asked_about(tree: Tree, index: int) -> bool:
+    """Return whether "it" is what a question in the line is about: "different accounts of what it means"."""
+    verb = tree[index].head
+    return tree[index].dep == "nsubj" and any(tree[i].tag in {"WP", "WRB"} for i in tree.children(verb) if i < index)
+
+
+def _is_said_before(tree: Tree, index: int, shown: Collection[int]) -> bool:
+    """Return whether the token sends the reader of a legal text back: "the said places", "the aforementioned ships"."""
+    token, noun = tree[index], tree[tree[index].head]
+    said = token.text.lower() == "said" and index > 0 and tree[index - 1].text.lower() == "the"
+    if not (said and noun.i > index and noun.pos in {"NOUN", "PROPN"}) and token.text.lower() not in _BACK:
+        return False
+    return not any(i < index and tree[i].lemma == noun.lemma for i in shown)
 
 
 def _leaves_out_its_verb(tree: Tree, index: int) -> bool:

@@ -47,6 +47,7 @@ def is_whole(statement: Statement, line: str, article: Article) -> bool:
     told, verb = statement.complement, statement.predicate.split()[0]
     cut = (
         (verb in _NEEDS_CONTENT and _ONLY_PLACED.fullmatch(told) is not None)
+        or (verb == "decide" and not told and _asks_whether(statement, article))
         or _TO_DO_WHAT.fullmatch(told) is not None
         or _CUT_COMPARISON.search(line) is not None
         or _STANDS_FOR_A_NOUN.fullmatch(told) is not None
@@ -55,6 +56,11 @@ def is_whole(statement: Statement, line: str, article: Article) -> bool:
     cut = cut or _FROM_HERE.search(statement.subject_text) is not None
     ran_in = _TEASER.search(line) is not None or _PARTICIPLE.fullmatch(statement.verb) is not None
     return not (cut or ran_in or _only_rounds_off(statement, article) or _is_saying(statement))
+
+
+def _asks_whether(statement: Statement, article: Article) -> bool:
+    """Return whether the text tells what is to be decided, and the line has lost it: "has to decide whether ..."."""
+    return " whether " in article.text[statement.start : statement.quote_end]
 
 
 def _only_rounds_off(statement: Statement, article: Article) -> bool:

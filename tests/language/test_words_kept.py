@@ -154,3 +154,28 @@ def test_what_is_refused_behind_a_comma_is_not_the_last_noun() -> None:
     found = analyse_text("Peru wants the pact to cover fish, which Chile refuses to accept.")
     lines = [f"{s.subject_text} {s.verb} {s.complement}" for sentence in found for s in sentence.statements]
     assert not [line for line in lines if "accept fish" in line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya undertakes not to deploy armed personnel to the said places for six months.",
+        "Kenya agreed to return the aforementioned vessels to Tanzania.",
+        "The two governments of Peru and Chile gave different accounts of what it means.",
+    ],
+)
+def test_what_only_points_back_makes_no_line(text: str) -> None:
+    assert not [s for s in _clauses(text) if s.subject_text.startswith(("Kenya", "The two"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya told Tanzania what it wants.",
+        "Peru published the treaty and a note on how it will be applied.",
+        "Peru said the ferry would sail.",
+        "Kenya will publish the things said at the talks.",
+    ],
+)
+def test_what_the_line_names_itself_may_be_pointed_back_to(text: str) -> None:
+    assert [s for s in _clauses(text) if s.subject_text in {"Kenya", "Peru"}]

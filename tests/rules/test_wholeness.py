@@ -49,3 +49,8 @@ def test_what_is_cut_or_says_nothing_makes_no_line(text: str) -> None:
 )
 def test_what_is_whole_stays(text: str, line: str) -> None:
     assert line in lines_of(text)
+
+
+def test_who_is_to_decide_whether_a_thing_is_done_makes_no_line_without_it() -> None:
+    text = "Duties can stay for six months; the Commission has to decide by 8 March 2026 whether to make them definitive."
+    assert not [line for line in lines_of(text) if line.rstrip(".").endswith("has to decide")]
