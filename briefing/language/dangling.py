@@ -62,10 +62,7 @@ def points_elsewhere(
         elif word == "it" and token.dep == "dobj":
             if not any(tree[i].pos == "NOUN" and tree[i].tag == "NN" and i not in heads for i in before):
                 return True
-        elif word == "it" and token.dep == "pobj":
-            if not _has_thing(tree, index, [i for i in before if i not in heads], subject, references):
-                return True
-        elif word == "it" and _is_asked_about(tree, index):
+        elif (word == "it" and token.dep == "pobj") or (word == "it" and _is_asked_about(tree, index)):
             if not _has_thing(tree, index, [i for i in before if i not in heads], subject, references):
                 return True
         elif word in _POINTING and _stands_alone(tree, index):
