@@ -311,7 +311,9 @@ def _circumstance(tree: Tree, index: int, verb: int, inside: set[int]) -> bool:
         return False
     if token.lemma in {"including", "like"}:
         return True
-    if token.lemma in _TIMING and _bounds_what_is_ahead(tree, token.head):
+    first = tree.subtree(index)[0]
+    set_off = first > 0 and tree[first - 1].text == ","
+    if token.lemma in _TIMING and not set_off and _bounds_what_is_ahead(tree, token.head):
         return False
     return token.head == verb or (token.head in inside and tree[token.head].pos == "VERB")
 
