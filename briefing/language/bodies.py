@@ -22,6 +22,10 @@ _LINKS = tuple(f" {word} " for word in _LINK_WORDS)
 _BLOC = "bloc"
 _NO_BLOCS = frozenset({"United Nations", "NATO"})
 """Bodies of states that nobody calls a bloc."""
+_NEVER_BLOCS = frozenset({"fund", "bank", "court", "agency", "cross", "assembly", "commission", "parliament"})
+"""Nouns at the head, or the end, of names of bodies that are no group of states: lenders, courts, organs."""
+_GROUPS_OF_STATES = frozenset({"union", "community", "league", "alliance", "association", "confederation"})
+"""Nouns of names that a bloc unknown to us may bear: where an article has one, its bloc is no other article's."""
 _OF_MANY = frozenset({
     "party", "army", "force", "forces", "police", "government", "house", "service", "front", "group", "company",
     "court", "board", "office", "department", "ministry", "parliament", "centre", "center", "guard", "guards",
@@ -64,11 +68,16 @@ def named_bodies(
                 if party.kind != "organisation":
                     continue
                 add(head_noun(party.name), party, reference.start)
-                if (lookup_body(party.name) or reference.why.startswith("country")) and party.name not in _NO_BLOCS:
+                if (lookup_body(party.name) or reference.why.startswith("country")) and _may_be_bloc(party.name):
                     add(_BLOC, party, reference.start)
         for noun, name, start in _left_names(sentence, row):
             add(noun, Party(name=name, kind="organisation"), start)
     return named
+
+
+def named_in_sentence(sentence: Sentence) -> list[tuple[str, str, int]]:
+    """Return (head noun, name, article offset) of each name of a body in the sentence, whatever reads it later."""
+    return _left_names(sentence, ())
 
 
 def bodies_meant(
@@ -88,6 +97,8 @@ def bodies_meant(
     for noun in sorted(corpus):
         if noun != _BLOC and (noun not in office_words()["acting_organisation_nouns"] or noun in _OF_MANY):
             continue
+        if noun == _BLOC and noun not in own and any(group in own for group in _GROUPS_OF_STATES):
+            continue
         meant = own.get(noun) or dict.fromkeys(corpus[noun], -1)
         if len(meant) != 1:
             continue
@@ -96,6 +107,12 @@ def bodies_meant(
         if known or noun in own:
             found[noun] = Meant(party=party, since=-1 if known else since)
     return found
+
+
+def _may_be_bloc(name: str) -> bool:
+    """Return whether the body is one that may be called a bloc of states."""
+    ends = {head_noun(name), name.split()[-1].lower()}
+    return name not in _NO_BLOCS and not ends & _NEVER_BLOCS
 
 
 def speaks_of_body(sentences: Sequence[Sentence], bodies: Mapping[str, Meant]) -> bool:
@@ -146,6 +163,10 @@ def _left_names(sentence: Sentence, row: Sequence[Reference]) -> list[tuple[str,
 def _joins_name(tokens: Sequence[Token], index: int) -> bool:
     """Return whether the token before belongs to the name that goes on at `index`: "Export-Import Bank"."""
     before = tokens[index - 1]
+    if before.text in ("'", "’") and index > 1:
+        # "the Railway Workers' Union"
+        owner = tokens[index - 2]
+        return owner.text[0].isupper() and owner.text.endswith("s") and owner.ent not in ("GPE", "PERSON", "NORP")
     if before.text == "-":
         return index > 1 and before.start == tokens[index - 2].end and before.end == tokens[index].start
     return before.text[0].isupper() and before.pos in ("PROPN", "NOUN", "ADJ")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.bodies import Meant, bodies_meant, named_bodies, speaks_of_body
+from briefing.language.body_offices import with_bodies
 from briefing.language.countries import match_countries
 from briefing.language.discourse import (
     ArticleState,
@@ -48,7 +49,7 @@ def resolve_references(
         if len(match.countries) == 1
     )
     offices = index_offices(articles)
-    roster = offices_spelled_out(roster, offices.acronyms)
+    roster = with_bodies(offices_spelled_out(roster, offices.acronyms), articles, offices.acronyms)
     corpus = CorpusKnowledge(
         roster=roster,
         offices=offices,

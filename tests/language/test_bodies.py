@@ -91,3 +91,28 @@ EXIM = "The loan comes from the Export-Import Bank of China. "
 )
 def test_what_may_be_another_body_is_left(words: str, texts: tuple[str, ...], names: list[str]) -> None:
     assert meant(words, *texts) == names
+
+
+SAVANNA = "The Savanna Economic Union (SEU) suspended Kandia. "
+FUND = "The International Monetary Fund lent Chad money. "
+EUROPE = "The European Union met in Oslo. "
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "texts", "names"),
+    [
+        # A lender is no bloc, in this article or another.
+        ("the bloc", (FUND + "Chad left the bloc.",), []),
+        ("the bloc", ("Chad left the bloc.", FUND), []),
+        # An article that names a union of its own does not mean another article's.
+        ("the bloc", (SAVANNA + "Kandia left the bloc.", EUROPE), []),
+        # An article that names the European Union as well, or no union at all, does.
+        ("the bloc", (EUROPE + "Norway asked the bloc for help.", SAVANNA), ["European Union"]),
+        ("the bloc", ("Norway asked the bloc for help.", EUROPE, EUROPE), ["European Union"]),
+    ],
+)
+def test_a_bloc_is_a_group_of_states_that_the_article_speaks_of(
+    words: str, texts: tuple[str, ...], names: list[str]
+) -> None:
+    assert meant(words, *texts) == names

@@ -470,3 +470,20 @@ def test_how_long_a_deed_took_is_no_day_ahead(text: str) -> None:
 def test_a_meeting_in_two_weeks_stays_ahead_beside_what_is_over(text: str) -> None:
     (sentence,) = analyse_text(text, published=date(2024, 10, 20))
     assert date(2024, 11, 3) in [found.first for found in sentence.dates]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The bloc would impose sanctions unless the junta restored civilian rule by August.", "August", "2025"),
+        ("The union might strike if the firm paid nothing before 5 August.", "5 August", "2025"),
+        ("The rebels would stay if the army released them by August.", "August", "2025"),
+        # What did not come about, and what was so, looks back.
+        ("The bloc would have imposed sanctions if the junta had restored the court by August.", "August", "2024"),
+        ("The union struck because the firm paid nothing before 5 August.", "5 August", "2024"),
+        ("The minister asked if the army released them by August.", "August", "2024"),
+        ("The rebels would stay if the army released those taken in August.", "August", "2024"),
+    ],
+)
+def test_the_past_of_a_condition_that_is_told_lies_ahead(text: str, words: str, expected: str) -> None:
+    assert [(found, when[:4]) for found, when in days(text)] == [(words, expected)]

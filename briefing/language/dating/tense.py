@@ -128,7 +128,7 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low in _ONE_FORM and t.low(j - 1) in _BEFORE_BASE:
             continue
         if _is_past(t, j):
-            if t.low(j - 1) == "be":
+            if t.low(j - 1) == "be" or _in_condition_ahead(t, j, i):
                 return "future"
             if t.low(i - 1) in {"until", "till"} and j == i - 2 and _lasts(t, j):
                 return "future"
@@ -147,6 +147,25 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
                 return "future"
             return "past"
     return ""
+
+
+def _in_condition_ahead(t: Tokens, j: int, i: int) -> bool:
+    """Return whether the past at `j` is that of a told condition: "would leave unless Chile paid by June".
+
+    "would have left if Chile had paid by June" looks back.
+
+    Args:
+        i: the first token of the date, which a bound leads in ("by June", "before June").
+    """
+    if bound_before(t, i) not in ("by", "before", "until") or t.low(j - 1) in _PERFECT:
+        return False
+    for k in range(j - 1, max(j - _NEAR, -1), -1):
+        if t.low(k) in {"unless", "if"}:
+            before = range(max(k - _REACH, 0), k)
+            return any(t.low(m) in _WOULD and t.low(m + 1) != "have" for m in before)
+        if t.low(k) in CLAUSE_BREAKS or t.low(k) in _PERFECT:
+            return False
+    return False
 
 
 def lean_after(t: Tokens, j: int) -> Lean:
@@ -232,6 +251,8 @@ def _infinitive_between(t: Tokens, j: int, i: int) -> bool:
     return any(t.low(k) == "to" and t[k + 1].is_word and not t[k + 1].is_capital for k in range(j + 1, i - 1))
 
 
+_PERFECT = frozenset({"had", "has", "have"})
+_WOULD = frozenset({"would", "could", "might", "will", "may", "should", "must"})
 _STATES = frozenset({"dated", "marked", "celebrated", "observed", "closed", "signed"})
 """Participles that with "is" tell of what a text bears or what comes round each year."""
 _NO_PLAN = frozenset({"the", "a", "an", "up", "aside", "off", "out", "down", "back", "free", "apart", "on", "by"})
