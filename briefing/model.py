@@ -242,7 +242,8 @@ class Statement:
     tense: Tense = ""
     flags: frozenset[str] = frozenset()
     """Of: `hypothetical`, `question`, `wished`, `urged`, `planned`, `intended`, `asked`, `historical`, `advice`,
-    `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`, `termed` ("under the deal"),
+    `quoted` (inside quotation marks), `nominal`, `passive`, `opinion`, `subordinate`,
+    `termed` ("under the deal", "in return"),
     `vouched` (assures or promises that something is or was so),
     `two_numbers` (two sides' numbers for one thing),
     `limited`, `limit_outside`, `limit_firm` (see `limit`)."""

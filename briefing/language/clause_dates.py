@@ -30,6 +30,7 @@ _DEADLINES = frozenset({"deadline", "cutoff", "cut-off"})
 _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening", "hour", "daybreak"})
 _GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
 _SAT = frozenset({"vote", "sit"})
+_STARTING = frozenset({"starting", "beginning", "commencing"})
 _OTHER_TIMES = frozenset({"last", "first", "previously", "earlier", "already", "never", "not", "only"})
 _NUMBERED = re.compile(r"\d|\b(?:week|month|year|spring|summer|autumn|fall|winter)\b|^[A-Z][a-z]+$(?<!day)")
 """A day that is no weekday of these days: "3 March", "last year", "March"."""
@@ -111,8 +112,9 @@ def _clause_of(tree: Tree, head: int, span: Sequence[int]) -> int | None:
             ):
                 return None
             opens = token.lemma == "as" and tree[here].lemma in {"of", "from"}
+            opens = opens or (token.text.lower() in _STARTING and tree[here].lemma == "with")
             if tree[token.head].pos == "VERB" and here != head and token.lemma not in _DATE_CARRIERS and not opens:
-                # "As of 1 June" dates the clause, "in favour of 1 June" does not.
+                # "As of 1 June", "starting with 1 June" date the clause, "in favour of 1 June" does not.
                 return None
         elif token.pos in {"NOUN", "PROPN"}:
             governor = tree[token.head]

@@ -124,6 +124,8 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
         return None
     if _restricted(tree, head) and not _of_state(tree, head):
         return None
+    if noun in words["sides"] and _is_place(tree, first):
+        return None
     if noun in words["people"] and noun not in words["countries"]:
         kinds: tuple[str, ...] = (PEOPLE,)
     elif noun in words["sides"]:
@@ -131,6 +133,12 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
     else:
         kinds = (COUNTRIES,)
     return GroupPhrase(first=first, last=head, head=head, noun=noun, size=count or 2, kinds=kinds, counted=count > 0)
+
+
+def _is_place(tree: Tree, first: int) -> bool:
+    """Tell "officials on both sides", who belong there, from "calls on both sides", which names the two."""
+    opener = tree[first - 1] if first else None
+    return opener is not None and opener.text.lower() == "on" and tree[opener.head].pos in {"NOUN", "PROPN"}
 
 
 def _restricted(tree: Tree, head: int) -> bool:

@@ -126,4 +126,7 @@ def is_term(tree: Tree, verb: int) -> bool:
         below = {tree[i].lemma for i in tree.subtree(child)[:8]}
         if noun is not None and named and below & words("agreed_texts"):
             return True
+        # "In return, Chile gets access to the port": what the one gets for what the other does.
+        if noun is not None and child < verb and opening.startswith(("in return", "in exchange")):
+            return True
     return False

@@ -14,12 +14,22 @@ from briefing.model import Token
 
 _GIVING = frozenset({"offer", "give", "grant", "hand", "send", "lend", "promise", "show", "award"})
 """Verbs with two objects: "offered Togo a loan"."""
+_NEEDS_OBJECT = frozenset({
+    "present", "submit", "hand", "sign", "inaugurate", "deliver", "receive", "adopt", "approve", "publish", "ratify",
+    "launch",
+})  # fmt: skip
+"""Verbs that say nothing without what they are done to."""
+_WITHOUT_OBJECT = frozenset(
+    {"go", "come", "arrive", "travel", "be", "remain", "stay", "happen", "appear", "fly", "speak"}
+)
+_OPENS_ASIDE = frozenset({"prep", "advmod", "mark", "agent"})
+_LONGEST_ASIDE = 12
 
 
 def mend_asides(tree: Tree) -> Tree:
     """Return the tree with subjects and verbs given back to the clause that the aside parts."""
     first = (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind)
-    return mended(tree, (*first, _retort, _closing_speaker, _object_behind))
+    return mended(tree, (*first, _retort, _closing_speaker, _object_behind, _object_of_inner))
 
 
 def _subject_of_auxiliary(tree: Tree, tokens: list[Token]) -> list[Token]:
@@ -132,6 +142,42 @@ def _lacks_what(tree: Tree, verb: int) -> bool:
     """ "what is, for many in Lima, the harder part": a "be" that tells nothing of its subject yet."""
     told = tree.child(verb, "attr", "acomp", "ccomp", "xcomp", "expl")
     return tree[verb].lemma == "be" and told is None and tree.child(verb, "nsubj") is not None
+
+
+def _object_of_inner(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "announced that it will pay to the fund, in June, the first part": no part is announced, it is paid."""
+    for noun in tree.tokens:
+        first = tree.subtree(noun.i)[0]
+        if noun.dep not in {"dobj", "appos", "ccomp", "dep"} or tree[first].pos not in {"DET", "NUM", "PRON"}:
+            continue
+        opened = _aside_before(tree, first)
+        verb = None if opened is None else next((i for i in reversed(tree.clause_heads) if i < opened), None)
+        if opened is None or verb is None or noun.pos == "VERB" or not _lacks_object(tree, verb):
+            continue
+        above = noun.head < verb and (noun.head in tree.ancestors(verb) or noun.dep == "appos")
+        inside = opened == verb + 1 and opened < noun.head < first and tree[verb].lemma in _NEEDS_OBJECT
+        between = range(verb + 1, opened)
+        own = all(verb in tree.ancestors(i) for i in between)
+        if (above or inside) and own and not any(tree[i].pos == "VERB" for i in between):
+            tokens[noun.i] = replace(noun, head=verb, dep="dobj")
+    return tokens
+
+
+def _aside_before(tree: Tree, first: int) -> int | None:
+    """Return the comma that opens the phrase of time, place or manner that a comma closes right before `first`."""
+    if first < 4 or tree[first - 1].text != ",":
+        return None
+    opened = next((i for i in range(first - 2, max(0, first - _LONGEST_ASIDE), -1) if tree[i].text == ","), None)
+    if opened is None or opened == first - 2 or any(tree[i].tag in FINITE for i in range(opened, first)):
+        return None
+    return opened if tree[opened + 1].dep in _OPENS_ASIDE else None
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    """Return whether an active verb has nothing that it is done to."""
+    active = tree[verb].tag != "VBN" or any(tree[i].lemma == "have" for i in tree.children(verb, "aux"))
+    held = any(i > verb for i in tree.children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp", "auxpass"))
+    return tree[verb].pos == "VERB" and active and not held and tree[verb].lemma not in _WITHOUT_OBJECT
 
 
 def _is_finite(tree: Tree, verb: int) -> bool:

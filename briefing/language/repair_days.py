@@ -13,6 +13,7 @@ from briefing.datewords import MONTHS
 from briefing.language.tree import FINITE, VERBAL, Tree, mended
 from briefing.model import Token
 
+_OPENING = frozenset({"advcl", "acl", "prep", "xcomp"})
 _IN_FRONT = frozenset({"on", "in", "by", "at", "from", "since", "until", "before", "after", "during"})
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _SPANS = frozenset({"hour", "minute", "time"})
@@ -121,7 +122,7 @@ def _clause_of_dated_thing(tree: Tree, tokens: list[Token]) -> list[Token]:
 def _starting_day(tree: Tree, tokens: list[Token]) -> list[Token]:
     """ "wanted 18 euros a tonne, starting this July": nobody starts anything, the word opens a day."""
     for word in tree.tokens:
-        if word.lemma not in {"start", "begin"} or word.tag != "VBG" or word.dep not in {"advcl", "acl", "prep"}:
+        if word.lemma not in {"start", "begin"} or word.tag != "VBG" or word.dep not in _OPENING:
             continue
         held = [tree[i] for i in tree.children(word.i)]
         if not held or word.head > word.i or any(t.dep not in {"prep", "npadvmod", "pobj"} for t in held):

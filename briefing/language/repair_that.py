@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
+from briefing.language.inflections import participles_of
 from briefing.language.tree import TENSED, Tree, mended
 from briefing.model import Token
 
 _OPENERS = frozenset({"before", "after", "since", "until", "following", "during", "despite"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _OCCASIONS = frozenset({"after", "before", "at", "during", "following", "in", "on", "outside"})
 """They lead to where or when somebody was told."""
 _TELLING = frozenset({"tell", "inform", "assure", "warn", "remind"})
@@ -31,7 +33,8 @@ _ASKING = frozenset(
 
 def mend_that_clauses(tree: Tree) -> Tree:
     """Return the tree with the verb of each clause behind "that" in its place."""
-    return mended(tree, (_told_behind_occasion, _verb_behind_a_time, _verb_behind_object, _bare_verb))
+    first = (_told_behind_occasion, _verb_behind_a_time, _verb_behind_object, _bare_verb)
+    return mended(tree, (*first, _reduced_clause, _subject_in_content, _plain_present, _that_of_adjective))
 
 
 def _verbless(tree: Tree) -> Iterator[tuple[Token, int]]:
@@ -129,4 +132,68 @@ def _bare_verb(tree: Tree, tokens: list[Token]) -> list[Token]:
         tokens[noun.i] = replace(noun, dep="nsubj", head=last)
         for i in (mark, last - 1):
             tokens[i] = replace(tree[i], head=last)
+    return tokens
+
+
+def _reduced_clause(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "said that the fee laid down in the annex remains due": nothing laid anything, and the fee remains due."""
+    for verb in tree.tokens:
+        if verb.dep != "ccomp" or verb.tag not in TENSED or tree.child(verb.i, *_SUBJECTS) is not None:
+            continue
+        for done in (tree[i] for i in tree.children(verb.head, "ccomp") if verb.head < i < verb.i):
+            subject = tree.child(done.i, "nsubj")
+            whole = tree.child(done.i, "aux", "dobj", "ccomp", "advcl", "cc") is not None
+            if done.tag != "VBD" or subject is None or whole:
+                continue
+            own = {*tree.subtree(done.i), *tree.subtree(verb.i)}
+            gap = [i for i in range(done.i + 1, verb.i) if i not in own or tree[i].text in {",", ";", ":"}]
+            if gap or subject > done.i or done.text.lower() not in participles_of(done.lemma) or done.i + 1 == verb.i:
+                continue
+            passive = tree.child(verb.i, "auxpass") is not None
+            tokens[subject] = replace(tree[subject], dep="nsubjpass" if passive else "nsubj", head=verb.i)
+            tokens[done.i] = replace(done, dep="acl", head=subject, tag="VBN")
+            for mark in tree.children(done.i, "mark"):
+                tokens[mark] = replace(tree[mark], head=verb.i)
+    return tokens
+
+
+def _subject_in_content(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The decree states that goods held at the border are exempt": the goods state nothing, they are exempt."""
+    for verb in tree.tokens:
+        mark = tree.child(verb.i, "mark")
+        if verb.dep != "ccomp" or mark is None or tree[mark].text.lower() != "that" or verb.tag not in TENSED:
+            continue
+        subjects = tree.children(verb.head, "nsubj")
+        if tree.child(verb.i, *_SUBJECTS) is not None or len(subjects) != 2:
+            continue
+        inner = subjects[1]
+        if subjects[0] < verb.head < mark < inner < verb.i and tree.subtree(inner)[0] == mark + 1:
+            passive = tree.child(verb.i, "auxpass") is not None
+            tokens[inner] = replace(tree[inner], dep="nsubjpass" if passive else "nsubj", head=verb.i)
+    return tokens
+
+
+def _plain_present(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "said the two ships seized in May belong to a firm": a base form with several that act is a present tense."""
+    for verb in tree.tokens:
+        subject = tree.child(verb.i, "nsubj")
+        if verb.tag != "VB" or verb.dep != "ccomp" or subject is None or tree.child(verb.i, "aux") is not None:
+            continue
+        says = tree[verb.head].lemma in words("say") and tree[verb.head].lemma not in _ASKING
+        if says and verb.head < subject < verb.i and tree[subject].tag in {"NNS", "NNPS"}:
+            tokens[verb.i] = replace(verb, tag="VBP")
+    return tokens
+
+
+def _that_of_adjective(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "considers it unacceptable that the fee be raised": the clause is what is unacceptable, and no circumstance."""
+    for verb in tree.tokens:
+        mark = tree.child(verb.i, "mark")
+        if verb.dep != "advcl" or mark is None or tree[mark].text.lower() != "that" or tree[verb.head].pos != "ADJ":
+            continue
+        it = tree.child(verb.head, "nsubj")
+        if it is not None and it + 2 == verb.head + 1 == mark and tree[it].lemma == "it":
+            # "that officials abstain from": the small parser takes a bare verb for an adverb.
+            odd = verb.pos == "ADV" and tree.child(verb.i, "nsubj") is not None
+            tokens[verb.i] = replace(verb, dep="ccomp", pos="VERB" if odd else verb.pos, tag="VB" if odd else verb.tag)
     return tokens

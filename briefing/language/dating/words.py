@@ -121,7 +121,8 @@ FUTURE_CUES = frozenset(
         "will ll shall upcoming forthcoming scheduled slated due expected planned plans planning would "
         "expects intends anticipated poised opens starts begins meets hosts travels visits votes "
         "arrives leaves runs "
-        "ends closes resumes expires convenes launches wo tentatively deadline"
+        "ends closes resumes expires convenes launches wo tentatively deadline "
+        "hears discusses examines debates decides sits gathers flies inaugurates reopens reconvenes elects"
     )
 )
 HAPPENINGS = frozenset(_split(
@@ -209,7 +210,7 @@ NAME_WORDS = frozenset(
 )
 """Words that make a name of a weekday before them: "Sunday Times"."""
 MODALS = frozenset({"may", "might", "should", "must"})
-PRESENT_PLANS = frozenset(_split("resume begin convene expire depart reopen reconvene"))
+PRESENT_PLANS = frozenset(_split("resume begin start meet gather convene expire depart reopen reconvene"))
 """Verbs whose plain present before a day is a plan: "talks resume Monday"."""
 NO_PRESENT = frozenset(_split("to not t did does do could can would will and or the a an its their this"))
 """Words behind which such a verb is an infinitive or a noun."""
