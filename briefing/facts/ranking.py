@@ -25,6 +25,8 @@ _NOBODY_ON_A_DAY = 0.5
 _ON_A_DAY, _SOON = 1.0, 1.2
 """Rank gained by what is ahead on one day, and by what comes within `_NEAR_DAYS`."""
 _NEAR_DAYS = 60
+_AT_NO_DAY = 0.5
+"""Rank lost by what is ahead at no day: what one side will do some time is told least of all that comes."""
 _DAYS_OF_EVENT = 5
 """A summit of two days, a round of four: as much an event on its day as what takes one."""
 _NAMED_OFTEN = 2.0
@@ -102,6 +104,7 @@ def rank(
         told = (day, *(claim.date for claim in claims))
         soon = any(_comes_soon(one, as_of) for one in told)
         weight = weight / 2 + _ON_A_DAY * any(map(_is_day, told)) + _SOON * soon
+        undated = _AT_NO_DAY * all(one is None or one.first is None for one in told)
     if best.section == "leaders":
         breadth *= 1 + _NAMED_OFTEN
     gained = breadth + central + early + official + specific + contested

@@ -46,7 +46,11 @@ _GROUP = re.compile(
     r"|delegations|governments|countries|nations|negotiators|neighbou?rs|envoys|counterparts|allies|members"
     r"|diplomats|capitals|teams|commissions|parliaments|armies|militaries)\b"
 )
-_THE_TWO = re.compile(r"(?:the|all) (?:two|three|four|five|six)$")
+_THE_TWO = re.compile(
+    r"(?:the|all|both) (?:two|three|four|five|six)"
+    r"(?: (?:[\w-]+ ){0,2}(?:officials|chiefs|heads|representatives|commanders|regulators|authorities|blocs|bodies"
+    r"|firms|companies|unions|churches|banks|operators))?$"
+)
 _BEFORE_TAIL = re.compile(
     r"^.*?(?=\s(?:between|of|in|from|on|for|with|at|to|by|that|who|which|toward|towards|against|over"
     r"|among|about|under|after|before|since)\b|,|$)"
