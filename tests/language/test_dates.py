@@ -48,6 +48,12 @@ def days(text: str, published: date | None = TUESDAY, tense: Tense = "") -> list
         ("a week from Tuesday", "a week from Tuesday", "2025-06-17"),
         ("this coming Sunday", "this coming Sunday", "2025-06-15"),
         ("on Wednesday of last week", "Wednesday of last week", "2025-06-04"),
+        ("They met the Thursday before last.", "Thursday before last", "2025-05-29"),
+        ("They met on Thursday before the vote.", "Thursday", "2025-06-05"),
+        ("They met a week ago Monday.", "a week ago Monday", "2025-06-02"),
+        ("They met two weeks ago Friday.", "two weeks ago Friday", "2025-05-23"),
+        ("They met two weeks ago.", "two weeks ago", "2025-05-27"),
+        ("The ship sails this coming Wednesday.", "this coming Wednesday", "2025-06-11"),
         ("the day before yesterday", "the day before yesterday", "2025-06-08"),
         ("tonight", "tonight", "2025-06-10"),
         ("the first Monday in June", "the first Monday in June", "2025-06-02"),
@@ -487,3 +493,18 @@ def test_a_meeting_in_two_weeks_stays_ahead_beside_what_is_over(text: str) -> No
 )
 def test_the_past_of_a_condition_that_is_told_lies_ahead(text: str, words: str, expected: str) -> None:
     assert [(found, when[:4]) for found, when in days(text)] == [(words, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The envoys met on Thursday last week.", date(2027, 6, 13), "2027-06-10"),
+        ("The envoys met on Thursday of last week.", date(2027, 6, 13), "2027-06-10"),
+        ("The envoys met last week on Thursday.", date(2027, 6, 13), "2027-06-10"),
+        ("The envoys met on Thursday last week.", date(2027, 6, 12), "2027-06-03"),
+        ("The envoys met on Thursday last week.", date(2027, 6, 14), "2027-06-10"),
+        ("The envoys meet on Thursday next week.", date(2027, 6, 13), "2027-06-17"),
+    ],
+)
+def test_a_sunday_s_last_week_is_the_one_that_ends_that_day(text: str, published: date, expected: str) -> None:
+    assert [day for _, day in days(text, published)] == [expected]

@@ -206,6 +206,8 @@ def weekday_first(t: Tokens, i: int) -> Read:
         return None
     if t.low(j) == "after" and t.low(j + 1) == "next":
         return Weekday(weekday=number, which="next", weeks=1), j + 2
+    if t.low(j) == "before" and t.low(j + 1) == "last":
+        return Weekday(weekday=number, which="past", weeks=-1), j + 2
     if t.low(j) == "week" and t.low(j + 1) != "of":
         return Weekday(weekday=number, which="next", weeks=1), j + 1
     for k in (j, j + 1, j + 2):

@@ -11,13 +11,17 @@ from briefing.language.dating.nodes import (
     CalendarDay,
     Feast,
     Month,
+    Node,
     Quarter,
     Season,
+    Unit,
     Weekday,
     Years,
 )
 from briefing.language.dating.wording import MONTH_TITLES, WEEKDAY_TITLES, counted, period_text
 from briefing.language.dating.words import SEASONS
+
+_SUNDAY = 6
 
 
 @resolves(CalendarDay)
@@ -73,7 +77,7 @@ def _day_of_month(node: CalendarDay, frame: Frame) -> Days:
 def _weekday(node: Weekday, frame: Frame) -> Days:
     name = WEEKDAY_TITLES[node.weekday]
     if node.of is not None:
-        week = resolve(node.of, frame)
+        week = resolve(_ended_week(node.of, frame), frame)
         day = week.first + timedelta(days=(node.weekday - week.first.weekday()) % 7)
         return Days(first=day, last=day, precision="day", how=f"the {name} of {week.how}")
     centre = frame.day if node.which else frame.centre
@@ -86,6 +90,8 @@ def _weekday(node: Weekday, frame: Frame) -> Days:
     elif node.which == "last":
         # The day before a Thursday is "Wednesday" or "yesterday": "last Wednesday" is the one before that.
         day, relation = centre - timedelta(days=back + 7 if back < 2 else back), "before"
+    elif node.which == "coming":
+        day, relation = centre + timedelta(days=7 - back), "after"
     elif node.which == "next":
         # So the day after a Wednesday is "Thursday" or "tomorrow": "next Thursday" is the one after that.
         ahead = 7 - back
@@ -96,8 +102,14 @@ def _weekday(node: Weekday, frame: Frame) -> Days:
     else:
         day, relation = centre - timedelta(days=back), "on or before"
     day += timedelta(weeks=node.weeks)
-    later = f", {counted(node.weeks, 'week')} on" if node.weeks else ""
+    later = f", {counted(abs(node.weeks), 'week')} {'on' if node.weeks > 0 else 'back'}" if node.weeks else ""
     return Days(first=day, last=day, precision="day", how=f"the {name} {relation} {frame.centre_text}{later}")
+
+
+def _ended_week(of: Node, frame: Frame) -> Node:
+    """Return the week that "Thursday last week" is of: to a Sunday's writer that is the week which ends that day."""
+    ended = isinstance(of, Unit) and of.unit == "week" and of.shift == -1 and frame.day.weekday() == _SUNDAY
+    return Unit(unit="week") if ended else of
 
 
 @resolves(Month)

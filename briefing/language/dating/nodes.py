@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Which = Literal["last", "past", "this", "next", ""]
+Which = Literal["last", "past", "this", "next", "coming", ""]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,7 @@ class Weekday:
     weekday: int
     which: Which = ""
     weeks: int = 0
-    """"Friday week" adds one."""
+    """"Friday week" adds one, "the Friday before last" takes one off."""
     of: Node | None = None
     """"Wednesday of next week"."""
 

@@ -103,7 +103,8 @@ def qualified(t: Tokens, i: int) -> Read:
         exact = weekday_first(t, j)
         if exact and isinstance(exact[0], CalendarDay):
             return exact
-        return Weekday(weekday=day[0], which="past" if low == "past" else which), day[1]
+        near: Which = "past" if low == "past" else "coming" if low in {"coming", "upcoming"} else which
+        return Weekday(weekday=day[0], which=near), day[1]
     if t[j].value >= 0 and (exact := numeric(t, j)) and isinstance(exact[0], CalendarDay):
         return exact
     if (named := month(t, j)) and t[j].is_capital:

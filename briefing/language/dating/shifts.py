@@ -49,6 +49,9 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
     if low == "ago":
         if count is None:
             return Unknown(reason="no number is given"), j + 1
+        if unit in {"week", "fortnight"} and (gone := weekday(t, j + 1)) and t[j + 1].is_capital:
+            # "a week ago Tuesday" counts from the Tuesday gone.
+            return Weekday(weekday=gone[0], which="past", weeks=-count * (2 if unit == "fortnight" else 1)), gone[1]
         return Shift(count=-count, unit=unit, from_=None), j + 1
     sign = {"earlier": -1, "before": -1, "after": 1, "from": 1, "later": 1, "prior": -1, "following": 1}.get(low, 0)
     if low == "in" and t.low(j + 1) == "advance" and t.low(j + 2) == "of":
