@@ -79,6 +79,9 @@ def _sound(tree: Tree, cues: list[Cue]) -> list[Cue]:
             noun = tree[tree[cue.head].head]
             cue.pieces = [(a, b) for a, b in cue.pieces if not a <= noun.start < b]
         cue.pieces += _joined_content(tree, cue, cues)
+        if any(tree[i].pos == "INTJ" and i > cue.head for i in tree.children(cue.head)):
+            # "A says no, B says yes": B's answer is "yes", and not what stands before.
+            cue.pieces = [(a, b) for a, b in cue.pieces if a > tree[cue.head].start]
         cut = [(a, before_tail(tree, cue, a, through_contrast(tree, cue, a, b))) for a, b in cue.pieces]
         cue.pieces = [(a, b) for a, b in cut if a < b]
     return [cue for cue in cues if cue.pieces or cue.dangling]

@@ -85,7 +85,8 @@ def plausible(tree: Tree, verb: int, head: int) -> bool:
         # "Let us remind that": the article itself speaks.
         return False
     if token.lemma in {"one", "you"} and token.pos in {"PRON", "NUM"}:
-        return False
+        # "said one of the diplomats" is somebody.
+        return any(tree[i].lemma == "of" for i in tree.children(head, "prep"))
     if token.lemma in {"that", "this", "there"} and head < verb:
         return False
     if token.lemma in {"nothing", "anything", "something"}:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from briefing.language.countries import capital_of, country_named, match_countries
 from briefing.language.home_offices import ministry_of
 from briefing.language.offices import office_party
+from briefing.language.seats import place_spoken_from, seat_of
 from briefing.language.wording import possessive
 from briefing.model import Attribution, Party, Reference, Sentence
 
@@ -33,6 +34,12 @@ _IN_MINISTRY = re.compile(
     r"(?P<who>(?:an? |[a-z]+ )?(?:[a-z]+ ){0,2}officials? (?:in|at|of|from)) the ministry", re.IGNORECASE
 )
 """Somebody nameless of a ministry told before: "an official in the ministry"."""
+_NAMELESS = re.compile(
+    r"(?:(?:an?|one|two|three|several|some|senior|local|the) )?(?:[a-z-]+ ){0,3}"
+    r"(?:officials?|spokes(?:man|woman|person|people|men)|diplomats?|sources?|authorities|aides?)",
+    re.IGNORECASE,
+)
+"""Somebody of whom the text tells an office at most: "a government spokesman"."""
 _OF_STATE = re.compile(r"\b(?:minister|president|premier|chancellor|secretary|king|queen|spokes\w+)\b", re.IGNORECASE)
 
 
@@ -94,6 +101,8 @@ def _settled(
     """Return what is said with its speaker's country in the words that name him, where one can be meant."""
     outer = _settled(said.outer, sentence, before, home, sure=sure) if said.outer is not None else None
     said = said if outer == said.outer else replace(said, outer=outer)
+    if _NAMELESS.fullmatch(said.source_text) and not said.parties:
+        return _with_place(said, sentence)
     found = _SOURCE.fullmatch(said.source_text)
     within = _IN_MINISTRY.fullmatch(said.source_text) if not said.parties else None
     if within is not None and home and not _beside_another(said, sentence, before, home, sure=sure):
@@ -101,8 +110,9 @@ def _settled(
         return replace(said, source_text=f"{within['who']} {possessive(home)} {words}") if words else said
     if found is None or any(party.country for party in said.parties) or said.source_start == said.source_end:
         return said
-    country = capital_of(found["seat"]) if found["seat"] else home
-    if not country or (not found["seat"] and _beside_another(said, sentence, before, country, sure=sure)):
+    seat = capital_of(found["seat"]) if found["seat"] else _seat(said, sentence)
+    country = home if seat is None else seat
+    if not country or (seat is None and _beside_another(said, sentence, before, country, sure=sure)):
         return said
     words = found["office"]
     if words.lower() == "ministry":
@@ -115,6 +125,23 @@ def _settled(
         # "the Kenyan State House" is a building.
         party = replace(party, name=f"{possessive(country)} {words}")
     return replace(said, parties=(party,), kind="official")
+
+
+def _with_place(said: Attribution, sentence: Sentence) -> Attribution:
+    """Return what somebody nameless says with the place set before him: "In Harare, a government spokesman said"."""
+    tokens = sentence.tokens
+    inside = [t.i for t in tokens if said.source_start <= t.start and t.end <= said.source_end]
+    place = place_spoken_from(tokens, match_countries(tokens), inside[0], inside[-1]) if inside else None
+    if place is None:
+        return said
+    where = sentence.text[tokens[place[0]].start - sentence.start : tokens[place[1]].end - sentence.start]
+    return replace(said, source_text=f"{said.source_text} in {where}")
+
+
+def _seat(said: Attribution, sentence: Sentence) -> str | None:
+    """Return the country in which the speaker speaks: "In Lima, State House said"; None where no place is told."""
+    inside = [t.i for t in sentence.tokens if said.source_start <= t.start and t.end <= said.source_end]
+    return seat_of(sentence.tokens, match_countries(sentence.tokens), inside[0], inside[-1]) if inside else None
 
 
 def _beside_another(

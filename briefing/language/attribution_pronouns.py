@@ -38,6 +38,8 @@ _LONGEST = 14
 _REACH = {"he": 4, "she": 4, "it": 2, "they": 2}
 """How many sentences back the one whom a pronoun means may stand."""
 _SAME = frozenset({"same"})
+_MARKS = frozenset({",", "”", '"', "’", "'", "—", "–", "?", "!"})
+"""What sets words of saying off from what is said."""
 _ANY_OFFICE = frozenset({"official", "politician", "functionary", "dignitary", "diplomat"})
 """Nouns for whoever holds an office, or speaks for one."""
 
@@ -104,7 +106,7 @@ def _is_aside(tree: Tree, cue: Cue) -> bool:
     """Return whether the words of saying stand within or behind what is said: "..., he said"."""
     if cue.source_head < 1 or not cue.pieces or tree[cue.head].dep not in {"ROOT", "parataxis", "ccomp"}:
         return False
-    return tree[cue.source_head - 1].text in {",", "”", '"', "’", "'", "—", "–", "?", "!"}
+    return tree[cue.source_head - 1].text in _MARKS
 
 
 def _is_told_of(tree: Tree, cue: Cue) -> bool:
@@ -175,13 +177,43 @@ def _antecedent(article: ArticleView, index: int, cue: Cue) -> Cue | None:
             if other.source[1] - other.source[0] >= _LONGEST:
                 return None
             sure = goes_on(tree, cue) or _is_aside(tree, cue) or head.lemma in words("documents")
+            sure = sure or (lemma in NEUTER and _closes(article, place, other))
             return other if sure or not has_rivals(home, other, lemma) else None
         unnamed = _subject_before(article, tree, cue, place)
         if unnamed is not None:
-            return unnamed
-        if has_anybody(home, lemma):
+            return None if _of_earlier(article, index, cue, place) else unnamed
+        if has_anybody(home, lemma) or (lemma in NEUTER and _acts(home)):
             return None
     return None
+
+
+def _of_earlier(article: ArticleView, index: int, cue: Cue, place: int) -> bool:
+    """Return whether "It also said" may go on from a body that spoke before the one that only acted between."""
+    home = article.trees[place]
+    root = next((t for t in home.tokens if t.dep == "ROOT"), None)
+    if not goes_on(article.trees[index], cue) or (root is not None and root.lemma in words("say")):
+        return False
+    earlier = [s for near in range(max(place - 2, 0), place) for s in _speakers(article, near)]
+    return any(not is_single_human(article.trees[s.sentence], s.source_head) for s in earlier)
+
+
+def _closes(article: ArticleView, place: int, other: Cue) -> bool:
+    """Return whether the speaker closes the sentence, and none in it tells anything: "A wants B, her office said"."""
+    home = article.trees[place]
+    first, last = other.source or (other.left, other.right)
+    behind = [t for t in home.tokens[max(other.right, last) + 1 :] if t.pos != "PUNCT"]
+    inner = [c for c in article.cues[place] if c is not other and c.hearsay is None and c.source_head >= 0]
+    quiet = all(is_single_human(home, c.source_head) for c in inner)
+    left = min(other.left, first)
+    set_off = left > 0 and home[left - 1].text in _MARKS
+    return set_off and quiet and all(t.ent in {"DATE", "TIME"} or t.pos == "ADP" for t in behind)
+
+
+def _acts(home: Tree) -> bool:
+    """Return whether a noun does what the sentence tells, so that "it" of the next one may be that."""
+    root = next((t.i for t in home.tokens if t.dep == "ROOT"), None)
+    subject = home.child(root, "nsubj") if root is not None else None
+    return subject is not None and home[subject].pos in {"NOUN", "PROPN"}
 
 
 def _barred(home: Tree, cue: Cue, tree: Tree) -> bool:
@@ -233,7 +265,10 @@ def _subject_before(article: ArticleView, tree: Tree, cue: Cue, place: int) -> C
     home = article.trees[place]
     root = next((t.i for t in home.tokens if t.dep == "ROOT"), None)
     subject = home.child(root, "nsubj", "nsubjpass") if root is not None else None
-    if subject is None or home[subject].pos == "PRON" or not fits(article, tree, cue, home, subject):
+    if root is None or subject is None or home[subject].pos == "PRON":
+        return None
+    # "The firm denied this. It said ...": who denies can speak, whatever it is.
+    if not fits(article, tree, cue, home, subject, speaks=home[root].lemma in words("say")):
         return None
     if any(q.start <= home[subject].start < q.end for q in article.quotes):
         return None
@@ -245,7 +280,7 @@ def _subject_before(article: ArticleView, tree: Tree, cue: Cue, place: int) -> C
         return None
     document = home[subject].lemma in words("documents")
     # "The ministry confirmed it and thanked the Kyrgyz side. In its account ...": who confirms has told.
-    tells = root is not None and home[root].lemma in words("say") and not cue.verb
+    tells = home[root].lemma in words("say") and not cue.verb
     return found if document or tells or not has_rivals(home, found, lemma) else None
 
 

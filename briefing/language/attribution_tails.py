@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefing.language.attribution_cues import Cue, words
+from briefing.language.attribution_grammar import tensed
 from briefing.language.attribution_quotes import MARKS
 from briefing.language.complements import is_remark
 from briefing.language.tree import FINITE, Tree
@@ -26,6 +27,7 @@ def before_tail(tree: Tree, cue: Cue, start: int, end: int) -> int:
     """Return the article offset at which what is said from `start` ends, `end` where nothing stands behind it."""
     borders: tuple[Callable[[Tree, Cue, int, int], int], ...] = (
         _before_contrast,
+        _before_next_speaker,
         _before_same_day,
         _before_background,
         _before_remark,
@@ -82,6 +84,22 @@ def _is_told_too(tree: Tree, cue: Cue, start: int, verb: int) -> bool:
     moved = tree[before].text.lower() in {"would", "had"} and not following & _OPEN_WOULD
     present = tree[verb].tag in {"VBZ", "VBP"} or bool(helpers & {"is", "are", "has", "have", "will"})
     return opener > 0 and tree[opener - 1].lemma == "that" and not (moved and present)
+
+
+def _before_next_speaker(tree: Tree, cue: Cue, start: int, end: int) -> int:
+    """Return where "yes" ends in "X says yes and Y says no": the other's answer is no word of the one before.
+
+    The parser hangs the one-word answer and the other's saying together.
+    """
+    inside = [t for t in tree.tokens[cue.right + 1 :] if start <= t.start and t.end <= end and t.text not in MARKS]
+    joint = next((n for n, t in enumerate(inside[:4]) if t.dep == "cc" or t.text in {",", ";"}), 0)
+    if not joint or any(t.pos not in {"INTJ", "ADV", "PART"} for t in inside[:joint]):
+        return end
+    subject = next((t for t in inside[joint:] if t.dep == "nsubj"), None)
+    if subject is None or tree[subject.head].lemma not in words("say") or not tensed(tree, subject.head):
+        return end
+    opens = all(t.dep in {"cc", "det", "compound", "amod", "punct"} for t in inside[joint:] if t.i < subject.i)
+    return min(end, inside[joint - 1].end) if opens else end
 
 
 def _before_background(tree: Tree, cue: Cue, start: int, end: int) -> int:

@@ -67,9 +67,10 @@ def _misread_noun(tree: Tree, verb: int) -> bool:
 
 def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
     """Work out "X quoted Y as saying ..." and "Y was quoted by X as saying ...": X is the outer."""
-    if tree[verb].tag != "VBG" or verb < 2 or tree[verb - 1].lemma != "as":
+    as_at = verb - (2 if tree[verb - 1].text.lower() == "having" else 1)
+    if tree[verb].tag not in {"VBG", "VBN", "VBD"} or as_at < 1 or tree[as_at].lemma != "as":
         return None
-    quoter = next((i for i in range(verb - 2, max(-1, verb - 30), -1) if tree[i].lemma in _QUOTERS), None)
+    quoter = next((i for i in range(as_at - 1, max(-1, verb - 30), -1) if tree[i].lemma in _QUOTERS), None)
     if quoter is None:
         return None
     passive = tree.child(quoter, "nsubjpass", "auxpass") is not None or tree.child(quoter, "agent") is not None
@@ -81,9 +82,9 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
         agent = tree.child(quoter, "agent")
         outer_head = tree.child(agent, "pobj") if agent is not None else None
     else:
-        head = next((i for i in tree.children(quoter, "dobj", "ccomp") if i < verb), None)
+        head = next((i for i in tree.children(quoter, "dobj", "ccomp") if quoter < i < verb), None)
         if head is None:
-            head = next((i for i in range(verb - 2, quoter, -1) if tree[i].pos in {"PROPN", "NOUN", "PRON"}), None)
+            head = next((i for i in range(as_at - 1, quoter, -1) if tree[i].pos in {"PROPN", "NOUN", "PRON"}), None)
         outer_head = subject_of(tree, quoter)
     if head is None:
         return None
@@ -91,6 +92,9 @@ def _quoted_as(tree: Tree, verb: int, index: int) -> Cue | None:
     cue.source_head, cue.source = head, phrase_span(tree, head, avoid=quoter)
     cue.right = unit_right(tree, verb, frozenset(), verb)
     cue.left = min(cue.source[0], quoter)
+    if outer_head is not None:
+        # "A, the agency quoted the minister as saying": who quotes is no part of what is said.
+        cue.left = min(cue.left, phrase_span(tree, outer_head, avoid=quoter)[0])
     start = cue.right + 1
     cue.pieces = trim(tree, start, len(tree.tokens) - 1)
     if not cue.pieces and cue.left and tree[cue.left - 1].text in MARKS | {","}:

@@ -34,7 +34,7 @@ _ABOVE = re.compile(
 """A capital and the day in a line above the text: "Nairobi ● Fri, May 3, 2024"."""
 FIRST_PARAGRAPHS = 2
 """Paragraphs that may open with any other dateline."""
-_OF_MANY_STATES = frozenset({"brussels", "vienna", "addis ababa"})
+OF_MANY_STATES = frozenset({"brussels", "vienna", "addis ababa"})
 """Capitals from which reports come of what bodies of states do there."""
 
 
@@ -65,9 +65,9 @@ def home_of(article: Article) -> str:
         place = re.match(_PLACE, paragraph[:end]) if end else None
         if place is not None:
             town = place[0]
-            return "" if town.lower() in _OF_MANY_STATES else capital_of(town)
+            return "" if town.lower() in OF_MANY_STATES else capital_of(town)
     for line in article.head:
         above = _ABOVE.match(line)
-        if above is not None and names_capital(above["town"]) and above["town"].lower() not in _OF_MANY_STATES:
+        if above is not None and names_capital(above["town"]) and above["town"].lower() not in OF_MANY_STATES:
             return capital_of(above["town"])
     return ""

@@ -90,6 +90,19 @@ class ArticleState:
         if name:
             self.open_offices[name.lower().split()[-1]] = self.sentence
 
+    def offices_named(self, words: str, *, bare: bool) -> list[tuple[int, Party]]:
+        """Return (sentence, party) of the offices that the words mean, of those whose country is known, in order.
+
+        Args:
+            words: without determiner and country, in lower case.
+            bare: whether they are one noun, which looks back for the full name: "the ministry".
+        """
+        return [
+            (sentence, party)
+            for sentence, known, party in self.offices
+            if known == words or (bare and words in (known.split()[-1], known.split(" of ")[0]))
+        ]
+
     def recent(self, sentences: int) -> Iterable[Found]:
         """Yield what the last `sentences` sentences before this one spoke of, the nearest first."""
         for found in reversed(self.history[-sentences:] if sentences else []):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefing.language.countries import CountryMatch, is_actor
 from briefing.language.discourse import ArticleState, Found
 from briefing.language.offices import OfficePhrase, office_party
+from briefing.language.seats import seat_of
 from briefing.language.wording import possessive
 from briefing.model import Party, Token
 
@@ -100,8 +101,14 @@ def ministry_of(role: str) -> str:
     return f"ministry {told['link']} {told['field']}" if told is not None else ""
 
 
-def house_at_home(tokens: Sequence[Token], home: str, taken: frozenset[int]) -> Found | None:
-    """Return "State House" as the presidency of the article's home, None where it is not there or not one."""
+def house_at_home(
+    tokens: Sequence[Token], home: str, taken: frozenset[int], countries: Sequence[CountryMatch]
+) -> Found | None:
+    """Return "State House" as the presidency of the article's home, None where it is not there or not one.
+
+    Args:
+        countries: of the sentence; "In Harare, State House said" is Zimbabwe's wherever the paper is at home.
+    """
     for house in tokens[1:]:
         before = tokens[house.i - 1]
         if not home or f"{before.text} {house.text}" not in _SEATS or {before.i, house.i} & taken:
@@ -109,8 +116,12 @@ def house_at_home(tokens: Sequence[Token], home: str, taken: frozenset[int]) -> 
         after = tokens[house.i + 1 : house.i + 2]
         if after and (after[0].pos == "PROPN" or after[0].text in ("of", "in", "at", ",")):
             continue
+        seat = seat_of(tokens, countries, before.i, house.i)
+        if seat == "":
+            continue
+        whose = seat or home
         # "Malawian State House" is no name that English has.
-        party = Party(name=f"{possessive(home)} {before.text} {house.text}", kind="office", country=home)
+        party = Party(name=f"{possessive(whose)} {before.text} {house.text}", kind="office", country=whose)
         why = "office: of the country whose officials the article names without it"
         return Found(first=before.i, last=house.i, head=house.i, parties=(party,), why=why)
     return None

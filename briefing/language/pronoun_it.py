@@ -84,6 +84,9 @@ def _body_before(tree: Tree, index: int, state: ArticleState) -> Resolution:
     rivals = bool(others) or bool(state.nouns[-1] & _rivals())
     if rivals and not (also and alike):
         return _UNSURE
+    if also and verb.lemma in words("say") and state.acts[-1] not in words("say"):
+        # "The agency wants a test. It also said": of whoever spoke before that.
+        return _UNSURE
     return acting, f"pronoun: subject of the sentence before, {acting[0].name}"
 
 

@@ -33,6 +33,7 @@ from briefing.language.organisations import find_organisations, find_servants
 from briefing.language.people import NameMention, Roster
 from briefing.language.pronouns import PRONOUNS, resolve_pronoun
 from briefing.language.role_phrases import resolve_role
+from briefing.language.seats import placed_office
 from briefing.language.strange_pairs import strange_pair
 from briefing.language.title_words import STYLES, is_style
 from briefing.language.titles import Title, find_titles
@@ -226,7 +227,7 @@ class SentenceReader:
                 queue.append((title.first, 2, lambda t=title: self._title(t)))  # type: ignore[misc]
         for office in offices:
             queue.append((office.first, 3, lambda o=office: self._owned_office(o)))  # type: ignore[misc]
-        house = house_at_home(self.tokens, self.corpus.home, frozenset(self.taken))
+        house = house_at_home(self.tokens, self.corpus.home, frozenset(self.taken), self.countries)
         if house is not None:
             self._add(house)
         for token in self.tokens:
@@ -324,11 +325,10 @@ class SentenceReader:
         if (placed := office_of_place(phrase, self.tokens, self.countries)) is not None:
             return placed
         words = phrase.words.lower()
-        seen = [
-            (sentence, party)
-            for sentence, known, party in self.state.offices
-            if known == words or (phrase.bare and words in (known.split()[-1], known.split(" of ")[0]))
-        ]
+        seen = self.state.offices_named(words, bare=phrase.bare)
+        placed = placed_office(phrase, self.tokens, self.countries, [party for _, party in seen])
+        if placed is not None:
+            return placed
         if phrase.bare and seen and self.state.open_offices.get(words, -1) > max(sentence for sentence, _ in seen):
             return None, "office: the last one named is of which country is not said"
         near = {party for sentence, party in seen if sentence >= self.state.sentence - 1}

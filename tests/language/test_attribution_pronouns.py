@@ -196,3 +196,35 @@ def test_he_is_nobody_whom_another_article_calls_she() -> None:
     _, sentences = understand([article_of(told), article_of(swap, file="b.txt")])
     speakers = [p.name for s in sentences[-1:] for a in s.attributions for p in a.parties]
     assert "Clarisse Ngaibona" not in speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Angola's transport minister Lina Costa asked the African Ports Agency for help, her office said. {it}",
+        "Angola's transport minister Lina Costa met the head of the port, said her office on Monday. {it}",
+        "The ports agency of Namibia has help. Angola's minister Lina Costa will not travel, according to her office. {it}",
+    ],
+)
+def test_it_behind_a_speaker_who_closes_the_sentence_is_that_speaker(text: str) -> None:
+    assert [p.name for p in last(text.format(it="It said a team would come in June.")).parties] == ["Lina Costa's office"]
+
+
+def test_it_is_nobody_for_sure_where_another_body_spoke_inside() -> None:
+    text = (
+        "Togo's trade ministry told Ghana's trade ministry that the border would close, the Togolese embassy said. "
+        "It said the closing would last a week."
+    )
+    assert last(text).parties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peru's mining ministry said that the firm had paid. The firm denied this. It said no bill had come.", "the firm"),
+        ("Peru's mining ministry said that the line was safe. The airline has cut flights. It said nobody flew.", ""),
+        ("Angola's government said nets were cut. The Net Agency wants radars. It also said that boats were lost.", ""),
+    ],
+)
+def test_it_reaches_over_nobody_who_could_be_meant(text: str, speaker: str) -> None:
+    assert [p.name for p in last(text).parties] == ([speaker] if speaker else [])

@@ -95,3 +95,18 @@ def test_behind_an_aside_who_writes_sets_another_against_it(text: str) -> None:
     behind = text.index(" said, ") + len(" said, ")
     assert not any(a.cue_start < behind <= a.content_start and a.verb == "say" and "said" in a.cue_text
                    for a in sentence.attributions)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Kenya says yes and Vietnam says no.", ["yes"]),
+        ("Chad says no, Niger says yes.", []),
+        ("The Suva Herald wrote that Fiji had said yes and Tonga had said no.",
+         ["Fiji had said yes and Tonga had said no", "yes"]),
+        # A clause of one's own is no answer of one word.
+        ("Chad said now the road was open and Niger knew it.", ["the road was open and Niger knew it"]),
+    ],
+)  # fmt: skip
+def test_another_sides_answer_is_no_word_of_the_one_before(text: str, answers: list[str]) -> None:
+    assert _said(text) == answers

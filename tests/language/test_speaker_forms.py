@@ -54,3 +54,32 @@ def test_no_form_loses_the_speaker(form: str) -> None:
         if not clauses or any(s.attribution is None for s in clauses):
             lost.append(form.format(**words))
     assert not lost
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "carrier"),
+    [
+        ("Turkey has not agreed to pay, the wire quoted a Turkish official as saying.", "a Turkish official", "the wire"),
+        ('"We shall not pay," the Gulf Wire quoted Kenan Demir as saying.', "Kenan Demir", "the Gulf Wire"),
+        ("The pipe will open in July, a state agency cited the minister as having said.", "the minister", "a state agency"),
+        ("The wire quoted a Turkish official as saying Turkey had paid.", "a Turkish official", "The wire"),
+    ],
+)
+def test_who_is_quoted_speaks_and_the_wire_only_carries_it(text: str, speaker: str, carrier: str) -> None:
+    (sentence,) = analyse_text(text)
+    (said,) = sentence.attributions
+    assert said.source_text == speaker
+    assert said.outer is not None
+    assert said.outer.source_text == carrier
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Poland would send more tanks, said one of the diplomats.", ["one of the diplomats"]),
+        ("One would say that Poland had sent tanks.", []),
+    ],
+)
+def test_one_of_several_speaks_and_one_alone_is_nobody(text: str, speakers: list[str]) -> None:
+    (sentence,) = analyse_text(text)
+    assert [a.source_text for a in sentence.attributions] == speakers
