@@ -15,6 +15,7 @@ from briefing.datewords import MONTHS
 from briefing.language.attribution import find_attributions
 from briefing.language.attribution_carried import with_speaker
 from briefing.language.attribution_homes import at_home
+from briefing.language.attribution_unsaid import by_nobody_named
 from briefing.language.bare import mark_bare
 from briefing.language.certainty import is_conditional, tense_of
 from briefing.language.contests import mark_contests
@@ -82,6 +83,7 @@ def understand(
         attributions = told_by(teller, with_references, attributions) if teller else attributions
         if answers := answers_in(article, with_references, roster):
             attributions = told_in_answers(answers, with_references, attributions)
+        attributions = by_nobody_named(with_references, attributions)
         with_references = name_quoted(with_references, attributions)
         full = []
         last: DateMention | None = None

@@ -19,6 +19,7 @@ from briefing.language.attribution_pronouns import find_antecedents
 from briefing.language.attribution_quotes import MARKS, Quote, find_quotes
 from briefing.language.attribution_scope import trim
 from briefing.language.attribution_tails import before_tail, through_contrast
+from briefing.language.attribution_unsaid import acting_before
 from briefing.language.attribution_verbs import find_verb_cues
 from briefing.language.tree import Tree
 from briefing.model import Attribution, Party, Sentence
@@ -296,7 +297,7 @@ def _speaker_of(
             return behind[0]
     if outside:
         return outside[-1]
-    return None
+    return acting_before(trees, index, quotes)
 
 
 def _speaks(cue: Cue) -> bool:

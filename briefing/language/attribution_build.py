@@ -110,7 +110,7 @@ class Builder:
             if found == () and cue.stands_for is None and (own := self._own_subject(tree, cue)):
                 return own
             if found is not None and (found or cue.stands_for is None):
-                others = self._joined_speakers(tree, cue, head) if head == cue.source_head else ()
+                others = self._joined_speakers(tree, cue, head)
                 return tuple(dict.fromkeys((*found, *others))) if others is not None else ()
         return self._unnamed(cue.stands_for) if cue.stands_for is not None else self._own_subject(tree, cue)
 

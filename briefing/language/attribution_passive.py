@@ -29,6 +29,7 @@ def passive_cue(tree: Tree, verb: int, index: int, quotes: Sequence[Quote]) -> C
         or _impersonal_aside(tree, verb, index)
         or _hearsay(tree, verb, index)
         or _informed(tree, verb, index)
+        or _heard_from(tree, verb, index)
         or _called_by(tree, verb, index, quotes)
     )
 
@@ -131,6 +132,24 @@ def _informed(tree: Tree, verb: int, index: int) -> Cue | None:
         _unnamed(tree, cue, cue.first)
     low = min(i for i in tree.subtree(clause) if i > verb)
     cue.left, cue.right = min(tree.subtree(subject)), low - 1
+    negate(tree, cue)
+    cue.pieces = trim(tree, low, subtree_right(tree, clause))
+    return cue if cue.pieces else None
+
+
+def _heard_from(tree: Tree, verb: int, index: int) -> Cue | None:
+    """Work out "the paper has learnt from two officials that ...": they tell it, and the paper quotes them."""
+    origin = next((i for i in tree.children(verb, "prep") if tree[i].text.lower() == "from"), None)
+    speaker = tree.child(origin, "pobj") if origin is not None else None
+    clause = next((i for i in tree.children(verb, "ccomp") if i > verb), None)
+    if tree[verb].lemma not in words("hearing") or speaker is None or clause is None or not is_clause(tree, clause):
+        return None
+    if not is_speaker(tree, speaker) or speaker > clause:
+        return None
+    cue = new_cue(tree, verb, index)
+    cue.source_head, cue.source = speaker, phrase_span(tree, speaker, avoid=verb)
+    low = min(i for i in tree.subtree(clause) if i > speaker)
+    cue.right = low - 1
     negate(tree, cue)
     cue.pieces = trim(tree, low, subtree_right(tree, clause))
     return cue if cue.pieces else None

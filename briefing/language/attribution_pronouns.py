@@ -28,6 +28,7 @@ from briefing.language.attribution_agreement import (
     subject_word,
 )
 from briefing.language.attribution_cues import Cue, words
+from briefing.language.attribution_papers import is_paper, owner_of_paper
 from briefing.language.attribution_quotes import Quote
 from briefing.language.attribution_short import is_short, nearer_unnamed, told_before
 from briefing.language.tree import Tree
@@ -58,6 +59,9 @@ def find_antecedents(
         for cue in row:
             if _is_same(tree, cue):
                 cue.stands_for = _last_speaker(article, index, cue)
+                continue
+            if is_paper(tree, cue):
+                cue.stands_for = owner_of_paper(article, index, cue)
                 continue
             if is_short(tree, cue):
                 cue.stands_for = told_before(article, index, cue) or _last_official(article, index, cue)

@@ -149,6 +149,8 @@ def _verb_cue(tree: Tree, verb: int, index: int, quotes: Sequence[Quote], found:
     cue.left = min(cue.left, _unit_left(tree, verb, content))
     if cue.source is not None and head in _local(tree, verb):
         cue.left, cue.right = min(cue.left, cue.source[0]), max(cue.right, cue.source[1])
+        # "..., said her office on Monday": when and where belong to the words of saying.
+        cue.right = unit_right(tree, verb, content, cue.right)
     cue.pieces = pieces_of(tree, cue, clause, quotes)
     if not cue.pieces and stands_bare(tree, cue):
         cue.dangling = True

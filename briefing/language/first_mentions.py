@@ -42,6 +42,8 @@ _JOINT = frozenset({"commission", "committee", "team", "panel", "council", "forc
 """Bodies that several states may have together: of which country one is, is not asked."""
 _SEAT = re.compile(r"^(?:the )?(?!.*\b(?:Lower|Upper) House$)(?:[A-Z]\S* )+House$")
 """The name of a house that is one person's or office's seat: a chamber's name goes on or is Lower or Upper."""
+_OWNER = re.compile(r"[A-Z][\w .-]{1,40}?['’]s? ")
+"""Whose a thing is, at the head of its full mention."""
 _GOES_ON = frozenset({"of", "-", "that", "which", "who", "where"})
 
 
@@ -161,6 +163,9 @@ def _full_words(
     if kind:
         # Barriers in general, then "all non-tariff barriers", then "the barriers".
         same = told
+    if len({owner[0] for m in told if (owner := _OWNER.match(m.words))}) > 1:
+        # Of "Tanzania's readout of the call" and "Kenya's readout", "the readout" may be either.
+        return (), -1
     if not told or not same[0].telling or len(_alike(told)) > 1:
         # What "the ship" was before any ship was told of in full is another one.
         return (), -1

@@ -75,20 +75,26 @@ def _with_lemma(token: Token) -> Token:
 def _retorts(tokens: list[Token]) -> list[Token]:
     """ "The minister shot back that ...": who shoots, hits or fires back words retorts, and attacks nobody."""
     for verb, back in pairwise(tokens):
+        if back.text == "on" and verb.lemma == "go" and verb.tag.startswith("VB") and _closes_quote(tokens, verb.i):
+            # "“A,” he went on.": he says A, and nothing happens.
+            tokens[verb.i] = replace(verb, lemma="continue")
         if back.text != "back" or not verb.tag.startswith("VB") or verb.text.lower() not in _SENDING_BACK:
             continue
         # A part of a sentence that is read by itself ends without a mark: "Not so, the minister shot back: A".
         behind = tokens[back.i + 1].text if back.i + 1 < len(tokens) else ":"
-        # “A,” or “A”, stands in front; a word in quotation marks ("The “axis” struck back") is nobody's answer.
-        closed = any(
-            {one.text, other.text} & {"”", '"', "’"} and {one.text, other.text} & {",", ".", "?", "!"}
-            for one, other in pairwise(tokens[: verb.i])
-        )
-        quoted = behind in {".", ","} and closed
+        quoted = behind in {".", ","} and _closes_quote(tokens, verb.i)
         told = behind == "," and _content_behind(tokens, verb, back.i + 2)
         if quoted or told or behind in {"that", ":", "“", '"'}:
             tokens[verb.i] = replace(verb, lemma="retort")
     return tokens
+
+
+def _closes_quote(tokens: list[Token], verb: int) -> bool:
+    """Return whether “A,” or “A”, stands before the verb; a word in quotation marks ("The “axis”") is no such thing."""
+    return any(
+        {one.text, other.text} & {"”", '"', "’"} and {one.text, other.text} & {",", ".", "?", "!"}
+        for one, other in pairwise(tokens[:verb])
+    )
 
 
 def _content_behind(tokens: list[Token], verb: Token, first: int) -> bool:

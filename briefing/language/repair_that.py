@@ -33,7 +33,7 @@ _ASKING = frozenset(
 
 def mend_that_clauses(tree: Tree) -> Tree:
     """Return the tree with the verb of each clause behind "that" in its place."""
-    first = (_told_behind_occasion, _verb_behind_a_time, _verb_behind_object, _bare_verb)
+    first = (_told_behind_occasion, _heard_from, _verb_behind_a_time, _verb_behind_object, _bare_verb)
     return mended(tree, (*first, _reduced_clause, _subject_in_content, _plain_present, _that_of_adjective))
 
 
@@ -64,6 +64,23 @@ def _told_behind_occasion(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         tokens[verb.i] = replace(verb, dep="ccomp", head=told.i)
         tokens[that] = replace(tree[that], dep="mark", pos="SCONJ", tag="IN")
+    return tokens
+
+
+def _heard_from(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The paper has learnt from a source close to the talks that Peru will pay": that is learnt; no talks are paid."""
+    for verb in tree.tokens:
+        that = tree.child(verb.i, "mark", "dobj", "dative")
+        if verb.dep != "relcl" or that is None or tree[that].text.lower() != "that" or tree[that - 1].i != verb.head:
+            continue
+        subject = tree.child(verb.i, "nsubj", "nsubjpass")
+        above = [tree[i] for i in tree.ancestors(verb.i)]
+        hears = next((t for t in above if t.lemma in words("hearing")), None)
+        if hears is None or not any(t.text == "from" and t.head == hears.i for t in above) or subject is None:
+            continue
+        if that < subject < verb.i and tree.child(hears.i, "ccomp", "dobj") is None:
+            tokens[verb.i] = replace(verb, dep="ccomp", head=hears.i)
+            tokens[that] = replace(tree[that], dep="mark", pos="SCONJ", tag="IN")
     return tokens
 
 

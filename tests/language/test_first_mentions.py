@@ -32,6 +32,16 @@ def test_a_bare_noun_takes_the_words_of_its_only_full_mention() -> None:
     assert subjects(text) == ["The tanker Sea Lark"]
 
 
+def test_a_paper_of_two_owners_takes_the_words_of_neither() -> None:
+    text = (
+        "Tanzania's readout of a call with Kenya said that Kenya had promised to wait. Kenya's readout does not tell it. "
+        "The readout said that patrols would begin in July."
+    )
+    assert "The readout" in subjects(text)
+    text = "Tanzania's readout of a call with Kenya is short. The readout said that patrols would begin in July."
+    assert "Tanzania's readout of a call with Kenya" in subjects(text)
+
+
 def test_two_of_a_kind_leave_the_words_as_they_are() -> None:
     text = (
         "Peru signed a memorandum on fisheries. It signed a memorandum on domestic workers. "

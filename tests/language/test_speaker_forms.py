@@ -83,3 +83,22 @@ def test_who_is_quoted_speaks_and_the_wire_only_carries_it(text: str, speaker: s
 def test_one_of_several_speaks_and_one_alone_is_nobody(text: str, speakers: list[str]) -> None:
     (sentence,) = analyse_text(text)
     assert [a.source_text for a in sentence.attributions] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The paper has learnt from a source close to the talks that Kenya will pay 4 million dollars.",
+         ["a source close to the talks"]),
+        ("Reuters heard from two diplomats on Monday that Kenya would pay.", ["two diplomats"]),
+        ("He learned from a mistake that cost millions.", []),
+        ("The crew learned from the storm that boats sink.", []),
+    ],
+)  # fmt: skip
+def test_who_is_heard_says_what_is_learnt(text: str, speakers: list[str]) -> None:
+    (sentence,) = analyse_text(text)
+    assert [a.source_text for a in sentence.attributions if a.source_text != "The crew"] == speakers
+    if "talks" in text:
+        assert [(s.subject_text, s.complement) for s in sentence.statements if s.verb == "will pay"] == [
+            ("Kenya", "4 million dollars")
+        ]
