@@ -23,6 +23,8 @@ _OFFICE = re.compile(
     r"|transport|fisheries|home|homeland|justice|health|environment))\b",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(r"(?<=\S) (?:in|to|at) (?:the )?[A-ZÀ-Þ].*$")
+"""Where an office is or to whom it is sent: "Embassy of Japan in Ghana" is Japan's."""
 _OPENS_OFFICE = re.compile(
     r"(?:(?:the|(?:press|information) (?:service|office|department) of(?: the)?|[A-Z][\w-]+|(?:[A-Z]\.){2,3}) )?"
     rf"(?:{_OFFICE.pattern})",
@@ -87,7 +89,8 @@ def issuer_of(article: Article, sentences: Sequence[Sentence] = ()) -> Party | N
         return _government(named.pop() if len(named) == 1 else _first_official(sentences))
     if not offices and not (states and not article.outlet):
         return None
-    named = _countries([line for line in lines if line in offices or line in states or _is_state(line)])
+    told = [line for line in lines if line in offices or line in states or _is_state(line)]
+    named = _countries([_ABROAD.sub("", line) for line in told])
     named = named or {capital_of(name) for line in offices for name in _NAME.findall(line)} - {""}
     if len(named) > 1:
         return None

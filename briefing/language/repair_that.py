@@ -68,7 +68,7 @@ def _told_behind_occasion(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 
 def _heard_from(tree: Tree, tokens: list[Token]) -> list[Token]:
-    """ "The paper has learnt from a source close to the talks that Peru will pay": that is learnt; no talks are paid."""
+    """ "The paper has learnt from a source near the talks that Peru will pay": that is learnt; no talks are paid."""
     for verb in tree.tokens:
         that = tree.child(verb.i, "mark", "dobj", "dative")
         if verb.dep != "relcl" or that is None or tree[that].text.lower() != "that" or tree[that - 1].i != verb.head:

@@ -40,6 +40,8 @@ def test_a_states_own_portal_is_an_office(title: str, issuer: str) -> None:
     ("outlet", "issuer"),
     [
         ("Ministry of Foreign Affairs of Peru", "Peruvian government"),
+        ("Embassy of Peru in Norway", "Peruvian government"),
+        ("Embassy of the Republic of Peru to the Kingdom of Norway", "Peruvian government"),
         ("Press service of the Ministry of Water Resources of the Republic of Kazakhstan", "Kazakh government"),
         ("Ministry of External Affairs, Government of India", "Indian government"),
         ("U.S. Department of State", "US government"),
