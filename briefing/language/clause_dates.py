@@ -167,14 +167,12 @@ def _is_under_front(tree: Tree, verb: int, day: DateMention) -> bool:
 
     Only of two plain pasts joined by "and": what somebody "has asked for" since is not of that day.
     """
-    token = tree[verb]
-    first = tree[token.head]
-    subjects = [tree.child(i, "nsubj", "nsubjpass") for i in (first.i, verb)]
-    if token.dep != "conj" or subjects[0] is None or subjects[1] is None or day.start > tree[subjects[0]].start:
+    first = tree[verb].head
+    subjects = [i for pair in (first, verb) if (i := tree.child(pair, "nsubj", "nsubjpass")) is not None]
+    if tree[verb].dep != "conj" or len(subjects) != len((first, verb)) or day.start > tree[subjects[0]].start:
         return False
-    joint = [i for i in tree.children(first.i, "cc") if i < verb]
-    plain = all(tree[i].tag == "VBD" and tree.child(i, "aux") is None for i in (first.i, verb))
-    return plain and bool(joint) and tree[joint[-1]].lemma == "and"
+    joint = [tree[i].lemma for i in tree.children(first, "cc") if i < verb]
+    return joint[-1:] == ["and"] and all(tree[i].tag == "VBD" and not tree.children(i, "aux") for i in (first, verb))
 
 
 def _second_aim(tree: Tree, verb: int) -> bool:

@@ -26,7 +26,6 @@ _MINISTER_OF = re.compile(r"minister (?P<link>of|for) (?!state)(?P<field>.+)")
 _SPEAKER = re.compile(r"(?P<field>[a-z][a-z ]*) ministry (?:press secretary|spokes\w+)")
 _SEATS = frozenset({"State House", "Government House", "Presidential Palace"})
 """What the seat of the head of state or of the government is called in many countries."""
-_OF_CAPITAL = re.compile(r"(?:\S+ )*ministry|ministry (?:of|for) .+|foreign office|government", re.IGNORECASE)
 _PLACED = frozenset({"in", "at"})
 
 
@@ -69,27 +68,6 @@ def office_at_home(
     words = {w for p in state.people_seen if p.country == home and (w := ministry_of(p.role))}
     words |= {w for f in before for p in f.parties if p.country == home and (w := ministry_of(p.role))}
     return office_party(words.pop(), home) if len(words) == 1 else None
-
-
-def office_of_place(
-    phrase: OfficePhrase, tokens: Sequence[Token], countries: Sequence[CountryMatch]
-) -> tuple[Party, str] | None:
-    """Return the office of the country whose capital opens the sentence: "In Oslo the trade ministry denied it".
-
-    None for an office of another kind: in a capital there are also the houses of international bodies. With the
-    office comes the reason.
-    """
-    if phrase.owner is not None or phrase.country or phrase.bare or not _OF_CAPITAL.fullmatch(phrase.words):
-        return None
-    front = [t for t in tokens[: phrase.first] if t.text not in {",", '"', "“"} and t.text.lower() != "the"]
-    inside = phrase.first + (tokens[phrase.first].text.lower() == "the")
-    if not front or front[0].text.lower() != "in" or tokens[phrase.head].dep not in {"nsubj", "nsubjpass"}:
-        return None
-    places = [m for m in countries if m.kind == "capital" and len(m.countries) == 1 and m.last < inside]
-    if len(places) != 1 or len(front) != 2 + places[0].last - places[0].first or places[0].first != front[1].i:
-        return None
-    party = office_party(phrase.words, places[0].countries[0])
-    return party, "office: of the country in whose capital the sentence places it"
 
 
 def ministry_of(role: str) -> str:

@@ -21,7 +21,7 @@ from briefing.language.discourse import (
     subject_of,
 )
 from briefing.language.groups import GroupPhrase, as_found, find_groups, resolve_group
-from briefing.language.home_offices import house_at_home, office_at_home, office_of_place
+from briefing.language.home_offices import house_at_home, office_at_home
 from briefing.language.offices import (
     OfficeIndex,
     OfficePhrase,
@@ -322,8 +322,6 @@ class SentenceReader:
 
     def _office_looked_up(self, phrase: OfficePhrase) -> tuple[Party | None, str]:
         """Return the office that words without a country mean: the article's, else the corpus's only one."""
-        if (placed := office_of_place(phrase, self.tokens, self.countries)) is not None:
-            return placed
         words = phrase.words.lower()
         seen = self.state.offices_named(words, bare=phrase.bare)
         placed = placed_office(phrase, self.tokens, self.countries, [party for _, party in seen])
