@@ -10,9 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.facts.beside import is_invited_only
+from briefing.facts.kinds import meeting_concepts
 from briefing.facts.same_meetings import is_part_of_round
 from briefing.facts.same_undertakings import is_part_of
-from briefing.facts.similarity import Profile, actors_fit, acts_fit, days_fit, profile, weights
+from briefing.facts.similarity import Profile, actors_fit, acts_fit, days_fit, filler, profile, weights
 from briefing.model import SECTIONS, Claim, Fact, SectionId
 
 _COVERED = 0.65
@@ -20,6 +21,10 @@ _COVERED = 0.65
 _SHORT = 5
 """Concepts; a fact with more has a content of its own."""
 _FIGURE = re.compile(r"(?<![\w.,-])\d[\d.,]*(?<![.,])(?![\w-])")
+_TELLING = 2
+"""Concepts, filler aside, from which an agreement tells more than goodwill."""
+_ROOT = 5
+"""Letters that words of one root share: "labour", "labourers"."""
 _HISTORY = "history"
 _WORD = re.compile(r"\b[a-z]{5,}\b")
 
@@ -47,8 +52,13 @@ def drop_lesser(facts: Sequence[Fact]) -> list[Fact]:
     if len({profiles[f.id].act for f in agreed} - {None}) == 1:
         # Where one account has a text signed and another only initialled, each keeps its line.
         drop(agreed, agreed, lambda fact, other: _is_bare_act(fact, other, profiles), less)
+    drop(agreed, agreed, lambda fact, other: _is_courtesy(fact, other, profiles), less)
     drop(agreed, agreed, lambda fact, other: is_part_of(fact.claims, other.claims), less)
     drop(held, held, lambda fact, other: _is_part(fact, other, profiles), less)
+    for fact in held:
+        rest = [o for o in held if o.id != fact.id and not out[o.id].dropped]
+        if not out[fact.id].dropped and (teller := _told_by_others(fact, rest)) is not None:
+            out[fact.id] = replace(fact, dropped=f"{less} {teller.id}")
     ahead = live["upcoming"]
     drop(ahead, ahead, lambda fact, other: is_invited_only(fact.claims[0], other.claims[0]), less)
     for fact in (f for f in ahead if not out[f.id].dropped):
@@ -82,6 +92,18 @@ def _is_vague(fact: Fact, other: Fact, profiles: dict[str, Profile], weight: dic
     return _share(mine, theirs, weight) >= _COVERED
 
 
+def _is_courtesy(fact: Fact, other: Fact, profiles: dict[str, Profile]) -> bool:
+    """Whether `fact` says only what any two say ("to strengthen cooperation") and `other` something of the same."""
+    mine, theirs = profiles[fact.id], profiles[other.id]
+    if fact.certainty != "reported" or mine.concepts - filler() or mine.numbers or mine.act is not None:
+        return False
+    if mine.matter & meeting_concepts():
+        return False
+    told = len(theirs.concepts - filler()) >= _TELLING and bool(mine.matter & theirs.matter)
+    same = mine.actors == theirs.actors and mine.negated == theirs.negated and len(mine.actors) > 1
+    return told and same and days_fit(fact.claims[0], other.claims[0])
+
+
 def _is_bare_act(fact: Fact, other: Fact, profiles: dict[str, Profile]) -> bool:
     """Whether `fact` tells only that a text was signed, and `other` also what it is: "a memorandum was signed"."""
     mine, theirs = profiles[fact.id], profiles[other.id]
@@ -99,6 +121,24 @@ def _is_part(fact: Fact, other: Fact, profiles: dict[str, Profile]) -> bool:
     if mine.actors != theirs.actors or not set(fact.attributed_to) <= set(other.attributed_to):
         return False
     return mine.numbers <= theirs.numbers and days_fit(fact.claims[0], other.claims[0])
+
+
+def _told_by_others(fact: Fact, others: Sequence[Fact]) -> Fact | None:
+    """Return the line that tells most of a quarrel that `fact` only names, where others tell all of its words.
+
+    "A row over wages and housing" beside a line on the wages and one on the housing.
+    """
+    if any(c.statement.form != "noun" for c in fact.claims):
+        return None
+    named = {w[:_ROOT] for w in _WORD.findall(fact.claims[0].matter.lower())}
+    told = {
+        o.id: named & {w[:_ROOT] for c in o.claims for w in _WORD.findall(c.text.lower())}
+        for o in others
+        if any(c.statement.form == "clause" for c in o.claims)
+    }
+    if not named or not named <= set().union(*told.values()):
+        return None
+    return max((o for o in others if o.id in told), key=lambda o: (len(told[o.id]), o.id))
 
 
 def _is_in_account(fact: Fact, other: Fact) -> bool:
