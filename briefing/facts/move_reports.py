@@ -242,7 +242,7 @@ def _is_replaced(sentence: Sentence, mention: DateMention) -> bool:
         after = next((m for m in sentence.dates if m.start >= mention.end), None)
         joint = [t.text.lower() for t in sentence.tokens if after and mention.end <= t.start and t.end <= after.start]
         return joint == ["to"]
-    if between[-3:] in (["in", "place", "of"], ["in", "lieu", "of"]):
+    if between[-3:] in (["in", "place", "of"], ["in", "lieu", "of"], ["no", "longer", "on"]):
         return True
     arranged = between[-2:] in (["planned", "for"], ["scheduled", "for"], ["set", "for"]) and "now" not in between[-3:]
     # "The talks, announced for 8 May, will now open on 14 May": what was set, beside what is now.

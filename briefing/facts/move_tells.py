@@ -18,7 +18,7 @@ PRECISE = 6
 """Days that an event may last whose days tell it apart."""
 THAN_PLANNED = re.compile(
     r"\bthan (?:it )?(?:had been |was |were |previously |originally |initially |first )*"
-    r"(?:planned|scheduled|expected|announced|foreseen|intended)\b"
+    r"(?:planned|scheduled|expected|announced|foreseen|intended|said|thought)\b"
     r"|\bnow (?:set|scheduled|due|planned|expected|to be held)\b"
     r"|\b(?:days?|weeks?|fortnight|months?) late\b(?! in\b)",
     re.I,

@@ -247,12 +247,20 @@ def shares_negation(tree: Tree, verb: int) -> bool:
     if token.dep != "conj" or tree[token.head].pos not in {"VERB", "AUX"} or _has_subject(tree, verb):
         return False
     joints = {tree[i].lemma for i in tree.children(token.head, "cc") if token.head < i < verb}
+    if tree[verb - 1].lemma == "nor":
+        # The parser may hang the "nor" from a noun before it: "will not touch schools, or homes, nor place mines".
+        return True
     if "but" in joints or not joints:
         return False
     if "nor" in joints:
         return True
     shared = token.tag == tree[token.head].tag and token.tag in {"VB", "VBN", "VBG"}
     return shared and tree.child(verb, "aux", "auxpass") is None and is_negated(tree, token.head)
+
+
+def is_negated_by_itself(tree: Tree, verb: int) -> bool:
+    """Return whether a "not" of its own stands before the verb: "to lift the ban and not to raise the fee"."""
+    return any(i < verb for i in tree.children(verb, "neg"))
 
 
 def is_negated(tree: Tree, verb: int) -> bool:

@@ -173,7 +173,7 @@ def _told_by_main(tree: Tree, verb: int) -> bool:
     token = tree[verb]
     if token.dep != "ccomp" or token.tag != "VBD" or token.head < verb or not _may_be_participle(token):
         return False
-    behind = (i for i in tree.children(token.head, "ccomp", "dobj") if i > token.head)
+    behind = (i for i in tree.children(token.head, "ccomp") if i > token.head)
     return tree[token.head - 1].text == "," and next(behind, None) is not None
 
 
@@ -186,7 +186,12 @@ def _name_behind(tree: Tree, verb: int) -> bool:
         phrase = tree.subtree(name)
         last = phrase[-1] + 1
         set_off = tree[phrase[0] - 1].text == "," and last < len(tree.tokens) and tree[last].text == ","
-        if tree[name].pos == "PROPN" and name > verb and set_off and tree.child(verb, "cc") is None:
+        first = not any(tree[i].text == "," for i in range(verb, phrase[0] - 1))
+        does = next((tree[i].lemma for i in tree.clause_heads if i > last), "")
+        if tree[name].pos != "PROPN" or name < verb or not (set_off and first) or does in {*words("say"), "tell", ""}:
+            # "The talks ended without a deal, Ana Rojas, the head of the team, told reporters": she only tells it.
+            continue
+        if tree.child(verb, "cc") is None:
             return True
     return False
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
-from briefing.language.tree import FINITE, VERBAL, Tree, mended
+from briefing.language.tree import FINITE, TENSED, VERBAL, Tree, mended
 from briefing.model import Token
 
 _OPENING = frozenset({"advcl", "acl", "prep", "xcomp"})
@@ -18,6 +18,10 @@ _IN_FRONT = frozenset({"on", "in", "by", "at", "from", "since", "until", "before
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _SPANS = frozenset({"hour", "minute", "time"})
 _OF_A_DAY = frozenset({"DATE", "TIME"})
+
+_DAYS_ALONE = frozenset(
+    {"yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 
 
 def mend_days(tree: Tree) -> Tree:
@@ -30,6 +34,7 @@ def mend_days(tree: Tree) -> Tree:
         _month_before_name,
         _subject_behind_day,
         _day_behind_aside,
+        _day_behind_name,
     )
     return mended(tree, mends)
 
@@ -154,3 +159,14 @@ def _set_off(tree: Tree, noun: int, name: int) -> bool:
     """Return whether a comma alone stands between the noun and the name's first word."""
     first = tree.subtree(name)[0]
     return first == noun + 2 and tree[noun + 1].text == ","
+
+
+def _day_behind_name(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Thailand and the Front (NRF) yesterday signed a pact": the day is the verb's, no other name of who signs."""
+    for day in tree.tokens[:-1]:
+        verb = tree[day.i + 1]
+        if day.dep != "appos" or day.text.lower() not in _DAYS_ALONE or verb.tag not in TENSED:
+            continue
+        if day.head < day.i and tree.subtree(day.i) == [day.i] and tree.child(verb.i, "nsubj") is not None:
+            tokens[day.i] = replace(day, dep="npadvmod", head=verb.i)
+    return tokens

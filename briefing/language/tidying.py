@@ -30,7 +30,7 @@ _LOOSE_ENDS = tuple(
     re.compile(pattern)
     for pattern in (
         r"[\s,;:./–—-]+$",
-        r",?\s*\b(?:and|or|but)$",
+        r",?\s*\b(?:and|or|but|nor)$",
         # "fuel originating in": what the preposition leads to was shared with another clause.
         r"\s+\w+(?:ing|ed)\s+(?:in|from|to|with|for|by|of|on|at)$",
     )

@@ -401,3 +401,18 @@ def test_the_start_of_one_thing_moves_no_opening_of_another(tmp_path: Path) -> N
         as_of=date(2024, 5, 6),
     )
     assert any(day == date(2024, 5, 20) and "fourth round" in text for day, text in _ahead(facts))
+
+
+def test_a_visit_is_moved_by_the_day_that_it_is_no_longer_on(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        ("3 May 2024", "President Ana Soto of Peru is to travel to Arica on 14 May to meet Chile's president, Luis Rojas."),
+        (
+            "6 May 2024",
+            "President Ana Soto's meeting in Arica with her Chilean counterpart Luis Rojas will be on 21 May and no longer on "
+            "14 May, Peru's foreign minister said.",
+        ),
+        ("7 May 2024", "The presidents of Peru and Chile, Ana Soto and Luis Rojas, are to meet in Arica on 21 May."),
+        as_of=date(2024, 5, 8),
+    )
+    assert [day for day, _ in _ahead(facts)] == [date(2024, 5, 21)]

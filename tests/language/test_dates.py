@@ -508,3 +508,14 @@ def test_the_past_of_a_condition_that_is_told_lies_ahead(text: str, words: str, 
 )
 def test_a_sunday_s_last_week_is_the_one_that_ends_that_day(text: str, published: date, expected: str) -> None:
     assert [day for _, day in days(text, published)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The truce covers five districts for 40 days from December 1.", ["2025-12-01"]),
+        ("The office opens 40 days from December 1.", ["2026-01-10"]),
+    ],
+)
+def test_how_long_a_thing_lasts_from_a_day_is_no_day_behind_it(text: str, expected: list[str]) -> None:
+    assert [day for _, day in days(text)] == expected

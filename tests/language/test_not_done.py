@@ -80,3 +80,28 @@ def test_its_minister_is_of_who_acts_in_the_main_clause(text: str, speaker: str)
 )
 def test_what_is_ruled_out_put_off_or_taken_back_is_not_told(text: str) -> None:
     assert not [s for s in _told(text) if s.predicate == "release" and s.certainty == "reported"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "verb"),
+    [
+        ("Peru has promised to lift the ban and not to raise the fee.", "raise", "has promised not to raise"),
+        ("Peru will lift the ban and not raise the fee.", "raise", "will not raise"),
+        (
+            "The Front will not touch schools, teachers, or those who have no part in the war, nor place explosives in towns.",
+            "place",
+            "will not place",
+        ),
+        ("Peru agreed to lift the ban and to raise the fee.", "raise", "agreed to raise"),
+        ("Peru will lift the ban and raise the fee.", "raise", "will raise"),
+    ],
+)
+def test_a_second_verb_keeps_its_own_not(text: str, predicate: str, verb: str) -> None:
+    (told,) = [s for s in _told(text) if s.predicate == predicate]
+    assert told.verb == verb
+    assert told.negated == ("not" in verb)
+
+
+def test_nor_is_no_end_of_a_line() -> None:
+    (told,) = [s for s in _told("The Front will not touch schools, or those at home, nor place mines.") if s.predicate == "touch"]
+    assert not told.complement.endswith("nor")

@@ -98,3 +98,11 @@ def test_a_day_between_commas_is_of_the_verb_before_it(text: str, dated: str | N
 def test_the_day_of_one_aim_is_not_that_of_the_next(text: str, shared: bool) -> None:
     read = {s.predicate: s.date for one in analyse_text(text, published=FRIDAY) for s in one.statements}
     assert (read["send"] is not None) is shared
+
+
+def test_a_day_behind_a_name_is_no_name() -> None:
+    (sentence,) = analyse_text("Peru and the National Front (NFP) yesterday signed a pact.", published=FRIDAY)
+    (signed,) = [s for s in sentence.statements if s.predicate == "sign"]
+    assert signed.subject_text == "Peru and the National Front"
+    assert signed.date is not None
+    assert signed.date.first == date(2024, 5, 2)

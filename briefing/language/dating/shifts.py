@@ -73,6 +73,9 @@ def shifted(t: Tokens, i: int, point: Point) -> Read:
             if count
             else (Unknown(reason="no number is given"), j + 2)
         )
+    if low == "from" and t.low(i - 1) in {"for", "lasts", "lasting"} and i > 0:
+        # "for 40 days from 1 December": how long it lasts, and from when.
+        return None
     if low == "from" and t.low(i) in {"a", "an", "every", "each"} and _is_amount(t, i - 1):
         # "350 million a year from 2030": so much each year.
         return None
