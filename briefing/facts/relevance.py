@@ -65,6 +65,10 @@ _ASIDE_OF_TIME = re.compile(
 )
 """Words whose year says nothing of when the clause itself was: "opened a crossing that was sealed in 1994"."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_ANOTHER_MATTER = re.compile(
+    r"(?:On|In) (?:another|an unrelated|a separate|unrelated|other) "
+    r"(?:matter|note|issue|topic|subject|development|news|business)s?\b"
+)
 _ANYBODY = re.compile(r"^(?:An?|Some|Any|Another)\b|\b(?:with|between) (?:an?|some|another|several|other)\s", re.I)
 _NOBODY = frozenset({
     "some", "many", "most", "few", "others", "several", "everyone", "everybody", "somebody", "someone",
@@ -255,6 +259,8 @@ def why_not_of_story(claims: Sequence[Claim], principals: Sequence[str], as_of: 
     section = claims[0].section
     if section == "upcoming" and all(_names_nothing(c) for c in claims):
         return "says too little to stand alone"
+    if section != "leaders" and all(_ANOTHER_MATTER.match(c.quote) for c in claims):
+        return "told as another matter"
     if section in {"upcoming", "past"} and all(_with_nobody(c) for c in claims):
         return "says too little to stand alone"
     # "Djibouti wants arbitration" names who and what.

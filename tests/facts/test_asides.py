@@ -123,3 +123,9 @@ def test_a_gathering_of_anybody_is_not_told(tmp_path: Path) -> None:
     )
     told = [f.text for f in facts if not f.dropped]
     assert not [text for text in told if "foreign leader" in text or text.startswith("An international")]
+
+
+def test_what_is_told_as_another_matter_stays_off_the_page(tmp_path: Path) -> None:
+    other = "On another matter, Peru and Chile agreed to exchange two football coaches."
+    facts = _facts(tmp_path, f"{TALKS[0]} {other}", TALKS[1], TALKS[2])
+    assert [f.dropped for f in facts if "coaches" in f.text and f.section == "agreements"] == ["told as another matter"]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from briefing.language import analyse_text
+from briefing.language.dates import find_dates
 
 MONDAY = date(2025, 6, 9)
 
@@ -49,3 +50,15 @@ def test_starting_with_a_day_dates_the_clause() -> None:
 def test_starting_with_a_thing_dates_nothing() -> None:
     (sentence,) = analyse_text("The fees will increase, starting with the fee of 1 August 2019.", published=MONDAY)
     assert not [s.date for s in sentence.statements if s.form == "clause" and s.date is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The festival was off to a bright start on Saturday night.", date(2024, 5, 4)),
+        ("Talks start on Saturday.", date(2024, 5, 11)),
+        ("The ministers meet on Saturday.", date(2024, 5, 11)),
+    ],
+)
+def test_a_start_is_a_noun_behind_one_thing(text: str, day: date) -> None:
+    assert [found.first for found in find_dates(text, published=date(2024, 5, 6))] == [day]

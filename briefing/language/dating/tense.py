@@ -10,6 +10,7 @@ from typing import Literal
 
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.words import (
+    ALSO_NOUNS,
     ARRANGING,
     CLAUSE_BREAKS,
     COMMITS,
@@ -96,7 +97,9 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
         if low.endswith("ing") and t.low(j - 1) in {"is", "are"} and j < i - 2:
             # "has governed since 2020 and is seeking a term in the election on 9 October": no past verb reaches there.
             break
-        if low in PRESENT_PLANS and t[j - 1].is_word and t.low(j - 1) not in NO_PRESENT:
+        # "was off to a bright start on Saturday", "the swim meet on Saturday": behind one thing it is a noun.
+        of_several = low not in ALSO_NOUNS or t.low(j - 1).endswith(("s", "they", "we", "both", "two"))
+        if low in PRESENT_PLANS and t[j - 1].is_word and t.low(j - 1) not in NO_PRESENT and of_several:
             return "future"
         if low == "to" and t.low(j - 1) in COMMITS and t[j + 1].is_word and not t[j + 1].is_capital:
             return "future"

@@ -212,6 +212,8 @@ NAME_WORDS = frozenset(
 MODALS = frozenset({"may", "might", "should", "must"})
 PRESENT_PLANS = frozenset(_split("resume begin start meet gather convene expire depart reopen reconvene"))
 """Verbs whose plain present before a day is a plan: "talks resume Monday"."""
+ALSO_NOUNS = frozenset({"start", "meet"})
+"""Those of them that are nouns as well."""
 NO_PRESENT = frozenset(_split("to not t did does do could can would will and or the a an its their this"))
 """Words behind which such a verb is an infinitive or a noun."""
 MOVED = frozenset(
