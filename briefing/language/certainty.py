@@ -258,11 +258,6 @@ def shares_negation(tree: Tree, verb: int) -> bool:
     return shared and tree.child(verb, "aux", "auxpass") is None and is_negated(tree, token.head)
 
 
-def is_negated_by_itself(tree: Tree, verb: int) -> bool:
-    """Return whether a "not" of its own stands before the verb: "to lift the ban and not to raise the fee"."""
-    return any(i < verb for i in tree.children(verb, "neg"))
-
-
 def is_negated(tree: Tree, verb: int) -> bool:
     """Return whether the clause's own words deny it: "not", "announced no agreement", "neither side"."""
     children = tree.children(verb)

@@ -7,7 +7,7 @@ finite form saying no more than the text gets none.
 from __future__ import annotations
 
 from briefing.language.arranged import copula_of
-from briefing.language.certainty import Grade, denying_phrase, grade_clause, is_negated_by_itself, shares_negation
+from briefing.language.certainty import Grade, denying_phrase, grade_clause, shares_negation
 from briefing.language.hedges import hedging_words
 from briefing.language.inflections import is_base_form, past_of, pasts_of, third_person_of
 from briefing.language.modality import words
@@ -172,17 +172,22 @@ def _shared_helpers(tree: Tree, verb: int, core: str, grade: Grade, depth: int) 
         shared = [tree[i].text for i in tree.children(first, "aux", "auxpass") if i < first]
         if tree[verb].tag == "VBG" and not shared:
             return past_of(tree[verb].lemma)
-        if is_negated_by_itself(tree, verb) or shares_negation(tree, verb):
+        if _has_own_not(tree, verb) or shares_negation(tree, verb):
             # "will lift the ban and not raise the fee": the second takes "will" from the first, and its "not" stays.
             return " ".join([*shared[:1], "not", *shared[1:], core]) if shared else ""
         return " ".join([*shared, core])
     if tree[first].dep == "xcomp":
-        denied = is_negated_by_itself(tree, verb) or shares_negation(tree, verb)
+        denied = _has_own_not(tree, verb) or shares_negation(tree, verb)
         return _chain(tree, first, ["not", "to"] if denied else ["to"], core, depth + 1)
     if tree[verb].tag == "VB" and tree[first].tag == "VBD" and past_of(tree[verb].lemma) == core:
         # "held a session and set up a fund": the past has the form of the base.
         return core
     return "" if tree[verb].tag in {"VB", "VBG"} else core
+
+
+def _has_own_not(tree: Tree, verb: int) -> bool:
+    """Return whether a "not" of its own stands before the verb: "to lift the ban and not to raise the fee"."""
+    return any(i < verb for i in tree.children(verb, "neg"))
 
 
 def _chain(tree: Tree, verb: int, texts: list[str], core: str, depth: int) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from briefing.datewords import date_phrase, date_words, day_words
+from briefing.datewords import MONTHS, date_phrase, date_words, day_words
 from briefing.language.dating.words import HALF_DAYS
 from briefing.language.tree import SUBJECTS, Tree
 from briefing.model import DateMention
@@ -22,6 +22,8 @@ _LEANING = frozenset({"after", "before", "ahead", "following"})
 HOURS_FROM = re.compile(r"\d+ hours? (?:a day )?(?:from|starting)\b", re.IGNORECASE)
 """How long a post works each day, and since when: "24 hours from 1 November" is no day after."""
 _WITHIN_YEARS = re.compile(r"within (?:the next )?[\w-]+ years?$", re.IGNORECASE)
+_REST = re.compile(r"(?:the )?(?:rest|remainder) of\b", re.IGNORECASE)
+"""What is left of a span: told behind "for" it says until when."""
 _SPANS = frozenset({"period", "periods", "year", "years", "season", "seasons", "term", "biennium", "cycle", "session"})
 """Nouns that a date names without a preposition: "the period 2022-2025"."""
 _VAGUE = {
@@ -101,6 +103,11 @@ def put_date(
         replaced[start] = day_words(day)
         gone.update(i for i in span if i > start)
         return
+    if _REST.match(mention.text):
+        if mention.last is not None and first > 0 and tree[first - 1].text.lower() == "for":
+            replaced[first] = f"until {_end_words(mention.last)}"
+            gone.update({first - 1, *span[1:]})
+        return
     if mention.precision == "year" and first > 1 and tree[first - 1].lemma == "of" and first - 2 in date_at:
         gone.update({*span, first - 1})
         return
@@ -150,6 +157,14 @@ def put_date(
         gone.add(first - 1)
     if mention.kind == "until" and first > 1 and [tree[first - 2].text.lower(), tree[first - 1].text] == ["up", "to"]:
         gone.update({first - 2, first - 1})
+
+
+def _end_words(last: date) -> str:
+    """Return the words for the last day of a year or a month, and of any other span: "the end of 2023"."""
+    if (last + timedelta(days=1)).day != 1:
+        return day_words(last)
+    ends = str(last.year) if last.month == len(MONTHS) else f"{MONTHS[last.month - 1]} {last.year}"
+    return f"the end of {ends}"
 
 
 def _marks_around(tree: Tree, span: Sequence[int], inside: set[int]) -> set[int]:

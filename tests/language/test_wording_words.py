@@ -59,3 +59,15 @@ def _complement(text: str, predicate: str, published: date) -> str:
 )
 def test_dates_in_a_complement(text: str, predicate: str, words: str) -> None:
     assert _complement(text, predicate, date(2023, 3, 15)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "told"),
+    [
+        ("The airline will keep the fare at 149 dollars for the rest of the year.", "keep", "until the end of 2025"),
+        ("Peru will keep the gate shut for the rest of the month.", "keep", "until the end of November 2025"),
+        ("The minister spent the rest of the year in Lima.", "spend", "the rest of the year in Lima"),
+    ],
+)
+def test_the_rest_of_a_span_is_told_by_its_end(text: str, predicate: str, told: str) -> None:
+    assert _complement(text, predicate, date(2025, 11, 16)).endswith(told)
