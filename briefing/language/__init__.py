@@ -32,6 +32,7 @@ from briefing.language.lists import settle
 from briefing.language.opinions import voiced
 from briefing.language.parse import DEFAULT_MODEL, parse_articles
 from briefing.language.references import resolve_references
+from briefing.language.terms import mark_terms
 from briefing.language.told_acts import tell_acts
 from briefing.language.tree import Tree
 from briefing.language.two_numbers import join_numbers
@@ -71,9 +72,12 @@ def understand(
     homes = [_home(article) for article in articles]
     roster, references = resolve_references(corpus, homes)
     genders = {person.party: person.gender for person in roster.people}
-    understood = []
+    understood: list[tuple[Sentence, ...]] = []
     newest = max((a.published.day for a in articles if a.published.day is not None), default=None)
     for article, home, sentences, found in zip(articles, homes, corpus, references, strict=True):
+        if not sentences:
+            understood.append(())
+            continue
         with_references = [join_people(replace(s, references=r)) for s, r in zip(sentences, found, strict=True)]
         author = author_of(article, with_references, roster)
         with_references = name_author(with_references, author) if author else with_references
@@ -100,7 +104,7 @@ def understand(
             full.append(settle(whole, article.text))
         voices = voiced(article, tell_acts(mark_bare(complete_mentions(spread_dates(article, join_numbers(full))))))
         voices = without_questions(article, voices)
-        understood.append(tuple(with_speaker(mark_contests(voices))))
+        understood.append(tuple(with_speaker(mark_contests(mark_terms(voices)))))
     return understood
 
 

@@ -119,7 +119,7 @@ def draft_before(tree: Tree, verb: int) -> tuple[int, ...]:
 
 def is_term(tree: Tree, verb: int) -> bool:
     """Return whether the clause tells a term of what was agreed: "Under the deal, each ship will be searched"."""
-    for child in tree.children(verb, "prep"):
+    for child in (*tree.children(verb, "prep"), *_closing_under(tree, verb)):
         noun = tree.child(child, "pobj")
         opening = " ".join(token.text.lower() for token in tree.tokens[child : child + 3])
         named = opening.startswith(("under ", "as part of", "in line with", "by the terms"))
@@ -130,3 +130,24 @@ def is_term(tree: Tree, verb: int) -> bool:
         if noun is not None and child < verb and opening.startswith(("in return", "in exchange")):
             return True
     return False
+
+
+_MADE = frozenset({"sign", "initial", "conclude", "reach", "strike", "agree", "seal"})
+_NEAR = 7
+"""How many words behind a text the verb may stand that tells it as made: "a pact the three countries signed"."""
+
+
+def _closing_under(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the "under" of a text told as made, wherever it hangs below: "make it under a pact signed in Rome"."""
+    found = []
+    for i in tree.subtree(verb):
+        noun = tree.child(i, "pobj") if i > verb and tree[i].text.lower() == "under" else None
+        if noun is None:
+            continue
+        made = any(token.lemma in _MADE and token.pos == "VERB" for token in tree.tokens[noun + 1 : noun + _NEAR])
+        above = tree[i].head
+        while above != verb and tree[above].dep in {"conj", "xcomp", "dobj", "pobj", "prep"}:
+            above = tree[above].head
+        if made and above == verb:
+            found.append(i)
+    return tuple(found)

@@ -38,6 +38,7 @@ def mend_clauses(tree: Tree) -> Tree:
         _late_subject,
         _noun_tail,
         _relative_object,
+        _which_behind_route,
         _according_to_which,
         _date_opening,
         _than_clause,
@@ -66,6 +67,22 @@ def _join_persons(tree: Tree, tokens: list[Token]) -> list[Token]:
         tokens[first.i] = replace(first, dep=last.dep, head=last.head)
         tokens[last.i] = replace(last, dep="conj", head=first.i)
         tokens[other] = replace(tree[other], dep="compound", head=last.i)
+    return tokens
+
+
+def _which_behind_route(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "the road from Mao to Bol, which they promised to open": what is told is of the road, not of its end."""
+    for clause in tree.tokens:
+        end = tree[clause.head]
+        to = tree[end.head]
+        if clause.dep != "relcl" or end.dep != "pobj" or to.text.lower() != "to":
+            continue
+        above = tree[to.head]
+        way = tree[above.head] if above.text.lower() == "from" else above
+        start = above if above != way else tree[next(iter(tree.children(way.i, "prep")), way.i)]
+        opens = tree[tree.subtree(clause.i)[0]].text.lower() == "which"
+        if way.pos == "NOUN" and start.text.lower() == "from" and opens:
+            tokens[clause.i] = replace(clause, head=way.i)
     return tokens
 
 

@@ -364,6 +364,8 @@ def _date(test: DateTest, view: View) -> Iterator[Check]:
     if test.when != "any":
         shown = f"{view.when or 'unknown'} ({found.text})" if found else view.when or "none"
         yield Check("date when", test.when, shown, view.when == test.when)
+    if test.bound:
+        yield _one_of("date bound", words(test.bound), found.kind if found else "")
 
 
 def _attribution(test: AttributionTest, statement: Statement) -> Iterator[Check]:

@@ -25,6 +25,7 @@ Blocker = Literal[
 ]  # fmt: skip
 Kind = Literal["person", "country", "office", "organisation", "group"]
 SourceKind = Literal["official", "named", "unnamed", "document", "press"]
+DateBound = Literal["at", "since", "by", "until", "after", "before"]
 Form = Literal["clause", "noun", "title"]
 Tense = Literal["past", "present", "future"]
 Certainty = Literal["reported", "expected", "possible", "denied"]
@@ -105,6 +106,13 @@ class DateTest(_Shape, frozen=True):
             " could not be resolved is neither."
         ),
     ] = "any"
+    bound: Annotated[
+        DateBound | tuple[DateBound, ...],
+        Meta(
+            description="How it bounds the event: at the date, since it (from 1 July), by it (within ten days), until,"
+            " after or before it."
+        ),
+    ] = ()
 
 
 class AttributionTest(_Shape, frozen=True):

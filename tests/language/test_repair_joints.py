@@ -106,3 +106,19 @@ def test_a_past_behind_a_relative_clause_of_what_is_ahead_is_the_main_subjects()
     found = _frames("Kenya signed the deal, under which released prisoners will get land, and left the talks.")
     assert ("Kenya", "left", "the talks", "reported") in found
     assert "released prisoners left" not in {f"{subject} {verb}" for subject, verb, *_ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The road from Mao to Bol, which both sides promised to open, has carried 60 lorries.", "the road from Mao to Bol"),
+        ("The pipe from Suez to Haifa, which Egypt will repair, has leaked since May.", "the pipe from Suez to Haifa"),
+    ],
+)
+def test_what_is_told_behind_a_route_is_of_the_route(text: str, told: str) -> None:
+    assert any(complement == told for _, _, complement, _ in _frames(text))
+
+
+def test_what_is_told_of_the_end_of_a_route_stays_with_it() -> None:
+    frames = _frames("He flew from Lima to Quito, where Ecuador will host the talks.")
+    assert not any("from Lima" in complement and "host" in verb for _, verb, complement, _ in frames)
