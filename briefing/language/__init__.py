@@ -32,6 +32,7 @@ from briefing.language.lists import settle
 from briefing.language.opinions import voiced
 from briefing.language.parse import DEFAULT_MODEL, parse_articles
 from briefing.language.references import resolve_references
+from briefing.language.telling_nouns import prove_counterparts
 from briefing.language.terms import mark_terms
 from briefing.language.told_acts import tell_acts
 from briefing.language.tree import Tree
@@ -104,7 +105,8 @@ def understand(
             full.append(settle(whole, article.text))
         voices = voiced(article, tell_acts(mark_bare(complete_mentions(spread_dates(article, join_numbers(full))))))
         voices = without_questions(article, voices)
-        understood.append(tuple(with_speaker(mark_contests(mark_terms(voices)))))
+        proved = prove_counterparts(mark_terms(voices))
+        understood.append(tuple(with_speaker(mark_contests(proved))))
     return understood
 
 

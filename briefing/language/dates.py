@@ -22,6 +22,7 @@ from briefing.language.dating.tense import (
     lean_of_cues,
     stands_behind_past,
     stands_with_happening,
+    tells_agreeing,
     was_arranged,
     was_over,
 )
@@ -154,7 +155,7 @@ def _is_name(tokens: Tokens, piece: Piece) -> bool:
 
 
 def _lean(tokens: Tokens, piece: Piece, tense_at: Callable[[int], Tense] | None, base: int) -> Direction:
-    if stands_with_happening(tokens, piece.i):
+    if stands_with_happening(tokens, piece.i) or tells_agreeing(tokens, piece.i):
         return "past"
     cue = lean_of_cues(tokens, piece.i)
     if cue == "future" and was_over(tokens, piece.i):

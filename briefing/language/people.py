@@ -183,6 +183,8 @@ def _related(
                 if title is None or mention.person < 0:
                     continue
                 owner = _owner(articles[a][s].tokens, sentence, mention, title)
+                if owner is None and s and title.noun == "counterpart":
+                    owner = _owner_before(articles[a][s].tokens, title, sentence, article[s - 1], by_number)
                 if owner is None or owner not in by_number or owner == mention.person:
                     continue
                 party, theirs = by_number[mention.person].party, by_number[owner].party
@@ -237,6 +239,27 @@ def _owner(tokens: Sequence[Token], sentence: Sequence[NameMention], mention: Na
         return others[0].person
     subjects = {m.person for m in others if any(tokens[i].dep == "nsubj" for i in range(m.name_first, m.name_last + 1))}
     return subjects.pop() if len(subjects) == 1 else None
+
+
+def _owner_before(
+    tokens: Sequence[Token],
+    title: Title,
+    sentence: Sequence[NameMention],
+    before: Sequence[NameMention],
+    people: Mapping[int, Person],
+) -> int | None:
+    """Return the one officer of the sentence before whose counterpart "his counterpart, X" is; None where unsure.
+
+    Args:
+        sentence, before: who is named in the sentence and in the one before it.
+    """
+    first = title.first - 1 if title.first and tokens[title.first].tag != "PRP$" else title.first
+    owned = tokens[first].text.lower()
+    if owned not in ("his", "her") or any(m.person != -1 and m.name_last < first for m in sentence):
+        return None
+    officers = {m.person for m in before if m.person in people and people[m.person].party.role}
+    fitting = [who for who in officers if people[who].gender in ("", "m" if owned == "his" else "f")]
+    return fitting[0] if len(fitting) == 1 and len(officers) == 1 else None
 
 
 def _canonical(spellings: Counter[str], firm: Collection[str]) -> str:

@@ -17,6 +17,16 @@ _CONTENT = frozenset({"ccomp", "xcomp"})
 _BEGINNING = frozenset({"begin", "start", "end", "follow", "come", "open", "expire", "arrive", "lapse"})
 """Verbs that put their subject behind them when a time or place opens the sentence."""
 _ARRANGING = frozenset({"expect", "schedule", "plan", "set", "slate", "tip", "book", "bind", "prepare", "oblige"})
+_DONE = frozenset({
+    "visit", "launch", "return", "release", "start", "vote", "review", "transfer", "summit", "talk", "round", "session",
+})  # fmt: skip
+"""Nouns of what takes place, beside those in "-ing", "-ion" and "-ure"."""
+_THINGS = frozenset({
+    "question", "version", "provision", "condition", "section", "edition", "position", "notion", "region", "nation",
+    "option", "institution", "organisation", "organization", "commission", "union", "delegation", "figure", "structure",
+    "measure", "procedure", "building", "meaning", "wording",
+})  # fmt: skip
+"""Of these, what does not take place."""
 _WHEN = frozenset({"after", "before", "since", "until", "because", "although", "while"})
 _PEOPLE = frozenset({"PERSON"})
 _OF_COUNTRIES = frozenset({"NORP", "GPE"})
@@ -39,6 +49,7 @@ def mend_clauses(tree: Tree) -> Tree:
         _noun_tail,
         _relative_object,
         _which_behind_route,
+        _which_is_arranged,
         _according_to_which,
         _date_opening,
         _than_clause,
@@ -83,6 +94,23 @@ def _which_behind_route(tree: Tree, tokens: list[Token]) -> list[Token]:
         opens = tree[tree.subtree(clause.i)[0]].text.lower() == "which"
         if way.pos == "NOUN" and start.text.lower() == "from" and opens:
             tokens[clause.i] = replace(clause, head=way.i)
+    return tokens
+
+
+def _which_is_arranged(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "the signing of the contract, which is planned for 24 June": what is planned is the signing."""
+    for clause in tree.tokens:
+        thing = tree[clause.head]
+        of = tree[thing.head]
+        event = tree[of.head]
+        if clause.dep != "relcl" or clause.lemma not in _ARRANGING or thing.dep != "pobj" or of.text.lower() != "of":
+            continue
+        opens = tree[tree.subtree(clause.i)[0]]
+        done = (event.lemma.endswith(("ing", "ion", "ure")) and event.lemma not in _THINGS) or event.lemma in _DONE
+        own = thing.lemma.endswith("ing") or thing.lemma in _DONE or "NNS" in {thing.tag, event.tag}
+        set_off = tree[opens.i - 1].text == ","
+        if opens.text.lower() == "which" and set_off and event.pos in {"NOUN", "VERB"} and done and not own:
+            tokens[clause.i] = replace(clause, head=event.i)
     return tokens
 
 

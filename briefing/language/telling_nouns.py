@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing.language.certainty import Grade, grade_clause
@@ -12,7 +14,7 @@ from briefing.language.subjects import subject_of
 from briefing.language.tree import Tree
 from briefing.language.verb_group import verb_words
 from briefing.language.wording import Wording
-from briefing.model import Party, Statement
+from briefing.model import Party, Sentence, Statement
 
 if TYPE_CHECKING:
     from briefing.language.frames import ClauseReader
@@ -35,6 +37,7 @@ _NOT_YET = frozenset(
     }
 )
 """Behind these prepositions an event noun need not have happened."""
+_COUNTERPART = "counterpart"
 _CALLED_OFF = frozenset({"cancel", "scrap", "abandon"})
 
 
@@ -135,7 +138,8 @@ def held_titles(reader: ClauseReader) -> list[Statement]:
         if party.kind != "person" or not party.role or party in seen:
             continue
         seen.add(party)
-        if not reference.why.startswith(("name", "title")) or not _tells_office(reader.sentence.text, party.role):
+        told = _tells_office(reader.sentence.text, party.role) or _COUNTERPART in reference.text.lower()
+        if not reference.why.startswith(("name", "title")) or not told:
             continue
         flags = {"historical"} if party.role.startswith(("former", "then", "ex-", "late ")) else set()
         found.append(
@@ -157,6 +161,26 @@ def held_titles(reader: ClauseReader) -> list[Statement]:
             )
         )
     return found
+
+
+def prove_counterparts(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return an article's sentences; a title that "his counterpart, X" gives is proved by the sentence before too.
+
+    That one names the office: "Minister Soto spoke. His Italian counterpart, Conti, agreed."
+    """
+    result = list(sentences)
+    for place, (before, sentence) in enumerate(pairwise(sentences), start=1):
+        if _COUNTERPART not in sentence.text.lower():
+            continue
+        statements = tuple(
+            replace(s, quote_start=before.start)
+            if s.form == "title" and not _tells_office(sentence.text, s.predicate)
+            else s
+            for s in sentence.statements
+        )
+        if statements != sentence.statements:
+            result[place] = replace(sentence, statements=statements)
+    return tuple(result)
 
 
 def _of_noun(tree: Tree, noun: int, grade: Grade | None) -> Grade | None:

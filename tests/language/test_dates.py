@@ -519,3 +519,22 @@ def test_a_sunday_s_last_week_is_the_one_that_ends_that_day(text: str, published
 )
 def test_how_long_a_thing_lasts_from_a_day_is_no_day_behind_it(text: str, expected: list[str]) -> None:
     assert [day for _, day in days(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What takes long is done on no weekday: the day is that of agreeing.
+        ("Peru and Chile agreed to share the water on Friday.", "2025-06-06"),
+        ("The company decided to build two ferries Friday.", "2025-06-06"),
+        ("Kenya pledged to support the force on Thursday.", "2025-06-05"),
+        # What is done on a day, a day told as coming, a bound, and what had been arranged.
+        ("Peru and Chile agreed to meet on Friday.", "2025-06-13"),
+        ("Peru and Chile agreed to sign the pact on Friday.", "2025-06-13"),
+        ("Peru and Chile agreed to share the water next Friday.", "2025-06-13"),
+        ("Peru and Chile agreed to share the water by Friday.", "2025-06-13"),
+        ("Peru and Chile agreed to build the dam and to meet on Friday.", "2025-06-13"),
+    ],
+)
+def test_a_weekday_behind_what_takes_long_is_that_of_agreeing(text: str, expected: str) -> None:
+    assert [first for _, first in days(text, tense="future")] == [expected]

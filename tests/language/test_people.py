@@ -158,3 +158,19 @@ def test_a_name_that_only_tells_where_something_is_names_nobody() -> None:
     assert found.find("Jan Mayen") is None
     told = "A crowd stood near Ann Keller on Sunday. Ann Keller, the owner, said she would appeal."
     assert roster(told, "Voters have lost confidence in Ann Keller.").find("Ann Keller") is not None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Peru's energy minister Ana Perez spoke. The water is needed, her Chilean counterpart Luis Soto said.", "energy minister"),
+        ("Peru's energy minister Juan Perez spoke. His Chilean counterpart, Luis Soto, agreed.", "energy minister"),
+        # Two officers could be meant, another sex, or somebody stands nearer.
+        ("Energy minister Juan Perez met President Jose Mora. His Chilean counterpart, Luis Soto, agreed.", ""),
+        ("Peru's energy minister Ana Perez spoke, she said. His Chilean counterpart, Luis Soto, agreed.", ""),
+    ],
+)
+def test_a_counterpart_holds_the_office_of_the_one_officer_of_the_sentence_before(text: str, role: str) -> None:
+    found = person(roster(text), "Luis Soto").party
+    assert (found.role, found.country) == (role, "Chile")

@@ -122,3 +122,19 @@ def test_what_is_told_behind_a_route_is_of_the_route(text: str, told: str) -> No
 def test_what_is_told_of_the_end_of_a_route_stays_with_it() -> None:
     frames = _frames("He flew from Lima to Quito, where Ecuador will host the talks.")
     assert not any("from Lima" in complement and "host" in verb for _, verb, complement, _ in frames)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The leaders await the signing of the contract, which is planned for 24 June.", "the signing of the contract"),
+        ("They spoke of the opening of the bridge, which is set for July.", "the opening of the bridge"),
+        # What is planned is a gathering itself, or nothing that takes place stands before it.
+        ("They discussed the results of the summit, which is planned for 24 June.", "the summit"),
+        ("They discussed the version of the treaty, which is expected on 24 June.", "the treaty"),
+        ("They discussed the provisions of the treaty, which is expected on 24 June.", "the treaty"),
+    ],
+)
+def test_what_is_planned_is_what_takes_place(text: str, subject: str) -> None:
+    planned = [told for told, verb, _, _ in _frames(text) if verb in ("is planned", "is set", "is expected")]
+    assert subject in planned

@@ -10,6 +10,7 @@ from typing import Literal
 
 from briefing.language.dating.tokens import Tokens
 from briefing.language.dating.words import (
+    AGREEING,
     ALSO_NOUNS,
     ARRANGING,
     CLAUSE_BREAKS,
@@ -19,6 +20,7 @@ from briefing.language.dating.words import (
     GIVING,
     GRANTED,
     HAPPENINGS,
+    LASTING,
     MODALS,
     MONTH_SHORT,
     MOVED,
@@ -26,6 +28,7 @@ from briefing.language.dating.words import (
     NOT_PAST,
     PAST_WORDS,
     PRESENT_PLANS,
+    WEEKDAYS,
 )
 
 Lean = Literal["past", "future", ""]
@@ -70,6 +73,22 @@ def stands_with_happening(t: Tokens, i: int) -> bool:
             return True
         if t.low(j) in CLAUSE_BREAKS or not t[j].is_word or t.low(j) in {"to", "and", "or"}:
             return False
+    return False
+
+
+def tells_agreeing(t: Tokens, i: int) -> bool:
+    """Return whether the weekday at `i` is that of agreeing: "agreed to share the water on Friday".
+
+    What is agreed to be done takes long; "agreed to meet on Friday" is of a day ahead.
+    """
+    if t.low(i) not in WEEKDAYS or t.low(i - 1) in _BOUNDS:
+        return False
+    for j in range(i - 1, max(i - _REACH, -1), -1):
+        if t.low(j) in CLAUSE_BREAKS or t.low(j) in {"and", "or"}:
+            return False
+        if t.low(j) == "to" and t.low(j - 1) in COMMITS:
+            arranged = t.low(j - 2) in {"had", "was", "were", "be", "been", "is", "are"}
+            return t.low(j - 1) in AGREEING and t.low(j + 1) in LASTING and not arranged
     return False
 
 

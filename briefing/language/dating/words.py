@@ -142,6 +142,16 @@ COMMITS = frozenset(
     )
 )
 """Words whose infinitive lies ahead: "agreed to meet on Friday", "are to travel on Friday"."""
+AGREEING = frozenset(_split("agreed decided promised pledged vowed undertook"))
+"""Of these, what is itself done on a day."""
+LASTING = frozenset(_split(
+    "share buy build cooperate deepen strengthen extend expand double triple raise cut reduce train study develop"
+    " create establish form improve respect recognise recognize provide boost keep maintain allow supply lease"
+    " sell acquire purchase support work seek pursue explore protect increase lower ease halve restore enhance"
+    " intensify step join normalise normalize upgrade invest finance fund help assist avoid refrain abide honour"
+    " honor set"
+))  # fmt: skip
+"""What takes long, and is done on no weekday: "agreed to share the water on Friday" tells when it was agreed."""
 PAST_WORDS = frozenset(
     _split(
         "said says told was were had did made took came went began became met held gave got left found "
