@@ -15,16 +15,49 @@ from briefing.facts.words import verb_of
 from briefing.model import Claim
 
 _MARGINS = re.compile(r"\b(?:on|at|in|from) the (?:sidelines?|margins?|fringes?|edges?|periphery) of\b", re.I)
+_AT_EVENT = re.compile(r"\b(?:at|during|as early as)(?: either)? the \w")
 _ATTENDING = re.compile(
     r"(?:attend|join|participate in|take part in|(?:travel|go|come|fly) to (?:[A-Z]\w+ )*(?:(?:for|to attend) )?)\b"
 )
 
+_GUEST = re.compile(r"\bto (?:attend|join|participate in|take part in)\b")
+_MEETING = re.compile(r"\b(?:meeting|talks|summit|encounter|conversation|tête-à-tête|bilateral)\b", re.I)
+_PAIR = 2
 _INVITED = re.compile(r"\b(?:be|been|is|are|was|were) invited\b|\baccept\w* an invitation\b")
 
 
 def is_beside(claim: Claim) -> bool:
     """Return whether the claim tells of something on the margins of a gathering."""
-    return _MARGINS.search(claim.text) is not None
+    return _MARGINS.search(claim.text) is not None or bool(_met_at(claim))
+
+
+def meet_beside_one(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether a claim of each tells that the same two sides are to meet at, or beside, one named gathering."""
+    return any(_met_beside(a) & _met_beside(b) for a in one for b in other if _sides(a) == _sides(b) and days_fit(a, b))
+
+
+def _sides(claim: Claim) -> frozenset[str]:
+    return frozenset(actor(p) for p in claim.parties if p.kind in ("person", "country"))
+
+
+def _met_beside(claim: Claim) -> frozenset[str]:
+    """Return the names of the gathering at or beside which two sides meet each other, none where they do not."""
+    own = claim.statement
+    place = _MARGINS.search(own.complement)
+    if place is None or own.negated or len(_sides(claim)) < _PAIR:
+        return _met_at(claim)
+    told = own.subject_text if "passive" in own.flags else own.complement[: place.start()]
+    meets = verb_of(own) == "meet" or (verb_of(own) in {"hold", "have"} and _MEETING.search(told) is not None)
+    return event_names(own.complement[place.end() :]) if meets else frozenset()
+
+
+def _met_at(claim: Claim) -> frozenset[str]:
+    """Return the names of the gathering at which two sides meet: "may hold talks as early as the Andean summit"."""
+    own = claim.statement
+    place = _AT_EVENT.search(own.complement)
+    if place is None or verb_of(own) not in {"meet", "hold", "have"} or len({*own.subject, *own.objects}) < _PAIR:
+        return frozenset()
+    return event_names(own.complement[place.start() :])
 
 
 def tell_gathering_and_margin(one: Claim, other: Claim) -> bool:
@@ -32,7 +65,7 @@ def tell_gathering_and_margin(one: Claim, other: Claim) -> bool:
     if is_beside(one) == is_beside(other):
         return False
     whole = other if is_beside(one) else one
-    return attends(whole) or _is_held(whole)
+    return attends(whole) or _is_held(whole) or _GUEST.search(whole.statement.complement) is not None or _invited(whole)
 
 
 def attends(claim: Claim) -> bool:
@@ -48,11 +81,15 @@ def attend_one(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
 
 def is_invited_only(one: Claim, other: Claim) -> bool:
     """Return whether one tells that a side is, or is to be, invited to the gathering that it attends in the other."""
-    if _INVITED.search(f"{one.statement.verb} {one.statement.complement}") is None or not attends(other):
+    if not _invited(one) or not attends(other):
         return False
     guests = frozenset(actor(p) for p in (one.statement.subject or one.statement.objects))
     there = frozenset(actor(p) for p in other.statement.subject)
     return bool(guests) and guests <= there and bool(event_names(_gathering(one)) & event_names(_gathering(other)))
+
+
+def _invited(claim: Claim) -> bool:
+    return _INVITED.search(f"{claim.statement.verb} {claim.statement.complement}") is not None
 
 
 def _attend_one(one: Claim, other: Claim) -> bool:

@@ -70,6 +70,13 @@ _BODILESS = frozenset({
     "deputy", "officer", "representative", "executive", "director-general", "director general",
 })  # fmt: skip
 """Roles in a body: without its name they are no office, and never the country's ("head of Algeria")."""
+_BODILESS_WORDS = _BODILESS | {"managing", "vice", "senior", "general", "operating", "financial", "acting", "interim"}
+
+
+def _is_bodiless(role: str) -> bool:
+    """Return whether a role is one in a body that it does not name: "chief executive", "vice chairman"."""
+    words = role.split()
+    return role in _BODILESS or (bool(words) and words[-1] in _BODILESS and _BODILESS_WORDS.issuperset(words))
 
 
 def why_no_leader(claims: Sequence[Claim]) -> str:
@@ -77,7 +84,7 @@ def why_no_leader(claims: Sequence[Claim]) -> str:
     titles = [claim.statement.subject[0] for claim in claims if claim.statement.form == "title"]
     if not titles:
         return "names no office"
-    if all(person.role in _BODILESS for person in titles):
+    if all(_is_bodiless(person.role) for person in titles):
         return "an office of nobody named: of what body is not told"
     if not any(person.country or len(person.role.split()) > 1 for person in titles):
         return "an office of nobody named: which country's or body's is not told"
@@ -90,7 +97,7 @@ def leader_line(claims: Sequence[Claim], as_of: date) -> tuple[str, DateMention 
     The newest role that the articles give is used; a clause about taking or leaving the office follows it.
     """
     titles = [claim for claim in claims if claim.statement.form == "title"]
-    titles = [claim for claim in titles if claim.statement.subject[0].role not in _BODILESS] or titles
+    titles = [claim for claim in titles if not _is_bodiless(claim.statement.subject[0].role)] or titles
     clauses = [claim for claim in claims if claim.statement.form == "clause"]
     best = _best_clause(clauses, as_of)
     if not titles:

@@ -33,6 +33,7 @@ from briefing.facts.similarity import (
 from briefing.facts.words import verb_of
 from briefing.model import Claim
 
+_TOO = re.compile(r"\btoo \w+")
 _QUOTE = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _QUOTED_WORDS = 3
 _QUOTED = SAME + 0.1
@@ -141,11 +142,17 @@ def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
         and not (_is_open(a) and _is_deed(b))
         and not (_is_open(b) and _is_deed(a))
         and not _undoes(a, b)
+        and _found_too_much(a) == _found_too_much(b)
         and not (a.section == "agreements" and tell_two_deeds(a, b))
         and not (a.section == "disputes" and tell_two_positions(a, b))
         and not (a.section == "past" and met_in_two_offices(a, b))
         and not (a.section in {"upcoming", "past"} and tell_gathering_and_margin(a, b))
     )
+
+
+def _found_too_much(claim: Claim) -> bool:
+    """Return whether the claim holds against a deed how it was done: "was filed too late" is no news of the filing."""
+    return _TOO.search(f"{claim.statement.verb} {claim.statement.complement}") is not None
 
 
 def _undoes(a: Claim, b: Claim) -> bool:

@@ -7,16 +7,16 @@ story's, and one told as history is not news: both are kept, with the reason, bu
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.datewords import MONTHS
-from briefing.facts.kinds import accords, any_of
+from briefing.facts.kinds import accords, any_of, consultations, gatherings
 from briefing.facts.line_days import told_day
 from briefing.facts.similarity import actor, filler, profile
-from briefing.model import Claim, Party, Sentence
+from briefing.model import Claim, Party, Sentence, Statement
 
 _SHARE = 0.25
 """A party is of the story when it acts in at least this share of the articles, and in two where there are three."""
@@ -50,6 +50,7 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """Words by which a sentence without a day tells of another time than now."""
+_MEETS = re.compile(rf"\b(?:{any_of(gatherings(*consultations()), of_many=True)})\b", re.I)
 _BARE_FIGURE = re.compile(
     r"^(?:(?:to|at|on|for|only|about|around|nearly|almost|up|over)\s+)*"
     r"[$€£]?\d[\d.,]*\s?(?:hundred|thousand|million|billion|trillion|m|bn|k)?$"
@@ -145,12 +146,13 @@ def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[st
     """Return the sides of the story, the most present first.
 
     Args:
-        sentences: per article; who is the subject of their clauses is counted.
+        sentences: per article; who is the subject of their clauses counts, and who meets where hardly any does.
         copies: articles that repeat another's text; they count for nothing of their own.
     """
     articles: dict[str, set[str]] = defaultdict(set)
     mentions: dict[str, int] = defaultdict(int)
     every: set[str] = set()
+    meeting: Counter[str] = Counter()
     for sentence in (s for own in sentences for s in own):
         if sentence.article in copies:
             continue
@@ -160,11 +162,21 @@ def principal_actors(sentences: Sequence[Sequence[Sentence]], copies: Mapping[st
                 if party.kind != "group":
                     articles[actor(party)].add(sentence.article)
                     mentions[actor(party)] += 1
+            meeting.update(actor(party) for party in _meets(statement))
     least = max(2.0 if len(every) > 2 else 1.0, _SHARE * len(every))
     chosen = [name for name, where in articles.items() if len(where) >= least]
     if len(chosen) < 2:
         chosen = sorted(articles, key=lambda n: (-len(articles[n]), -mentions[n], n))[:2]
+    if len(chosen) < 2:
+        chosen += sorted(meeting.keys() - set(chosen), key=lambda n: (-meeting[n], n))[: 2 - len(chosen)]
     return tuple(sorted(chosen, key=lambda n: (-len(articles[n]), -mentions[n], n)))
+
+
+def _meets(statement: Statement) -> tuple[Party, ...]:
+    """Return those who meet, where the subject is a meeting: "talks between Peru and Chile"."""
+    if statement.subject or _MEETS.search(statement.subject_text) is None:
+        return ()
+    return tuple(p for p in statement.objects if p.name in statement.subject_text)
 
 
 def _names_nothing(claim: Claim) -> bool:

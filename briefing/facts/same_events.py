@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 
 from briefing.datewords import MONTHS, days_named
-from briefing.facts.beside import attend_one, tell_gathering_and_margin
+from briefing.facts.beside import attend_one, meet_beside_one, tell_gathering_and_margin
 from briefing.facts.kinds import (
     any_of,
     any_subject,
@@ -95,7 +95,7 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return False
     if any(tell_gathering_and_margin(a, b) for a in one for b in other):
         return False
-    if attend_one(one, other):
+    if attend_one(one, other) or meet_beside_one(one, other):
         return True
     days, others = days_of(one), days_of(other)
     if (days is None) != (others is None) and not (_has_day(one) and _has_day(other)):

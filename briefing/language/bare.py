@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.act_words import ACT_VERBS
-from briefing.language.mention_words import TIMES
+from briefing.language.mention_words import TELLING, TIMES
 from briefing.language.tree import Tree
 from briefing.model import Reference, Sentence, Statement
 
@@ -48,6 +48,8 @@ _PLACING = frozenset({
 """Words before a noun that part it from its like by its place in the telling only."""
 _TELLING = frozenset({"of", "-", "on", "between", "with", "to", "that", "which", "who"})
 """Words right behind a noun that mostly tell which one it is."""
+_TELLS = TELLING | {"that", "which", "signed", "reached"}
+"""Words that full mentions go on with behind their noun."""
 _SET_OFF = frozenset({"for", "of", "on", "worth", "which", "under", "by"})
 _IDIOMS = re.compile(
     r"\b(?:in (?:this|that|the latter|any) case|in the (?:first|second|last) place|at (?:this|that|the) point"
@@ -115,7 +117,7 @@ def _bare_words(tree: Tree, noun: int, reference: Reference | None, line: str) -
         return ""
     place = re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-]|[’'])", line, re.IGNORECASE)
     told = reference.parties if reference is not None else ()
-    if place is None or (told and all(p.name in line for p in told)):
+    if place is None or (told and all(p.name in line for p in told)) or _is_filled(tree, noun, line[place.end() :]):
         return ""
     return "" if _is_told_before(token.lemma, line[: place.start()]) else words
 
@@ -182,6 +184,13 @@ def _is_told_by_nothing(tree: Tree, noun: int, first: int) -> bool:
         or (tree[i].dep == "prep" and (tree[i].text in ("in", "at") or on_a_day))
         for i in tree.children(noun)
     )
+
+
+def _is_filled(tree: Tree, noun: int, rest: str) -> bool:
+    """Return whether the line goes on with words that tell the thing, put in from where it was told in full."""
+    word = next(iter(rest.split()), "")
+    after = tree[noun + 1].text if noun + 1 < len(tree.tokens) else ""
+    return rest.startswith(" ") and word != after and word in _TELLS
 
 
 def _is_told_before(lemma: str, before: str) -> bool:

@@ -15,6 +15,7 @@ from briefing.language.offices import ACRONYM, office_words
 from briefing.language.people import Roster
 from briefing.language.person_mentions import NameMention
 from briefing.language.person_roles import names_body
+from briefing.language.titles import Title
 from briefing.model import Sentence, Token
 
 _OF_STATES = frozenset({
@@ -46,9 +47,10 @@ def with_bodies(roster: Roster, articles: Sequence[Sequence[Sentence]], letters:
                 named.setdefault(noun, set()).add(name)
             for mention in row:
                 if mention.person in open_ones and _is_office(mention, roster.people[mention.person].party.role):
-                    body = _body_of(sentence, mention, named)
-                    if body:
-                        votes.setdefault(mention.person, set()).add(letters.get(body, body))
+                    if body := _body_of(sentence, mention, named):
+                        votes.setdefault(mention.person, set()).add(f"the {letters.get(body, body)}")
+                    elif firm := _firm_of(sentence, mention):
+                        votes.setdefault(mention.person, set()).add(firm)
     told = {who: next(iter(found)) for who, found in votes.items() if len(found) == 1}
     people = tuple(
         replace(p, party=replace(p.party, role=_in_body(p.party.role, told[n]))) if n in told else p
@@ -59,7 +61,7 @@ def with_bodies(roster: Roster, articles: Sequence[Sequence[Sentence]], letters:
 
 def _in_body(role: str, body: str) -> str:
     """Return the office with the body's name: "chair" and "chair of council" are both "chair of the Tola Council"."""
-    return f"{role.split(' of ')[0]} of the {body}"
+    return f"{role.split(' of ')[0]} of {body}"
 
 
 def _is_office(mention: NameMention, role: str) -> bool:
@@ -84,19 +86,40 @@ def _body_of(sentence: Sentence, mention: NameMention, named: Mapping[str, set[s
     if behind == ["of", "the"] and at < len(tokens) and tokens[at].tag in ("NN", "NNP"):
         ended = at + 1 == len(tokens) or tokens[at + 1].pos not in ("NOUN", "PROPN", "ADP")
         return _meant(tokens[at], named) if ended else ""
-    mark = title.first if tokens[title.first].tag == "POS" else title.first - 1
-    if mark < 2 or tokens[mark].tag != "POS":
+    owner = _owner(sentence, title)
+    if owner is None or owner[0] == 0 or tokens[owner[0] - 1].text.lower() != "the":
         return ""
+    if owner[0] == owner[1] and not tokens[owner[0]].text.isupper():
+        return _meant(tokens[owner[0]], named)
+    return _name_of(sentence, *owner)
+
+
+def _firm_of(sentence: Sentence, mention: NameMention) -> str:
+    """Return the firm in whose genitive the title stands, without "the": "Andes Copper's chief executive"."""
+    owner = _owner(sentence, mention.title) if mention.title is not None else None
+    tokens = sentence.tokens
+    if owner is None or any(t.ent != "ORG" or not t.text[0].isupper() for t in tokens[owner[0] : owner[1] + 1]):
+        return ""
+    if any(match.first <= i <= match.last for match in match_countries(tokens) for i in owner):
+        return ""
+    if owner[0] and tokens[owner[0] - 1].text.lower() == "the":
+        return ""
+    start, end = tokens[owner[0]].start - sentence.start, tokens[owner[1]].end - sentence.start
+    return " ".join(sentence.text[start:end].split())
+
+
+def _owner(sentence: Sentence, title: Title) -> tuple[int, int] | None:
+    """Return the first and last token of the name in whose genitive the title stands, None where there is none."""
+    tokens = sentence.tokens
+    mark = title.first if tokens[title.first].tag == "POS" else title.first - 1
+    if mark < 1 or tokens[mark].tag != "POS":
+        return None
     first = mark - 1
     while first and tokens[first - 1].text[0].isupper() and tokens[first - 1].pos in ("PROPN", "NOUN", "ADJ"):
         if tokens[first - 1].text.lower() in ("the", "a"):
             break
         first -= 1
-    if first == 0 or tokens[first - 1].text.lower() != "the":
-        return ""
-    if first == mark - 1 and not tokens[first].text.isupper():
-        return _meant(tokens[first], named)
-    return _name_of(sentence, first, mark - 1)
+    return first, mark - 1
 
 
 def _meant(noun: Token, named: Mapping[str, set[str]]) -> str:

@@ -18,6 +18,7 @@ from briefing.language.day_places import is_of_telling, is_set_aside
 from briefing.language.events_taken_up import with_events
 from briefing.language.gatherings import with_gatherings
 from briefing.language.modality import words
+from briefing.language.occasions import with_occasions
 from briefing.language.sole_event import (
     is_meeting,
     is_saying,
@@ -73,7 +74,7 @@ def spread_dates(article: Article, sentences: Sequence[Sentence]) -> tuple[Sente
     The mention given keeps the words it was read from; its `why` says whence it was taken.
     """
     sentences = without_days_ahead(article, with_events(with_ceremonies(_with_new_days(sentences))))
-    sentences = with_gatherings(article, sentences)
+    sentences = with_gatherings(article, with_occasions(article, sentences))
     dated = [
         _Dated(
             sentence=s.index,

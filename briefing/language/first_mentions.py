@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from briefing.language.bodies import goes_on_as_name
 from briefing.language.filling_in import fill
-from briefing.language.full_mentions import Mention, full_mentions, noun_of, teller_of
+from briefing.language.full_mentions import EMPTY, Mention, full_mentions, noun_of, teller_of
 from briefing.language.mention_words import TIMES, WHO_ACTS, has_amount
 from briefing.language.named_things import CRAFT, PAPERS, any_craft, any_paper, set_off
+from briefing.language.series_mentions import place_in_row, words_of_row
 from briefing.language.told_groups import name_groups
 from briefing.language.told_letters import spell_out
 from briefing.language.told_offices import name_offices
@@ -82,9 +83,12 @@ def _completed(
         if statement.subject_text.lower() == f"the {token.text}" and (name := set_off(tree, token.i)):
             # "The skipper, Nguyen Van Tam, will appear"
             return replace(statement, subject_text=f"{statement.subject_text}, {name}")
+        before = [m for m in mentions if m.sentence < sentence.index or m.token < token.i]
+        if place := place_in_row(tree, token.i):
+            statement = _told_by_row(statement, place, token.text, words_of_row(tree, token.i, before))
+            continue
         if not _is_bare(tree, token.i):
             continue
-        before = [m for m in mentions if m.sentence < sentence.index or m.token < token.i]
         told, where = _full_words(tree, token.i, known.get(token.i), before, statement)
         fitting = [words for words in told if len(words.split()) - 2 <= min(_ADDED, max(room, 0) + 2)]
         full = next((words for words in fitting if not _repeats(words, token.text, statement)), "")
@@ -101,6 +105,15 @@ def _completed(
         if where == sentence.index - 1:
             start = min(start, all_of_it[where].start)
     return replace(statement, quote_start=start) if start != statement.quote_start else statement
+
+
+def _told_by_row(statement: Statement, place: str, noun: str, behind: str) -> Statement:
+    """Return the statement with "the next round" in the words that tell its row, as it is where they have no room."""
+    line = f"{statement.subject_text} {statement.verb} {statement.complement}"
+    full = f"the {place} {noun} {behind}"
+    if not behind or len(f"{line} {behind}".split()) > MAX_WORDS or _repeats(full, noun, statement):
+        return statement
+    return fill(statement, rf"\b([Tt]he) {place} {noun}\b(?![’']s?\b|-\w)", full)
 
 
 def _names_body(sentences: Sequence[Sentence], end: int) -> bool:
@@ -149,6 +162,11 @@ def _full_words(
         return (), -1
     plural = tree[noun].tag in ("NNS", "NNPS")
     same = [m for m in mentions if m.noun == name and m.plural == plural and not _is_seat(m)]
+    if any(m.telling - EMPTY for m in same):
+        # "The memorandum of understanding" tells no more than "the memorandum"; "a memorandum of ..." may be another.
+        same = [m for m in same if m.telling - EMPTY or not m.telling or not m.definite]
+        if any(m.telling and not m.telling - EMPTY for m in same):
+            return (), -1
     told = [m for m in same if m.telling]
     if name in CRAFT and not told:
         craft = any_craft([(m.noun, m.words, m.called, m.plural, bool(m.telling)) for m in mentions])

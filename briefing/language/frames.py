@@ -155,7 +155,7 @@ class ClauseReader:
                 return None
             complement = f"{self._inside(gap, wording, parties, relative_above(tree, verb))} {complement}".strip()
             indices = sorted({*indices, gap})
-        objects = self.parties_in(indices, exclude=parties)
+        objects = self.parties_in([*self._met_in(subject_heads, verb), *indices], exclude=parties)
         named = (*parties, *objects)
         limit, limits = limit_behind(
             self, verb, wording=wording, attribution=attribution, known=named, heads=subject_heads, kept=indices
@@ -268,6 +268,13 @@ class ClauseReader:
         if around is None or around.head == head or around.head not in heads or len(around.parties) != 1:
             return False
         return around.parties[0].kind == "person"
+
+    def _met_in(self, heads: Sequence[int], verb: int) -> list[int]:
+        """Return the words of subjects that are meetings: whoever they name meets, "talks between Peru and Chile"."""
+        tree = self.tree
+        gathered = [head for head in heads if head != verb and tree[head].lemma in words("event_nouns")]
+        clauses = {j for head in gathered for i in tree.children(head, "relcl", "acl") for j in tree.subtree(i)}
+        return [i for head in gathered for i in tree.subtree(head) if i not in clauses]
 
     def parties_in(self, indices: Iterable[int], *, exclude: Iterable[Party]) -> tuple[Party, ...]:
         """Return the parties that the tokens stand for, in their order, owners left out, each once."""

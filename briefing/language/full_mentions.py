@@ -31,7 +31,7 @@ from briefing.model import Attribution, Sentence
 _NOBODYS = frozenset({"no", "any", "every", "each", "another", "other", "neither", "either", "such", "what", "which"})
 """Determiners of what is not there, or is not the one that was named."""
 _DETERMINER = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
-_EMPTY = frozenset({"understanding", "intent", "principle"})
+EMPTY = frozenset({"understanding", "intent", "principle"})
 """What stands behind a noun as a part of its name only: "a memorandum of understanding"."""
 _WISHES = frozenset({"call", "demand", "request", "wish", "desire", "hope", "bid", "without", "if"})
 _WISHING = frozenset({"want", "seek", "demand", "desire", "wish", "hope", "urge", "call", "ask", "request"})
@@ -106,7 +106,7 @@ def full_mentions(tree: Tree, sentence: Sentence) -> list[Mention]:
         sized, of_size = before(tree, token.i, named, amounts=True)
         size, by_size = behind(tree, token.i, sized, amounts=True)
         measured = {*sized, *size} if (of_size | by_size) - told_before - more else set()
-        clause = clause_behind(tree, token.i, max((*fore, *after))) if not (told_before | more) - _EMPTY else []
+        clause = clause_behind(tree, token.i, max((*fore, *after))) if not (told_before | more) - EMPTY else []
         number = counts(tree, token.i)
         by_clause = {tree[i].lemma.lower() for i in clause if tree[i].pos in CONTENT}
         telling = told_before | more | of_size | by_size | by_clause

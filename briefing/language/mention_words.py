@@ -62,8 +62,11 @@ _SETTLED = frozenset({
 })  # fmt: skip
 """Verbs of how things stand, by which a thing may be told in anybody's line."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_THINGS = "border|water|river|order|power|paper|number|matter|sector|corridor|charter|quarter|reactor|timber|copper"
+"""Nouns for things that end like those for people."""
 WHO_ACTS = re.compile(
-    r"(?:er|or|ist|ian|ee|man|woman|person|people|citizen|national|resident|migrant|counterpart|colleague)$"
+    rf"^(?!(?:{_THINGS})$)"
+    r".*(?:er|or|ist|ian|ee|man|woman|person|people|citizen|national|resident|migrant|counterpart|colleague)$"
 )
 """Endings of nouns for people: in the plural with "the" they often stand for their kind."""
 TIMES = HALF_DAYS | {
@@ -220,12 +223,19 @@ def _to_first_aside(tree: Tree, below: Sequence[int]) -> list[int]:
 def _stands_alone(tree: Tree, index: int) -> bool:
     """Return whether a word means the same in a line by itself: no day but a year, no pronoun of nobody known."""
     token = tree[index]
-    if token.ent in ("DATE", "TIME"):
+    if token.ent in ("DATE", "TIME") and not _is_kind_of_work(tree, index):
         return _YEAR.fullmatch(token.text) is not None
     if token.pos != "PRON":
         return True
     owned = tree[token.head]
     return token.tag == "PRP$" and owned.ent != "PERSON" and not WHO_ACTS.search(owned.lemma.lower())
+
+
+def _is_kind_of_work(tree: Tree, index: int) -> bool:
+    """Return whether an adjective of time tells of what kind a thing is: "seasonal work", never "last week"."""
+    token, head = tree[index], tree[tree[index].head]
+    own = token.pos == "ADJ" and token.dep == "amod" and token.text.islower() and token.lemma not in _BARE_ADJECTIVES
+    return own and head.pos == "NOUN" and head.ent not in ("DATE", "TIME") and head.lemma not in TIMES
 
 
 def counts(tree: Tree, noun: int) -> set[int]:

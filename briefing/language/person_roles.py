@@ -18,6 +18,7 @@ _OF_A_BODY = frozenset({
     "head", "chief", "director", "director-general", "chairman", "chairwoman", "chairperson", "chair", "commissioner",
     "secretary-general", "administrator", "representative", "mediator", "facilitator", "coordinator", "inspector",
     "officer", "manager", "executive", "managing director", "executive director", "spokesperson", "governor",
+    "chief executive", "chief executive officer", "CEO", "vice chairman", "vice chair",
 })  # fmt: skip
 """Offices in a body; alone they do not tell of which."""
 _LOWER_RANKS = frozenset({"former", "deputy", "vice", "assistant", "acting", "incoming", "prime"})

@@ -168,7 +168,8 @@ def opens_talks(statement: Statement, today: date | None) -> bool:
     if mention is None or mention.last is None or statement.verb.rpartition(" ")[2] not in _OPENED:
         return False
     talks = bool(set(statement.subject_text.lower().split()) & _TALKS)
-    return talks and not statement.objects and (today is None or mention.last < today)
+    behind = any(p.name not in statement.subject_text for p in statement.objects)
+    return talks and not behind and (today is None or mention.last < today)
 
 
 def is_meeting(statement: Statement) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.language.countries import CountryMatch
-from briefing.language.title_modifiers import is_claimed, is_modifier, joined, modifier, place_in_front
+from briefing.language.title_modifiers import OF_FIRMS, is_claimed, is_modifier, joined, modifier, place_in_front
 from briefing.language.title_words import Time, Words, written
 from briefing.model import Token
 
@@ -35,6 +35,8 @@ class Front:
     """The body presided over: "European Commission"."""
     place: str = ""
     """The province or town: "Ontario"."""
+    firm: str = ""
+    """The firm whose officer it is: "Andes Copper" in "Andes Copper chief executive"."""
 
 
 def read_front(
@@ -59,6 +61,7 @@ def read_front(
         if left == front.first:
             break
         front.first = left
+    _part_firm(front, tokens, head, noun)
     if noun in words.fixed and is_claimed(tokens, front.first - 1):
         return None
     if not front.body and front.match is None and noun in _PRESIDING:
@@ -66,6 +69,19 @@ def read_front(
             front.first -= 1
             front.body = f"{tokens[front.first].text} {front.body}".strip()
     return front
+
+
+def _part_firm(front: Front, tokens: Sequence[Token], head: int, noun: str) -> None:
+    """Take the name of a firm out of the words of the office: "Andes Copper" of "Andes Copper chief executive"."""
+    if noun not in OF_FIRMS or tokens[head].text[0].isupper() or front.match is not None:
+        return
+    last = front.first - 1
+    while last + 1 < head and tokens[last + 1].pos == "PROPN" and tokens[last + 1].text[0].isupper():
+        last += 1
+    size = last + 1 - front.first
+    if size > 0 and len(front.modifiers) >= size:
+        front.firm = written(tokens, front.first, last)
+        front.modifiers = front.modifiers[size:]
 
 
 def _country_or_body(front: Front, tokens: Sequence[Token], here: int, covering: Mapping[int, CountryMatch]) -> int:

@@ -12,6 +12,9 @@ from briefing.language.fields import is_word
 from briefing.language.title_words import Words
 from briefing.model import Token
 
+OF_FIRMS = frozenset({"chief executive", "executive", "chairman", "chairwoman", "chairperson"})
+"""Offices that the name of a firm stands before."""
+_CENTRAL_BANK = frozenset({"central", "bank", "reserve", "national"})
 _OF_PLACES = frozenset({"minister", "governor", "mayor", "premier", "first minister"})
 """Offices that a province or a town has."""
 
@@ -34,8 +37,13 @@ def is_modifier(tokens: Sequence[Token], j: int, head: int, noun: str, words: Wo
     """Return whether the token is part of the office's name ("irrigation" in "irrigation minister")."""
     token = tokens[j]
     lower = token.text.lower()
+    if noun == "governor" and lower in _CENTRAL_BANK:
+        # "Peru's central bank governor"
+        return lower == "bank" or (tokens[j + 1].text.lower() in ("bank", "reserve"))
     if noun in words.fixed or (" " in noun and noun not in words.open):
         return lower in words.fixed_modifiers
+    if lower == "managing" and noun.startswith("director"):
+        return True
     if token.text == "-":
         return tokens[j - 1].end == token.start if j else False
     if token.text == "and" and noun in ("minister", "secretary") and j:

@@ -21,6 +21,7 @@ from briefing.language.fields import (
     two_fields,
     without_name,
 )
+from briefing.language.title_bodies import body_end, is_firm, is_named_body
 from briefing.language.title_front import Front
 from briefing.language.title_words import (
     SENT,
@@ -119,9 +120,18 @@ class Tail:
         """Take in the country whose office it is, or a body named with its adjective."""
         tokens = self._tokens
         following = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
+        end = _noun_run(tokens, start)
+        body = body_end(tokens, start)
+        if following is not None and following.tag == "POS" and end > named.last + 1 and is_named_body(tokens[end]):
+            body = max(body, end)
+        if body > named.last and not self.organisation:
+            # "head of Peru's fisheries agency", "chairman of the Swedish pipeline operator Norrland"
+            if named.kind != "adjective" or not is_firm(tokens, start, body):
+                self.country, self.shared = named.countries[0], named.countries
+            self._add("of", start, body)
+            return True
         if following is not None and following.tag == "POS":
             return False
-        end = _noun_run(tokens, start)
         if following is not None and following.text[0].isupper() and not _named_next(self.role, named, following):
             if named.kind != "adjective" or end <= named.last or tokens[end].text[0].islower():
                 return False
@@ -161,7 +171,19 @@ class Tail:
             self.role = f"{self.role} of {text}"
             self.last = end
         else:
+            return self._takes_body(opener, start)
+        return True
+
+    def _takes_body(self, opener: str, start: int) -> bool:
+        """Take in a body told by a common noun: "of the constitutional court", "for the port authority"."""
+        end = body_end(self._tokens, start)
+        if end <= start or self._plural or self._noun in _FIELDED or self.organisation or " of " in self.role:
             return False
+        article = "the " if self._tokens[start - 1].text.lower() == "the" else ""
+        if not article or opener not in ("of", "for"):
+            return False
+        self.role = f"{self.role} {opener} {article}{written(self._tokens, start, end)}"
+        self.last = end
         return True
 
     def _add(self, opener: str, start: int, end: int) -> None:

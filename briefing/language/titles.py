@@ -110,6 +110,8 @@ def _title(
     tail = Tail(tokens, i + size - 1, noun, role, front, plural=plural, covering=covering, words=words)
     tail.read()
     organisation, time = tail.organisation, front.time
+    if front.firm and not organisation:
+        organisation = f"of {front.firm}"
     if front.place and not organisation and not tail.country:
         organisation = f"of {front.place}"
     role = tail.role

@@ -29,9 +29,12 @@ def name_groups(statement: Statement, sentence: Sentence) -> Statement:
         if not inside or not _means_states(reference) or _all_named(statement, reference.parties):
             continue
         pattern = rf"\b{re.escape(' '.join(reference.text.split()))}\b(?!['’]|-\w)"
+        names = join_names([called(party) for party in reference.parties])
         if len(re.findall(pattern, statement.complement)) == 1:
-            names = join_names([called(party) for party in reference.parties])
             statement = replace(statement, complement=put_in(statement.complement, pattern, names))
+        elif len(re.findall(rf"\bof {pattern[2:]}", statement.subject_text)) == 1:
+            # "Officials of both countries will meet"
+            statement = replace(statement, subject_text=put_in(statement.subject_text, pattern, names))
     return statement
 
 

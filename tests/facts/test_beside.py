@@ -65,3 +65,17 @@ def test_an_invitation_goes_where_its_guest_is_told_to_attend(tmp_path: Path) ->
 def test_an_invitation_of_another_stays(tmp_path: Path) -> None:
     invited = "Portugal is expected to be invited to the Atlantic Forum in Tangier by Morocco, a diplomat said."
     assert len(_ahead(tmp_path, _BOTH, invited)) == 2
+
+
+def test_one_meeting_beside_a_gathering_is_told_once_however_it_is_called(tmp_path: Path) -> None:
+    sure = _BOTH.replace(", officials said", ", and may hold their first talks as early as this occasion")
+    either = "The two could meet at either the Atlantic Forum in Tangier or the Pacific Summit, a diplomat said."
+    lines = _ahead(tmp_path, sure, _MARGIN, f"{_BOTH} {either}")
+    assert sorted(line.certainty for line in lines) == ["expected", "possible"]
+    (meeting,) = [line for line in lines if line.certainty == "possible"]
+    assert len({claim.article for claim in meeting.claims}) == 3
+
+
+def test_a_meeting_of_others_beside_it_is_another(tmp_path: Path) -> None:
+    others = "Prime Minister Luis Vega of Spain and President Rosa Lima of Portugal may hold talks at the Atlantic Forum."
+    assert len(_ahead(tmp_path, _BOTH, _MARGIN, others)) == 3

@@ -54,3 +54,12 @@ def test_who_is_named_to_an_office_takes_it_and_the_day_stands_once(tmp_path: Pa
     (line,) = [line for line in _leaders(tmp_path, who) if "Ana Rojas" in line]
     assert "was elected president" in line
     assert line.count("March 2024") == 1
+
+
+def test_an_officer_of_nobody_told_is_no_leader(tmp_path: Path) -> None:
+    bare = "chief executive Ana Rojas", "vice chairman Ana Rojas"
+    told = "Peru's government spokesman Ana Rojas", "Ana Rojas, chief executive of Andes Copper,"
+    for number, (who, stays) in enumerate([*((who, False) for who in bare), *((who, True) for who in told)]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert any("Ana Rojas" in line for line in _leaders(folder, who)) is stays, who

@@ -168,3 +168,13 @@ def test_another_round_is_another_fact(tmp_path: Path) -> None:
         "The ninth round of negotiations between Peru and Chile took place in Arica on 30 April 2024.",
     )
     assert len([f for f in facts if "round" in f.text]) == 2
+
+
+def test_what_another_holds_against_a_deed_does_not_stand_for_it(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "disputes",
+        "Andes Copper filed a complaint with Peru's Council of Mines against the choice of a Chilean bid. Peru's mining "
+        "ministry said the complaint was filed too late.",
+    )
+    assert any("against the choice of a Chilean bid" in fact.text for fact in facts)

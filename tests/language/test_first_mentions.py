@@ -124,3 +124,50 @@ def test_the_house_is_a_chamber_and_no_seat_of_government() -> None:
     assert "Red House" not in complements(text)
     text = "Peru's envoys signed a lease for a house on stilts. Chile said the house burned down."
     assert "house on stilts" in " ".join(subjects(text))
+
+
+def test_the_next_of_a_row_takes_the_words_of_the_one_before() -> None:
+    text = "Ghana and Togo held a third round of talks on the sea border in Accra. Togo will not attend the next round."
+    assert complements(text) == "the next round of talks on the sea border"
+    text = "Peru and Chile held the second session of the mixed mining commission. Chile will host the third session."
+    assert complements(text) == "the third session of the mixed mining commission"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana and Togo held a round of talks on fish. Ghana holds talks on tax with Mali. Togo will miss the next round.",
+        "Peru held a meeting of the water board and a meeting of the border council. Chile will miss the next meeting.",
+        "Peru held meetings of several committees. Chile will miss the next meeting.",
+        "Guards fired a round of shots over the nets. Togo will miss the next round.",
+        "Peru called for a meeting of the joint water commission. Chile will miss the next meeting.",
+    ],
+)
+def test_the_next_of_two_rows_or_of_none_stays_as_it_is(text: str) -> None:
+    assert any(words in ("the next round", "the next meeting") for words in complements(text).split(" | "))
+
+
+def test_a_memorandum_of_understanding_is_told_by_what_it_is_on() -> None:
+    text = (
+        "Kenya and Oman signed a memorandum on fishing quotas. Oman's envoy welcomed the memorandum of understanding. "
+        "Mali rejected the memorandum."
+    )
+    assert complements(text) == "the memorandum on fishing quotas"
+    other = (
+        "Peru and Chile signed a memorandum of understanding in Lima. The memorandum on copper with Japan is older. "
+        "Bolivia rejected the memorandum."
+    )
+    assert complements(other) == "the memorandum"
+
+
+def test_an_adjective_of_time_tells_of_what_kind_a_thing_is_and_a_day_does_not() -> None:
+    text = "Kenya and Oman signed a memorandum on seasonal work in Muscat. Mali rejected the memorandum."
+    assert complements(text) == "the memorandum on seasonal work"
+    assert complements(text.replace("seasonal work", "last week's quotas")) == "the memorandum"
+
+
+def test_what_was_told_in_full_is_no_longer_bare() -> None:
+    text = "Peru and Chile signed a deal on copper. Bolivia rejected the deal."
+    assert [s.bare for s in told(text)] == [()]
+    two = "Peru and Chile signed a deal on copper and a deal on fish. Bolivia rejected the deal."
+    assert [s.bare for s in told(two)] == [("the deal",)]

@@ -119,3 +119,10 @@ def test_the_one_paper_told_is_the_accord() -> None:
 )
 def test_of_two_papers_or_of_one_told_long_before_none_is_chosen(text: str, complement: str) -> None:
     assert last(text)[1] == complement
+
+
+def test_officials_of_both_countries_are_of_those_named_before() -> None:
+    text = "Chile and Peru met in Lima. Customs officers of both countries will exchange files."
+    assert last(text)[0][0] == "Customs officers of Chile and Peru"
+    text = "Officers searched a van. Customs officers of both countries will exchange files."
+    assert last(text)[0][0] == "Customs officers of both countries"
