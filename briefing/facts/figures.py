@@ -44,6 +44,8 @@ _MEASURES = {
 }  # fmt: skip
 _COINS = re.compile(r"[$€£¥]|dollar|euro|pound|yen|yuan|rupee|franc|sfr|chf")
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "sfr": "franc", "chf": "franc"}
+COINS = frozenset({"dollar", "euro", "pound", "yen", "yuan", "rupee", "franc"})
+"""Currencies, as `Figures.counted` has them."""
 _NO_UNIT = frozenset({"of", "and", "or", "to", "in", "from", "on", "by", "for", "at", "the", "per", "more", "other"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Literal
 
 from briefing.facts.deed_words import deed_names, deed_words, same_things
-from briefing.facts.figures import figures_in
+from briefing.facts.figures import COINS, figures_in
 from briefing.facts.phrases import head_of, series_in, tells_not
 from briefing.facts.same_events import join_where
 from briefing.facts.similarity import actor, filler, profile, shared_numbers_fit
@@ -33,6 +33,7 @@ _TERMS = re.compile(r",? \b(?:if|unless|until|till|before|after|once|as long as|
 _LIKE = 5
 """Letters that an adjective shares with its country: "Kenyan"."""
 _PARTICLE = re.compile(r"^(?:over|up|back|out|off)\b ?")
+_DEMAND = re.compile(r"(?:its|his|her|their|the|a) (?:[a-z]+ )?(?:demand|request|claim|call)s? for\b")
 _KEEPS = re.compile(r"^(?:to|with|by) ")
 
 
@@ -68,9 +69,27 @@ def tell_two_positions(one: Claim, other: Claim) -> bool:
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     pairs = [(a, b) for a in one for b in other]
-    if not any(_tell_one(a, b) for a, b in pairs):
+    if not any(_tell_one(a, b) or _ask_one_sum(a, b) for a, b in pairs):
         return False
     return all(_holders_fit(a, b) and shared_numbers_fit(profile(a), profile(b)) for a, b in pairs)
+
+
+def _ask_one_sum(one: Claim, other: Claim) -> bool:
+    """Return whether both tell that a side wants the same sum of money: "$4m in compensation", "4 million dollars"."""
+    sums = [_sum_asked(claim) for claim in (one, other)]
+    return bool(sums[0]) and sums[0] == sums[1]
+
+
+def _sum_asked(claim: Claim) -> frozenset[tuple[str, str]]:
+    """Return the one sum of money that the claim tells as demanded, by currency; none where it has more figures."""
+    own = claim.statement
+    told = own.as_told(own.complement)
+    asks = own.predicate.split()[0] in deed_words("demanding") | {"claim"} or _DEMAND.match(told) is not None
+    if not asks or own.negated or own.certainty == "denied" or own.form != "clause":
+        return frozenset()
+    found = figures_in(told).counted
+    money = frozenset(pair for pair in found if pair[0] in COINS)
+    return money if len(money) == len(found) == 1 else frozenset()
 
 
 def _tell_one(one: Claim, other: Claim) -> bool:

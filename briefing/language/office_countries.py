@@ -189,7 +189,10 @@ def _leads(mention: NameMention, role: str) -> bool:
     leaders = load_data("briefing.language", "data/offices.yaml")["leaders"]
     if role in _OF_ANY_BODY:
         return False
-    return title is not None and role in leaders and title.role == role and title.last + 1 == mention.name_first
+    if title is None or role not in leaders or title.role != role:
+        return False
+    # "President X"; "the President of the Republic, X".
+    return title.last + 1 == mention.name_first or (title.last > title.head and title.last + 2 == mention.name_first)
 
 
 def _just_named(article: Sequence[Sentence], number: int, mention: NameMention) -> set[str]:

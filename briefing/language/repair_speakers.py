@@ -22,6 +22,7 @@ def mend_speakers(tree: Tree) -> Tree:
     """Return the tree with speakers given to their words of saying, and words to what was said."""
     mends = (
         _speaker_before_end,
+        _named_speaker_at_end,
         _adding_at_end,
         _added_a_clause,
         _said_behind,
@@ -56,6 +57,34 @@ def _speaker_before_end(tree: Tree, tokens: list[Token]) -> list[Token]:
             top = tree[told].head == told
             tokens[verb.i] = replace(verb, dep=tree[told].dep, head=verb.i if top else tree[told].head)
             tokens[told] = replace(tree[told], dep="ccomp", head=verb.i)
+    return tokens
+
+
+def _named_speaker_at_end(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Peru will open the port, the head of its port authority, Bo Lund, said": he says it, and Peru nothing."""
+    for verb in tree.tokens:
+        told = verb.head
+        plain = verb.dep == "conj" and verb.tag in {"VBD", "VBZ"} and verb.lemma in words("say")
+        if not plain or told > verb.i or verb.i < 3 or tree[verb.i - 1].text != ",":
+            continue
+        if any(tree.child(verb.i, dep) is not None for dep in (*SUBJECTS, "aux", "auxpass", "dobj", "ccomp")):
+            continue
+        name = verb.i - 2
+        first = name
+        while first and tree[first - 1].pos == "PROPN":
+            first -= 1
+        if tree[name].pos != "PROPN" or first < 2 or tree[first - 1].text != ",":
+            continue
+        begins = next((i for i in range(first - 2, told, -1) if tree[i].text == ","), None)
+        speaker = next((i for i in range(begins + 1, first - 1) if _may_speak(tree, i)), None) if begins else None
+        if speaker is None or tree[speaker].pos not in {"NOUN", "PROPN"} or tree.child(told, "cc") is not None:
+            continue
+        top = tree[told].head == told
+        tokens[speaker] = replace(tree[speaker], dep="nsubj", head=verb.i)
+        tokens[name] = replace(tree[name], dep="appos", head=speaker)
+        tokens[verb.i] = replace(verb, dep=tree[told].dep, head=verb.i if top else tree[told].head)
+        tokens[told] = replace(tree[told], dep="ccomp", head=verb.i)
+        return tokens
     return tokens
 
 

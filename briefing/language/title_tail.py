@@ -46,6 +46,7 @@ _HEADS_OF = frozenset({"head", "chief", "leader", "speaker", "director", "comman
 """Offices with a bare noun behind them: "head of delegation", "speaker of parliament"."""
 _CHARGED = SENT | {"director", "coordinator", "representative", "chief", "head", "rapporteur", "manager", "analyst"}
 """Offices "for" a country that somebody else gave."""
+_OWN_STATE = frozenset({"republic", "nation", "state", "kingdom", "federation"})
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 
 
@@ -164,6 +165,9 @@ class Tail:
         field = noun in ("minister", "secretary", "secretary of state") and not of_body and not of_place
         if field and opener in ("of", "for"):
             self.role = unify_role(f"{self.role} {opener} {text}")
+            self.last = end
+        elif text in _OWN_STATE and noun in _HEADS_OF_STATE and tokens[start].text[0].isupper():
+            # "the President of the Republic": of no other than his own.
             self.last = end
         elif tokens[start].text[0].isupper():
             self._add(opener, start, end)

@@ -1,8 +1,8 @@
 """What "the request" was: the sentence before told it by a verb, "asked the Union to lift the levy".
 
 English tells an act once by its verb and takes it up by its noun. Owns which verb a noun takes up and putting the
-verb's own words into the line. Only from the sentence right before, where that has one such verb, surely done, and the
-article no such noun: where two could be meant, the text's words stay. Nouns that take up a noun are the business of
+verb's own words into the line. Only from the sentence right before, or an earlier clause of the sentence, where that
+has one such verb, surely done, and the article no such noun: where two could be meant, the text's words stay. Nouns that take up a noun are the business of
 `first_mentions`.
 """
 
@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from briefing.language.act_words import ACT_VERBS
 from briefing.language.filling_in import fill
@@ -61,20 +60,21 @@ _WHOM_WORDS, _ADDED, _WORDS = 6, 20, 36
 
 def tell_acts(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return an article's sentences, acts that the sentence before told by a verb told in full."""
-    result = list(sentences)
-    for place, (last, sentence) in enumerate(pairwise(sentences), start=1):
-        if sentence.paragraph <= last.paragraph + 1 and any(s.bare for s in sentence.statements):
-            before = sentences[:place]
-            statements = tuple(_told(s, sentence, last, before) if s.bare else s for s in sentence.statements)
-            result[place] = replace(sentence, statements=statements)
+    result = []
+    for place, sentence in enumerate(sentences):
+        before = sentences[:place]
+        bare = any(s.bare for s in sentence.statements)
+        told = tuple(_told(s, sentence, before) if s.bare else s for s in sentence.statements) if bare else ()
+        result.append(replace(sentence, statements=told) if bare else sentence)
     return tuple(result)
 
 
-def _told(statement: Statement, sentence: Sentence, last: Sentence, before: Sequence[Sentence]) -> Statement:
+def _told(statement: Statement, sentence: Sentence, before: Sequence[Sentence]) -> Statement:
     for words in statement.bare:
         found = _PHRASE.fullmatch(words)
         noun = found[1].lower() if found is not None else ""
-        if noun not in _ACTS or _may_be_another(noun, words, sentence, before):
+        last = _telling(noun, words, statement, sentence, before) if noun in _ACTS else None
+        if last is None:
             continue
         act = _act(noun, last)
         if act is None or teller_of(act.attribution) not in ("", teller_of(statement.attribution)):
@@ -90,6 +90,26 @@ def _told(statement: Statement, sentence: Sentence, last: Sentence, before: Sequ
             rest = tuple(w for w in statement.bare if w != words)
             return replace(changed, bare=rest, quote_start=min(changed.quote_start, last.start))
     return statement
+
+
+def _telling(
+    noun: str, words: str, statement: Statement, sentence: Sentence, before: Sequence[Sentence]
+) -> Sentence | None:
+    """Return where the act may be told: the sentence before, or the sentence itself as far as another clause goes."""
+    if before and sentence.paragraph <= before[-1].paragraph + 1 and not _may_be_another(noun, words, sentence, before):
+        return before[-1]
+    place = sentence.text.find(words)
+    parted = max((sentence.text.rfind(mark, 0, max(place, 0)) for mark in (";", ", but ", " but ")), default=-1)
+    if parted < 0 or statement.start < sentence.start + parted or sentence.text.count(words) != 1:
+        return None
+    ends = sentence.start + parted
+    front = replace(
+        sentence,
+        tokens=tuple(t for t in sentence.tokens if t.end <= ends),
+        statements=tuple(s for s in sentence.statements if s.start < ends and s is not statement),
+    )
+    again = any(t.lemma in _ACTS[noun] for t in sentence.tokens if ends < t.start < sentence.start + place)
+    return None if again or _was_told(noun, (*before, front)) else front
 
 
 def _last(statement: Statement, phrase: str) -> Statement | None:
@@ -113,20 +133,24 @@ def _last(statement: Statement, phrase: str) -> Statement | None:
 
 def _may_be_another(noun: str, words: str, sentence: Sentence, before: Sequence[Sentence]) -> bool:
     """Return whether such a thing was named before, or another act stands in the sentence itself."""
-    kinds = {noun, *_ALIKE.get(noun, ())}
-    verbs = _ACTS[noun]
-    named = any(
-        noun_of(t.lemma, t.text) in ({noun} if place < -_NEAR else kinds) and t.pos in ("NOUN", "PROPN")
-        for place, s in enumerate(before[-_FAR:], start=-min(len(before), _FAR))
-        for t in s.tokens
-    )
-    done = any(t.lemma in verbs and t.pos == "VERB" for s in before[-_NEAR:-1] for t in s.tokens)
+    kinds, verbs = {noun, *_ALIKE.get(noun, ())}, _ACTS[noun]
     here = sentence.text.find(words)
     own = any(
         t.start < sentence.start + here and (t.lemma in verbs or noun_of(t.lemma, t.text) in kinds)
         for t in sentence.tokens
     )
-    return named or done or own or sentence.text.count(words) != 1
+    return own or sentence.text.count(words) != 1 or _was_told(noun, before)
+
+
+def _was_told(noun: str, before: Sequence[Sentence]) -> bool:
+    """Return whether such a thing was named in the sentences, or another act told before the last of them."""
+    kinds = {noun, *_ALIKE.get(noun, ())}
+    named = any(
+        noun_of(t.lemma, t.text) in ({noun} if place < -_NEAR else kinds) and t.pos in ("NOUN", "PROPN")
+        for place, s in enumerate(before[-_FAR:], start=-min(len(before), _FAR))
+        for t in s.tokens
+    )
+    return named or any(t.lemma in _ACTS[noun] and t.pos == "VERB" for s in before[-_NEAR:-1] for t in s.tokens)
 
 
 def _act(noun: str, last: Sentence) -> Statement | None:

@@ -31,6 +31,10 @@ def _held(folder: Path, *bodies: str) -> list[Fact]:
             "The Kenyan Dockers' Union has threatened to boycott the port of Tanga if the toll is not abolished.",
             "Kenya's dockers' union had threatened a boycott.",
         ),
+        (
+            "Peru is demanding $4.2 million for the animals that had to be destroyed.",
+            "Peru reiterated its request for compensation in the amount of 4.2 million US dollars for breeders in Arica.",
+        ),
         ("Peru demanded that Chile release the sailors.", "Peru wants Chile to free the sailors held in Arica."),
         (
             "President Ana Soto of Peru indicated she would uphold the previous government's approach to the divers' pensions.",
@@ -45,6 +49,8 @@ def test_one_position_in_other_words_stands_once(tmp_path: Path, one: str, other
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("Peru wants $4.2 million for the animals.", "Peru reiterated its request for 1.5 million dollars for the divers."),
+        ("Peru wants $4.2 million for the animals.", "Chile wants $4.2 million for its pier."),
         ("Peru wants Chile to free the sailors.", "Peru wants Chile to free the trawlers."),
         ("Peru wants Chile to free the sailors.", "Chile wants Peru to free the sailors."),
         (

@@ -66,3 +66,15 @@ def test_who_tells_an_aside_tells_nothing_more() -> None:
     assert _speaker(text, "lapse") is None
     assert _speaker(text, "sign") == "Kenya"
     assert _speaker("Chile seized a boat, which carried arms, according to Peru.", "seize") == "Peru"
+
+
+def test_a_named_head_of_a_body_set_off_at_the_end_speaks() -> None:
+    (sentence,) = analyse_text(
+        "Peru will reopen the port on May 16, the head of the port authority, Bo Lund, said on Tuesday.",
+        published=date(2024, 5, 9),
+    )
+    (told,) = [s for s in sentence.statements if s.predicate == "reopen"]
+    assert told.attribution is not None
+    assert [p.name for p in told.attribution.parties] == ["Bo Lund"]
+    assert told.complement.startswith("the port")
+    assert "Lund" not in told.complement

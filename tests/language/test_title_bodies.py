@@ -62,3 +62,7 @@ def test_what_is_no_body_of_that_kind_stays_out_of_the_office(who: str, role: st
 def test_the_office_is_told_with_its_firm_where_one_text_names_it() -> None:
     text = "Chief executive Dora Falk spoke. Chief executive Dora Falk left. Dora Falk, chief executive of LKAB, flew."
     assert _office(text, "Dora Falk") == ("chief executive of LKAB", "")
+
+
+def test_the_president_of_the_republic_is_of_no_other_body() -> None:
+    assert _office("The President of the Republic, Dora Falk, left.", "Dora Falk")[0] == "president"

@@ -80,3 +80,25 @@ def test_the_sentence_that_tells_it_is_part_of_the_proof() -> None:
     sentences = analyse_text(text, published=date(2024, 5, 9))
     told = next(s for s in sentences[1].statements if s.form == "clause")
     assert text[told.quote_start : told.quote_end] == text
+
+
+def _told(text: str, verb: str) -> str:
+    (sentence,) = analyse_text(text, published=date(2024, 5, 9))
+    (told,) = [s for s in sentence.statements if s.form == "clause" and s.predicate == verb]
+    return told.complement
+
+
+def test_an_act_that_another_clause_of_the_sentence_tells() -> None:
+    text = "The Union has offered to send experts to Arica; Peru has accepted the offer while Chile is studying it."
+    assert _told(text, "accept").startswith("the offer to send experts to Arica")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Union has offered to send experts and Chile has offered to pay for them; Peru has accepted the offer.",
+        "The Union could offer to send experts; Peru has accepted the offer.",
+    ],
+)
+def test_an_act_that_is_not_sure_in_the_same_sentence(text: str) -> None:
+    assert _told(text, "accept") == "the offer"
