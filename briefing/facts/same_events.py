@@ -122,7 +122,7 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
         return True
     joint = matter_of([c.statement for c in one]) & matter_of([c.statement for c in other])
     if days == others:
-        if not names_of(one) & names_of(other) and len(joint) < _TELLING:
+        if not _places(one) & _places(other) and len(joint) < _TELLING:
             return False
     elif _holds(days, others) and _named_places(one) & _named_places(other) and _at_one_place(one, other, days, others):
         pass
@@ -140,10 +140,10 @@ def _at_one_place(
 
 
 def _named_places(claims: Sequence[Claim]) -> frozenset[str]:
-    """Return the names that tell where: "in Lahore", "in the city of Lahore"."""
+    """Return the names that tell where, as `_places` gives them: "in Lahore", "in the city of Lahore"."""
     texts = [f"{c.statement.subject_text} {c.statement.complement} {c.statement.place}" for c in claims]
     return frozenset(
-        name
+        _plain_letters(name)
         for name in names_of(claims)
         if any(re.search(rf"\b(?:in|at)\s(?:the\s\w+\sof\s)?{name}\b", text) for text in texts)
     )
@@ -152,7 +152,7 @@ def _named_places(claims: Sequence[Claim]) -> frozenset[str]:
 def _one_name(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     """Return whether both announce the same of an event with a name of its own: "invited her to Heroes' Day"."""
     verbs, others = ({concept(c.statement.predicate) for c in group} for group in (one, other))
-    return bool(verbs & others) and len(names_of(one) & names_of(other)) >= _TELLING
+    return bool(verbs & others) and len(_places(one) & _places(other)) >= _TELLING
 
 
 def _one_trip(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
@@ -218,12 +218,13 @@ def _said(claim: Claim) -> frozenset[str]:
 
 def _places(claims: Sequence[Claim]) -> frozenset[str]:
     """Return the names in what is said, in small letters and without accents, which outlets set as they like."""
-    return frozenset(
-        "".join(
-            c for c in unicodedata.normalize("NFKD", name.translate(_LETTERS)) if not unicodedata.combining(c)
-        ).lower()
-        for name in names_of(claims)
-    )
+    return frozenset(_plain_letters(name) for name in names_of(claims))
+
+
+def _plain_letters(name: str) -> str:
+    """Return the name in small letters and without accents: "belem" for "Belém"."""
+    parts = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c)).lower()
 
 
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})

@@ -178,3 +178,30 @@ def test_what_another_holds_against_a_deed_does_not_stand_for_it(tmp_path: Path)
         "ministry said the complaint was filed too late.",
     )
     assert any("against the choice of a Chilean bid" in fact.text for fact in facts)
+
+
+_PLACE_AS_WRITTEN = [
+    ("Córdoba", "Cordoba"),
+    ("Kraków", "Krakow"),
+    ("Tromsø", "Tromso"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), _PLACE_AS_WRITTEN)
+def test_a_place_with_and_without_its_accents_is_one(tmp_path: Path, one: str, other: str) -> None:
+    assert len(_ahead_in(tmp_path, one, other)) == 1
+
+
+def test_two_places_that_differ_in_more_than_accents_are_two(tmp_path: Path) -> None:
+    assert len(_ahead_in(tmp_path, "Córdoba", "Rosario")) == 2
+
+
+def _ahead_in(folder: Path, one: str, other: str) -> list[str]:
+    """Return the upcoming lines of two articles that announce talks on one day in the places given."""
+    bodies = (
+        f"Kenya and Uganda have quarrelled over the lake. The next meeting of the border panel opens in {one} on 20 May 2024.",
+        f"Kenya and Uganda have quarrelled over the lake. On 20 May 2024 a conference of surveyors begins in {other}.",
+    )
+    articles = [f"Neighbours talk, part {n}\n\nAndes Wire {n}\n3 May 2024\n\n{b}\n" for n, b in enumerate(bodies)]
+    facts = facts_of(folder, articles, as_of=date(2024, 5, 4))
+    return [f.text for f in facts if f.section == "upcoming" and not f.dropped]
