@@ -12,6 +12,7 @@ from briefing.model import Token
 _PAPERS = frozenset({
     "contract", "loan", "licence", "license", "concession", "order", "grant", "lease", "sanction", "measure",
 })  # fmt: skip
+_OF_ONE = frozenset({"was", "is", "has"})
 
 
 def mend_heads(tree: Tree) -> Tree:
@@ -30,8 +31,30 @@ def mend_heads(tree: Tree) -> Tree:
         _pair_behind_place,
         _pair_with_aside,
         _for_behind_subject,
+        _one_of_a_row,
     )
     return mended(tree, mends)
+
+
+def _one_of_a_row(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "On Monday, a meeting of the heads of Peru, the Argentine Republic and Chile was held": one thing was held.
+
+    The noun hangs on a comma, and the end of its row has become a subject of several with a verb of one.
+    """
+    for verb in tree.tokens:
+        row = tree.child(verb.i, *SUBJECTS)
+        several = row is not None and tree.child(row, "cc") is not None and tree.child(row, "conj") is not None
+        one = any(tree[i].text in _OF_ONE for i in (verb.i, *tree.children(verb.i, "aux", "auxpass")))
+        if row is None or not several or not one:
+            continue
+        first = min(tree.subtree(row))
+        alone = [t.i for t in tree.tokens[:first] if t.tag == "NN" and tree[t.head].pos == "PUNCT"]
+        if first < 2 or len(alone) != 1 or tree[first - 1].text != "," or max(tree.subtree(alone[0])) != first - 2:
+            continue
+        tokens[alone[0]] = replace(tree[alone[0]], dep=tree[row].dep, head=verb.i)
+        tokens[row] = replace(tree[row], dep="conj", head=first - 2)
+        tokens[first - 1] = replace(tree[first - 1], head=first - 2)
+    return tokens
 
 
 def _past_tense(tree: Tree, tokens: list[Token]) -> list[Token]:

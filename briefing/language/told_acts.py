@@ -2,8 +2,8 @@
 
 English tells an act once by its verb and takes it up by its noun. Owns which verb a noun takes up and putting the
 verb's own words into the line. Only from the sentence right before, or an earlier clause of the sentence, where that
-has one such verb, surely done, and the article no such noun: where two could be meant, the text's words stay. Nouns that take up a noun are the business of
-`first_mentions`.
+has one such verb, surely done, and the article no such noun: where two could be meant, the text's words stay. Nouns
+that take up a noun are the business of `first_mentions`.
 """
 
 from __future__ import annotations

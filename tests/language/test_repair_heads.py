@@ -119,3 +119,15 @@ def test_a_verb_of_its_own_stays() -> None:
 def test_what_a_thing_is_stands_behind_an_aside() -> None:
     told = _told("She declined to discuss what is, for many in Lima, the harder part of the bargain.")
     assert any(s.complement.endswith("the harder part of the bargain") for s in told)
+
+
+def test_the_end_of_a_row_is_not_what_was_held() -> None:
+    text = (
+        "On October 6 of this year, a meeting of the heads of the energy departments of the Republic of Uzbekistan, the "
+        "Kyrgyz Republic and the Republic of Kazakhstan was held in the city of Osh."
+    )
+    (sentence,) = analyse_text(text, published=date(2024, 10, 9))
+    (told,) = [s for s in sentence.statements if s.form == "clause" and s.predicate == "hold"]
+    assert told.subject == ()
+    assert told.subject_text.lower().startswith("a meeting of the heads of the energy departments of")
+    assert "Kazakhstan" in told.subject_text
