@@ -1,7 +1,8 @@
 """One act on the same persons and day, told of who did it and of those it was done to.
 
-"Peru handed over Ana Soto" and "Ana Soto was handed over to Chilean officers". Other persons, days or deeds, and two
-sides who are told to have done it, keep tellings apart.
+"Peru handed over Ana Soto" and "Ana Soto was handed over to Chilean officers"; or on one thing with a name, of which
+one outlet gives the month and another the day. Other persons, days or deeds, and two sides who are told to have done
+it, keep tellings apart.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.facts.deed_words import deed_names
+from briefing.facts.phrases import head_of
 from briefing.facts.same_events import join_where
 from briefing.facts.similarity import actor
-from briefing.facts.words import verb_of
+from briefing.facts.words import names_in, verb_of
 from briefing.model import Claim
 
 
@@ -21,7 +23,33 @@ def join_same_acts(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
-    return all(_is_one_act(a, b) for a in one for b in other)
+    return all(_is_one_act(a, b) or _is_one_deed(a, b) for a in one for b in other)
+
+
+def _is_one_deed(one: Claim, other: Claim) -> bool:
+    """Return whether the same side does the same to one thing that has a name, on days of which one holds the other.
+
+    "Closed the Jimbe crossing in April", "shut the Jimbe border crossing on 22 April".
+    """
+    if any(c.statement.negated or c.certainty != "reported" or "passive" in c.statement.flags for c in (one, other)):
+        return False
+    if not deed_names(verb_of(one.statement)) & deed_names(verb_of(other.statement)):
+        return False
+    doers, others = (frozenset(actor(p) for p in c.statement.subject) for c in (one, other))
+    told, again = one.statement.complement, other.statement.complement
+    if not doers or doers != others or not head_of(told) or head_of(told) != head_of(again):
+        return False
+    sides = {name for c in (one, other) for p in (*c.parties, *c.statement.objects) for name in (p.name, p.country)}
+    return bool((names_in(told) & names_in(again)) - sides) and _one_holds_the_other(one, other)
+
+
+def _one_holds_the_other(one: Claim, other: Claim) -> bool:
+    """Return whether the days of the one claim lie within those of the other, both being known."""
+    spans = [(c.date.first, c.date.last) if c.date is not None else (None, None) for c in (one, other)]
+    (first, last), (begins, ends) = spans
+    if first is None or last is None or begins is None or ends is None:
+        return False
+    return (first <= begins and ends <= last) or (begins <= first and last <= ends)
 
 
 def _is_one_act(one: Claim, other: Claim) -> bool:

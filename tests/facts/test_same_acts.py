@@ -48,3 +48,25 @@ def test_what_is_done_to_former_officers_is_no_history(tmp_path: Path) -> None:
         "Peru and Chile will go on with their talks.",
     )
     assert any("Ana Soto" in f.text for f in lines)
+
+
+_CLOSED = "Peru closed the Huara crossing with Chile in April 2024 after an outbreak of sheep pox."
+
+
+def test_what_one_outlet_tells_of_the_month_and_another_of_the_day_is_one(tmp_path: Path) -> None:
+    (line,) = _past(tmp_path, _CLOSED, "Peru shut the Huara border crossing on 22 April 2024.")
+    assert len(line.claims) == 2
+    assert line.date is not None
+    assert line.date.first == line.date.last == date(2024, 4, 22)
+
+
+def test_another_crossing_month_or_deed_is_another(tmp_path: Path) -> None:
+    others = (
+        "Peru shut the Tambo border crossing on 22 April 2024.",
+        "Peru shut the Huara border crossing on 22 March 2024.",
+        "Peru repaired the Huara border crossing on 22 April 2024.",
+    )
+    for number, other in enumerate(others):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert len(_past(folder, _CLOSED, other)) == 2, other
