@@ -12,9 +12,12 @@ from collections.abc import Sequence
 from briefing.facts.deed_words import deed_names
 from briefing.facts.phrases import head_of
 from briefing.facts.same_events import join_where
-from briefing.facts.similarity import actor
+from briefing.facts.similarity import actor, profile, shared_numbers_fit
 from briefing.facts.words import names_in, verb_of
 from briefing.model import Claim
+
+_LIKE = 4
+"""Letters that an adjective shares with its country."""
 
 
 def join_same_acts(groups: Sequence[tuple[Claim, ...]]) -> list[tuple[Claim, ...]]:
@@ -36,11 +39,21 @@ def _is_one_deed(one: Claim, other: Claim) -> bool:
     if not deed_names(verb_of(one.statement)) & deed_names(verb_of(other.statement)):
         return False
     doers, others = (frozenset(actor(p) for p in c.statement.subject) for c in (one, other))
+    if not shared_numbers_fit(profile(one), profile(other)):
+        # "Seized 12 boats" and "seized 15 boats" are two counts, which stand side by side.
+        return False
     told, again = one.statement.complement, other.statement.complement
     if not doers or doers != others or not head_of(told) or head_of(told) != head_of(again):
         return False
-    sides = {name for c in (one, other) for p in (*c.parties, *c.statement.objects) for name in (p.name, p.country)}
-    return bool((names_in(told) & names_in(again)) - sides) and _one_holds_the_other(one, other)
+    parties = [p for c in (one, other) for p in (*c.parties, *c.statement.objects)]
+    sides = {name for p in parties for name in (p.name, p.country) if name}
+    own_names = [n for n in names_in(told) & names_in(again) if not any(_is_of(n, side) for side in sides)]
+    return bool(own_names) and _one_holds_the_other(one, other)
+
+
+def _is_of(name: str, side: str) -> bool:
+    """Return whether a name is a side's or the adjective of it: "Chilean" tells of no one boat."""
+    return name == side or name[:_LIKE].lower() == side[:_LIKE].lower()
 
 
 def _one_holds_the_other(one: Claim, other: Claim) -> bool:

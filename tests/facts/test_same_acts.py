@@ -70,3 +70,14 @@ def test_another_crossing_month_or_deed_is_another(tmp_path: Path) -> None:
         folder = tmp_path / str(number)
         folder.mkdir()
         assert len(_past(folder, _CLOSED, other)) == 2, other
+
+
+def test_two_counts_at_one_place_are_two(tmp_path: Path) -> None:
+    pairs = (
+        ("Peru seized 12 Chilean boats in April 2024.", "Peru impounded 15 Chilean boats on 22 April 2024."),
+        ("Peru seized 12 boats at Huara in April 2024.", "Peru impounded 15 boats at Huara on 22 April 2024."),
+    )
+    for number, (one, other) in enumerate(pairs):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert len(_past(folder, one, other)) == 2, other
