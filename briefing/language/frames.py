@@ -30,6 +30,7 @@ from briefing.language.dangling import (
 )
 from briefing.language.gaps import gap_of, has_lost_noun, relative_above
 from briefing.language.hedges import is_framed, is_hearsay_tail
+from briefing.language.letters import was_not_sent
 from briefing.language.limits import limit_behind
 from briefing.language.modality import words
 from briefing.language.openings import draft_before, scope_before, topic_before, with_scope
@@ -80,7 +81,7 @@ class ClauseReader:
             return None
         if is_cut_off(tree, verb) or is_parenthesis(tree, verb) or shares_object_ahead(tree, verb):
             return None
-        if only_arranges(tree, verb) or is_likened(tree, verb):
+        if only_arranges(tree, verb) or is_likened(tree, verb) or was_not_sent(tree, verb):
             return None
         grade = as_arranged(tree, verb, grade_clause(tree, verb))
         own_denial = is_negated(tree, verb)

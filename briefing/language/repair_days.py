@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
+from briefing.language.dating.words import WEEKDAYS
 from briefing.language.tree import FINITE, TENSED, VERBAL, Tree, mended
 from briefing.model import Token
 
@@ -23,6 +24,21 @@ _DAYS_ALONE = frozenset(
     {"yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
 
+_DECIDING = frozenset({"vote", "refuse", "decline", "fail", "elect", "opt", "rule", "omit", "neglect"})
+"""Verbs that tell of one moment at which it was settled whether something is to be."""
+_ON_A_DAY = frozenset({
+    "meet", "attend", "strike", "walk", "hold", "travel", "visit", "vote", "resume", "sit", "join", "appear", "gather",
+    "leave", "reopen", "open", "close", "go", "return", "start", "begin", "convene", "march", "protest", "play", "fly",
+    "sail", "come", "take", "participate", "launch", "host", "receive", "address", "speak", "testify", "sign", "rally",
+    "compete", "race", "see", "announce", "publish", "release", "free", "hang", "execute", "be", "celebrate",
+})  # fmt: skip
+"""What is itself done on a day, which may be the one that is told."""
+_OCCASIONS = frozenset({
+    "meeting", "summit", "talk", "session", "vote", "election", "hearing", "match", "game", "visit", "ceremony",
+    "march", "rally", "conference", "race", "flight", "concert", "funeral", "parade", "mass", "strike", "protest",
+    "signing", "launch", "trial", "referendum", "forum", "event", "deadline", "debate", "poll",
+})  # fmt: skip
+
 
 def mend_days(tree: Tree) -> Tree:
     """Return the tree with such subjects hung from their verb, and days from what they are the days of."""
@@ -35,6 +51,7 @@ def mend_days(tree: Tree) -> Tree:
         _subject_behind_day,
         _day_behind_aside,
         _day_behind_name,
+        _day_of_deciding,
     )
     return mended(tree, mends)
 
@@ -169,4 +186,28 @@ def _day_behind_name(tree: Tree, tokens: list[Token]) -> list[Token]:
             continue
         if day.head < day.i and tree.subtree(day.i) == [day.i] and tree.child(verb.i, "nsubj") is not None:
             tokens[day.i] = replace(day, dep="npadvmod", head=verb.i)
+    return tokens
+
+
+def _day_of_deciding(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The council voted to lift the ban on Tuesday": a bare weekday is that of the vote, and not of the lifting.
+
+    What is done on a day of its own ("voted to strike on Tuesday", "refused to allow the march on Tuesday") keeps it.
+    """
+    for day in tree.tokens:
+        if day.text.lower() not in WEEKDAYS or tree.children(day.i, "amod", "det", "nummod", "prep"):
+            continue
+        on = tree[day.head] if tree[day.head].text == "on" else day
+        done = tree[on.head]
+        decided = tree[done.head]
+        bare = tree.child(decided.i, "aux", "auxpass") is None and decided.tag == "VBD"
+        if done.dep != "xcomp" or not bare or decided.lemma not in _DECIDING or done.i > on.i:
+            continue
+        between = {t.lemma for t in tree.tokens[done.i + 1 : on.i]}
+        if done.lemma in _ON_A_DAY or between & (_OCCASIONS | {"and", "or"}) or on.dep not in {"prep", "npadvmod"}:
+            continue
+        tokens[on.i] = replace(tree[on.i], head=decided.i)
+        late = on.i - 1
+        if tree[late].text in {"late", "early"} and tree[late].head in {done.i, on.i}:
+            tokens[late] = replace(tree[late], head=decided.i)
     return tokens

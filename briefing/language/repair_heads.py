@@ -12,6 +12,11 @@ from briefing.model import Token
 _PAPERS = frozenset({
     "contract", "loan", "licence", "license", "concession", "order", "grant", "lease", "sanction", "measure",
 })  # fmt: skip
+_GIVING = frozenset({
+    "award", "offer", "hand", "grant", "deny", "promise", "allow", "allot", "assign", "owe", "serve", "fine", "ask",
+    "name", "call", "consider", "term", "dub", "label", "appoint", "elect", "refuse", "charge", "accord", "guarantee",
+})  # fmt: skip
+"""Verbs of two objects: behind the one to whom it was done, the participle has an object too."""
 _OF_ONE = frozenset({"was", "is", "has"})
 
 
@@ -135,11 +140,25 @@ def _finite_root(tree: Tree, tokens: list[Token]) -> list[Token]:
     for noun in tree.tokens:
         if noun.dep != "ROOT" or noun.pos not in NOUNS:
             continue
-        verb = next((tree[i] for i in tree.children(noun.i, "acl") if tree[i].tag in TENSED), None)
+        behind = [tree[i] for i in tree.children(noun.i, "acl")]
+        verb = next((t for t in behind if t.tag in TENSED or _acts_on_object(tree, t)), None)
         if verb is None or verb.i < noun.i or tree.child(verb.i, *BARE_SUBJECTS, "mark") is not None:
             continue
-        return _as_root(tree, tokens, noun.i, verb.i, "nsubj")
+        tokens = _as_root(tree, tokens, noun.i, verb.i, "nsubj")
+        tokens[verb.i] = replace(tokens[verb.i], tag=verb.tag if verb.tag in TENSED else "VBD")
+        return tokens
     return tokens
+
+
+def _acts_on_object(tree: Tree, verb: Token) -> bool:
+    """ "The cabinet in Tirana approved on Monday the transfer": what has an object of its own is no participle.
+
+    Only where no verb stands before it, and not of what somebody is given: "a ship given on Monday a licence".
+    """
+    same = verb.text.lower().endswith("ed") and verb.lemma not in _GIVING
+    alone = verb.tag == "VBN" and same and not any(t.tag in TENSED for t in tree.tokens)
+    what = tree.child(verb.i, "dobj")
+    return alone and what is not None and what > verb.i and tree.child(verb.i, "aux", "auxpass", "agent") is None
 
 
 def _date_as_subject(tree: Tree, tokens: list[Token]) -> list[Token]:

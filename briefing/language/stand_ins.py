@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.language.attribution_cues import words
+from briefing.language.letters import asked_by_letter
 from briefing.language.offices import office_words
 from briefing.language.tree import SUBJECTS, Tree, is_formal_subject
 from briefing.language.wording import Wording, possessive
@@ -16,8 +17,11 @@ _FIRMS = frozenset({"company", "firm", "utility", "operator", "airline", "bank",
 
 
 def objects_before(wording: Wording, verb: int) -> dict[int, str]:
-    """Return the words for an "it" that takes up the object of the verb before: "rejected it"."""
+    """Return the words for an "it" that takes up the verb before's object ("rejected it") or whom a letter asks."""
     tree = wording.tree
+    asked = asked_by_letter(tree, verb)
+    if asked is not None and not _is_known(wording, asked[0]):
+        return {asked[0]: _inside(wording.noun_phrase(asked[1]))}
     pronoun = tree.child(verb, "dobj")
     top = verb
     if pronoun is None:
@@ -25,8 +29,7 @@ def objects_before(wording: Wording, verb: int) -> dict[int, str]:
         pronoun = tree.child(inner, "dobj") if inner is not None else None
     if pronoun is None or tree[pronoun].text.lower() not in {"it", "them"}:
         return {}
-    known = wording.references.get(pronoun)
-    if known is not None and known.parties:
+    if _is_known(wording, pronoun):
         return {}
     while tree[top].dep == "xcomp":
         top = tree[top].head
@@ -40,6 +43,12 @@ def objects_before(wording: Wording, verb: int) -> dict[int, str]:
     if noun is None or tree[noun].pos == "PRON" or several != (tree[pronoun].text.lower() == "them"):
         return {}
     return {pronoun: wording.noun_phrase(noun)}
+
+
+def _is_known(wording: Wording, pronoun: int) -> bool:
+    """Return whether the references tell whom the pronoun stands for."""
+    known = wording.references.get(pronoun)
+    return known is not None and bool(known.parties)
 
 
 def _taken_up(tree: Tree, verb: int) -> int | None:

@@ -1,6 +1,7 @@
 """Figures and days in a statement's own words, as the matcher's conditions ask of them.
 
-A figure counts something: people, money, metres. Days, years, clock times and the numbers of hulls do not.
+A figure counts something: people, money, metres, the votes of two sides ("92-31"). Days, years, clock times and the
+numbers of hulls do not.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _CODE = re.compile(r"\b[A-Z]{2,} ?-?\d[\d-]*\b")
 """A hull's or a flight's number ("BV 92417")."""
 _COUNT = re.compile(
     r"(?<![\w.:-])[$€£¥]?\d[\d.,]*(?![\w:-])"
+    r"|(?<![\w.:-])\d{1,3}[–-]\d{1,3}(?![\w:-])"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?) of\b",
     re.IGNORECASE,
 )

@@ -16,7 +16,9 @@ from briefing.rules.limits import is_half
 from briefing.rules.matcher import predicate_in_class
 
 _QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
-_SPOKEN_TO = re.compile(r"\b(?:I|me|my|mine|we|us|our|ours|myself|ourselves|you|your|yours|yourself|yourselves)\b")
+_SPOKEN_TO = re.compile(
+    r"\b(?:I|me|my|(?:of|is|was|as|by) mine|we|us|our|ours|myself|ourselves|you|your|yours|yourself|yourselves)\b"
+)
 """Words of one who speaks or is spoken to: outside quotes they are nobody on a page."""
 _OBJECT_PRONOUN = re.compile(r"^(?:it|them|him|us|me)\b(?!\s+(?:\w+ly\s+)?\w+\s+(?:that|to|for)\b)", re.IGNORECASE)
 """What is done to it must be named; "made it clear that", "finds it hard to" name it behind."""

@@ -106,3 +106,29 @@ def test_a_day_behind_a_name_is_no_name() -> None:
     assert signed.subject_text == "Peru and the National Front"
     assert signed.date is not None
     assert signed.date.first == date(2024, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "day"),
+    [
+        ("The council voted to lift the suspension of Togo on Tuesday.", "vote", date(2024, 4, 30)),
+        ("Dockers in Lima refused to unload the ship on Tuesday.", "refuse", date(2024, 4, 30)),
+        ("The court declined to hear the appeal of the bank Monday.", "decline", date(2024, 4, 29)),
+        ("Deputies failed to override the veto late on Monday.", "fail", date(2024, 4, 29)),
+        # What is done on a day of its own, with others or by a bound, may still be ahead.
+        ("The union voted to strike on Tuesday.", "vote", None),
+        ("Peru refused to meet the envoys on Tuesday.", "refuse", None),
+        ("Peru refused to allow the march on Tuesday.", "refuse", None),
+        ("The council voted to lift the suspension of Togo by Tuesday.", "vote", None),
+        ("The council voted to lift the suspension of Togo next Tuesday.", "vote", None),
+        ("The council voted to lift the suspension of Togo on 7 May.", "vote", None),
+        ("The council is refusing to lift the suspension on Tuesday.", "refuse", None),
+    ],
+)
+def test_a_weekday_behind_what_was_refused_or_voted_is_that_of_the_vote(
+    text: str, verb: str, day: date | None
+) -> None:
+    (sentence,) = analyse_text(text, published=FRIDAY)
+    told = next(s for s in sentence.statements if s.predicate == verb)
+    assert (told.date.first if told.date else None) == day
+    assert day is None or "2024" not in told.complement

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from briefing.language import analyse_text
 from briefing.model import Statement
 
@@ -131,3 +133,25 @@ def test_the_end_of_a_row_is_not_what_was_held() -> None:
     assert told.subject == ()
     assert told.subject_text.lower().startswith("a meeting of the heads of the energy departments of")
     assert "Kazakhstan" in told.subject_text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cabinet in Tirana approved on Monday the transfer of the island to a firm from Oslo.",
+        "The assembly in Porto-Novo adopted on Tuesday a law on the export of raw lithium.",
+    ],
+)
+def test_a_past_before_its_object_is_what_the_noun_at_the_head_did(text: str) -> None:
+    (told,) = [s for s in _told(text) if s.form == "clause"]
+    assert told.verb in ("approved", "adopted")
+    assert told.subject_text.startswith("The ")
+    assert told.tense == "past"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A ship in Tirana given on Monday a licence to sail.", "A treaty with Chile signed on Monday in the city of Arica."],
+)
+def test_what_was_done_to_the_noun_at_the_head_is_no_deed_of_it(text: str) -> None:
+    assert not [s for s in _told(text) if s.tense == "past" and "passive" not in s.flags]

@@ -11,14 +11,14 @@ from briefing.model import Statement
 from briefing.rules.figures import counts, day_told
 
 
-@pytest.mark.parametrize("text", ["640 people", "the number at 812", "€420 million for 2022-2025", "hundreds of people"])
+@pytest.mark.parametrize("text", ["640 people", "the number at 812", "€420 million for 2022-2025", "hundreds of people", "the bill 92-31", "198–47"])
 def test_a_figure_counts(text: str) -> None:
     assert counts(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["by 2030", "on 23 June 2024", "between 1 and 3 May 2024", "at 4:30 a.m.", "BV 92417 TS", "the 13th round", "COVID-19"],
+    ["by 2030", "on 23 June 2024", "between 1 and 3 May 2024", "at 4:30 a.m.", "BV 92417 TS", "the 13th round", "COVID-19", "from 3-5 May 2024", "the F-16"],
 )
 def test_days_years_hours_and_codes_count_nothing(text: str) -> None:
     assert not counts(text)

@@ -95,3 +95,8 @@ def test_a_body_without_a_name_that_speaks_of_itself_is_told_once() -> None:
 def test_a_clause_without_its_verb_is_cut_off() -> None:
     lines = lines_of("The deal covers $2.9 billion by Ghana's count; the Paris Club puts it at $2.7 billion.")
     assert not any("; the Paris Club" in line and "puts" not in line for line in lines)
+
+
+def test_a_mine_is_no_word_of_who_speaks() -> None:
+    assert lines_of("Peru closed the copper mine at the border on Monday.") == ["Peru closed the copper mine at the border"]
+    assert not [line for line in lines_of("Peru said on Monday that the fault was mine.") if "mine" in line]
