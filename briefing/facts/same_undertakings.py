@@ -13,12 +13,12 @@ from briefing.facts.figures import DAY, NUMBERS
 from briefing.facts.kinds import accords, any_of
 from briefing.facts.one_thing import BODY
 from briefing.facts.same_deeds import may_be_one_deed, tell_one_deed, tell_two_deeds, tells_deed_of
+from briefing.facts.same_texts import join_looked_back, signed_one_text, tells_signing
 from briefing.facts.similarity import (
     Profile,
     actors_fit,
     acts_fit,
     concept,
-    concept_set,
     days_fit,
     filler,
     grammar_words,
@@ -34,18 +34,6 @@ _FOUNDING = re.compile(
     rf"|institut(?:e[ds]?|ing)|launch\w*)\s(?:of\s)?(?:[\w’'-]+\s){{1,6}}?(?:{_BODIES})\b",
     re.I,
 )
-_SEVERAL = (
-    "agreements", "accords", "deals", "treaties", "memoranda", "memorandums", "protocols", "contracts", "documents",
-)  # fmt: skip
-_TEXTS = {
-    **{word: word for word in (*accords("texts", "bonds"), "annex", "declaration")},
-    **dict.fromkeys((*accords("agreed"), "pact"), "agreement"),
-    **dict.fromkeys(accords("truces"), "truce"),
-    "mou": "memorandum",
-    **dict.fromkeys(_SEVERAL, "several"),
-}
-"""Kinds of text that hands are put to; several of them are not one."""
-_ANOTHER = re.compile(r"\b(?:another|additional|second|third|further|separate\w*|also|both|two|several)\s", re.I)
 _YEAR = re.compile(r"(?:1[5-9]|20)(?:\d[1-9]|[1-9]0)")
 _COUNTED = re.compile(rf"\b(\d+(?:[.,]\d+)*|{'|'.join(NUMBERS)})((?:\s[a-z][a-z-]+){{1,3}})")
 _ACCORD = re.compile(
@@ -83,7 +71,7 @@ def join_same_undertakings(groups: Sequence[tuple[Claim, ...]], *, since: date) 
             joined.append(list(group))
         else:
             home.extend(group)
-    return _with_vague([tuple(group) for group in joined], since)
+    return join_looked_back(_with_vague([tuple(group) for group in joined], since))
 
 
 def _with_vague(groups: Sequence[tuple[Claim, ...]], since: date) -> list[tuple[Claim, ...]]:
@@ -141,7 +129,8 @@ def _several(claims: Sequence[Claim]) -> bool:
 
 def _same_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     pairs = [(a, b, profile(a), profile(b)) for a in one for b in other]
-    if all(_signed_one_text(*pair) for pair in pairs):
+    signings = [pair for pair in pairs if tells_signing(pair[0]) and tells_signing(pair[1])]
+    if signings and all(signed_one_text(*pair[:2]) if pair in signings else _compatible(*pair) for pair in pairs):
         return True
     if not all(_compatible(*pair) for pair in pairs):
         return False
@@ -162,42 +151,6 @@ def _found_one_body(a: Claim, b: Claim) -> bool:
 
 def _purpose(claim: Claim) -> frozenset[str]:
     return profile(claim).matter - _KIND
-
-
-def _signed_one_text(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
-    """Return whether both tell on one day of one kind of text that the same hands put their names to it.
-
-    "The protocol was signed by the two ministers" and "Peru's ministry signed a protocol with Chile on meat".
-    """
-    if p.act is None or p.act != q.act or p.negated or q.negated:
-        return False
-    if any(c.certainty != "reported" or c.statement.tense != "past" or _ANOTHER.search(c.text) for c in (a, b)):
-        return False
-    if a.date is None or b.date is None or a.date.first is None or a.date.first != a.date.last:
-        return False
-    if (a.date.first, a.date.last) != (b.date.first, b.date.last):
-        return False
-    kinds, others = (_kinds_of_text(c) for c in (a, b))
-    if len(kinds) != 1 or kinds != others or not actors_fit(p, q):
-        return False
-    mine, theirs = _matter_of_text(a), _matter_of_text(b)
-    return len(mine & theirs) > 1 or mine <= theirs or theirs <= mine
-
-
-def _matter_of_text(claim: Claim) -> frozenset[str]:
-    """Return the words for what the signed text is of, without its kind and whoever signed it and where."""
-    roles = concept_set([word for p in claim.parties for word in p.role.split()])
-    names = frozenset(
-        concept(word.lower()) for word in re.findall(r"\b[A-Z][\w’'-]*", f"{claim.statement.subject_text} {claim.text}")
-    )
-    hands = concept_set(["sign", "signed", "hand", "put", "name", "minister", "president", "ceremony", *_TEXTS])
-    return profile(claim).matter - names - roles - hands - filler()
-
-
-def _kinds_of_text(claim: Claim) -> frozenset[str]:
-    statement = claim.statement
-    words = re.findall(r"[a-z]+", f"{statement.subject_text} {statement.complement}".lower())
-    return frozenset(_TEXTS[word] for word in words if word in _TEXTS)
 
 
 def _count_one_thing(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
