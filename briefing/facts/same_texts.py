@@ -44,7 +44,7 @@ def tells_signing(claim: Claim) -> bool:
     """Return whether the claim tells that hands were put to a text, which is none but the one that is told of."""
     told = profile(claim)
     done = claim.certainty == "reported" and claim.statement.tense == "past" and not told.negated
-    return told.act is not None and done and not _ANOTHER.search(claim.text)
+    return told.act is not None and done and not _ANOTHER.search(f"{claim.statement.verb} {_told_text(claim)}")
 
 
 def signed_one_text(a: Claim, b: Claim) -> bool:

@@ -18,6 +18,7 @@ _OPENING = frozenset({"advcl", "acl", "prep", "xcomp"})
 _IN_FRONT = frozenset({"on", "in", "by", "at", "from", "since", "until", "before", "after", "during"})
 _MONTHS = frozenset(month.lower() for month in MONTHS)
 _SPANS = frozenset({"hour", "minute", "time"})
+_PARTS_OF_TIME = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "eve"}) | _SPANS
 _OF_A_DAY = frozenset({"DATE", "TIME"})
 
 _DAYS_ALONE = frozenset(
@@ -52,6 +53,7 @@ def mend_days(tree: Tree) -> Tree:
         _day_behind_aside,
         _day_behind_name,
         _day_of_deciding,
+        _object_behind_day,
     )
     return mended(tree, mends)
 
@@ -210,4 +212,27 @@ def _day_of_deciding(tree: Tree, tokens: list[Token]) -> list[Token]:
         late = on.i - 1
         if tree[late].text in {"late", "early"} and tree[late].head in {done.i, on.i}:
             tokens[late] = replace(tree[late], head=decided.i)
+    return tokens
+
+
+def _object_behind_day(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Signed on 2 May 2024 the memorandum": the memorandum is signed, and no word of the day."""
+    for opener in tree.tokens[1:-4]:
+        verb, noun = tree[opener.head], max(tree.children(opener.i, "pobj"), default=0)
+        if opener.text not in {"on", "in"} or not noun or verb.i != opener.i - 1 or verb.tag not in {"VBD", "VBN"}:
+            continue
+        inner = tree.tokens[opener.i + 1 : noun]
+        month = next((t for t in inner[:2] if t.text.lower() in _MONTHS), None)
+        opens = next((t for t in inner if t.tag in {"DT", "PRP$"} and t.head == noun), None)
+        if month is None or opens is None or tree.child(verb.i, "dobj", "agent", "auxpass") is not None:
+            continue
+        if tree[noun].lemma in _PARTS_OF_TIME or tree[noun].ent in _OF_A_DAY:
+            continue
+        day = [t for t in inner if t.i < opens.i]
+        if any(t.i != month.i and not t.text.isdecimal() for t in day):
+            continue
+        for told in day:
+            tokens[told.i] = replace(told, dep="nummod", head=month.i)
+        tokens[month.i] = replace(month, dep="pobj", head=opener.i)
+        tokens[noun] = replace(tree[noun], dep="dobj", head=verb.i)
     return tokens

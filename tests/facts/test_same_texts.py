@@ -26,7 +26,7 @@ def _agreed(folder: Path, *bodies: str) -> list[Fact]:
         # Who signed it, and what it is of.
         (
             "Peru and Chile signed on 2 May 2024 a treaty on the transfer of prisoners.",
-            "The treaty was signed by the Peruvian justice minister Ana Cruz and her Chilean colleague Luis Soto on 2 May 2024.",
+            "The treaty was signed by the Peruvian justice minister Ana Cruz and her Chilean colleague on 2 May 2024.",
         ),
         # Told once more without its day.
         (
@@ -34,18 +34,18 @@ def _agreed(folder: Path, *bodies: str) -> list[Fact]:
             "The draft treaty on the transfer of prisoners was initialled by Deputy Justice Minister Ana Cruz of Peru.",
         ),
         (
-            "Norway and Iceland signed on 2 May 2024 an agreement that lets Icelandic boats catch 9,000 tonnes of herring.",
+            "Norway and Iceland signed on 2 May 2024 an agreement that lets Icelandic boats catch herring.",
             "The agreement was signed by video, with fisheries minister Kari Dahl of Norway at her desk in Oslo.",
         ),
         # Where and before whom it was signed stands before its name.
         (
-            "Ana Cruz of Peru and Luis Soto of Chile signed on 2 May 2024 in the presence of both heads of state the memorandum "
-            "of understanding on controls at Arica airport.",
-            "The foreign ministers of Peru and Chile, Ana Cruz and Luis Soto, signed on 2 May 2024 the memorandum by which Arica airport "
-            "will serve Tacna.",
+            "Ana Cruz of Peru and Luis Soto of Chile signed on 2 May 2024 in the presence of both heads of state"
+            " the memorandum of understanding on controls at Arica airport.",
+            "The foreign ministers of Peru and Chile, Ana Cruz and Luis Soto, signed on 2 May 2024 the memorandum by"
+            " which Arica airport will serve Tacna.",
         ),
     ],
-)  # fmt: skip
+)
 def test_one_text_signed_is_one_line(tmp_path: Path, one: str, other: str) -> None:
     (line,) = _agreed(tmp_path, one, other)
     assert len({c.article for c in line.claims}) == 2

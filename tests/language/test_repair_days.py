@@ -132,3 +132,27 @@ def test_a_weekday_behind_what_was_refused_or_voted_is_that_of_the_vote(
     told = next(s for s in sentence.statements if s.predicate == verb)
     assert (told.date.first if told.date else None) == day
     assert day is None or "2024" not in told.complement
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The foreign ministers of Peru and Chile, Ana Cruz and Luis Soto, signed on 2 May 2024 the memorandum by which"
+            " Arica airport will serve Tacna.",
+            "the memorandum by which Arica airport will serve Tacna",
+        ),
+        ("The foreign ministers of Peru and Chile initialled on 2 May a treaty on fish.", "a treaty on fish"),
+    ],
+)
+def test_what_is_signed_behind_its_day_is_what_is_signed(text: str, told: str) -> None:
+    read = analyse_text(text, published=FRIDAY)
+    found = [s for one in read for s in one.statements if s.predicate in {"sign", "initial"}]
+    assert [s.complement for s in found] == [told]
+    assert found[0].date is not None
+    assert found[0].date.first == date(2024, 5, 2)
+
+
+def test_a_day_late_is_how_late_it_was() -> None:
+    read = analyse_text("The ship arrived on 2 May 2024 a day late.", published=FRIDAY)
+    assert [s.complement for one in read for s in one.statements if s.predicate == "arrive"] != ["a day late"]
