@@ -80,6 +80,8 @@ class Article:
     url: str = ""
     head: tuple[str, ...] = ()
     """The short lines above the text that are no part of it: letterhead, kind of text, place and day."""
+    dateline: str = ""
+    """Where, when and by whom it was written, as it stood before its first words: "NAIROBI, May 3 (Agency) - "."""
 
     @property
     def key(self) -> str:

@@ -182,11 +182,12 @@ def _draft(
     text, offsets = builder.build()
     status, why = _status(text, blocks, verdicts)
     first = next(i for i, verdict in enumerate(verdicts) if verdict.kept)
+    opened = next((b.text[: v.start] for b, v in zip(blocks, verdicts, strict=True) if v.head_why == "dateline"), "")
     head = [b.text for b, v in zip(blocks[:first], verdicts, strict=False) if v.why != "title" and len(b.text) <= _LINE]
     article = Article(
         file=name, number=number, text=text, offsets=offsets, title=header.title, outlet=header.outlet,
         agency=header.agency, byline=header.byline, status=status, status_why=why, opinion=header.opinion,
-        url=header.url, head=tuple(head[:_HEADS]),
+        url=header.url, head=tuple(head[:_HEADS]), dateline=opened,
     )  # fmt: skip
     aside = "\n".join(b.text for b, v in zip(blocks, verdicts, strict=True) if v.why in ("caption", "header"))
     dated = Dated(

@@ -22,6 +22,12 @@ _DENYING = frozenset({"deny", "dispute", "contest", "reject", "refute", "dismiss
 _HEARSAY = re.compile(
     r"(?:the |any |such )?(?:suggestion|report|allegation|rumou?r|speculation|claim|notion|assertion)s?\b", re.I
 )
+_SAID = re.compile(
+    r"(?:(?:[\w’'-]+ ){0,5}?(?:suggestion|report|allegation|rumou?r|speculation|claim|notion|assertion|accusation"
+    r"|charge|statement|account|assumption|idea|impression|remark|argument|view|contention)s? "
+    r"(?:(?:by|of|from|in|on) [^,;]*? )?|\w+ly )?that (.+)"
+)
+"""What is denied: "that it has signed", "reports in the press that it has signed"; not "an agreement that opens it"."""
 _WHAT_IS_UNTRUE = re.compile(
     r"\b\w+s? that (.+?),? (?:is|are|was|were) (?:\w+ )?(?:not|false|untrue|wrong|incorrect|baseless)\b"
 )
@@ -87,8 +93,8 @@ def _denied(claim: Claim) -> tuple[frozenset[str], ...]:
     if statement.form != "clause":
         return ()
     if statement.predicate in _DENYING and not statement.negated:
-        _, that, said = f" {statement.complement}".partition(" that ")
-        told = said if that else ""
+        said = _SAID.match(statement.complement)
+        told = said[1] if said is not None else ""
     elif _HEARSAY.match(statement.subject_text) and (statement.negated or "report-untrue" in claim.rule):
         found = _WHAT_IS_UNTRUE.search(squeeze(claim.quote))
         told = found[1] if found is not None else ""

@@ -13,7 +13,7 @@ from briefing.language.content_clauses import vouches
 from briefing.language.gaps import is_of_any_such
 from briefing.language.letters import writes_to_ask
 from briefing.language.modality import words
-from briefing.language.openings import is_term
+from briefing.language.openings import is_term, is_term_behind
 from briefing.language.tree import Tree
 from briefing.model import Attribution
 
@@ -53,7 +53,8 @@ def marks_of(tree: Tree, verb: int, *, dated: bool) -> set[str]:
         dated: the clause has a day; then it tells of one thing and not of any such.
     """
     marks = set()
-    if tree[verb].dep in {"advcl", "relcl", "acl", "pcomp"} and writes_to_ask(tree, verb) is None:
+    own = writes_to_ask(tree, verb) is not None or is_term_behind(tree, verb)
+    if tree[verb].dep in {"advcl", "relcl", "acl", "pcomp"} and not own:
         marks.add("subordinate")
     if is_of_any_such(tree, verb) and not dated:
         marks.add("hypothetical")

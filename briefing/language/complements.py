@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from briefing.language.certainty import is_conditional, is_inverted, is_negated, tense_of
+from briefing.language.title_words import title_words
 from briefing.language.tree import SUBJECTS, Tree
 
 _NARROWING_MARKS = frozenset(
@@ -42,6 +43,7 @@ _ASIDE_PREPOSITIONS = frozenset(
 
 
 _TIMING = frozenset({"after", "following", "during", "since", "ahead"})
+_BEFORE_OR_AFTER = frozenset({"predecessor", "successor"})
 
 
 def complement_indices(tree: Tree, verb: int, *, without: Iterable[int] = ()) -> list[int]:
@@ -249,7 +251,10 @@ def _aside_inside(tree: Tree, index: int) -> bool:
         return not _restricts(tree, index) and _own_proposition(tree, token.head, index)
     if token.dep in {"relcl", "appos"}:
         first = tree.subtree(index)[0]
-        return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("}
+        # "Held talks with the President of Ethiopia, Ana Cruz": the name is who he is.
+        holder = tree[token.head].text.lower() in title_words().heads and tree[token.head].lemma not in _BEFORE_OR_AFTER
+        named = token.dep == "appos" and token.ent == "PERSON" and holder
+        return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("} and not named
     return token.dep == "parataxis" or is_remark(tree, index) or _remark_of_both(tree, index) or (
         token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
     )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
-from briefing.language.state_forms import state_start
+from briefing.language.state_forms import is_money, state_start
 from briefing.model import Party, PartyKind, Token
 from briefing.resources import load_data
 
@@ -179,7 +179,7 @@ def match_countries(tokens: Sequence[Token]) -> tuple[CountryMatch, ...]:
         if match is None:
             i += 1
             continue
-        if _is_country(tokens, match):
+        if _is_country(tokens, match) and not is_money(tokens, match.last):
             floor = found[-1].last + 1 if found else 0
             found.append(replace(match, first=state_start(tokens, i, floor)) if match.kind == "name" else match)
         elif tokens[match.first].text.lower() == "the":

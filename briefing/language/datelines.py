@@ -60,8 +60,9 @@ def home_of(article: Article) -> str:
 
     The dateline stands before the first words or, with the day, in a line of its own above them.
     """
-    for paragraph in article.text.split("\n\n")[:FIRST_PARAGRAPHS]:
-        end = dateline_end(paragraph, near_top=True)
+    opened = [article.dateline] if article.dateline else []
+    for paragraph in [*opened, *article.text.split("\n\n")[:FIRST_PARAGRAPHS]]:
+        end = len(paragraph) if paragraph in opened else dateline_end(paragraph, near_top=True)
         place = re.match(_PLACE, paragraph[:end]) if end else None
         if place is not None:
             town = place[0]

@@ -40,6 +40,7 @@ from briefing.language.telling_nouns import held_titles, telling_nouns
 from briefing.language.tree import Tree
 from briefing.language.verb_group import in_third_person, verb_words
 from briefing.language.wording import MAX_WORDS, Wording, called
+from briefing.language.wording_dates import commas_around
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -111,6 +112,7 @@ class ClauseReader:
         subject_text = self.subject_words(subject_heads, parties, without=verb, wording=wording)
         mention = self.dates.get(verb)
         without = date_tokens(tree, verb, mention)
+        without |= commas_around(tree, without)
         indices = complement_indices(tree, verb, without={*silent, *without})
         particle = tree.child(verb, "prt")
         if particle is not None:

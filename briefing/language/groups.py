@@ -120,7 +120,7 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
             size=3 if noun == "trio" or text == "three" else 2,
             kinds=(PEOPLE, COUNTRIES, MIXED),
         )
-    if not count and not (bare and noun in words["bare"]):
+    if not count and not (bare and (noun in words["bare"] or (noun == "party" and _to_a_text(tree, head)))):
         return None
     if _restricted(tree, head) and not _of_state(tree, head):
         return None
@@ -133,6 +133,13 @@ def _phrase(tree: Tree, head: int, noun: str) -> GroupPhrase | None:
     else:
         kinds = (COUNTRIES,)
     return GroupPhrase(first=first, last=head, head=head, noun=noun, size=count or 2, kinds=kinds, counted=count > 0)
+
+
+def _to_a_text(tree: Tree, head: int) -> bool:
+    """Return whether "the parties" are those of talks or a text, who agree and undertake, and not those of a house."""
+    words = group_words()
+    acts = tree[head].dep in {"nsubj", "nsubjpass"} and tree[tree[head].head].lemma in words["parties_act"]
+    return acts and not any(token.lemma.lower() in words["of_a_house"] for token in tree.tokens)
 
 
 def _is_place(tree: Tree, first: int) -> bool:

@@ -15,6 +15,8 @@ from briefing.language.tree import Tree
 _NEARLY = frozenset({"almost", "nearly", "virtually", "practically", "all"})
 """Before "certainly" these make it a guess."""
 _SURE = frozenset({"certainly", "surely", "definitely", "assuredly"})
+_VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "guess", "mind", "reading", "estimation"})
+_QUOTES = frozenset('"“”«»')
 _SEEMING = frozenset({"seem", "appear", "look", "sound"})
 _LIKELY = frozenset({
     "likely", "unlikely", "possible", "probable", "improbable", "conceivable", "plausible", "doubtful", "arguable",
@@ -59,8 +61,18 @@ def hedging_words(tree: Tree, verb: int) -> list[int]:
     return sorted(set(found))
 
 
+def _in_my_view(tree: Tree, verb: int) -> bool:
+    """Return whether who writes gives it as his own view; what somebody is quoted with is his stand."""
+    views = [tree.child(i, "pobj") for i in tree.children(verb, "prep") if tree[i].lemma.lower() in {"in", "to"}]
+    own = [v for v in views if v is not None and tree[v].lemma in _VIEWS]
+    mine = any(tree[i].text.lower() == "my" for v in own for i in tree.children(v, "poss"))
+    return mine and not any(token.text in _QUOTES for token in tree.tokens)
+
+
 def is_framed(tree: Tree, verb: int) -> bool:
-    """Return whether a frame around the clause only supposes it: "it seems that A", "A, it appears, did B"."""
+    """Return whether a frame around the clause only supposes it: "it seems that A", "in my view A"."""
+    if _in_my_view(tree, verb):
+        return True
     for child in tree.children(verb, "parataxis", "ccomp", "advcl", "conj"):
         if tree[child].lemma in _SEEMING and _impersonal(tree, child) and not _has_content(tree, child):
             return True

@@ -117,8 +117,29 @@ def draft_before(tree: Tree, verb: int) -> tuple[int, ...]:
     return ()
 
 
+def is_term_behind(tree: Tree, verb: int) -> bool:
+    """Return whether a text told as made goes on with what it holds: "was signed, by which Peru will pay half".
+
+    What is joined to such a clause is a term too.
+    """
+    first = verb
+    while tree[first].dep == "conj" and tree[tree[first].head].pos in {"VERB", "AUX"}:
+        first = tree[first].head
+    opener = next((i for i in tree.children(first, "prep") if i < first and tree.child(i, "pobj") == i + 1), None)
+    if tree[first].dep not in {"advcl", "relcl"} or opener is None or tree[opener].text.lower() not in {"by", "under"}:
+        return False
+    made = tree.clause_of(tree[first].head) if tree[tree[first].head].pos != "VERB" else tree[first].head
+    if made is None or tree[opener + 1].lemma != "which" or tree[opener - 1].text != ",":
+        return False
+    text = tree.child(made, "nsubjpass", "dobj")
+    texts = words("agreed_texts") | _DECLARED
+    return tree[made].lemma in _MADE and text is not None and tree[text].lemma in texts
+
+
 def is_term(tree: Tree, verb: int) -> bool:
     """Return whether the clause tells a term of what was agreed: "Under the deal, each ship will be searched"."""
+    if is_term_behind(tree, verb):
+        return True
     for child in (*tree.children(verb, "prep"), *_closing_under(tree, verb)):
         noun = tree.child(child, "pobj")
         opening = " ".join(token.text.lower() for token in tree.tokens[child : child + 3])
@@ -133,6 +154,7 @@ def is_term(tree: Tree, verb: int) -> bool:
 
 
 _MADE = frozenset({"sign", "initial", "conclude", "reach", "strike", "agree", "seal"})
+_DECLARED = frozenset({"declaration", "communique", "communiqué", "minutes", "roadmap"})
 _NEAR = 7
 """How many words behind a text the verb may stand that tells it as made: "a pact the three countries signed"."""
 

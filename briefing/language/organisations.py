@@ -145,6 +145,9 @@ def _organisation_end(tokens: Sequence[Token], i: int) -> int:
             token.text[0].isupper() and token.pos in ("PROPN", "NOUN", "ADJ") and token.ent not in ("DATE", "PERSON")
         )
         inner = end >= i and token.text in ("of", "for", "the", "and", "&", "-") and token.ent == "ORG"
+        if token.text == "the" and i and tokens[i - 1].text.lower() in ("in", "from", "at") and j == end + 1:
+            # "In London the Home Office said": the place is no part of the name.
+            break
         if upper:
             end = j
         elif not inner:

@@ -5,7 +5,7 @@ right behind a noun that hangs elsewhere. Subjects and lemmas are mended here, w
 `repair_clauses`, subjects behind a day in `repair_days`, verbs that share a "to" in `repair_joints`, heads of
 sentences in `repair_heads`, what an aside parts in `repair_asides`, whose clause it is in `repair_subjects`,
 phrases broken in the middle in `repair_runs`, clauses behind "that" without their verb in `repair_that`,
-who speaks in `repair_speakers`.
+who speaks in `repair_speakers`, the marks of sums in `repair_figures`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from briefing.language.inflections import participles_of
 from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
 from briefing.language.repair_days import mend_days
+from briefing.language.repair_figures import mend_figures
 from briefing.language.repair_heads import mend_heads
 from briefing.language.repair_joints import mend_joints
 from briefing.language.repair_runs import mend_runs
@@ -233,6 +234,7 @@ def _free_subjects(tree: Tree, tokens: list[Token]) -> list[Token]:
 _MENDS: tuple[Callable[[Tree], Tree], ...] = (
     partial(mended, mends=(_join_subjects, _free_subjects)),
     partial(mended, mends=(_reduced_relatives,)),
+    mend_figures,
     mend_days,
     mend_runs,
     mend_heads,

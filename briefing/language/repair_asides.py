@@ -22,6 +22,11 @@ _NEEDS_OBJECT = frozenset({
 _WITHOUT_OBJECT = frozenset(
     {"go", "come", "arrive", "travel", "be", "remain", "stay", "happen", "appear", "fly", "speak"}
 )
+_BODIES = frozenset({
+    "commission", "committee", "group", "council", "panel", "board", "team", "body", "forum", "assembly", "secretariat",
+    "force", "delegation", "court", "tribunal", "agency", "platform",
+})  # fmt: skip
+_SITTING = frozenset({"meet", "convene", "sit", "gather", "assemble"})
 _OPENS_ASIDE = frozenset({"prep", "advmod", "mark", "agent"})
 _LONGEST_ASIDE = 12
 
@@ -29,7 +34,7 @@ _LONGEST_ASIDE = 12
 def mend_asides(tree: Tree) -> Tree:
     """Return the tree with subjects and verbs given back to the clause that the aside parts."""
     first = (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind)
-    return mended(tree, (*first, _retort, _closing_speaker, _object_behind, _object_of_inner))
+    return mended(tree, (*first, _body_that_meets, _retort, _closing_speaker, _object_behind, _object_of_inner))
 
 
 def _subject_of_auxiliary(tree: Tree, tokens: list[Token]) -> list[Token]:
@@ -208,4 +213,18 @@ def _closing_speaker(tree: Tree, tokens: list[Token]) -> list[Token]:
         tokens[noun] = replace(tree[noun], dep="nsubj", head=said.i)
         tokens[subject] = replace(tree[subject], dep="conj", head=root, pos="VERB", tag="VB")
         return tokens
+    return tokens
+
+
+def _body_that_meets(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "A commission for research into provenance, which will meet": the commission meets, and no provenance."""
+    for verb in tree.tokens:
+        noun = tree[verb.head]
+        if verb.dep != "relcl" or verb.lemma not in _SITTING or noun.lemma in _BODIES or noun.tag != "NN":
+            continue
+        above = noun
+        while above.dep in {"pobj", "prep", "conj"} and above.head != above.i and above.lemma not in _BODIES:
+            above = tree[above.head]
+        if above.lemma in _BODIES and above.i < noun.i and tree[noun.i + 1].text == ",":
+            tokens[verb.i] = replace(verb, head=above.i)
     return tokens

@@ -21,6 +21,8 @@ _SPANS = frozenset({"hour", "minute", "time"})
 _PARTS_OF_TIME = frozenset({"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "eve"}) | _SPANS
 _OF_A_DAY = frozenset({"DATE", "TIME"})
 
+_AS_SUBJECT = ("nsubj", "nsubjpass")
+_SEASONS = frozenset({"winter", "spring", "summer", "autumn", "fall", "week", "month", "year", "season", "morning"})
 _DAYS_ALONE = frozenset(
     {"yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
@@ -54,6 +56,7 @@ def mend_days(tree: Tree) -> Tree:
         _day_behind_name,
         _day_of_deciding,
         _object_behind_day,
+        _season_inside_verb,
     )
     return mended(tree, mends)
 
@@ -235,4 +238,19 @@ def _object_behind_day(tree: Tree, tokens: list[Token]) -> list[Token]:
             tokens[told.i] = replace(told, dep="nummod", head=month.i)
         tokens[month.i] = replace(month, dep="pobj", head=opener.i)
         tokens[noun] = replace(tree[noun], dep="dobj", head=verb.i)
+    return tokens
+
+
+def _season_inside_verb(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "The limit on supply was this winter introduced late": the limit was introduced, the winter tells when."""
+    for noun in tree.tokens[2:-1]:
+        verb, aux = tree[noun.head], tree[noun.i - 2]
+        inside = aux.head == verb.i and aux.dep in {"aux", "auxpass"} and verb.i > noun.i
+        if noun.dep not in _AS_SUBJECT or not inside or tree[noun.i - 1].text.lower() not in {"this", "last", "next"}:
+            continue
+        first = next((i for at in (verb.i, aux.i) for i in tree.children(at, *_AS_SUBJECT) if i < aux.i), None)
+        if noun.lemma in _SEASONS and first is not None:
+            passive = tree.child(verb.i, "auxpass") is not None
+            tokens[noun.i] = replace(noun, dep="npadvmod")
+            tokens[first] = replace(tree[first], dep="nsubjpass" if passive else "nsubj", head=verb.i)
     return tokens

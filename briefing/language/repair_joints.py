@@ -20,7 +20,8 @@ _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 def mend_joints(tree: Tree) -> Tree:
     """Return the tree with shared infinitives and objects hung where they belong."""
     mends = (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act, _second_that,
-                 _series_of_names, _aim_of_second)  # fmt: skip
+                 _series_of_names, _aim_of_second,
+             _lets_go)  # fmt: skip
     return mended(tree, mends)
 
 
@@ -157,3 +158,21 @@ def _series_of_names(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 def _has_to(tree: Tree, verb: int) -> bool:
     return tree[verb].tag == "VB" and any(tree[i].tag == "TO" for i in tree.children(verb, "aux"))
+
+
+def _lets_go(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Peru is to free them, while Chile lets go 17 drivers": Chile lets them go, nobody is to go."""
+    for go in tree.tokens[1:]:
+        lets = tree[go.i - 1]
+        if go.text.lower() != "go" or lets.text.lower() not in {"let", "lets"} or go.dep in {"xcomp", "ccomp"}:
+            continue
+        if tree.child(lets.i, *SUBJECTS) is None or lets.head != go.i:
+            continue
+        tokens[lets.i] = replace(
+            lets, tag="VBZ" if lets.text.lower() == "lets" else "VBD", pos="VERB", lemma="let", dep=go.dep, head=go.head
+        )
+        tokens[go.i] = replace(go, dep="prt", pos="ADP", tag="RP", head=lets.i)
+        for child in tree.children(go.i):
+            if child != lets.i:
+                tokens[child] = replace(tree[child], head=lets.i)
+    return tokens

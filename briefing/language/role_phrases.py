@@ -163,6 +163,8 @@ def _holds(person: Person, title: Title) -> bool:
         return _is_leader(role)
     if wanted.lower() in _OF_STATE:
         return role in _OF_STATE[wanted.lower()]
+    if title.organisation and _of_short_body(role, title):
+        return True
     if role == wanted or (role.startswith(f"{wanted} of ") and role[len(wanted) + 4 :][:1].isupper()):
         # "The health minister" is that of Ontario too.
         return True
@@ -173,6 +175,12 @@ def _holds(person: Person, title: Title) -> bool:
         and (role.split()[-1:] == [title.noun] or role.startswith((f"{title.noun} of ", f"{title.noun} for ")))
         and wanted != "prime minister"
     )
+
+
+def _of_short_body(role: str, title: Title) -> bool:
+    """Return whether the title gives the role's body in short: "president of the Commission"."""
+    short = title.organisation.removeprefix("of ").removeprefix("the ")
+    return role.startswith(f"{title.noun} of ") and role.endswith(f" {short}") and short[:1].isupper()
 
 
 def _is_leader(role: str) -> bool:

@@ -13,6 +13,13 @@ from briefing.resources import load_data
 _LONGEST = 8
 """Tokens that tell the kind of state at most: "Co-operative" is three."""
 
+_COINS = frozenset({
+    "cent", "cents", "dollar", "dollars", "pound", "pounds", "franc", "francs", "rupee", "rupees", "peso", "pesos",
+    "dinar", "dinars", "riyal", "riyals", "rial", "rials", "krone", "kroner", "krona", "kronor", "shilling",
+    "shillings", "lira", "liras", "yuan", "yen", "ruble", "rubles", "rouble", "roubles", "dirham", "dirhams", "won",
+})  # fmt: skip
+"""Units of money that several countries have, or that go by the country's name."""
+
 
 def state_start(tokens: Sequence[Token], first: int, floor: int) -> int:
     """Return where the name of a state begins whose country stands at token `first`, its long form included.
@@ -44,3 +51,9 @@ def state_start(tokens: Sequence[Token], first: int, floor: int) -> int:
 
 def _is_one_of(token: Token, words: Sequence[str]) -> bool:
     return token.text[0].isupper() and token.text.lower() in words
+
+
+def is_money(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether the name that ends at token `last` tells whose money it is: "6.9 US cents", "Swiss francs"."""
+    coin = tokens[last + 1] if last + 1 < len(tokens) else None
+    return coin is not None and coin.text.lower() in _COINS and coin.pos != "VERB"

@@ -41,6 +41,8 @@ _TO_WHOM = frozenset({"request", "appeal", "invitation"})
 _AGAINST = frozenset({"accusation", "allegation"})
 _SURE = frozenset({"subordinate", "termed", "vouched"})
 _PHRASE = re.compile(r"(?:the|this|that) ([a-z]+)", re.IGNORECASE)
+_ASKED = ("request", "demand", "proposal")
+_INDEFINITE = re.compile(r"an? [a-z]+")
 _OPENS = re.compile(r"(?:to|that|for) \w+ ")
 _WHOM = re.compile(r"((?:the )?[^,]+?) ((?:to [a-z]+|for) .+)")
 _BESIDE = re.compile(r"\b(?:since|on|in|at|by|from|during|after|before|for|to|again|today|yesterday)\b|\d")
@@ -63,10 +65,33 @@ def tell_acts(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     result = []
     for place, sentence in enumerate(sentences):
         before = sentences[:place]
-        bare = any(s.bare for s in sentence.statements)
-        told = tuple(_told(s, sentence, before) if s.bare else s for s in sentence.statements) if bare else ()
-        result.append(replace(sentence, statements=told) if bare else sentence)
+        told = tuple(_told(s, sentence, before) if s.bare else _taken_up(s, sentence) for s in sentence.statements)
+        result.append(replace(sentence, statements=told) if told != sentence.statements else sentence)
     return tuple(result)
+
+
+def _taken_up(statement: Statement, sentence: Sentence) -> Statement:
+    """Return "Chile turned down a request" of "Peru asked that it leave, a request which Chile turned down" in full."""
+    noun = statement.complement.split(" ", 1)[-1]
+    place = [m.start() for m in re.finditer(rf", an? {re.escape(noun)} (?:which|that)\b", sentence.text)]
+    if noun not in _ACTS or not _INDEFINITE.fullmatch(statement.complement) or len(place) != 1:
+        return statement
+    front = _front(sentence, statement, sentence.start + place[0])
+    # What is asked is a request or a demand, whichever verb told it.
+    acts = [act for name in (_ASKED if noun in _ASKED else (noun,)) if (act := _act(name, front)) is not None]
+    if len(acts) != 1 or statement.start < acts[0].start:
+        return statement
+    act = acts[0]
+    said = act.attribution
+    if said is not None and statement.attribution is None and said.cue_end <= act.start:
+        # "According to the envoy, Peru asked ..., a request which Chile turned down" is all the envoy's.
+        statement = replace(statement, attribution=replace(said, content_end=statement.end))
+    if teller_of(said) not in ("", teller_of(statement.attribution)):
+        return statement
+    full = _words(noun, act, statement)
+    if not full or len(full.split()) - 2 > _ADDED:
+        return statement
+    return replace(statement, complement=full, filled=(*statement.filled, (full, statement.complement)))
 
 
 def _told(statement: Statement, sentence: Sentence, before: Sequence[Sentence]) -> Statement:
@@ -103,13 +128,18 @@ def _telling(
     if parted < 0 or statement.start < sentence.start + parted or sentence.text.count(words) != 1:
         return None
     ends = sentence.start + parted
-    front = replace(
+    front = _front(sentence, statement, ends)
+    again = any(t.lemma in _ACTS[noun] for t in sentence.tokens if ends < t.start < sentence.start + place)
+    return None if again or _was_told(noun, (*before, front)) else front
+
+
+def _front(sentence: Sentence, statement: Statement, ends: int) -> Sentence:
+    """Return the sentence as far as it goes before offset `ends` of its article, without the statement."""
+    return replace(
         sentence,
         tokens=tuple(t for t in sentence.tokens if t.end <= ends),
         statements=tuple(s for s in sentence.statements if s.start < ends and s is not statement),
     )
-    again = any(t.lemma in _ACTS[noun] for t in sentence.tokens if ends < t.start < sentence.start + place)
-    return None if again or _was_told(noun, (*before, front)) else front
 
 
 def _last(statement: Statement, phrase: str) -> Statement | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing.language.countries import country_named
 from briefing.language.filling_in import put_in
+from briefing.language.wording import possessive
 from briefing.model import Reference, Sentence, Statement
 
 _LOOKED_UP = "office: "
@@ -18,6 +19,7 @@ _PAPERS = frozenset({
     "statement", "communique", "communiqué", "readout", "release", "note", "account", "version", "declaration",
     "report", "bulletin", "text", "letter", "summary",
 })  # fmt: skip
+_SPEAKS_FOR = re.compile(r"[Tt]he ([Ss]pokes(?:person|man|woman))")
 _MOST = 10
 """Words of an office's full name at most."""
 
@@ -26,7 +28,7 @@ def name_offices(statement: Statement, sentence: Sentence) -> Statement:
     """Return the clause with the full words for each office that the sentence leaves without its country."""
     if statement.form != "clause":
         return statement
-    statement = _speaker_named(statement, sentence)
+    statement = _spokesperson(_speaker_named(statement, sentence))
     for reference in sentence.references:
         if not statement.start <= reference.start < statement.end:
             continue
@@ -70,6 +72,18 @@ def _speaker_named(statement: Statement, sentence: Sentence) -> Statement:
             text = said.source_text.replace(reference.text, f"the {full}", 1)
             return replace(statement, attribution=replace(said, source_text=text))
     return statement
+
+
+def _spokesperson(statement: Statement) -> Statement:
+    """Return what "the Spokesperson" of a government's own release does with the government's name."""
+    said, found = statement.attribution, _SPEAKS_FOR.fullmatch(statement.subject_text)
+    if found is None or statement.subject or said is None or len(said.parties) != 1 or said.cue_text:
+        return statement
+    party = said.parties[0]
+    if party.kind != "office" or not party.name.endswith(" government"):
+        return statement
+    told = f"The {possessive(party.name)} {found[1].lower()}"
+    return replace(statement, subject=(party,), subject_text=told, attribution=None)
 
 
 def _full_name(reference: Reference) -> str:

@@ -184,3 +184,16 @@ def _vague_before(tree: Tree, first: int, inside: set[int]) -> str:
         if words in _VAGUE and all(i in inside for i in indices):
             return words
     return ""
+
+
+def commas_around(tree: Tree, taken: set[int]) -> set[int]:
+    """Return the commas that only set off a day taken out of the clause: "the opening, on 1 June, of two posts"."""
+    if not taken:
+        return set()
+    first = min(taken)
+    last = max((i for i in taken if tree[i].text != ","), default=first)
+    behind = [t.text.lower() for t in tree.tokens[last + 1 : last + 3]]
+    if len(behind) < 2 or behind[0] != "," or behind[1] not in {"of", "with"}:
+        return set()
+    before = {first - 1} if first and tree[first - 1].text == "," else set()
+    return before | {last + 1} if before or any(tree[i].text == "," for i in taken) else set()

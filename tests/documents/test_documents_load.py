@@ -11,6 +11,7 @@ import pytest
 
 from briefing.documents import load_documents
 from briefing.errors import BriefingError, ExitCode
+from briefing.language.datelines import home_of
 
 GOOD = "Talks end in Vienna\n\nThe two ministers agreed on Friday to meet again in June, officials said.\n"
 
@@ -202,3 +203,14 @@ def test_word_file_with_a_table(tmp_path: Path) -> None:
     assert article.text.endswith("The first market opens in Gora on 1 June.")
     assert article.title == "Talks on border trade"
     assert str(article.published.day) == "2019-05-07"
+
+
+@pytest.mark.parametrize(("place", "home"), [("LIMA", "Peru"), ("GENEVA", "")])
+def test_a_dateline_is_no_text_and_tells_where_it_was_written(tmp_path: Path, place: str, home: str) -> None:
+    body = "Peru closed the port on Thursday. The Information Minister, Bo Lund, said that Peru had no choice."
+    (tmp_path / "a.txt").write_text(f"Port closed\n\n{place}, May 2 (Andes Wire) - {body}\n", encoding="utf-8")
+    files, _ = load_documents([tmp_path])
+    (article,) = files[0].articles
+    assert article.text == body
+    assert article.dateline == f"{place}, May 2 (Andes Wire) - "
+    assert home_of(article) == home

@@ -106,3 +106,14 @@ def test_what_had_not_been_done_before_is_no_denial(tmp_path: Path) -> None:
 
     assert _line(facts, "agreed to study the fishing map")
     assert not any("(denied by" in f.text for f in facts)
+
+
+def test_who_rejects_an_agreement_does_not_deny_that_it_was_made(tmp_path: Path) -> None:
+    told = "LIMA, 2 May 2024 - Peru and Chile agreed on Thursday to reopen the Arica crossing to lorries carrying rice."
+    voted = (
+        "LIMA, 3 May 2024 - Peru's Senate voted on Friday to reject an agreement with Chile that would reopen the Arica "
+        "crossing to rice."
+    )
+    fact = _line(_facts(tmp_path, told, voted), "reopen the Arica crossing")
+
+    assert "denied" not in fact.text

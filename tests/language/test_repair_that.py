@@ -73,7 +73,7 @@ def test_a_bare_verb_behind_an_apposition_is_what_was_demanded() -> None:
         if s.predicate == "demand"
     ]
 
-    assert [s.complement for s in demanded] == ["that the Foreign Minister resign"]
+    assert [s.complement for s in demanded] == ["that the Foreign Minister, Anna Nowak, resign"]
 
 
 @pytest.mark.parametrize(

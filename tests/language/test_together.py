@@ -115,3 +115,35 @@ def test_the_two_countries_may_be_either_pair() -> None:
         "The two countries will present their claims jointly."
     )
     assert meant(text, "The two countries") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Consultations between Peru and Chile were held in Lima. The Parties agreed to open a customs post.",
+            ["Peru", "Chile"],
+        ),
+        (
+            "Talks between Peru and Chile ended in Lima. The parties undertook to exchange the maps.",
+            ["Peru", "Chile"],
+        ),
+        (
+            "Talks between Peru and Chile ended in Lima. In the campaign the parties agreed to a coalition after the poll.",
+            [],
+        ),
+        ("Talks between Peru and Chile ended in Lima. The parties went on into the night.", []),
+    ],
+)
+def test_the_parties_to_talks_are_those_who_held_them(text: str, named: list[str]) -> None:
+    found = [r for s in analyse_text(text) for r in s.references if r.text.lower() == "the parties"]
+    assert [p.name for r in found for p in r.parties] == named
+
+
+def test_a_body_told_in_short_has_the_president_of_the_body_told_in_full() -> None:
+    text = (
+        "The President of the Andean Commission, Ana Cruz, welcomed the talks. "
+        "The President of the Commission urged Peru to sign. She will report in June."
+    )
+    found = [r for s in analyse_text(text) for r in s.references if r.text in {"The President of the Commission", "She"}]
+    assert [[p.name for p in r.parties] for r in found] == [["Ana Cruz"], ["Ana Cruz"]]

@@ -93,6 +93,23 @@ def test_an_act_that_another_clause_of_the_sentence_tells() -> None:
     assert _told(text, "accept").startswith("the offer to send experts to Arica")
 
 
+def test_a_request_set_off_behind_what_was_asked_is_that_one() -> None:
+    text = (
+        "According to a member of the delegation, Peru had first demanded that the list be made public, a request which "
+        "Chile turned down."
+    )
+    (sentence,) = analyse_text(text)
+    told = next(s for s in sentence.statements if s.predicate == "turn down")
+    assert told.complement == "Peru's request that the list be made public"
+    assert told.attribution is not None
+    assert told.attribution.source_text == "a member of the delegation"
+
+
+def test_a_request_of_another_kind_than_what_was_done_stays() -> None:
+    (sentence,) = analyse_text("Peru had freed the crew, a request which Chile turned down.")
+    assert [s.complement for s in sentence.statements if s.predicate == "turn down"] == ["a request"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
