@@ -41,6 +41,7 @@ _ARRANGED = re.compile(r"\b(?:is|are|been|be) (?:scheduled|planned|slated)$")
 """Behind these the day may go where the lead says it: "The full hearing is scheduled"."""
 _STARTING = r",? (?:(?:with effect|effective|starting|beginning) )?"
 """Words that would be left alone where the day goes."""
+_NAME_SET_OFF = re.compile(r", [A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}$")
 _GOES_ON = r" (?:over|with|against|about|between|under|because|despite) "
 """Words before which the day may go: "will strike on 8 July over pay"."""
 _LEAST = 4
@@ -125,7 +126,10 @@ def without_lead(text: str, lead: str, *, mention: DateMention | None) -> str:
     goes_on = re.match(r" (?:in|at) [A-Z]", text[found.end() :])
     if _SET.search(text[: found.start()]) or (_BEING.search(text[: found.start()]) and not goes_on):
         return text
-    rest = text[: found.start()] + text[found.end() :]
+    before = text[: found.start()]
+    # "his counterpart, Ana Cruz, on 11 April in Lima": the comma closes the name.
+    closes = "," if found[0].startswith(",") and goes_on and _NAME_SET_OFF.search(before) else ""
+    rest = before + closes + text[found.end() :]
     return rest if len(_words(text[: found.start()])) >= _LEAST else text
 
 

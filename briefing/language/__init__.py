@@ -35,6 +35,7 @@ from briefing.language.references import resolve_references
 from briefing.language.telling_nouns import prove_counterparts
 from briefing.language.terms import mark_terms
 from briefing.language.told_acts import tell_acts
+from briefing.language.told_counts import tell_counts
 from briefing.language.tree import Tree
 from briefing.language.two_numbers import join_numbers
 from briefing.model import Article, DateMention, Published, Sentence, Tense
@@ -103,7 +104,8 @@ def understand(
             paragraph = sentence.paragraph
             whole = replace(dated, statements=tuple(ClauseReader(dated).statements(noun_lemmas)))
             full.append(settle(whole, article.text))
-        voices = voiced(article, tell_acts(mark_bare(complete_mentions(spread_dates(article, join_numbers(full))))))
+        counted = tell_counts(spread_dates(article, join_numbers(full)))
+        voices = voiced(article, tell_acts(mark_bare(complete_mentions(counted))))
         voices = without_questions(article, voices)
         proved = prove_counterparts(mark_terms(voices))
         understood.append(tuple(with_speaker(mark_contests(proved))))

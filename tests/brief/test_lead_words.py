@@ -35,6 +35,11 @@ PART = _on(date(2022, 8, 1), date(2022, 8, 15), text="early August", kind="by")
             DAY,
             "20 June 2022: The team will meet, according to Chad",
         ),
+        (
+            "The team will meet his aide, Ana Cruz, on 20 June 2022 in Batam",
+            DAY,
+            "20 June 2022: The team will meet his aide, Ana Cruz, in Batam",
+        ),
         ("The vote of the house is set on 20 June 2022", DAY, None),
         ("The vote of the house was postponed to 20 June 2022", DAY, None),
         (

@@ -144,3 +144,14 @@ def test_what_was_given_back_moves_again_or_was_declared_is_told(text: str, line
 )
 def test_what_was_not_done_or_moves_nothing_is_not_told(text: str) -> None:
     assert lines_of(text, "past") == []
+
+
+def test_a_march_and_a_blockade_that_were_held_are_told() -> None:
+    text = "Thousands of rice farmers marched on the National Assembly of Peru on 6 May 2024."
+    assert any("marched on the National Assembly" in line for line in lines_of(text, "past"))
+    assert lines_of("Senators of Peru blocked the plan on 6 May 2024.", "past") == []
+
+
+def test_a_deal_that_is_only_announced_says_nothing() -> None:
+    text = "The foreign ministers of Peru and Chile announced the deal after two days of talks in Lima."
+    assert lines_of(text, "agreements") == []
