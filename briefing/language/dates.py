@@ -54,6 +54,24 @@ _ON_FROM = frozenset({"same", "following", "later"})
 _LEAN_OF_BOUND: dict[str, Direction] = {"by": "future", "until": "future"}
 
 
+_EACH_YEAR = r"(?:(?:each|every) (?:year|summer|winter|spring|autumn|season)|annually|yearly)"
+_BEFORE_MONTHS = re.compile(
+    rf"(?:\bmonths (?:of|from|between)(?: \w+,? (?:and|or|to))*|{_EACH_YEAR},? (?:in|from|between|during))\s*$",
+    re.IGNORECASE,
+)
+_BEHIND_MONTHS = re.compile(rf"\s*,? (?:of )?{_EACH_YEAR}\b", re.IGNORECASE)
+
+
+def _comes_round(text: str, start: int, end: int) -> bool:
+    """Return whether the months at `start` to `end` are those of any year: "in the months of May to September"."""
+    words = text[start:end]
+    if any(char.isdigit() for char in words):
+        return False
+    bare = re.sub(r"^(?:from|between|in|during)\s+", "", words, flags=re.IGNORECASE)
+    opener = text[: start + len(words) - len(bare)]
+    return _BEFORE_MONTHS.search(opener) is not None or _BEHIND_MONTHS.match(text, end) is not None
+
+
 def find_dates(
     text: str,
     *,
@@ -81,7 +99,7 @@ def find_dates(
     previous: Days | None = None
     told = _days_of(before)
     for piece in scan(tokens):
-        if _is_name(tokens, piece):
+        if _is_name(tokens, piece) or _comes_round(text, tokens[piece.i].start, tokens[piece.j - 1].end):
             continue
         lean = _lean(tokens, piece, tense_at, base)
         if isinstance(piece.node, Shift) and tokens.low(piece.i) == "in":

@@ -538,3 +538,20 @@ def test_how_long_a_thing_lasts_from_a_day_is_no_day_behind_it(text: str, expect
 )
 def test_a_weekday_behind_what_takes_long_is_that_of_agreeing(text: str, expected: str) -> None:
     assert [first for _, first in days(text, tense="future")] == [expected]
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will deliver power in the months of May to September, during fifteen years.",
+        "Peru will ship fruit each year from May to September.",
+        "The line will carry power between May and September every year.",
+        "The ban holds in the months of January and February.",
+    ],
+)
+def test_months_of_any_year_are_no_days(text: str) -> None:
+    assert find_dates(text, published=date(2029, 2, 20)) == ()
+
+
+def test_months_of_the_next_year_are_days() -> None:
+    (found,) = find_dates("Peru will ship fruit from May to September.", published=date(2029, 2, 20))
+    assert (found.first, found.last) == (date(2029, 5, 1), date(2029, 9, 30))
