@@ -52,7 +52,7 @@ def period_words(mention: DateMention) -> str:
         return f"{season[1].replace('fall', 'autumn')} {first.year}{'' if first.year == last.year else f'–{last.year}'}"
     if first.year != last.year:
         return ""
-    named = _PART.match(mention.text.lower())
+    named = None if mention.text.lower().endswith("week") else _PART.match(mention.text.lower())
     if named and mention.text.lower().endswith("year") and first.month != last.month:
         return f"{named.group(1)}{'-' if named.group(1) == 'mid' else ' '}{first.year}"
     if named and (first.month == last.month):

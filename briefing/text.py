@@ -35,8 +35,10 @@ def squeeze(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-REGIONS = ("European", "African", "Asian", "Arab", "American", "Nordic", "Baltic", "Euro-Atlantic")
-"""Adjectives of parts of the world that offices are named by."""
+REGIONS = (
+    "European", "African", "Asian", "Arab", "American", "Nordic", "Baltic", "Euro-Atlantic", "Europe", "Africa", "Asia",
+)  # fmt: skip
+"""Parts of the world that offices are named by."""
 _PROPER = re.compile(
     rf"\b((?:latin )?(?:{'|'.join(region.lower() for region in REGIONS)})(?: union)?"
     r"|[a-z]+ans(?= (?:abroad|overseas)))\b"

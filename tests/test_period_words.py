@@ -17,6 +17,7 @@ pytestmark = pytest.mark.slow
         ("Talks will resume in the winter.", "in winter 2024–2025"),
         ("Talks will resume early next year.", "in early 2025"),
         ("Talks will resume later this year.", "later in 2024"),
+        ("Talks will resume early next week.", "between 13 and 15 May 2024"),
         ("Talks will resume at the end of May.", "at the end of May 2024"),
     ],
 )

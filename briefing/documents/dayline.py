@@ -64,7 +64,8 @@ def is_place(rest: str) -> bool:
     small = ("the", "of", "dated", "on", "No")
     rest = re.sub(TIME, " ", OTHER_CALENDAR.sub(" ", rest), flags=re.IGNORECASE)
     words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in small]
-    return len(words) <= 3 and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
+    few = len(words) <= 3 + ("(" in rest)  # "Nation News-Addis Ababa (Ethiopia), ..."
+    return few and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
 
 
 def day_below(blocks: Sequence[Block]) -> tuple[date, str] | None:

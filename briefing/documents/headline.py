@@ -22,6 +22,10 @@ _BODY = 40
 """Paragraphs of running text that a headline's words are looked for in."""
 
 
+_LONGEST = 35
+"""Words of the longest headline."""
+
+
 def find_headline(blocks: Sequence[Block], known: dict[int, str], meta_title: str) -> int | None:
     """Return the index of the headline: the container's, or the line that tells what the body tells."""
     wanted = shapes.same(meta_title)
@@ -37,7 +41,7 @@ def find_headline(blocks: Sequence[Block], known: dict[int, str], meta_title: st
         text = block.text
         if shapes.is_prose(text) and shapes.words(text) >= 12:
             # A headline may end with a question mark or run long, but it stands alone on the first line.
-            if i == 0 and len(blocks) > 2 and _long_headline(blocks):
+            if i == 0 and len(blocks) > 2 and _long_headline(blocks, known):
                 return 0
             break
         if re.match(r"#{1,3}\s", text):
@@ -94,14 +98,17 @@ def _short_title(blocks: Sequence[Block], known: dict[int, str]) -> int | None:
     return i if short and not looks_furniture(text) and not is_outlet_name(text) else None
 
 
-def _long_headline(blocks: Sequence[Block]) -> bool:
+def _long_headline(blocks: Sequence[Block], known: dict[int, str]) -> bool:
+    """Return whether the first line stands above the text, and above a date line if there is one."""
+    below = next((i for i in range(1, len(blocks)) if known.get(i) != "header"), None)
+    return is_open_line(blocks) and below is not None and shapes.is_prose(blocks[below].text)
+
+
+def is_open_line(blocks: Sequence[Block]) -> bool:
+    """Return whether the first line has no stop and stands apart from the next: no paragraph, however long it is."""
     text = blocks[0].text
-    return (
-        not shapes.ends_sentence(text)
-        and shapes.words(text) <= 35
-        and blocks[1].gap > 0
-        and shapes.is_prose(blocks[1].text)
-    )
+    apart = len(blocks) > 1 and blocks[1].gap > 0
+    return apart and not shapes.ends_sentence(text) and shapes.words(text) <= _LONGEST
 
 
 def looks_furniture(text: str) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
 from briefing.documents.dayline import DATE_LINE, by_and_date, day_below, is_place, translated_outlet
-from briefing.documents.headline import find_headline
+from briefing.documents.headline import find_headline, is_open_line
 from briefing.documents.labels import HEAD, OUTLET_NAME, is_outlet_name, tidy_name
 from briefing.documents.origin import find_agency, find_byline, find_outlet
 from briefing.documents.raw import Meta
@@ -90,6 +90,16 @@ _DATELINE = re.compile(
     rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?(?:,\s*[A-Z]{{2,10}}\b)?\s*"
     r"(?:[(（](?P<agency>[A-Za-z][\w.’'/ &-]{1,40})[)）])?(?:\.?\s*(?:--+|[-–—:―]+)\s*|(?<=[)）])\.\s+(?=[A-ZÀ-Ý\"“«]))"
 )
+_DAY_IN_BRACKETS = re.compile(
+    r"^(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.’'/ -]{2,30})\s"
+    r"\((?P<agency>[A-Z][\w.’'/ &]{1,40}?)\s[-–—]\s(?P<day>[^()]{6,30})\)\s+(?=[A-Z])"
+)
+"""A dateline with the day behind the agency: "BELGRADE (Agency - 22nd November, 2022) The ..."."""
+_DAY_ALONE = re.compile(
+    r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){0,2}),? "
+    rf"(?P<day>(?i:{MONTH}) \d{{1,2}}(?:, ?|/)\d{{4}})(?P<agency>)\s+(?=[A-Z])"
+)
+"""A dateline with nothing behind the day: "Addis Ababa November 7/2019 The ..."."""
 _PLACE_AND_DAY = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2},\s*)?"
     rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}}|\(\d{{1,2}}/\d{{1,2}}\))"
@@ -231,7 +241,8 @@ def read_header(
         if before_body and (either := find_riddle(text)) and is_place(either[1]):
             dates.append(DateEvidence(rank=2, day=None, riddle=either[0], why=f'the date line "{text}"'))
             continue
-        if shapes.is_prose(text) and shapes.words(text) >= 12 and not shapes.is_caption(text):
+        told = shapes.is_prose(text) and shapes.words(text) >= 12 and not shapes.is_caption(text)
+        if told and (i or not is_open_line(blocks)):
             before_body, prose = False, prose + 1
     if not title:
         place = find_headline(blocks, known, meta.title if alone else "")
@@ -306,7 +317,7 @@ def _text_dates(blocks: Sequence[Block], known: dict[int, str]) -> list[DateEvid
             found.append(DateEvidence(rank=3, day=stamp[0], why=f'the time stamp "{shown}" in the text'))
             text = text[stamp[1].end() :]
             text = re.sub(rf"^\W{{0,3}}(?i:{TIME})\s*(?:{ZONE})?\s*", "", text)
-        line = _DATELINE.match(text)
+        line = _DATELINE.match(text) or _DAY_IN_BRACKETS.match(text) or _DAY_ALONE.match(text)
         if line and line["day"] and (line["agency"] or line["place"]):
             whole, pairs = find_whole(line["day"]), find_day_months(line["day"])
             shown = line.group().strip(" -–—:―")

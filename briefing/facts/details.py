@@ -15,7 +15,10 @@ from briefing.facts.merging import claim_key
 from briefing.facts.similarity import concept
 from briefing.model import Claim, Fact, Sentence
 
-_LENGTH = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)"
+_LENGTH = (
+    r"(?:(?:[a-z]+|\d+)[- ]and[- ]a[- ]half"
+    r"|\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)"
+)
 _UNIT = r"(?:minute|hour|day)"
 _BEFORE = re.compile(rf"\b({_LENGTH})[- ]({_UNIT})\b(?:[- ](?:long))?\s+(?:[\w-]+\s+){{0,2}}?([a-z]+)", re.IGNORECASE)
 _LASTED = re.compile(
@@ -50,7 +53,7 @@ def add_lengths(facts: Sequence[Fact], sentences: Sequence[Sequence[Sentence]], 
         for length, unit, noun in _lengths(sentence.text):
             if by is not None and concept(noun) in _TALKS:
                 told.setdefault(sentence.article, []).append(
-                    _Told(claim=by, length=f"{length}-{unit}".lower(), kind=concept(noun))
+                    _Told(claim=by, length=re.sub(r"\s", "-", f"{length}-{unit}".lower()), kind=concept(noun))
                 )
     out: dict[str, Fact] = {}
     carried: dict[tuple[str, int], str] = {}

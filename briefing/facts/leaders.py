@@ -67,10 +67,14 @@ def _told_once(group: Sequence[Claim]) -> tuple[Claim, ...]:
 
 _BODILESS = frozenset({
     "head", "chief", "boss", "director", "chairman", "chairwoman", "chairperson", "chair", "manager", "member",
-    "deputy", "officer", "representative", "executive", "director-general", "director general",
+    "deputy", "officer", "representative", "executive", "director-general", "director general", "adviser", "advisor",
+    "aide", "assistant",
 })  # fmt: skip
 """Roles in a body: without its name they are no office, and never the country's ("head of Algeria")."""
-_BODILESS_WORDS = _BODILESS | {"managing", "vice", "senior", "general", "operating", "financial", "acting", "interim"}
+_BODILESS_WORDS = _BODILESS | {
+    "managing", "vice", "senior", "general", "operating", "financial", "acting", "interim", "special", "personal",
+    "commercial", "regional", "technical", "marketing", "sales", "communications",
+}  # fmt: skip
 
 
 def _is_bodiless(role: str) -> bool:

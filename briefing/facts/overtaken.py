@@ -165,12 +165,16 @@ def _why_past(claim: Claim, story: Story) -> str:
 
 def _is_told_ahead(claim: Claim, story: Story) -> bool:
     first, day = claim.date.first if claim.date is not None else None, story.articles[claim.article].published.day
-    return first is not None and day is not None and first > day
+    if first is None or day is None:
+        return False
+    # "is to be signed on Thursday", told on that Thursday, is no day of agreeing.
+    return first > day or (first == day and re.match(r"(?:is|are) to be ", claim.statement.verb) is not None)
 
 
 def _is_all(outer: Statement, inner: Statement) -> bool:
     """Return whether what is said begins with the plan: "said inspectors would travel"."""
-    told = outer.complement.removeprefix("that ")
+    # "told the station on Sunday that inspectors would travel"
+    told = re.split(r"(?:^| )that ", outer.complement, maxsplit=1)[-1]
     return bool(inner.subject_text) and told.lower().startswith(inner.subject_text.lower())
 
 

@@ -63,8 +63,10 @@ _SOME = re.compile(r"(?:Some|Several|Many|Others|A few) ")
 _THEN = re.compile(r"^(?:an?|the) (?:\w+ ){1,3}in (?:\w+ )?\d{4}$")
 _ASIDE_OF_TIME = re.compile(
     r"\b(?:that|which|who|whom|whose|where)\b[^,;]*|\bsince (?:[A-Za-z]+ |\d{1,2} )*\d{4}\b|[^\w\s]since \d{4}"
+    r"|\b(?:of|dated) \d{1,2} [A-Z][a-z]+ \d{4}"
 )
-"""Words whose year says nothing of when the clause itself was: "opened a crossing that was sealed in 1994"."""
+"""Words whose year says nothing of when the clause itself was: "opened a crossing that was sealed in 1994", "the
+treaty of 4 May 1994"."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _ANOTHER_MATTER = re.compile(
     r"(?:On|In) (?:another|an unrelated|a separate|unrelated|other) "

@@ -287,11 +287,15 @@ def acts_fit(one: Profile, other: Profile) -> bool:
 
 
 def shared_numbers_fit(one: Profile, other: Profile) -> bool:
-    """Return False where both count the same thing and never alike: then they conflict or tell of two events."""
-    units = {unit for unit, _ in one.numbers} & {unit for unit, _ in other.numbers}
-    return all(
-        {n for u, n in one.numbers if u == unit} & {n for u, n in other.numbers if u == unit} for unit in sorted(units)
-    )
+    """Return False where both count the same thing and not alike: then they conflict or tell of two events.
+
+    "12 of the 100 blocks" and "17 of the 100 blocks" share one number and are no more alike for it.
+    """
+    for unit in sorted({unit for unit, _ in one.numbers} & {unit for unit, _ in other.numbers}):
+        own, theirs = ({n for u, n in side.numbers if u == unit} for side in (one, other))
+        if not (own <= theirs or theirs <= own):
+            return False
+    return True
 
 
 def concept_set(words: Sequence[str]) -> frozenset[str]:

@@ -17,7 +17,8 @@ from briefing.language.attribution_carried import with_speaker
 from briefing.language.attribution_homes import at_home
 from briefing.language.attribution_unsaid import by_nobody_named
 from briefing.language.bare import mark_bare
-from briefing.language.certainty import is_conditional, tense_of
+from briefing.language.certainty import tense_of
+from briefing.language.conditions import is_after_would, is_conditional
 from briefing.language.contests import mark_contests
 from briefing.language.datelines import home_of
 from briefing.language.dates import find_dates
@@ -143,7 +144,7 @@ def _dates(
         clause = tree.clause_of(token) if token is not None else None
         if clause is None:
             return ""
-        tense = tense_of(tree, clause)
+        tense = "future" if is_after_would(tree, clause) else tense_of(tree, clause)
         above = tree[clause].head
         bare = tree[clause].tag in {"VBN", "VBD"} and tree.child(clause, "aux", "auxpass", "mark") is None
         if bare and tree[clause].dep == "ccomp" and tree[above].lemma in _WANTING and above < clause:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.language.conditions import bounds_shared, is_conditional, is_supposed
 from briefing.language.hedges import is_awaited, is_framed, is_guessed, is_not_one, is_past_guess, was_able
 from briefing.language.modality import words
 from briefing.language.tree import Tree
@@ -15,8 +16,6 @@ from briefing.model import Certainty, Tense
 
 _SUPPOSING = frozenset({"without", "below", "above", "failing", "absent", "barring"})
 """Prepositions before a "would" that suppose a case."""
-_INVERTED = frozenset({"should", "were", "had"})
-"""Helping verbs that open a condition without "if"."""
 _TRIED = frozenset({"attempt", "effort", "bid"})
 """Nouns whose infinitive tells of what was tried, in the tense of the clause around it."""
 
@@ -64,9 +63,10 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
         flags.add("speculated")
         if is_past_guess(tree, verb):
             flags.discard("advice")
-    if is_conditional(tree, verb) or _is_not_quite(tree, verb) or is_awaited(tree, verb):
+    if is_supposed(tree, verb) or _is_not_quite(tree, verb) or is_awaited(tree, verb):
         flags.add("hypothetical")
-    if any(tree[child].dep == "advcl" and is_conditional(tree, child) for child in tree.children(verb)) and (
+    bounded = (*tree.children(verb), *bounds_shared(tree, verb))
+    if any(tree[child].dep == "advcl" and is_conditional(tree, child) for child in bounded) and (
         "would" in modals or modals & words("possible_modals") or modals & words("future_modals")
     ):
         flags.add("hypothetical")
@@ -319,46 +319,6 @@ def _told_as_done(tree: Tree, verb: int, helpers: set[str]) -> bool:
         return False
     ahead = words("planning") | words("wishing") | words("urging") | {"be", "have", "need", "suppose", "mean"}
     return tree[tree[verb].head].lemma not in ahead
-
-
-def is_conditional(tree: Tree, verb: int) -> bool:
-    """Return whether the clause stands behind "if", "unless", "whether", "until", "before".
-
-    "If all goes well" is no condition that a reader needs: what is planned may always fail.
-    """
-    if is_reservation(tree, verb):
-        return False
-    for child in tree.children(verb, "mark", "advmod"):
-        if child < verb and tree[child].lemma in words("conditional_marks"):
-            return True
-    if is_inverted(tree, verb):
-        return True
-    return tree[verb].dep == "pcomp" and tree[tree[verb].head].lemma in {"before", "until", "without"}
-
-
-def is_reservation(tree: Tree, verb: int) -> bool:
-    """Return whether the clause only says that nothing must go wrong: "if all goes to plan"."""
-    subject = tree.child(verb, "nsubj")
-    smooth = tree[verb].lemma in {"go", "work"} and tree[verb].dep == "advcl"
-    if not smooth or subject is None or tree.child(verb, "neg") is not None:
-        return False
-    if tree[subject].text.lower() not in {"all", "everything", "things"} or verb + 1 >= len(tree.tokens):
-        return False
-    plan = verb + 2 < len(tree.tokens) and tree[verb + 1].lemma == "to" and tree[verb + 2].lemma == "plan"
-    return plan or tree[verb + 1].lemma in {"well", "smoothly"}
-
-
-def is_inverted(tree: Tree, verb: int) -> bool:
-    """Return whether the clause is a condition without "if": "should a payment be missed", "had it been told"."""
-    subject = tree.child(verb, "nsubj", "nsubjpass")
-    first = tree.subtree(verb)[0]
-    return (
-        tree[verb].dep == "advcl"
-        and subject is not None
-        and first < tree.subtree(subject)[0]
-        and tree[first].text.lower() in _INVERTED
-        and tree[first].head == verb
-    )
 
 
 def tense_of(tree: Tree, verb: int) -> Tense:

@@ -88,9 +88,9 @@ def _clause_of(tree: Tree, head: int, span: Sequence[int]) -> int | None:
                 return owner or _told_before(tree, above, span[0]) or above
             return None
         if token.dep == "prep":
-            if token.lemma == "since" and tree[token.head].pos not in {"VERB", "AUX"}:
-                # "a meeting, the first since 2018, will be held on 7 May"
-                return None
+            ahead = here != head and tree[token.head].lemma == "ahead"
+            if ahead or (token.lemma == "since" and tree[token.head].pos not in {"VERB", "AUX"}):
+                return None  # "a meeting, the first since 2018, will be held on 7 May"; "days ahead of a vote on 1 May"
             moved = token.lemma == "to" and tree[token.head].lemma in words("moving")
             moved = moved or (token.lemma == "for" and _is_arranged(tree, token.head))
             moved = moved or (token.lemma == "of" and tree[token.head].lemma == "as")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from briefing.language.certainty import is_conditional, is_inverted, is_negated, tense_of
+from briefing.language.certainty import is_negated, tense_of
+from briefing.language.conditions import is_conditional, is_inverted, runs_beside
 from briefing.language.title_words import title_words
 from briefing.language.tree import SUBJECTS, Tree
 
@@ -142,7 +143,7 @@ def _own_proposition(tree: Tree, verb: int, child: int) -> bool:
         mark = tree.child(child, "mark", "advmod")
         word = tree[mark].lemma if mark is not None and mark < child else ""
         narrows = word in _NARROWING_MARKS or any(tree[i].lemma in _NARROWING_MARKS for i in tree.subtree(child)[:2])
-        if narrows or is_inverted(tree, child):
+        if narrows or is_inverted(tree, child) or runs_beside(tree, verb, child):
             return False
         purpose = tree.child(child, "aux")
         comma = tree.subtree(child)[0] - 1

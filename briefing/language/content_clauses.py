@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.language.attribution_cues import words
-from briefing.language.certainty import is_conditional, is_negated, tense_of
+from briefing.language.certainty import is_negated, tense_of
+from briefing.language.conditions import is_conditional
 from briefing.language.modality import words as certain_words
 from briefing.language.tree import SUBJECTS, Tree, ranks
 from briefing.language.untruths import FALSE, is_called_untrue

@@ -25,6 +25,8 @@ _DATELINE = re.compile(
 )
 """Where, when and by whom an article was written: "Luang Prabang (Laos) (AEP) – ", "Madrid, Oct 28 (AI).- ".
 A place with nothing but a dash behind it is one only where it is a capital."""
+_WHOLE = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]+,? {_DAY}(?:,? \d{{4}})?\s*{_BRACKETS}{_DASH}(?=[A-ZÀ-Þ\"“«‘])")
+"""A dateline that nothing else looks like, wherever it stands: "BARI, March 18 (Wire) - "; one of several reports."""
 _PLACE_TITLE = re.compile(rf"(?P<town>{_PLACE}), (?P<country>{_PLACE}):\s+(?=[A-ZÀ-Þ\"“«‘])")
 """A capital and its country with a colon behind them; such a dateline may stand below a release's summary."""
 _ABOVE = re.compile(
@@ -33,7 +35,7 @@ _ABOVE = re.compile(
 )
 """A capital and the day in a line above the text: "Nairobi ● Fri, May 3, 2024"."""
 FIRST_PARAGRAPHS = 2
-"""Paragraphs that may open with any other dateline."""
+"""Paragraphs that may open with any other dateline, beside those that are whole."""
 OF_MANY_STATES = frozenset({"brussels", "vienna", "addis ababa"})
 """Capitals from which reports come of what bodies of states do there."""
 
@@ -48,7 +50,8 @@ def dateline_end(paragraph: str, *, near_top: bool) -> int:
     if titled is not None and lookup_country(titled["country"]) is not None and names_capital(titled["town"]):
         return titled.end()
     if not near_top:
-        return 0
+        whole = _WHOLE.match(paragraph)
+        return whole.end() if whole is not None else 0
     found = _DATELINE.match(paragraph)
     if found is None or (found["bare"] and not names_capital(found["bare"])):
         return 0

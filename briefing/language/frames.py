@@ -29,7 +29,7 @@ from briefing.language.dangling import (
     without_open_purpose,
 )
 from briefing.language.gaps import gap_of, has_lost_noun, relative_above
-from briefing.language.hedges import is_framed, is_hearsay_tail
+from briefing.language.hedges import is_framed, is_hearsay_tail, is_not_one
 from briefing.language.letters import was_not_sent
 from briefing.language.limits import limit_behind
 from briefing.language.modality import words
@@ -40,7 +40,7 @@ from briefing.language.telling_nouns import held_titles, telling_nouns
 from briefing.language.tree import Tree
 from briefing.language.verb_group import in_third_person, verb_words
 from briefing.language.wording import MAX_WORDS, Wording, called
-from briefing.language.wording_dates import commas_around
+from briefing.language.wording_dates import commas_around, goes_on_with_day, same_day_in_brackets
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -112,7 +112,9 @@ class ClauseReader:
         subject_text = self.subject_words(subject_heads, parties, without=verb, wording=wording)
         mention = self.dates.get(verb)
         without = date_tokens(tree, verb, mention)
-        without |= commas_around(tree, without)
+        if goes_on_with_day(tree, without, self.sentence.dates):
+            without = set()
+        without |= commas_around(tree, without) | same_day_in_brackets(tree, without, self.sentence.dates)
         indices = complement_indices(tree, verb, without={*silent, *without})
         particle = tree.child(verb, "prt")
         if particle is not None:
@@ -165,6 +167,9 @@ class ClauseReader:
         )
         predicate = token.lemma if particle is None else f"{token.lemma} {tree[particle].lemma}"
         whole = [i for i in tree.subtree(verb) if i not in silent] or [verb]
+        while tree[whole[0]].dep == "punct":
+            # "It is worth noting that A paid": the clause begins behind what only points to it.
+            whole.pop(0)
         return Statement(
             article=self.sentence.article,
             sentence=self.sentence.index,
@@ -237,7 +242,9 @@ class ClauseReader:
         wording = wording or self.wording
         texts: list[str] = []
         named: list[Party] = []
-        if heads and any(self.tree[i].lemma == "neither" for i in self.tree.children(heads[0])):
+        neither = bool(heads) and any(self.tree[i].lemma == "neither" for i in self.tree.children(heads[0]))
+        if neither or (bool(heads) and self.tree[heads[0]].lemma == "one" and is_not_one(self.tree, heads[0])):
+            # "Not one of the blocks": without its first word the subject would say the opposite.
             return wording.render(self.tree.subtree(heads[0]), known=parties)
         for head in heads:
             token = self.tree[head]

@@ -13,10 +13,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from briefing.language.attribution_cues import words as said_by
 from briefing.language.countries import lookup_country
 from briefing.language.inflections import is_base_form
 from briefing.language.modality import words
-from briefing.language.tree import Tree
+from briefing.language.tree import NOUNS, Tree
 from briefing.model import Attribution, DateMention, Reference, Sentence, Statement, Token
 
 _POINTING_ON = re.compile(
@@ -32,6 +33,10 @@ _TO = re.compile(r"(?:not\s+)?to\s+(?:not\s+)?[a-z]", re.IGNORECASE)
 _MARK = re.compile(r"\s*(?:(?:and|or)\s+)?(?:(?:\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}[.)]|[-–—•])\s+)?")
 """What stands before an item within a sentence: "and (c) "."""
 _TAIL = re.compile(r"[\s,;.]*(?:[,;]\s*(?:and|or))?[\s,;.]*$")
+_DECLARING = frozenset({
+    "note", "recognise", "recognize", "welcome", "express", "commend", "take", "reiterate", "recall",
+})  # fmt: skip
+"""Verbs of what parties do in a text of their own, beside those of saying and agreeing."""
 _TAKES_ON = frozenset({"agree", "decide"})
 """Verbs that take a thing only behind "on"."""
 
@@ -139,7 +144,8 @@ def settle(sentence: Sentence, text: str) -> Sentence:
 
 
 def _is_lead(sentence: Sentence) -> bool:
-    return sentence.text.rstrip().endswith(":") and any(t.pos in {"VERB", "AUX"} for t in sentence.tokens)
+    told = any(t.pos in {"VERB", "AUX"} for t in sentence.tokens)
+    return sentence.text.rstrip().endswith(":") and (told or bool(_doers(sentence, sentence.text)))
 
 
 def _ends_paragraph(sentences: Sequence[Sentence], place: int) -> bool:
@@ -152,10 +158,24 @@ def _item(text: str, lead: Sentence, sentence: Sentence, goes_on: bool) -> _Item
     Args:
         goes_on: the paragraph before ends in ";".
     """
-    opening = _opening(lead, sentence, goes_on or text[sentence.start].islower())
+    opening = _opening(lead, _without_bullet(sentence), goes_on or text[sentence.start].islower())
     if opening is None:
         return None
-    return _Item(start=sentence.start, end=sentence.end, opening=opening)
+    return _Item(start=_without_bullet(sentence).start, end=sentence.end, opening=opening)
+
+
+def _without_bullet(sentence: Sentence) -> Sentence:
+    """Return the sentence without the "-" or "1." before it, where its words stand."""
+    mark = _MARK.match(sentence.text)
+    begin = sentence.start + (mark.end() if mark is not None else 0)
+    kept = [t for t in sentence.tokens if t.start >= begin]
+    if not kept or len(kept) == len(sentence.tokens):
+        return sentence
+    gone = kept[0].i
+    tokens = tuple(
+        replace(t, i=t.i - gone, head=t.head - gone if t.head >= gone else t.i - gone) for t in kept
+    )
+    return replace(sentence, start=begin, text=sentence.text[begin - sentence.start :], tokens=tokens)
 
 
 def _opening(lead: Sentence, item: Sentence, bound: bool) -> str | None:
@@ -170,6 +190,8 @@ def _opening(lead: Sentence, item: Sentence, bound: bool) -> str | None:
     if pointed is not None:
         preposition = pointed["prep"] or ""
         core = core[: pointed.start()].rstrip(" ,")
+    if (doers := _doers(lead, core)) and _goes_on_from_doers(item):
+        return doers
     last = _last_word(lead, core)
     if last is None:
         return None
@@ -193,6 +215,31 @@ def _opening(lead: Sentence, item: Sentence, bound: bool) -> str | None:
     linking = preposition or ("on" if last.lemma in _TAKES_ON else "")
     nominal = item.tokens[0].tag == "NN" and len(item.tokens) > 1 and item.tokens[1].text == "of"
     return " ".join(word for word in (core, linking, "the" if nominal else "") if word)
+
+
+def _doers(lead: Sentence, core: str) -> str:
+    """Return whom a lead names that tells nothing of its own: "The two sides", "Peru and Chile declared", else ""."""
+    tree = Tree(lead)
+    root = next((t for t in lead.tokens if t.head == t.i), None)
+    if root is None:
+        return ""
+    if root.pos in NOUNS:
+        several = root.tag in {"NNS", "NNPS"} or tree.child(root.i, "conj") is not None
+        return core if several and lead.tokens[0].i == tree.subtree(root.i)[0] else ""
+    subject = tree.child(root.i, "nsubj")
+    if subject is None or root.lemma not in said_by("say") | words("planning"):
+        return ""
+    named = [lead.tokens[i] for i in tree.subtree(subject)]
+    return lead.text[named[0].start - lead.start : named[-1].end - lead.start]
+
+
+def _goes_on_from_doers(item: Sentence) -> bool:
+    """Return whether the item is a clause that only lacks who did it: "Agreed that ...", "reaffirmed their wish"."""
+    verb = next((t for t in item.tokens if t.pos != "ADV"), None)
+    told = verb is not None and verb.tag in {"VBD", "VBN"} and verb.text.lower() != verb.lemma
+    if verb is None or not told or Tree(item).child(verb.i, "nsubj", "nsubjpass", "aux") is not None:
+        return False
+    return verb.lemma in said_by("say") | said_by("acts") | words("planning") | _DECLARING
 
 
 def _last_word(lead: Sentence, core: str) -> Token | None:

@@ -110,6 +110,9 @@ def _at_home(
             role, country = people[who]
             if country or (role, home) in held or not all(_of_state(mention, role) for _, mention in places[:1]):
                 continue
+            if any(_beside_one_of(people, mentions[n], m, home) for n, m in places):
+                # "Brexit Minister A and Europe Minister B met": two who deal with each other are not both at home.
+                continue
             before = [
                 _just_named(article, number, m) | _officials_before(people, mentions, number, m) & {home}
                 for number, m in places
@@ -118,6 +121,14 @@ def _at_home(
             if sure or any(named <= {home} or (home in named and not by_place) for named in before):
                 votes.setdefault(who, set()).add(home)
     return {who: next(iter(found)) for who, found in votes.items() if len(found) == 1}
+
+
+def _beside_one_of(
+    people: Mapping[int, tuple[str, str]], row: Sequence[NameMention], mention: NameMention, home: str
+) -> bool:
+    """Return whether another of `home` stands right beside the name, with "and" between them alone."""
+    others = [m for m in row if m.person != mention.person and m.person in people and people[m.person][1] == home]
+    return any(2 in (m.first - mention.last, mention.first - m.last) for m in others)
 
 
 def homes_told(

@@ -110,7 +110,9 @@ def load_model(name: str) -> Any:
 
 
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm"})
-_SHORT_TITLES = frozenset({"PM", "FM", "MP", "Eng.", "Hon.", "Amb.", "H.E."})
+_SHORT_TITLES = frozenset({
+    "PM", "FM", "MP", "Eng.", "Hon.", "Amb.", "H.E.", "HE", "Dr", "Dr.", "Mr", "Mrs", "Ms", "Prof",
+})  # fmt: skip
 
 
 def _join_titles(doc: Any) -> Any:

@@ -9,30 +9,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefing.language.countries import CountryMatch, is_place_noun, match_countries
+from briefing.language.countries import CountryMatch, is_place_noun, lookup_country, match_countries
 from briefing.language.fields import is_field_in_row
 from briefing.language.person_names import is_organisation_word, name_parts, name_run
 from briefing.language.person_rows import as_held_then, is_held, is_of_next, joined_office, shared_offices
+from briefing.language.title_bodies import initials_behind
 from briefing.language.title_words import SENT, is_style
 from briefing.language.titles import Title, find_titles
 from briefing.model import Sentence, Token
 from briefing.resources import load_data
 
-_RELATIONS = frozenset(
-    [
-        "counterpart",
-        "colleague",
-        "predecessor",
-        "successor",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "sister",
-        "brother",
-        "businessman",
-    ]
-)
+_RELATIONS = frozenset({
+    "counterpart", "colleague", "predecessor", "successor", "wife", "husband", "son", "daughter", "sister", "brother",
+    "businessman",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +63,8 @@ def find_names(sentence: Sentence) -> list[NameMention]:
     for title in titles:
         if not title.plural or title.last + 1 < len(tokens):
             starts[title.last + 1] = title
+        if initials_behind(tokens, title.last) and not title.plural:
+            starts.setdefault(title.last + 4, title)
     i = 0
     while i < len(tokens):
         if i in title_tokens or not _may_start(tokens, i):
@@ -149,10 +141,17 @@ def _mention(
     if title is not None and title.noun in _ranks() and title.first in starts:
         # "former prime minister Sheikh Hasina"
         title = replace(starts[title.first], last=title.last)
+    if title is not None and not title.country:
+        # "her Kenyan counterpart President Ann Lee"
+        relation = next((t for t in titles if t.last == title.first - 1 and t.noun in _RELATIONS and t.country), None)
+        if relation is not None:
+            title = replace(title, first=relation.first, country=relation.country, shared=relation.shared)
     parts = name_parts(tokens, first, last)
     place = covering.get(first)
     if last > first and place is not None and (place.first, place.last) == (first, last):
         return None  # "A of Ivory Coast, the mayor": no name
+    if first == last and (country := lookup_country(tokens[first].text)) and country.adjective == tokens[first].text:
+        return None  # "the Community of Latin American States"
     if title is None and is_place_noun(tokens[first]):
         return None
     if len(parts) == 1 and _goes_on(tokens, last):
@@ -373,7 +372,7 @@ def _apposed(
             if not named and not _acts(tokens, title):
                 return as_held_then(tokens, title), first, title.last
         # "the former president, Yoon Suk-yeol,"
-        ended = title.last + 3 if _initials_behind(tokens, title.last) else title.last
+        ended = title.last + 3 if initials_behind(tokens, title.last) else title.last
         if ended == first - 2 and tokens[first - 1].text == "," and begin < title.first + 1:
             closing = tokens[last + 1].text if last + 1 < len(tokens) else "."
             known = bool(title.country) or "opposition" in title.role
@@ -390,10 +389,3 @@ def _acts(tokens: Sequence[Token], title: Title) -> bool:
     verb = tokens[head.head]
     opened = tokens[0].tag in ("IN", "VBG", "VBN") and tokens[0].head != tokens[0].i
     return opened and head.dep in ("nsubj", "nsubjpass") and title.last < verb.i and tokens[title.last + 1].text != ","
-
-
-def _initials_behind(tokens: Sequence[Token], last: int) -> bool:
-    """Return whether a body's initials stand in brackets behind its name: "Agency (IAEA)"."""
-    if last + 3 >= len(tokens) or tokens[last + 1].text != "(" or tokens[last + 3].text != ")":
-        return False
-    return tokens[last + 2].text.isupper()

@@ -25,6 +25,8 @@ class Named(Protocol):
     """A name with the titles that it was given."""
 
     @property
+    def first(self) -> int: ...
+    @property
     def name_first(self) -> int: ...
     @property
     def name_last(self) -> int: ...
@@ -116,7 +118,7 @@ def shared_offices(
         countries, begin, end = _countries_of(tokens, title, covering)
         row = _row_behind(tokens, names, end) or _row_before(tokens, names, begin, end)
         own = [names[i].title for i in row]
-        if any(t is not None and t.head != title.head for t in own):
+        if any(t is not None and t.role and t.head != title.head for t in own):
             continue
         for place, i in enumerate(row):
             match = countries[place] if len(countries) == len(row) else countries[0] if len(countries) == 1 else None
@@ -166,7 +168,7 @@ def _row_behind(tokens: Sequence[Token], names: Sequence[Named], end: int) -> li
     place = end + 2 if end + 1 < len(tokens) and tokens[end + 1].text == "," else end + 1
     row: list[int] = []
     joined = False
-    while (i := next((i for i, m in enumerate(names) if m.name_first == place), -1)) >= 0:
+    while (i := next((i for i, m in enumerate(names) if place in (m.first, m.name_first)), -1)) >= 0:
         row.append(i)
         place = names[i].name_last + 1
         if joined or place >= len(tokens) or tokens[place].text not in (",", "and"):
@@ -175,7 +177,8 @@ def _row_behind(tokens: Sequence[Token], names: Sequence[Named], end: int) -> li
             joined = joined or tokens[place].text == "and"
             place += 1
     apart = tokens[end + 1].text == "," if end + 1 < len(tokens) else False
-    closed = place >= len(tokens) or tokens[place].text in (",", ".", ";", ")")
+    closed = place >= len(tokens) or tokens[place].text in (",", ".", ";", ")", "–", "—", "on")
+    closed = closed or tokens[place].pos in ("VERB", "AUX", "ADV")
     return row if joined and len(row) > 1 and (closed or not apart) else []
 
 

@@ -24,7 +24,7 @@ from briefing.language.repair_days import mend_days
 from briefing.language.repair_figures import mend_figures
 from briefing.language.repair_heads import mend_heads
 from briefing.language.repair_joints import mend_joints
-from briefing.language.repair_runs import mend_runs
+from briefing.language.repair_runs import mend_countries, mend_runs
 from briefing.language.repair_speakers import mend_speakers
 from briefing.language.repair_subjects import mend_subjects
 from briefing.language.repair_that import mend_that_clauses
@@ -237,6 +237,7 @@ _MENDS: tuple[Callable[[Tree], Tree], ...] = (
     mend_figures,
     mend_days,
     mend_runs,
+    mend_countries,
     mend_heads,
     mend_that_clauses,
     mend_clauses,

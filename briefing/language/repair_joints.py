@@ -19,9 +19,10 @@ _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 def mend_joints(tree: Tree) -> Tree:
     """Return the tree with shared infinitives and objects hung where they belong."""
-    mends = (_infinitive_series, _base_form, _object_behind_aside, _second_passive, _next_act, _second_that,
-                 _series_of_names, _aim_of_second,
-             _lets_go)  # fmt: skip
+    mends = (
+        _infinitive_series, _base_form, _base_behind_modal, _object_behind_aside, _second_passive, _next_act,
+        _second_that, _series_of_names, _aim_of_second, _lets_go,
+    )  # fmt: skip
     return mended(tree, mends)
 
 
@@ -66,6 +67,29 @@ def _base_form(tree: Tree, tokens: list[Token]) -> list[Token]:
             for i in (i for i in tree.children(above.i, "cc") if between[-1] < i < verb.i):
                 tokens[i] = replace(tree[i], head=between[-1])
     return tokens
+
+
+def _base_behind_modal(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "agreed that troops should talk, quickly withdraw, keep away": what goes on from "should" is no present."""
+    for verb in tree.tokens:
+        above = tree[verb.head]
+        bare = verb.tag in {"VBP", "VB"} and tree.child(verb.i, "aux", "auxpass", "mark", *SUBJECTS) is None
+        if not bare or verb.dep not in {"conj", "dep"} or above.i > verb.i or verb.text != verb.lemma:
+            continue
+        modal = next((t for t in reversed(tree.tokens[above.i : verb.i]) if _is_behind_modal(tree, t.i)), None)
+        of_past = verb.dep == "conj" and above.tag in {"VBD", "VBN"}
+        if modal is None or not (of_past or (verb.dep == "dep" and above.i == modal.i)):
+            continue
+        if modal.i in tree.subtree(verb.i):
+            continue
+        before = tree.subtree(verb.i)[0] - 1
+        if tree[before].text in {",", "and", "or"} and (not of_past or modal.head == above.i):
+            tokens[verb.i] = replace(verb, dep="conj", head=modal.i, tag="VB")
+    return tokens
+
+
+def _is_behind_modal(tree: Tree, verb: int) -> bool:
+    return tree[verb].tag == "VB" and any(tree[i].tag == "MD" for i in tree.children(verb, "aux"))
 
 
 def _object_behind_aside(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.datewords import MONTHS
+from briefing.language.countries import lookup_country
 from briefing.language.tree import NOUNS, TENSED, Tree, mended
 from briefing.model import Token
 
@@ -24,6 +25,63 @@ def mend_runs(tree: Tree) -> Tree:
         _list_behind_colon, _owner_of_name,
     )  # fmt: skip
     return mended(tree, mends)
+
+
+def mend_countries(tree: Tree) -> Tree:
+    """Return the tree with the names of countries whole, and with no country for those who meet in it."""
+    return mended(tree, (_country_of_two, _country_behind_place))
+
+
+def _country_of_two(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Bosnia and Herzegovina and Serbia agreed": they are two, and no third one is called Herzegovina."""
+    for joint in tree.tokens[1:-1]:
+        last = _second_part(tree, joint)
+        first = tree[joint.i - 1]
+        if last is None or (last.dep, last.head) != ("conj", first.i):
+            continue
+        tokens[last.i] = replace(last, dep="flat")
+        tokens[joint.i] = replace(joint, dep="flat", head=first.i)
+        for other in tree.children(last.i, "conj", "cc", "punct", "appos"):
+            if other > last.i:
+                tokens[other] = replace(tree[other], head=first.i)
+    return tokens
+
+
+def _second_part(tree: Tree, joint: Token) -> Token | None:
+    """Return the last word of a country's name that holds the "and" at `joint`: "Trinidad and Tobago", else None."""
+    if joint.text != "and" or not tree[joint.i - 1].text[0].isupper():
+        return None
+    for before in (1, 2):
+        for behind in (1, 2):
+            first, last = joint.i - before, joint.i + behind
+            if first < 0 or last >= len(tree.tokens) or not tree[last].text[0].isupper():
+                continue
+            if lookup_country(" ".join(token.text for token in tree.tokens[first : last + 1])) is not None:
+                return tree[last]
+    return None
+
+
+def _country_behind_place(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "in Argyle, Saint Vincent and the Grenadines, President Ali met": the country is where, and Ali who met."""
+    for country in tree.tokens[2:]:
+        first = tree.subtree(country.i)[0]
+        end = next((t.i for t in tree.tokens[country.i :] if t.text == ","), first)
+        words = tree.tokens[first:end]
+        if country.dep not in {"nsubj", "nsubjpass"} or country.pos != "PROPN" or first < 3:
+            continue
+        place = tree[first - 2]
+        within = place.dep == "pobj" and tree[place.head].text.lower() in {"in", "at", "near", "outside"}
+        if not within or not tree[first - 1].text == tree[end].text == ",":
+            continue
+        who = next((tree[i] for i in tree.children(country.i, "conj", "appos") if i > end), None)
+        if who is None or lookup_country(" ".join(token.text for token in words)) is None:
+            continue
+        tokens[country.i] = replace(country, dep="appos", head=place.i)
+        tokens[who.i] = replace(who, dep=country.dep, head=country.head)
+        for other in tree.children(country.i, "conj", "cc", "appos"):
+            if other > end and other != who.i:
+                tokens[other] = replace(tree[other], head=who.i)
+    return tokens
 
 
 def _is_day(token: Token) -> bool:

@@ -17,6 +17,11 @@ from briefing.model import Token
 _NO_NAMES = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "X", "Facebook"})
 """Words behind "on" that begin no name of the one named next to them."""
 
+_GOING_ON = frozenset({
+    "add", "stress", "underscore", "underline", "emphasise", "emphasize", "note", "reiterate", "insist", "warn",
+})  # fmt: skip
+"""Verbs by which a speaker goes on."""
+
 
 def mend_speakers(tree: Tree) -> Tree:
     """Return the tree with speakers given to their words of saying, and words to what was said."""
@@ -30,8 +35,27 @@ def mend_speakers(tree: Tree) -> Tree:
         _told_without_that,
         _day_before_subject,
         _according_in_relative,
+        _adding_of_speaker,
     )
     return mended(tree, mends)
+
+
+def _adding_of_speaker(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "stated that Chile had been planning a raid, stressing that he ...": who stresses is who spoke before.
+
+    Where the inner clause tells an act of speech itself ("said Chile had refused, stressing ...") nobody can tell.
+    """
+    acts = words("acts") | words("say")
+    for verb in tree.tokens:
+        content = tree[verb.head]
+        said = tree[content.head]
+        if verb.dep != "advcl" or verb.tag != "VBG" or verb.lemma not in _GOING_ON or tree[verb.i - 1].text != ",":
+            continue
+        if content.dep != "ccomp" or said.lemma not in words("say") or not said.i < content.i < verb.i:
+            continue
+        if content.lemma not in acts and tree.child(said.i, *SUBJECTS) is not None:
+            tokens[verb.i] = replace(verb, head=said.i)
+    return tokens
 
 
 def _speaker_before_end(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.language.attribution_cues import words
 from briefing.language.inflections import participles_of
-from briefing.language.tree import TENSED, Tree, mended
+from briefing.language.tree import FINITE, TENSED, VERBAL, Tree, mended
 from briefing.model import Token
 
 _OPENERS = frozenset({"before", "after", "since", "until", "following", "during", "despite"})
@@ -33,7 +33,8 @@ _ASKING = frozenset(
 
 def mend_that_clauses(tree: Tree) -> Tree:
     """Return the tree with the verb of each clause behind "that" in its place."""
-    first = (_told_behind_occasion, _heard_from, _verb_behind_a_time, _verb_behind_object, _bare_verb)
+    first = (_told_behind_occasion, _heard_from, _verb_behind_a_time, _verb_behind_object, _bare_verb,
+             _clause_behind_since, _doing_behind_despite)  # fmt: skip
     return mended(tree, (*first, _reduced_clause, _subject_in_content, _plain_present, _that_of_adjective))
 
 
@@ -45,6 +46,53 @@ def _verbless(tree: Tree) -> Iterator[tuple[Token, int]]:
             continue
         if tree[noun.head].pos == "VERB" and tree.child(noun.i, "cop", "aux", "nsubj") is None:
             yield noun, mark
+
+
+def _clause_behind_since(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "was unfair since Chile, acting alone, did not pay": "since" opens a clause, and Chile did not pay."""
+    for opener in tree.tokens:
+        noun = tree.child(opener.i, "pobj")
+        if opener.dep != "prep" or opener.text.lower() not in {"since", "as", "after", "before", "until"}:
+            continue
+        if noun is None or tree[noun].ent in {"DATE", "TIME"} or tree[noun].pos not in {"NOUN", "PROPN", "PRON"}:
+            continue
+        end = max((i for i in tree.subtree(noun) if tree[i].dep not in {"relcl", "punct"}), default=noun) + 1
+        verb = next((t for t in tree.tokens[end:] if t.pos in VERBAL and _stands_without_subject(tree, t)), None)
+        if verb is None or verb.dep not in {"ccomp", "conj", "advcl", "dep"} or verb.head > opener.i:
+            continue
+        if opener.head in tree.subtree(verb.i):
+            continue
+        opens = min([verb.i, *(i for i in tree.children(verb.i, "aux", "auxpass", "neg") if i < verb.i)])
+        aside = tree.tokens[end:opens]
+        set_off = len(aside) > 2 and aside[0].text == aside[-1].text == ","
+        if not set_off or any(t.tag in FINITE or t.dep == "cc" for t in aside[1:-1]):
+            continue
+        tokens[opener.i] = replace(opener, dep="mark", head=verb.i)
+        tokens[noun] = replace(tree[noun], dep="nsubj", head=verb.i)
+        tokens[verb.i] = replace(verb, dep="advcl", head=opener.head)
+        for told in (t for t in aside if t.head == opener.head and t.dep != "punct"):
+            tokens[told.i] = replace(told, head=verb.i)
+    return tokens
+
+
+def _doing_behind_despite(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "reached a deal despite Peru's president saying it was early": who says it is the president, right before."""
+    for opener in tree.tokens:
+        noun = tree.child(opener.i, "pobj")
+        if opener.text.lower() not in {"despite", "notwithstanding"} or noun is None:
+            continue
+        verb = tree[min(max(tree.subtree(noun)) + 1, len(tree.tokens) - 1)]
+        beside = verb.tag == "VBG" and verb.dep == "advcl" and verb.head < opener.i
+        if beside and tree.child(verb.i, *_SUBJECTS) is None:
+            tokens[verb.i] = replace(verb, dep="acl", head=noun)
+    return tokens
+
+
+def _stands_without_subject(tree: Tree, verb: Token) -> bool:
+    """Return whether a finite verb has no subject of its own: one of the main clause's would have no comma before."""
+    finite = verb.tag in TENSED or any(tree[i].tag in FINITE for i in tree.children(verb.i, "aux", "auxpass"))
+    helps = verb.dep in {"aux", "auxpass"}
+    return finite and not helps and tree.child(verb.i, *_SUBJECTS, "csubj", "mark") is None
 
 
 def _told_behind_occasion(tree: Tree, tokens: list[Token]) -> list[Token]:

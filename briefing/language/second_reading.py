@@ -1,8 +1,9 @@
 """Reads a sentence a second time where the first tree cannot be right, with one small change that says the same.
 
-Five constructions that the parser gets wrong in a regular way. A "do" inside a name is taken for a verb: "Rio Grande
-do Sul"; it is read as "de". "Chile, for its part, will" parts the verb from its subject or its helping verb; it is
-read again without those words; so is what closes with "or so Chile claims". A phrase in front with no comma behind it
+Seven constructions that the parser gets wrong in a regular way. A "do" inside a name is taken for a verb: "Rio Grande
+do Sul"; it is read as "de". A "&" is read as "and", which may part two clauses. "It is worth noting that Chile paid" is
+read without its preface. "Chile, for its part, will" parts the verb from its subject or its helping verb; it is read
+again without those words; so is what closes with "or so Chile claims". A phrase in front with no comma behind it
 swallows the subject: "On Western Sahara Algeria demands a referendum"; it is read again with the comma. A verb of the
 present that is also a noun leaves a sentence without a verb: "The parliament's trade committee questions the
 commissioner on 5 November"; it is read again in the past, where the form is no noun. The words, their offsets and the
@@ -37,6 +38,18 @@ _FILLERS = tuple(
 )  # fmt: skip
 """What stands between a sentence and the speaker who closes it, the longest first."""
 _LONGEST_TAIL = 12
+_LONGEST_PREFACE = 9
+_POINTING = frozenset({
+    "noting", "note", "noted", "mentioning", "mention", "mentioned", "noteworthy", "notable", "stressing", "stressed",
+    "emphasised", "emphasized", "added", "adding",
+})  # fmt: skip
+"""Words by which a writer points to what he tells next."""
+_OF_ALL = frozenset({"is", "should", "must", "may", "can", "deserves"})
+_PREFACES = frozenset({
+    "is", "should", "must", "may", "can", "be", "also", "worth", "worthy", "important", "necessary", "to", "here", "of",
+    "has", "deserves", "deserving",
+})  # fmt: skip
+"""The other words of "It is important to note that"."""
 _TRIES = 4
 """How often one sentence is read again at most."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -52,15 +65,19 @@ def read_again(sentence: Sentence, read: Reader, verbs: frozenset[str]) -> Sente
         verbs: the base forms that the language has.
     """
     tokens = sentence.tokens
-    place = _particle_of(tokens)
-    if place is not None:
-        found = read([token.text if token.i != place else "de" for token in tokens])
+    instead = _read_instead(tokens)
+    if instead:
+        found = read([instead.get(token.i, token.text) for token in tokens])
         if found is not None:
             tokens = tuple(_in_place(token, of) for token, of in zip(found, tokens, strict=True))
             sentence = replace(sentence, tokens=tokens)
     root = next((token for token in tokens if token.dep == "ROOT"), None)
     if root is None or len(tokens) < 5 or tokens[-1].text not in _END or ":" in sentence.text:
         return sentence
+    preface = _preface_of(tokens)
+    if preface:
+        found = _without_words(tokens, 0, preface, read)
+        return sentence if found is None else replace(sentence, tokens=tuple(found))
     aside = _part_of(tokens)
     if aside is not None:
         found = _without_words(tokens, aside, aside + 5, read)
@@ -77,6 +94,15 @@ def read_again(sentence: Sentence, read: Reader, verbs: frozenset[str]) -> Sente
     return sentence if found is None else replace(sentence, tokens=tuple(found))
 
 
+def _read_instead(tokens: Sequence[Token]) -> dict[int, str]:
+    """Return place -> the word that the parser reads better there and that stands for the same."""
+    found = {token.i: "and" for token in tokens[1:-1] if token.text == "&"}
+    place = _particle_of(tokens)
+    if place is not None:
+        found[place] = "de"
+    return found
+
+
 def _particle_of(tokens: Sequence[Token]) -> int | None:
     """Return where "do" is part of a name, as in "Rio Grande do Sul", and was read as a verb."""
     for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
@@ -84,6 +110,19 @@ def _particle_of(tokens: Sequence[Token]) -> int | None:
         if token.text == "do" and token.pos in {"VERB", "AUX"} and named and not before.text.endswith("s"):
             return token.i
     return None
+
+
+def _preface_of(tokens: Sequence[Token]) -> int:
+    """Return where the clause begins that a writer only points to: "It is worth noting that", 0 where none does."""
+    texts = [token.text.lower() for token in tokens]
+    that = next((i for i, text in enumerate(texts[:_LONGEST_PREFACE]) if text == "that"), 0)
+    before = {*texts[1:that]} - {","}
+    if not that or texts[0] != "it" or not before & _POINTING or not before <= _POINTING | _PREFACES:
+        return 0
+    if not before & _OF_ALL:
+        # "It added that tickets would be refunded": somebody did.
+        return 0
+    return that + 2 if texts[that + 1] == "," else that + 1
 
 
 def _part_of(tokens: Sequence[Token]) -> int | None:
@@ -121,7 +160,7 @@ def _tail_of(tokens: Sequence[Token]) -> tuple[int, int] | None:
 def _without_words(tokens: Sequence[Token], place: int, end: int, read: Reader) -> list[Token] | None:
     """Read again without the words from `place` to `end`, which say nothing and mislead the parser."""
     left = [token.text for token in (*tokens[:place], *tokens[end:])]
-    if left[place - 1] in _BREAKS:
+    if place and left[place - 1] in _BREAKS:
         left[place - 1] = ","
     second = read(left)
     if second is None:

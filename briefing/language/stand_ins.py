@@ -13,6 +13,11 @@ from briefing.model import Attribution
 
 _LIGHT = frozenset({"take", "make", "have", "give", "lose"})
 """Verbs that make one word with a bare noun: "take note", "make use", "lose sight"."""
+_TAKEN_BY_THINGS = frozenset({
+    "time", "day", "week", "month", "year", "hour", "minute", "effort", "courage", "patience", "place", "effect",
+    "part",
+})  # fmt: skip
+"""What takes these may be a matter: "it would take weeks"."""
 _FIRMS = frozenset({"company", "firm", "utility", "operator", "airline", "bank", "group", "union", "club", "institute"})
 
 
@@ -116,10 +121,16 @@ def speaking_noun(tree: Tree, pronoun: int) -> int | None:
     if noun is None or not noun < above < pronoun or tree[above].lemma not in words("say") | words("quote_only"):
         return None
     several = tree[noun].tag in {"NNS", "NNPS"} or tree.child(noun, "conj") is not None
-    between = [token for token in tree.tokens[above + 1 : pronoun] if token.pos in {"NOUN", "PROPN"}]
+    between = [
+        token
+        for token in tree.tokens[above + 1 : pronoun]
+        if token.pos in {"NOUN", "PROPN"} and token.ent not in {"DATE", "TIME"}
+    ]
     if tree[noun].pos not in {"NOUN", "PROPN"} or several != (word == "they") or between:
         return None
     body = tree[noun].ent == "ORG" or tree[noun].lemma in office_words()["bodies"] | _FIRMS
-    idle = tree[clause].lemma in {"be", "seem", "appear", "take"} or is_formal_subject(tree, pronoun)
+    lasts = any(tree[i].lemma in _TAKEN_BY_THINGS for i in tree.children(clause, "dobj"))
+    idle = tree[clause].lemma in {"be", "seem", "appear"} or is_formal_subject(tree, pronoun)
+    idle = idle or (tree[clause].lemma == "take" and (lasts or tree.child(clause, "dobj") is None))
     # "The minister said it had been agreed": no deed of the minister's.
     return noun if word == "they" or (body and not idle) else None

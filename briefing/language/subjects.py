@@ -89,7 +89,12 @@ def _owners(tree: Tree, verb: int, noun: int) -> list[int]:
         first = tree[first].head
     finite = next((i for i in (*tree.children(verb, "aux", "auxpass"), verb) if tree[i].dep != "neg"), verb)
     plural = tree[finite].tag == "VBP" or tree[finite].text == "were"
-    return tree.conjuncts(first) if plural and tree[noun].tag in {"NN", "NNP"} else [noun]
+    opens = tree.subtree(verb)[0]
+    single = tree[finite].tag == "VBZ" or tree[finite].text == "was"
+    # "Peru's minister and his counterpart Juan Mamani who met in Lima": the clause stands behind both.
+    behind_all = noun == first and any(noun < i < opens for i in tree.children(first, "conj")) and not single
+    together = plural and tree[noun].tag in {"NN", "NNP"}
+    return tree.conjuncts(first) if together or behind_all else [noun]
 
 
 def antecedent_subject(tree: Tree, verb: int) -> int:

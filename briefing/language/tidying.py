@@ -20,12 +20,19 @@ _SEAMS = tuple(
         (r"([(\[$€£])\s+", r"\1"),
         (r"([,;:])(?:\s*[,;:])+", r"\1"),
         (r"\(\s*\)|“\s*”", ""),
+        # "agreed that, as things eased, they will": told without the clause between the commas.
+        (r"\bthat, (?=\w)", "that "),
+        # "the mission (WMCC), should continue": with the bracket its comma goes.
+        (r"(\bthat (?:the|an?|both|all) [^,;“”]+), (?=(?:should|will|would|must|shall)\b)", r"\1 "),
+        (r"(?<!\w)#(?=[^\W\d])", ""),
         (r"\b(is|are|was|were), (?=(?:the|an?)\s[^,]*$)", r"\1 "),
         (r"(?<=“)\s+|\s+(?=”)", ""),
         (r"^[\s,;:.–—-]+", ""),
     )
 )
 """What is closed where something was taken out, in this order, and what is put there."""
+_TWO_SINGLE = re.compile(r"[‘’]{2}|''")
+"""Two single marks for a double one, as some outlets set them."""
 _LOOSE_ENDS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -39,7 +46,7 @@ _LOOSE_ENDS = tuple(
 
 def tidy(text: str) -> str:
     """Return `text` with the seams of what was taken out closed: doubled commas, blanks before stops."""
-    text = squeeze(strip_quotes(text))
+    text = squeeze(strip_quotes(_TWO_SINGLE.sub('"', text)))
     for seam, put in _SEAMS:
         text = seam.sub(put, text)
     before = ""

@@ -63,3 +63,10 @@ def is_firm(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether the words tell of a firm or club by name: an officer of a "Swedish operator" is no Swedish one."""
     nouns = [t for t in tokens[start : end + 1] if t.text[0].islower() and t.tag != "POS"]
     return bool(nouns) and tokens[end].text[0].isupper() and nouns[-1].lemma.lower() in _FIRMS
+
+
+def initials_behind(tokens: Sequence[Token], last: int) -> bool:
+    """Return whether a body's initials stand in brackets behind its name: "Agency (IAEA)"."""
+    if last + 3 >= len(tokens) or tokens[last + 1].text != "(" or tokens[last + 3].text != ")":
+        return False
+    return tokens[last + 2].text.isupper() or (tokens[last + 2].text[0].isupper() and tokens[last].pos == "PROPN")

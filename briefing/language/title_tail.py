@@ -47,6 +47,8 @@ _HEADS_OF = frozenset({"head", "chief", "leader", "speaker", "director", "comman
 _CHARGED = SENT | {"director", "coordinator", "representative", "chief", "head", "rapporteur", "manager", "analyst"}
 """Offices "for" a country that somebody else gave."""
 _OWN_STATE = frozenset({"republic", "nation", "state", "kingdom", "federation"})
+_OF_MANY = frozenset({"states", "nations", "countries", "community", "union", "council", "commission", "cooperation"})
+"""Nouns that end the name of a body of several regions."""
 _OF_WORDS = frozenset({"of", "for", "at", "with", "in", "to"})
 
 
@@ -104,6 +106,7 @@ class Tail:
 
     def _takes_country(self, opener: str, start: int, named: CountryMatch) -> bool:
         """Take in a country behind `opener`: whose office it is, or whom it is at; return whether more may follow."""
+        tokens = self._tokens
         charge = opener == "for" and (self._noun in _CHARGED or self._of_body)
         if charge and not self.organisation and named.kind == "name":
             # "the UN envoy for Yemen" is no Yemeni.
@@ -112,6 +115,13 @@ class Tail:
             return False
         if opener in ("of", "for") and not self.country:
             return self._takes_own_country(start, named)
+        if opener == "for" and self.organisation.startswith("of "):
+            # "the head of Serbia's office for Kosovo and Metohija"
+            end = named.last
+            if tokens[end + 1 : end + 2] and tokens[end + 1].text == "and" and tokens[end + 2].pos == "PROPN":
+                end += 2
+            self._add("for", start, end)
+            return False
         if opener == "to" and self._noun in SENT and not self.organisation:
             self.last = named.last
             self.organisation = f"to {named.countries[0]}"
@@ -249,6 +259,7 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
             or (end >= start and token.text in ("'s", "’s", "’", "'"))
             or (end >= start and _hyphen_between(tokens, token.i))
             or (token.text == "and" and end >= start and both_nouns(tokens, token.i))
+            or (token.text == "and" and end >= start and _of_two_regions(tokens, token.i))
             or (token.text == "and" and end >= start and field and two_fields(tokens, token.i))
             or (token.text == "and" and end >= start and field and field_before_name(tokens, token.i))
         ):
@@ -259,6 +270,14 @@ def _noun_run(tokens: Sequence[Token], start: int, *, field: bool = False) -> in
         end -= 1
     named = end > start and (field or tokens[start].text in _HOUSES)
     return without_name(tokens, start, end) if named else end
+
+
+def _of_two_regions(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether "and" joins two adjectives in a name: "the Community of Latin American and Caribbean States"."""
+    if i + 2 >= len(tokens) or tokens[i - 1].pos not in ("ADJ", "PROPN") or tokens[i + 2].tag not in ("NNPS", "NNP"):
+        return False
+    named = all(tokens[place].text[0].isupper() for place in (i - 1, i + 1, i + 2))
+    return named and tokens[i + 2].text.lower() in _OF_MANY
 
 
 def _hyphen_between(tokens: Sequence[Token], i: int) -> bool:

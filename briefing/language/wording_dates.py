@@ -133,7 +133,11 @@ def put_date(
         before is None
         or before.text.lower() == "that"
         or before.dep == "prt"
-        or (before.pos not in {"ADP", "SCONJ"} and (before.tag != "TO" or mention.kind == "until"))
+        or (
+            before.pos not in {"ADP", "SCONJ"}
+            and before.text.lower() != "dated"
+            and (before.tag != "TO" or mention.kind == "until")
+        )
         or first - 1 not in inside
     )
     adjectival = tree.head_of(span)
@@ -184,6 +188,26 @@ def _vague_before(tree: Tree, first: int, inside: set[int]) -> str:
         if words in _VAGUE and all(i in inside for i in indices):
             return words
     return ""
+
+
+def goes_on_with_day(tree: Tree, taken: set[int], dates: Sequence[DateMention]) -> bool:
+    """Return whether another day is joined to the one taken out, which would be left alone: "on 9 and 13 May"."""
+    last = max(taken, default=0)
+    if not taken or last + 2 >= len(tree.tokens) or tree[last + 1].text not in {"and", "or"}:
+        return False
+    return any(tree[last + 2].start <= date.start <= tree[last + 2].end for date in dates)
+
+
+def same_day_in_brackets(tree: Tree, taken: set[int], dates: Sequence[DateMention]) -> set[int]:
+    """Return the brackets behind the day taken out that only say it again: "today (Thursday 4 November)"."""
+    first, last = min(taken, default=0), max(taken, default=0)
+    if not taken or last + 3 >= len(tree.tokens) or tree[last + 1].text != "(":
+        return set()
+    end = next((t.i for t in tree.tokens[last + 2 :] if t.text == ")"), last)
+    own = {d.first for d in dates if tree[first].start <= d.start <= tree[last].end}
+    inside = [d for d in dates if end > last and tree[last + 2].start <= d.start and d.end <= tree[end].start]
+    whole = len(inside) == 1 and inside[0].end - inside[0].start >= tree[end].start - tree[last + 2].start - 1
+    return set(range(last + 1, end + 1)) if whole and inside[0].first in own else set()
 
 
 def commas_around(tree: Tree, taken: set[int]) -> set[int]:

@@ -236,7 +236,7 @@ def _without_stump(line: str, statement: Statement, article: Article) -> str:
     if found is None or rest or not article.text.rstrip().endswith(found[1]):
         return line
     longer = re.search(rf"\b{re.escape(found[1])}\w+", article.text, re.IGNORECASE)
-    return line[: found.start()] if longer is not None else line
+    return re.sub(r",? to \w+$", "", line[: found.start()].rstrip()) if longer is not None else line
 
 
 def _certainty(rule: Rule, statement: Statement) -> Certainty:

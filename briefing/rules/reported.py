@@ -48,6 +48,12 @@ _GOING_ON = frozenset({"add", "repeat", "continue", "conclude", "note", "recall"
 _MAY = re.compile(r"(?:could|may|might|can)\b(?! not\b)")
 _WITHIN = re.compile(r"\b(?:which|whom|whose|where|who)[ ,]+(?:\S+ ){0,4}$")
 
+_WHEN_PAST = re.compile(
+    r"\b(?:when|once|after|before|until) (?:[\w’'-]+ ){1,4}?"
+    r"(?:\w{3,}ed|met|came|went|took|held|spoke|saw|began|got|sat|left|gave|made)\b"
+)
+"""A clause of time in the past of reported speech: with "will" before it, it would be wrong."""
+
 
 def attributed(
     line: str,
@@ -67,7 +73,7 @@ def attributed(
     named = statement.subject_text.lower()
     # "the growers, 200 of them,": an aside tells more of the speaker.
     nameless = not inner and not subject and squeeze(attribution.source_text).lower().split(", ")[0] == named
-    by_itself = (nameless or (bool(inner) and subject == inner)) and not _of_its_own(statement)
+    by_itself = nameless or (bool(inner) and subject == inner and not _of_its_own(statement))
     if _is_stance(statement, lexicon) and _holds_by_text(statement, attribution):
         return ahead
     if by_itself and attribution.outer is not None:
@@ -165,6 +171,7 @@ def brought_forward(line: str, statement: Statement, section: SectionId, article
     if "wished" in statement.flags:
         return line
     kept = _TURNS_ON.search(sentence) or _BACK_TOO.search(statement.complement)
+    kept = kept or _WHEN_PAST.search(statement.complement)
     if _WOULD.match(statement.verb) and not kept:
         return line.replace(statement.verb, "will" + statement.verb.removeprefix("would"), 1)
     found = _ARRANGED.match(statement.verb) if section == "upcoming" else None
@@ -191,7 +198,9 @@ def told_of_itself(line: str, statement: Statement, told: Attribution, article: 
     said = cue if _FINITE.fullmatch(cue) and told.verb not in _TOLD_SOMEBODY | _GOING_ON else "said"
     if said.endswith("s") and statement.verb.startswith(("would ", "had ")):
         said = "said"
-    return f"{begin} {said} {found[1].lower()} {line.removeprefix(begin).lstrip()}"
+    office = re.match(r"[A-Z]\w+ [a-z]", begin) and [party.kind for party in statement.subject] == ["office"]
+    the = "The " if office else ""  # "Japan's trade ministry", told by its adjective
+    return f"{the}{begin} {said} {found[1].lower()} {line.removeprefix(begin).lstrip()}"
 
 
 def _within_a_noun(statement: Statement, article: Article) -> bool:

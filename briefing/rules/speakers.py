@@ -56,6 +56,12 @@ def join_names(names: Sequence[str]) -> str:
         return "".join(unique)
     return f"{', '.join(unique[:-1])} and {unique[-1]}"
 
+_ISSUED = re.compile(
+    r"(?:,? (?:issued|released|published|adopted)$)"
+    r"|, (?:read|issued|released|published|delivered|signed|adopted|posted) .*"
+)
+"""What is told of a text behind its name: "the declaration, read by Ann Lee", "the statement issued"."""
+
 
 def attributed_names(attribution: Attribution, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the speakers' names and sides, the inner speaker's first, without repeats."""
@@ -124,6 +130,7 @@ def _own_words(attribution: Attribution, lexicon: Lexicon) -> str:
     text = squeeze(attribution.source_text)
     if attribution.kind == "document":
         text = text.split(", ")[0]  # "the statement, issued late on Sunday"
+    text = _ISSUED.sub("", text)
     first, _, rest = text.partition(" ")
     if first.lower() in _OWNING:
         # "Her owner, Ann Lee": the name stands alone, "her owner" does not.

@@ -88,6 +88,11 @@ _ON_SUBJECT = re.compile(
     r"\b(?:understanding|agreement|deal|accord|consensus)\W? on (?:the|this|that) "
     r"(?:subject|matter|issue|topic|question)(?=$|,)"
 )
+_REACHING = frozenset({"reach", "strike", "announce", "clinch", "make", "hail", "conclude"})
+_REACHED_IT = re.compile(
+    r"the (?:agreement|deal|accord|understanding|pact|consensus|breakthrough)"
+    r"(?:$| (?:after|following|at|during|late|early|through|thanks|when|as)\b)"
+)
 _COMING = frozenset({"travel", "attend", "come", "visit", "fly", "appear", "go", "arrive", "return"})
 _STRANDED = re.compile(
     r" (?:by|as|than)$"
@@ -162,6 +167,12 @@ def broken(statement: Statement, line: str, section: SectionId, article: Article
         return True
     if section == "disputes" and statement.predicate in _COMING and " unable " in f"{statement.verb} ":
         # "was unable to travel because of the vote": why somebody stays away is no position.
+        return True
+    if section == "upcoming" and statement.complement in {"present", "there"}:
+        # "is expected to be present": at what, another sentence tells.
+        return True
+    if section == "agreements" and statement.predicate in _REACHING and _REACHED_IT.match(statement.complement):
+        # "reached the agreement after talks in Lima": what was agreed is not told.
         return True
     if section == "agreements" and _ON_SUBJECT.search(line):
         # "had reached an understanding on the subject": on what, another clause tells.

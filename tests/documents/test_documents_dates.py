@@ -319,3 +319,27 @@ def test_a_day_in_numbers_stays_open_where_both_readings_are_near(tmp_path: Path
 def test_a_dateline_with_its_country(tmp_path: Path, line: str, found: str) -> None:
     (article,) = load(tmp_path, a=f"Norvia and Estmark sign gas deal\n\n{line}{lead('debated', '')}").values()
     assert day(article) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "begins"),
+    [
+        ("BELGRADE (Coast Post / Sputnik - 22nd November, 2022) ", "The energy ministers"),
+        ("Addis Ababa November 22/2022 ", "The energy ministers"),
+        ("NEPA-Addis Ababa (Ethiopia), 22 November 2022\n\n", "The energy ministers"),
+        ("11/22/2022, 11:29:05 PM\n\n", "The energy ministers"),
+    ],
+)
+def test_a_day_in_an_unusual_dateline(tmp_path: Path, head: str, begins: str) -> None:
+    (article,) = load(tmp_path, one=f"Gas deal signed in Riga\n\n{head}{lead(when='')}").values()
+    assert day(article) == "2022-11-22"
+    assert article.text.startswith(begins)
+
+
+def test_a_long_headline_above_its_day_is_no_paragraph(tmp_path: Path) -> None:
+    title = (
+        "The energy ministers of Norvia and Estmark issued a joint press release, and the two sides reached a five-point "
+        "consensus on gas"
+    )
+    (article,) = load(tmp_path, one=f"{title}\n\n22 November 2022\n\n{lead(when='')}").values()
+    assert (article.title, day(article)) == (title, "2022-11-22")

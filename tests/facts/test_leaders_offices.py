@@ -57,9 +57,22 @@ def test_who_is_named_to_an_office_takes_it_and_the_day_stands_once(tmp_path: Pa
 
 
 def test_an_officer_of_nobody_told_is_no_leader(tmp_path: Path) -> None:
-    bare = "chief executive Ana Rojas", "vice chairman Ana Rojas"
+    bare = "chief executive Ana Rojas", "vice chairman Ana Rojas", "special adviser Ana Rojas", "commercial director Ana Rojas"
     told = "Peru's government spokesman Ana Rojas", "Ana Rojas, chief executive of Andes Copper,"
     for number, (who, stays) in enumerate([*((who, False) for who in bare), *((who, True) for who in told)]):
         folder = tmp_path / str(number)
         folder.mkdir()
         assert any("Ana Rojas" in line for line in _leaders(folder, who)) is stays, who
+
+
+def test_two_ministers_who_meet_are_not_both_at_home(tmp_path: Path) -> None:
+    texts = (
+        "Talks in Lima\n\n6 May 2024\n\nThe Mines Minister Ana Rojas and Water Minister Luis Soto met in Lima on Monday.\n",
+        "Talks in Lima\n\n7 May 2024\n\nPeru's Water Minister Luis Soto said Chile had asked for more water.\n",
+    )
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    facts = analyse((tmp_path,), config=load_config((tmp_path,)), as_of=date(2024, 5, 9)).facts
+    leaders = [fact.text for fact in facts if fact.section == "leaders"]
+    assert "Luis Soto is water minister of Peru" in leaders
+    assert not [line for line in leaders if "Ana Rojas" in line and "Peru" in line]

@@ -39,3 +39,14 @@ def test_words_said_during_a_call_with_one_hold_no_meeting_with_another(tmp_path
     plans = [fact for fact in facts if "agreed to meet in the near future" in fact.text]
     assert plans
     assert not any(fact.dropped.startswith("overtaken") for fact in plans)
+
+
+def test_a_signing_announced_for_its_own_day_is_a_plan_of_then(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        date(2024, 5, 17),
+        "LIMA, 16 May 2024 - The water agreement of Peru and Chile is to be signed on Thursday afternoon in Arica. Peru and"
+        " Chile agreed on 14 May to share the water of the Lauca.",
+    )
+    shown = [fact.text for fact in facts if "signed" in fact.text and not fact.dropped]
+    assert not [line for line in shown if "is to be signed" in line]

@@ -78,3 +78,12 @@ def test_one_position_in_other_words_stands_once(tmp_path: Path, one: str, other
 )
 def test_two_positions_stay_two(tmp_path: Path, one: str, other: str) -> None:
     assert len(_held(tmp_path, one, other)) == 2
+
+
+def test_two_counts_of_one_whole_stay_two(tmp_path: Path) -> None:
+    shown = _held(
+        tmp_path,
+        "The harbour authority said 12 of the 100 blocks in the application lie on the Peruvian shelf.",
+        "Peru's foreign ministry said 17 of the 100 blocks in the application lie on the Peruvian shelf.",
+    )
+    assert not [f for f in shown if len({c.article for c in f.claims}) > 1]

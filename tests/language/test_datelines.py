@@ -82,3 +82,12 @@ def test_a_capital_and_the_day_above_the_text(line: str, home: str) -> None:
 )
 def test_a_capital_that_is_shouted_or_written_in_two_words(text: str, home: str) -> None:
     assert home_of(article(text)) == home
+
+
+def test_a_whole_dateline_in_the_middle_of_a_file_is_no_speaker() -> None:
+    text = (
+        "Peru expects an answer.\n\nChile is silent.\n\nBoth wait.\n\n"
+        "BARI, March 18 (Coast Wire) - Growers will block the port, their union said."
+    )
+    (sentences,) = parse_articles([article(text)])
+    assert sentences[-1].text == "Growers will block the port, their union said."

@@ -55,6 +55,17 @@ def _statement(text: str, verb: str) -> Statement:
             ],
             id="items parted by semicolons in one paragraph",
         ),
+        pytest.param(
+            "Chad and Niger declared as follows:\n\n- Agreed that the river is open to both.\n\n- Agreed to meet again.",
+            [("Chad and Niger", "agreed", "that the river is open to both"), ("Chad and Niger", "agreed to meet", "again")],
+            id="past verbs go on from those who declare",
+        ),
+        pytest.param(
+            "Chad and Niger met on Friday.\n\nThe two sides:\n\n1. agreed to open a hotline by 1 July;\n\n"
+            "2. reaffirmed their wish for peace.",
+            [("Chad and Niger", "agreed to open", "a hotline"), ("Chad and Niger", "reaffirmed", "their wish for peace")],
+            id="a lead that only names who acts",
+        ),
     ],
 )
 def test_item_is_read_with_its_lead(text: str, wanted: list[tuple[str, str, str]]) -> None:
@@ -90,3 +101,8 @@ def test_the_speaker_of_the_lead_speaks_for_the_item() -> None:
     assert item.attribution is not None
     assert text[item.attribution.source_start : item.attribution.source_end] == "The joint statement"
     assert text[item.attribution.cue_start : item.attribution.cue_end] == "said"
+
+
+def test_a_lead_without_anybody_takes_no_items() -> None:
+    text = "Key points:\n\nagreed prices stay in place for a year.\n\nreported losses fall."
+    assert all(subject != "Key points" for subject, _, _ in _frames(text))

@@ -33,6 +33,24 @@ def offices(text: str) -> dict[str, tuple[str, str]]:
             },
         ),
         (
+            "The Presidents of Guyana, and Kazakhstan, Dr Ravi Persaud and Aigul Nurlanova on Thursday night agreed that "
+            "they will open embassies.",
+            {"Ravi Persaud": ("president", "Guyana"), "Aigul Nurlanova": ("president", "Kazakhstan")},
+        ),
+        (
+            "President Aigul Nurlanova of Kazakhstan met her Guyanese counterpart President Ravi Persaud in Lima.",
+            {"Ravi Persaud": ("president", "Guyana"), "Aigul Nurlanova": ("president", "Kazakhstan")},
+        ),
+        (
+            "The head of Serbia's office for Kosovo and Metohija, Pavle Petkov, said on Friday that talks were over.",
+            {"Pavle Petkov": ("head of Serbia's office for Kosovo and Metohija", "Serbia")},
+        ),
+        (
+            "The talks were opened by Ravi Persaud, Prime Minister of Guyana and Pro-Tempore President of the Community "
+            "of Latin American and Caribbean States.",
+            {"Ravi Persaud": ("prime minister", "Guyana")},
+        ),
+        (
             "Ravi Persaud, foreign minister of Guyana, Aigul Nurlanova, then finance secretary of Kazakhstan, and Lina "
             "Trabelsi, Tunisia's attorney general, agreed to reopen the border.",
             {

@@ -1,0 +1,112 @@
+"""Clauses that only suppose a case: behind "if", "unless", "until", or "should it fail" without a word of their own.
+
+Owns telling a condition from a reservation that nobody needs ("if all goes well"). What becomes of a clause that is
+only supposed is for `certainty`.
+"""
+
+from __future__ import annotations
+
+from briefing.language.modality import words
+from briefing.language.tree import Tree
+
+_INVERTED = frozenset({"should", "were", "had"})
+"""Helping verbs that open a condition without "if"."""
+_TIMES = frozenset({"when", "once", "after", "before", "until", "as"})
+_CARRIED = frozenset({"xcomp", "acomp", "conj"})
+"""What is supposed together with the clause that it hangs from: "if they are unable to agree"."""
+
+
+def is_supposed(tree: Tree, verb: int) -> bool:
+    """Return whether the clause is a condition, or part of one: "if the parties are unable to settle it"."""
+    if is_alternative(tree, verb) or is_after_would(tree, verb):
+        return True
+    here = verb
+    while not is_conditional(tree, here):
+        token, above = tree[here], tree[tree[here].head]
+        goes_on = token.dep in _CARRIED and above.i < here
+        if token.dep == "conj":
+            # "If A comes and B goes, C stays": of the condition as long as what hangs on it is still to come.
+            goes_on = goes_on and above.dep == "advcl" and above.head > here
+        if not goes_on:
+            return False
+        here = above.i
+    return True
+
+
+def is_alternative(tree: Tree, verb: int) -> bool:
+    """Return whether it tells what comes if the clause before is not done: "Chad must yield or Niger will go"."""
+    token, above = tree[verb], tree[tree[verb].head]
+    if token.dep != "conj" or above.i > verb or tree.child(verb, "nsubj", "nsubjpass") is None:
+        return False
+    joined = any(tree[i].text.lower() == "or" and above.i < i < verb for i in tree.children(above.i, "cc"))
+    asked = any(tree[i].text.lower() in {"must", "should", "shall"} for i in tree.children(above.i, "aux"))
+    return joined and (asked or above.lemma in {"have", "need"})
+
+
+def is_after_would(tree: Tree, verb: int) -> bool:
+    """Return whether a past in a clause of time is still to come: "would raise it when he met her on Friday"."""
+    token, above = tree[verb], tree[tree[verb].head]
+    if token.dep != "advcl" or token.tag != "VBD" or above.i > verb or tree.child(verb, "aux", "auxpass") is not None:
+        return False
+    marks = {tree[i].text.lower() for i in tree.children(verb, "mark", "advmod") if i < verb}
+    ahead = any(tree[i].text.lower() in {"would", "’d", "'d"} for i in tree.children(above.i, "aux"))
+    return ahead and bool(marks & _TIMES)
+
+
+def is_conditional(tree: Tree, verb: int) -> bool:
+    """Return whether the clause stands behind "if", "unless", "whether", "until", "before".
+
+    "If all goes well" is no condition that a reader needs: what is planned may always fail.
+    """
+    if is_reservation(tree, verb):
+        return False
+    for child in tree.children(verb, "mark", "advmod"):
+        if child < verb and tree[child].lemma in words("conditional_marks"):
+            return True
+    if is_inverted(tree, verb):
+        return True
+    return tree[verb].dep == "pcomp" and tree[tree[verb].head].lemma in {"before", "until", "without"}
+
+
+def is_reservation(tree: Tree, verb: int) -> bool:
+    """Return whether the clause only says that nothing must go wrong: "if all goes to plan"."""
+    subject = tree.child(verb, "nsubj")
+    smooth = tree[verb].lemma in {"go", "work"} and tree[verb].dep == "advcl"
+    if not smooth or subject is None or tree.child(verb, "neg") is not None:
+        return False
+    if tree[subject].text.lower() not in {"all", "everything", "things"} or verb + 1 >= len(tree.tokens):
+        return False
+    plan = verb + 2 < len(tree.tokens) and tree[verb + 1].lemma == "to" and tree[verb + 2].lemma == "plan"
+    return plan or tree[verb + 1].lemma in {"well", "smoothly"}
+
+
+def is_inverted(tree: Tree, verb: int) -> bool:
+    """Return whether the clause is a condition without "if": "should a payment be missed", "had it been told"."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    first = tree.subtree(verb)[0]
+    return (
+        tree[verb].dep == "advcl"
+        and subject is not None
+        and first < tree.subtree(subject)[0]
+        and tree[first].text.lower() in _INVERTED
+        and tree[first].head == verb
+    )
+
+
+def runs_beside(tree: Tree, verb: int, child: int) -> bool:
+    """Return whether the clause bounds what is told right behind "that": "agreed that as calm returns, they will"."""
+    mark, that = tree.child(child, "mark"), tree.child(verb, "mark")
+    if mark is None or that is None or tree[mark].lemma not in {"as", "when"} or tree[that].text != "that":
+        return False
+    return mark == that + 1 and tree[child].tag in {"VBZ", "VBP"} and child < verb
+
+
+def bounds_shared(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return the clauses behind a second verb of the same modal that bound both: "will stop A and check B unless C"."""
+    return tuple(
+        clause
+        for other in tree.children(verb, "conj")
+        if tree[other].tag == "VB" and tree.child(other, "aux", "nsubj", "nsubjpass") is None
+        for clause in tree.children(other, "advcl")
+        if clause > other
+    )
