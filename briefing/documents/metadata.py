@@ -220,6 +220,10 @@ def read_header(
             rank = 5 if re.search(r"\b(?:updated|modified)\b", text, re.I) else 2
             dates.append(DateEvidence(rank=rank, day=day, why=f'the date line "{text}"'))
             continue
+        if before_body and (either := find_riddle(text)) and is_place(either[1]):
+            dates.append(DateEvidence(rank=2, day=None, riddle=either[0], why=f'the date line "{text}"'))
+            known[i] = "header"
+            continue
         if before_body and i and shapes.is_stamp(text):
             known[i] = "header"
             continue
@@ -237,9 +241,6 @@ def read_header(
             dates.append(
                 DateEvidence(rank=4, day=None, month_day=pairs[0][:2], why=f'the date line "{text}"')
             )
-            continue
-        if before_body and (either := find_riddle(text)) and is_place(either[1]):
-            dates.append(DateEvidence(rank=2, day=None, riddle=either[0], why=f'the date line "{text}"'))
             continue
         told = shapes.is_prose(text) and shapes.words(text) >= 12 and not shapes.is_caption(text)
         if told and (i or not is_open_line(blocks)):

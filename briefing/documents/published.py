@@ -40,6 +40,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 30
+_MONTHS_OF_YEAR = 12
 _CLEARLY = 20
 """A date in numbers is read as the day that lies so near the corpus's days, the other reading so much further."""
 _CONTRADICTED = 2
@@ -167,12 +168,32 @@ def _own_riddle(article: Dated, articles: Sequence[Dated]) -> None:
     others = [a.published.day for a in articles if a.published.day and a is not article]
     if either is None or either.riddle is None or not others:
         return
+    if (told := _as_its_like(either, articles)) is not None:
+        why = f"{either.why}; read as {_say(told)} as another line of its form has the day there"
+        article.published = Published(day=told, confidence="medium", why=why)
+        return
     near, far = sorted(either.riddle, key=lambda day: (min(days_apart(day, other) for other in others), day))
     apart, further = (min(days_apart(day, other) for other in others) for day in (near, far))
     if apart > _NEAR or further < apart + _CLEARLY:
         return
     why = f"{either.why}; read as {_say(near)} by the corpus's other dates"
     article.published = Published(day=near, confidence="medium", why=why)
+
+
+def _as_its_like(either: DateEvidence, articles: Sequence[Dated]) -> date | None:
+    """Return the reading of "01-04- 2022" by a line of the same form where it is sure, as "15-03- 2022"; else None."""
+    assert either.riddle is not None
+    shape = re.sub(r"\d", "0", either.why)
+    first: set[bool] = set()
+    for evidence in (e for a in articles for e in a.dates if e.day and re.sub(r"\d", "0", e.why) == shape):
+        number = re.search(r"\d+", evidence.why)
+        if evidence.day is not None and number is not None and evidence.day.day > _MONTHS_OF_YEAR:
+            first.add(int(number[0]) == evidence.day.day)
+    if len(first) != 1:
+        return None
+    number = re.search(r"\d+", either.why)
+    day_first = first.pop()
+    return next((d for d in either.riddle if number and (d.day if day_first else d.month) == int(number[0])), None)
 
 
 def _by_siblings(articles: Sequence[Dated]) -> None:

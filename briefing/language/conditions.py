@@ -12,13 +12,14 @@ from briefing.language.tree import Tree
 _INVERTED = frozenset({"should", "were", "had"})
 """Helping verbs that open a condition without "if"."""
 _TIMES = frozenset({"when", "once", "after", "before", "until", "as"})
+_BRINGING = frozenset({"ensure", "guarantee", "secure"})
 _CARRIED = frozenset({"xcomp", "acomp", "conj"})
 """What is supposed together with the clause that it hangs from: "if they are unable to agree"."""
 
 
 def is_supposed(tree: Tree, verb: int) -> bool:
     """Return whether the clause is a condition, or part of one: "if the parties are unable to settle it"."""
-    if is_alternative(tree, verb) or is_after_would(tree, verb):
+    if is_alternative(tree, verb) or is_after_would(tree, verb) or is_ensured(tree, verb):
         return True
     here = verb
     while not is_conditional(tree, here):
@@ -51,6 +52,15 @@ def is_after_would(tree: Tree, verb: int) -> bool:
     marks = {tree[i].text.lower() for i in tree.children(verb, "mark", "advmod") if i < verb}
     ahead = any(tree[i].text.lower() in {"would", "’d", "'d"} for i in tree.children(above.i, "aux"))
     return ahead and bool(marks & _TIMES)
+
+
+def is_ensured(tree: Tree, verb: int) -> bool:
+    """Return whether it tells what something is to bring about: "the deal would ensure that Chad gains access"."""
+    token, above = tree[verb], tree[tree[verb].head]
+    if token.dep != "ccomp" or above.i > verb or above.lemma not in _BRINGING:
+        return False
+    done = above.tag == "VBD" and tree.child(above.i, "aux") is None
+    return not done
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:

@@ -192,8 +192,7 @@ def match_countries(tokens: Sequence[Token]) -> tuple[CountryMatch, ...]:
 def is_actor(tokens: Sequence[Token], match: CountryMatch) -> bool:
     """Return whether a capital stands for its government here, not for the city."""
     head = tokens[match.last]
-    words = tokens[match.first].text
-    if len(words) > 3 and words.isupper():
+    if len(tokens[match.first].text) > 3 and tokens[match.first].text.isupper():
         return False  # a dateline
     after = tokens[match.last + 1] if match.last + 1 < len(tokens) else None
     before = tokens[match.first - 1] if match.first else None
@@ -205,6 +204,8 @@ def is_actor(tokens: Sequence[Token], match: CountryMatch) -> bool:
         return True
     if after is not None and after.tag == "POS":
         return True
+    if any(t.lemma in {"city", "town"} and (t.head, t.dep) == (head.i, "conj") for t in tokens):
+        return False  # "Bogotá and the Venezuelan cities of Caracas and Valencia"
     seen = set()
     while head.dep in ("conj", "appos") and head.head not in seen:
         seen.add(head.i)

@@ -138,8 +138,8 @@ def _mention(
         title = None
     if first == 0 and title is None and last > first and tokens[0].ent != "PERSON" and tokens[1].ent == "PERSON":
         first = 1
-    if title is not None and title.noun in _ranks() and title.first in starts:
-        # "former prime minister Sheikh Hasina"
+    while title is not None and title.noun in _ranks() and title.first in starts:
+        # "former prime minister Sheikh Hasina", "Minister Datuk Seri Lim"
         title = replace(starts[title.first], last=title.last)
     if title is not None and not title.country:
         # "her Kenyan counterpart President Ann Lee"

@@ -28,8 +28,8 @@ def mend_runs(tree: Tree) -> Tree:
 
 
 def mend_countries(tree: Tree) -> Tree:
-    """Return the tree with the names of countries whole, and with no country for those who meet in it."""
-    return mended(tree, (_country_of_two, _country_behind_place))
+    """Return the tree with the names of countries whole, with none for those who meet in it or come from it."""
+    return mended(tree, (_country_of_two, _country_behind_place, _names_of_several))
 
 
 def _country_of_two(tree: Tree, tokens: list[Token]) -> list[Token]:
@@ -45,6 +45,29 @@ def _country_of_two(tree: Tree, tokens: list[Token]) -> list[Token]:
             if other > last.i:
                 tokens[other] = replace(tree[other], head=first.i)
     return tokens
+
+
+def _names_of_several(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "by ministers A of Peru, B of Chile and C of Togo": three names of the ministers, C is no other Chile."""
+    for first in tree.tokens:
+        several = tree[first.head]
+        plural = several.tag in {"NNS", "NNPS"} and several.i < first.i
+        if first.dep != "appos" or not plural or not _may_be_person(first):
+            continue
+        inside = tree.subtree(first.i)
+        for name in (tree[i] for i in inside if i > first.i and _may_be_person(tree[i])):
+            before = tree[tree.subtree(name.i)[0] - 1]
+            beside = name.dep == "appos" and name.head == first.i and before.text == ","
+            other = name.dep == "conj" and tree[name.head].ent == "GPE" and before.lemma == "and"
+            if beside or other:
+                tokens[name.i] = replace(name, dep="conj", head=first.i)
+                if other:
+                    tokens[before.i] = replace(before, head=first.i)
+    return tokens
+
+
+def _may_be_person(token: Token) -> bool:
+    return token.pos == "PROPN" and token.ent not in {"GPE", "LOC", "DATE", "NORP", "FAC"}
 
 
 def _second_part(tree: Tree, joint: Token) -> Token | None:

@@ -343,3 +343,14 @@ def test_a_long_headline_above_its_day_is_no_paragraph(tmp_path: Path) -> None:
     )
     (article,) = load(tmp_path, one=f"{title}\n\n22 November 2022\n\n{lead(when='')}").values()
     assert (article.title, day(article)) == (title, "2022-11-22")
+
+
+def test_a_riddle_of_numbers_is_read_as_its_like(tmp_path: Path) -> None:
+    articles = load(
+        tmp_path,
+        one=f"Gas talks go on\n\n15-03- 2022 02:32 PM\n\n{lead(when='')}",
+        two=f"Gas deal signed in Riga\n\n01-04- 2022 02:18 PM\n\n{lead(when='')}",
+        three=f"Gas deal near\n\n20 January 2022\n\n{lead(when='')}",
+    )
+    days = {key.partition(".")[0]: day(article) for key, article in articles.items()}
+    assert days == {"one": "2022-03-15", "two": "2022-04-01", "three": "2022-01-20"}

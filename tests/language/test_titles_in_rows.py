@@ -42,6 +42,10 @@ def offices(text: str) -> dict[str, tuple[str, str]]:
             {"Ravi Persaud": ("president", "Guyana"), "Aigul Nurlanova": ("president", "Kazakhstan")},
         ),
         (
+            "The signing was put off, said Malaysia's Human Resource Minister Datuk Seri M. Saravan in Lima.",
+            {"M. Saravan": ("human resource minister", "Malaysia")},
+        ),
+        (
             "The head of Serbia's office for Kosovo and Metohija, Pavle Petkov, said on Friday that talks were over.",
             {"Pavle Petkov": ("head of Serbia's office for Kosovo and Metohija", "Serbia")},
         ),

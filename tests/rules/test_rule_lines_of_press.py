@@ -73,6 +73,12 @@ pytestmark = pytest.mark.slow
             "Ann Lee would raise the ban when she met Chadian minister Bo Ek on 17 May 2024, according to Niger's spokesperson",
         ),
         (
+            "The memorandum was signed in Lima by energy ministers Ana Rojas of Peru, Luis Soto of Chile and Ann Lee of "
+            "Kenya, in the presence of a commissioner.",
+            "The memorandum was signed in Lima by energy ministers Ana Rojas of Peru, Luis Soto of Chile and Ann Lee of "
+            "Kenya, in the presence of a commissioner",
+        ),
+        (
             "The declaration, read by the host Ann Lee at a news conference, said Chad and Niger agreed to open the river.",
             "Chad and Niger agreed to open the river, according to the declaration",
         ),
@@ -119,6 +125,18 @@ def test_the_line_is_the_sentences_own(text: str, line: str) -> None:
             "Chadian officials said they will stop vessels from several ports and check all trucks unless Niger yields.",
             "will stop vessels from several ports",
             id="a condition behind the second bounds the first",
+        ),
+        pytest.param(
+            "President Ann Lee of Niger said she hoped the deal would be “the first step”, and would eventually ensure that "
+            "Chad – the largest landlocked country in the region – gains sea access.",
+            "Chad gains sea access, according to",
+            id="what is to be brought about is no fact",
+        ),
+        pytest.param(
+            "President Ann Lee of Venezuela says Bogotá and the Venezuelan cities of Caracas and Valencia will be connected "
+            "again via air traffic.",
+            "Colombia, the",
+            id="a capital beside other towns is no government",
         ),
         pytest.param("Ghana had opened at 6 per cent a year.", "opened", id="a first demand opens nothing"),
         pytest.param(
