@@ -79,6 +79,16 @@ pytestmark = pytest.mark.slow
             "Kenya, in the presence of a commissioner",
         ),
         (
+            "On 14 May 2024, in Argyle, Saint Vincent and the Grenadines, His Excellency Ravi Persaud, president of Guyana and "
+            "His Excellency Luis Soto, president of Peru held discussions on the river.",
+            "Ravi Persaud and Luis Soto held discussions on the river",
+        ),
+        (
+            "At the time, Serbian President Marko Petrov stated Pristina had been intending on using violence amid "
+            "hostilities, underscoring that he would fully throw his support behind Serbs in Kosovo.",
+            "Marko Petrov said he would fully throw his support behind Serbs in Kosovo",
+        ),
+        (
             "The declaration, read by the host Ann Lee at a news conference, said Chad and Niger agreed to open the river.",
             "Chad and Niger agreed to open the river, according to the declaration",
         ),
