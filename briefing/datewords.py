@@ -47,7 +47,7 @@ def period_words(mention: DateMention) -> str:
     if first is None or last is None or mention.precision != "range":
         return ""
     # Where a season only bounds, its first or last day is told.
-    season = _SEASON.search(mention.text.lower()) if mention.kind not in ("before", "by", "until", "after") else None
+    season = _SEASON.search(mention.text.lower()) if mention.kind not in ("before", "by", "after") else None
     if season and first.day == 1 and (last.year - first.year) * 12 + last.month - first.month == 2:
         return f"{season[1].replace('fall', 'autumn')} {first.year}{'' if first.year == last.year else f'–{last.year}'}"
     if first.year != last.year:

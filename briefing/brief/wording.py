@@ -31,6 +31,8 @@ _GAVE_WORD = (
 _PROMISED = re.compile(_GAVE_WORD + r"(?!meet\b|hold\b)")
 """What is promised "in 60 days" is due by then."""
 _GIVEN = re.compile(_GAVE_WORD)
+_OFFERED = re.compile(r"\b(?:(?:has|have) (?:offered|proposed) to|offered to) ")
+"""The day of what is offered is none of offering it."""
 _WILLED = re.compile(r"\b(?:is|are) (?:resolved|committed|determined|bound) to ")
 _BOUND_WORDS = frozenset({"from", "by", "before", "until", "after"})
 _BEHIND = re.compile(
@@ -44,6 +46,12 @@ _STARTING = r",? (?:(?:with effect|effective|starting|beginning) )?"
 _NAME_SET_OFF = re.compile(r", [A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}$")
 _GOES_ON = r" (?:over|with|against|about|between|under|because|despite) "
 """Words before which the day may go: "will strike on 8 July over pay"."""
+_UNSURELY = re.compile(
+    r"\b(?:probably|perhaps|possibly|maybe|presumably|tentatively|provisionally|likely|preferably|ideally|every|each)$",
+    re.IGNORECASE,
+)
+"""Words before a day, and behind it, without which it would be told as sure."""
+_BOUNDED = re.compile(r" at the (?:earliest|latest)\b")
 _LEAST = 4
 """Words in front of the day from which the line stands without it."""
 _WORD = re.compile(r"\w+")
@@ -127,6 +135,8 @@ def without_lead(text: str, lead: str, *, mention: DateMention | None) -> str:
     if _SET.search(text[: found.start()]) or (_BEING.search(text[: found.start()]) and not goes_on):
         return text
     before = text[: found.start()]
+    if _UNSURELY.search(before) or _BOUNDED.match(text[found.end() :]):
+        return text
     # "his counterpart, Ana Cruz, on 11 April in Lima": the comma closes the name.
     closes = "," if found[0].startswith(",") and goes_on and _NAME_SET_OFF.search(before) else ""
     rest = before + closes + text[found.end() :]
@@ -141,8 +151,9 @@ def led_line(text: str, lead: str, *, mention: DateMention | None, done: bool) -
         done: the line's verb tells what was done: "accepted an invitation to visit in June" is no deed of June,
             so that its day stays where the sentence has it.
     """
-    given = _GIVEN.search(text) is not None
-    if lead and _WILLED.search(text) and not _says(text, lead):
+    offered = _OFFERED.search(text) is not None
+    given = offered or _GIVEN.search(text) is not None
+    if lead and (offered or _WILLED.search(text)) and not _says(text, lead):
         text = _with_day(text, lead)
     shorter = text if done or given else without_lead(text, lead, mention=mention)
     return ("" if shorter == text and _says(text, lead) else lead), shorter

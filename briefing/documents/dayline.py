@@ -12,13 +12,24 @@ from datetime import date
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
-from briefing.documents.labels import is_name
-from briefing.documents.wholedates import OTHER_CALENDAR, TIME, find_whole
+from briefing.documents.labels import HEAD, is_name
+from briefing.documents.wholedates import OTHER_CALENDAR, TIME, find_day_months, find_whole
 
 DATE_LINE = 12
 """Words of the longest line that is a day with its place or author."""
 _TRANSLATED = re.compile(r"[(\[](?:translated|translation) (?:from|of)(?: the)? [^()\[\]]{2,40}[)\]]", re.IGNORECASE)
 """What a press review adds beside an outlet and its day: "(translated from German)"."""
+_HEAD_LINE = 16
+"""Words of the longest line above the text that names the day beside other things."""
+_STANDFIRST = 1
+"""Paragraphs that may stand above the line with the day."""
+_BEFORE_DAY = re.compile(
+    r"(?:^|[,.:;|·•–—/(\[<>*=#-]"
+    r"|\b(?:published|posted|compiled|updated|reviewed|issued|released|printed|dated)(?: on)?)"
+    r"\W{0,3}$",
+    re.IGNORECASE,
+)
+_BEHIND_DAY = re.compile(rf"\W{{0,3}}(?:$|[,.;|·•–—/()\[<>*=#-]|at\b|{TIME})", re.IGNORECASE)
 _SIGNED = 3
 """Lines of the end in which a text's own day may stand."""
 _SENTENCE = 5
@@ -66,6 +77,53 @@ def is_place(rest: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", rest) if word not in small]
     few = len(words) <= 3 + ("(" in rest)  # "Nation News-Addis Ababa (Ethiopia), ..."
     return few and all(word[0].isupper() for word in words) and not re.search(r"[.!?]$", rest)
+
+
+def set_off_days(blocks: Sequence[Block]) -> list[tuple[date | tuple[int, int], str]]:
+    """Return the days that short lines above the text set off by marks, each with its line.
+
+    A day without its year comes as month and day: "Le Matin (Lome) - 20 May - in translation".
+    """
+    found: list[tuple[date | tuple[int, int], str]] = []
+    paragraphs = 0
+    running = [i for i, block in enumerate(blocks) if shapes.words(block.text) > _HEAD_LINE]
+    for block in blocks[: min(HEAD, max(running, default=0))]:
+        text = block.text
+        if shapes.words(text) > _HEAD_LINE:
+            paragraphs += shapes.ends_sentence(text)
+            if paragraphs > _STANDFIRST:
+                break
+        elif _is_of_picture(text):
+            continue
+        elif (day := set_off_day(text)) is not None:
+            found.append((day, text))
+        else:
+            open_days = find_day_months(text)
+            found += [((month, day), text) for month, day, match in open_days if _is_set_off(match)]
+    return found
+
+
+def set_off_day(text: str) -> date | None:
+    """Return the whole day that a short line sets off by marks, whatever else it holds.
+
+    "The Harbour Times, Friday 21 May 2027", "THE STANDARD | Friday, June 23, 2023 | 28C", "Posted 3 May 2026 11:20AM".
+    """
+    whole = find_whole(text) if shapes.words(text) <= _HEAD_LINE else None
+    return whole[0] if whole is not None and _is_set_off(whole[1]) and not _is_of_picture(text) else None
+
+
+def _is_of_picture(text: str) -> bool:
+    """Return whether the line tells what a picture shows; a dateline's agency in brackets is no photographer."""
+    whole = find_whole(text)
+    rest = text[: whole[1].start()] + " " + text[whole[1].end() :] if whole else text
+    return shapes.has_picture_grammar(text) or (bool(shapes.credit_tail(text)) and not is_place(rest))
+
+
+def _is_set_off(match: re.Match[str]) -> bool:
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    # "THE BAY COURIER Thursday 14 May 2026": a masthead.
+    nameplate = before.isupper() and match.group()[0].isalpha() and is_place(before)
+    return bool((nameplate or _BEFORE_DAY.search(before)) and _BEHIND_DAY.match(behind))
 
 
 def day_below(blocks: Sequence[Block]) -> tuple[date, str] | None:

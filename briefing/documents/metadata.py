@@ -12,7 +12,7 @@ from datetime import date
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
-from briefing.documents.dayline import DATE_LINE, by_and_date, day_below, is_place, translated_outlet
+from briefing.documents.dayline import DATE_LINE, by_and_date, day_below, is_place, set_off_days, translated_outlet
 from briefing.documents.headline import find_headline, is_open_line
 from briefing.documents.labels import HEAD, OUTLET_NAME, is_outlet_name, tidy_name
 from briefing.documents.origin import find_agency, find_byline, find_outlet
@@ -87,7 +87,9 @@ _TIME_STAMP = re.compile(rf"\(?(?:{TIME})\s*(?:{ZONE})?", re.IGNORECASE)
 _DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+(?:[A-ZÀ-Ý][\w.’'-]*|de|of|the|and)){0,6}?)?"
     rf"(?:\s*\([A-ZÀ-Ý][\w .’'-]{{2,25}}\)(?=,?\s*(?:(?i:{MONTH})\s+\d|\d{{1,2}}\s+(?i:{MONTH}))))?,?\s*"
-    rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?(?:,\s*[A-Z]{{2,10}}\b)?\s*"
+    rf"(?:[-–—]\s*)?(?:(?i:{'|'.join(WEEKDAYS)}),?\s+(?=\d|[A-Z]))?"
+    rf"(?P<day>(?:(?i:{MONTH})\s+\d{{1,2}}|\d{{1,2}}\s+(?i:{MONTH}))(?:,?\s+\d{{4}})?)?"
+    r"(?:,\s*(?:[A-Z]{2,10}\b|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*[-–—])))?\s*"
     r"(?:[(（](?P<agency>[A-Za-z][\w.’'/ &-]{1,40})[)）])?(?:\.?\s*(?:--+|[-–—:―]+)\s*|(?<=[)）])\.\s+(?=[A-ZÀ-Ý\"“«]))"
 )
 _DAY_IN_BRACKETS = re.compile(
@@ -272,6 +274,8 @@ def read_header(
     dates.extend(_text_dates(blocks, known))
     if alone and (found_day := _url_day(url)):
         dates.append(DateEvidence(rank=1, day=found_day, why=f"the address {url}"))
+    if not any(e.day or e.month_day or e.riddle for e in dates):
+        dates.extend(_set_off_dates(blocks))
     agency = agency or find_agency(blocks, known)
     byline = byline or (meta.byline if alone else "") or find_byline(blocks)
     outlet = outlet or meta.outlet or find_outlet(blocks, known, url) or agency
@@ -341,6 +345,16 @@ def _text_dates(blocks: Sequence[Block], known: dict[int, str]) -> list[DateEvid
             if whole:
                 found.append(DateEvidence(rank=2, day=whole[0], why=f'the line "{block.text}"'))
     return found
+
+
+def _set_off_dates(blocks: Sequence[Block]) -> list[DateEvidence]:
+    """Return the days of lines above the text that hold other things too: the weakest evidence of an article's own."""
+    return [
+        DateEvidence(rank=5, day=day, why=f'the line "{line}"')
+        if isinstance(day, date)
+        else DateEvidence(rank=5, day=None, month_day=day, why=f'the line "{line}"')
+        for day, line in set_off_days(blocks)
+    ]
 
 
 def _url_day(url: str) -> date | None:

@@ -11,6 +11,7 @@ import json
 import re
 from typing import Any
 
+from briefing.documents.dayline import set_off_day
 from briefing.documents.htmllines import html_lines, read_several
 from briefing.documents.raw import Meta, RawFile
 from briefing.documents.wholedates import find_whole
@@ -35,6 +36,8 @@ _PROSE_WORDS = 20
 """Words of a line that is running text."""
 _BELOW_HEADING = 20_000
 """Characters behind a heading in which the line of author and day stands."""
+_STANDFIRST = 1
+"""Paragraphs that may stand between a heading and that line."""
 
 
 def read_html(page: str, notes: tuple[str, ...]) -> RawFile:
@@ -77,17 +80,24 @@ def read_html(page: str, notes: tuple[str, ...]) -> RawFile:
 
 
 def _line_of_day(page: str, body: list[str]) -> str:
-    """Return the short line with a whole day between the page's heading and its first words, "" for none."""
-    heading = re.search(r"</h1\s*>", page, re.IGNORECASE)
+    """Return the short line with a whole day that tells when the page appeared, "" for none.
+
+    The first between the page's heading and its text, below a standfirst too; else the first of the masthead.
+    """
+    heading = re.search(r"</h1\s*>", page, re.IGNORECASE) or re.search(r"</h2\s*>", page, re.IGNORECASE)
     first = next((line.strip()[:40] for line in body if len(line.split()) >= _PROSE_WORDS), "")
     if heading is None or not first:
         return ""
+    paragraphs = 0
     for line in html_lines(page[heading.end() : heading.end() + _BELOW_HEADING]).split("\n\n"):
-        if squeeze(line).startswith(squeeze(first)) or len(line.split()) >= _PROSE_WORDS:
-            return ""
-        if find_whole(line) and line not in body:
+        if len(line.split()) >= _PROSE_WORDS:
+            paragraphs += 1
+            if paragraphs > _STANDFIRST:
+                break
+        elif find_whole(line) and line not in body and (not paragraphs or set_off_day(line)):
             return squeeze(printable(line))
-    return ""
+    masthead = html_lines(page[: heading.start()][-_BELOW_HEADING:]).split("\n\n")
+    return next((squeeze(printable(line)) for line in masthead if line not in body and set_off_day(line)), "")
 
 
 def _depth(page: str) -> int:

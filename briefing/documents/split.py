@@ -11,13 +11,21 @@ from dataclasses import dataclass, field
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
+from briefing.documents.wholedates import find_day_months, find_whole
 
-_RULE_LINE = re.compile(r"^\s*(?:[-*=_~#—–]\s?){3,}$")
+_RULE_LINE = re.compile(r"^\s*(?:[-*=_~#—–]\s?){3,}(?:\(?\d{1,2}[.)]?\s?(?:[-*=_~#—–]\s?){3,})?$")
+"""A line of dashes, with a number among them or none: "--- 2 ---"."""
+_LABELLED_RULE = re.compile(r"^\s*([-*=_~#<—–])\1{2,}\s*[^\s-].{3,100}?\s*[-*=_~#>—–]{3,}$")
+"""A line of dashes around an article's first line: "<<< The Harbour Times, 16 May >>>"."""
 _FIELD = re.compile(
     r"^(?:title|headline|source|outlet|publisher|publication|date|published|by|author|byline|url|link)\s*:",
     re.I,
 )
 _TITLE_FIELD = re.compile(r"^(?:title|headline)\s*:", re.I)
+_DATED_HEAD = 6
+"""Lines above the running text among which an article's date stands."""
+_DATE_LINE = 14
+"""Words of the longest line that tells where, when and by whom an article was published."""
 _MIN_BODY = 20
 """Words of running text below which a listed item is no article of its own."""
 
@@ -77,9 +85,10 @@ def _ruled(blocks: Sequence[Block]) -> tuple[Item, ...]:
             starts.append(start)
     else:
         rules = [i for i, block in enumerate(blocks) if _RULE_LINE.match(block.text)]
-        if not rules:
+        heads = [i for i, block in enumerate(blocks) if i not in rules and _LABELLED_RULE.match(block.text)]
+        if not rules and not heads:
             return ()
-        starts = [0, *(i + 1 for i in rules)]
+        starts = sorted({0, *heads, *(i + 1 for i in rules)})
     sections = [
         (a, (starts[k + 1] if k + 1 < len(starts) else len(blocks)) - 1) for k, a in enumerate(starts)
     ]
@@ -104,13 +113,25 @@ def _ruled(blocks: Sequence[Block]) -> tuple[Item, ...]:
 def _has_header(section: Sequence[Block]) -> bool:
     """Return whether a section begins as an article does: fields, or a headline with its date or byline."""
     head = [block.text for block in section[:5]]
-    if any(_FIELD.match(text) for text in head[:3]):
+    if any(_FIELD.match(text) for text in head[:3]) or _is_headed_by_date(section):
         return True
     if not shapes.is_title_like(head[0]) or shapes.is_prose(head[0]):
         return False
     return any(shapes.is_stamp(text) or re.match(r"by\s+[A-Z]", text, re.I) for text in head[1:4]) or bool(
         re.match(r".{2,60}[(（][A-Z]\w+.{0,20}[)）]\s*[-–—]", head[1] if len(head) > 1 else "")
     )
+
+
+def _is_headed_by_date(section: Sequence[Block]) -> bool:
+    """Return whether short lines above the text, a headline among them, name the day: "La Lagune - 20 May"."""
+    head: list[str] = []
+    for block in section[:_DATED_HEAD]:
+        if shapes.is_prose(block.text) and shapes.words(block.text) > _DATE_LINE:
+            break
+        head.append(block.text)
+    short = [text for text in head if shapes.words(text) <= _DATE_LINE and not shapes.ends_sentence(text)]
+    dated = [text for text in short if find_whole(text) or find_day_months(text)]
+    return bool(dated) and len(short) > 1
 
 
 def _has_headline(section: Sequence[Block]) -> bool:

@@ -116,6 +116,18 @@ def read_deeds(claim: Claim) -> tuple[AgreedDeed, ...]:
     return _read_told(own.predicate, own.as_told(own.complement), planned, parties)
 
 
+def read_act(claim: Claim) -> AgreedDeed | None:
+    """Return the one deed that the line's own verb tells, done or planned; None where it has no object to read."""
+    own = claim.statement
+    parties = words_of_names((*claim.parties, *own.subject, *own.objects))
+    return _read_act(own.predicate.split()[0], own.as_told(own.complement), parties)
+
+
+@lru_cache(maxsize=4096)
+def _read_act(verb: str, told: str, parties: frozenset[str]) -> AgreedDeed | None:
+    return _deed(verb, told, parties) if told else None
+
+
 @lru_cache(maxsize=4096)
 def _read_told(predicate: str, told: str, planned: bool, parties: frozenset[str]) -> tuple[AgreedDeed, ...]:
     if predicate not in undertaking() | _providing():

@@ -32,6 +32,14 @@ def deed_names(word: str) -> frozenset[str]:
     return frozenset({root(word), *({f"={group}"} if group is not None else ())})
 
 
+@cache
+def opposites(verb: str) -> frozenset[str]:
+    """Return the verbs that tell the opposite deed: "shut" and "close" of "open"; base forms."""
+    pairs = load_data("briefing.facts", "data/deeds.yaml")["opposites"]
+    found = [set(other) for one, two in pairs for side, other in ((one, two), (two, one)) if verb in side]
+    return frozenset().union(*found)
+
+
 def undone_words() -> Mapping[str, str]:
     """Return the verbs by which an accord is undone, each with the word for what became of it."""
     words: dict[str, str] = load_data("briefing.facts", "data/deeds.yaml")["undone"]

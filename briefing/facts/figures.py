@@ -46,6 +46,8 @@ _COINS = re.compile(r"[$€£¥]|dollar|euro|pound|yen|yuan|rupee|franc|sfr|chf"
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "sfr": "franc", "chf": "franc"}
 COINS = frozenset({"dollar", "euro", "pound", "yen", "yuan", "rupee", "franc"})
 """Currencies, as `Figures.counted` has them."""
+_SPAN = re.compile(r"^\s(?:to|or|and|against)\s$")
+"""Between two figures of one thing: "from 56,700 tonnes to 80,000"."""
 _NO_UNIT = frozenset({"of", "and", "or", "to", "in", "from", "on", "by", "for", "at", "the", "per", "more", "other"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -75,7 +77,9 @@ def figures_in(text: str) -> Figures:
         days.update(month.lower() for month in MONTHS if month in match[0])
         words.update(re.findall(r"\w+", match[0].lower()))
     counted, amounts = set(), set()
-    for match in _AMOUNT.finditer(DAY.sub(" ; ", text)):
+    before, end = "", 0
+    bare = DAY.sub(" ; ", text)
+    for match in _AMOUNT.finditer(bare):
         number = match["figure"] or str(NUMBERS[match["word"].lower()])
         if _YEAR.fullmatch(number) and not match["times"]:
             continue
@@ -84,6 +88,9 @@ def figures_in(text: str) -> Figures:
         unit = _measure((match["unit"] or "").lower())
         kind = "%" if match["share"] else coin[0] if coin else "" if unit in _NO_UNIT else unit
         kind = _SIGNS.get(kind, kind)
+        if not kind and _SPAN.match(bare[end : match.start()]):
+            kind = before
+        before, end = kind, match.end()
         if kind:
             counted.add((kind, number))
         if match["figure"] or match["times"] or int(number) >= _LEAST:

@@ -30,6 +30,7 @@ from briefing.facts.similarity import (
     shared_numbers_fit,
     weights,
 )
+from briefing.facts.told_apart import tell_apart
 from briefing.facts.words import verb_of
 from briefing.model import Claim
 
@@ -139,6 +140,7 @@ def _compatible(a: Claim, b: Claim, pa: Profile, pb: Profile) -> bool:
         and days_fit(a, b)
         and shared_numbers_fit(pa, pb)
         and acts_fit(pa, pb)
+        and not tell_apart(a, b)
         and not (_is_open(a) and _is_deed(b))
         and not (_is_open(b) and _is_deed(a))
         and not _undoes(a, b)

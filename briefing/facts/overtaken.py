@@ -21,7 +21,7 @@ from briefing.facts.deed_reports import Report, file_of, read_reports
 from briefing.facts.deed_words import deed_words
 from briefing.facts.fulfilled import tells_being_over, tells_turn, why_fulfilled
 from briefing.facts.kinds import any_of, consultations, event_kinds, gatherings
-from briefing.facts.move_tells import move_words
+from briefing.facts.move_tells import PRECISE, move_words
 from briefing.facts.moves import why_meeting_moved, why_moved
 from briefing.facts.outcomes import (
     PAIR,
@@ -34,6 +34,7 @@ from briefing.facts.outcomes import (
     why_settled,
 )
 from briefing.facts.plans import as_it_was_planned, is_merely_expected, is_plan
+from briefing.facts.same_events import names_of
 from briefing.facts.similarity import actor
 from briefing.facts.story import Story
 from briefing.facts.timeline import over_by
@@ -68,6 +69,13 @@ _MEETING = re.compile(
     r"|on (?:a|the|their) (?:\S+ )?meeting)\b"
 )
 _THERE = re.compile(r"to (?:attend|join|take part|participate|host|come|go|travel|send)\b")
+_UNTIL = re.compile(r"\b(?:until|till|pending) (?:the|its|their) (?P<end>signing|signature|ratification|vote)\b")
+_ENDS = {"signing": "sign", "signature": "sign", "ratification": "ratify", "vote": "vote"}
+_INVITED = re.compile(
+    r"\b(?:accepted|extended) (?:an|the|his|her) invitation to (?:visit|come)\b"
+    r"|\binvited \S+(?: \S+){0,4} to visit\b"
+)
+_VISIT = re.compile(r"\bvisits?\b")
 _PARTICLES = frozenset({"back", "off", "forward"})
 _AS_PLANNED = re.compile(
     r"\bas (?:had been |was |were |originally |initially |previously )*(?:planned|scheduled|announced)\b"
@@ -95,6 +103,8 @@ def drop_overtaken(facts: Sequence[Fact], story: Story) -> list[Fact]:
             why = why_moved(fact.claims, story.moves, story.articles) or why_meeting_moved(fact.claims, story.moves)
         if not why and is_plan(fact.claims[0]) and not fact.claims[0].statement.negated:
             why = _why_dated(fact, facts, story)
+        if not why and fact.section == "upcoming":
+            why = _why_visit_fixed(fact, facts)
         if not why and fact.section == "disputes" and all(_only_moves(c, live) for c in fact.claims):
             why = "stands under the upcoming events"
         out.append(_overtaken(fact, why, by_article) if why else fact)
@@ -202,10 +212,26 @@ def _why(fact: Fact, story: Story, reports: Sequence[Report], by_article: dict[s
         return why_refused(speaker, by_article.get(speaker.article, ()), newer)
     if tells_end(speaker):
         return why_extended(speaker, newer)
+    if ended := _why_ended(speaker, newer):
+        return ended
     if is_plan(speaker) and not speaker.statement.negated:
         return why_done(speaker, newest, newer, story.sides) or _why_gathered(fact, newest, newer, by_article, story)
     if fact.section == "disputes" and tells_wish(speaker):
         return why_settled(speaker, newer)
+    return ""
+
+
+def _why_ended(claim: Claim, newer: Sequence[Report]) -> str:
+    """Return why a state is over that was to last until a deed which newer news tells: "in force until the signing"."""
+    bound = _UNTIL.search(claim.text)
+    if bound is None or claim.statement.tense == "past":
+        return ""
+    sides = {actor(p) for p in claim.parties}
+    for report in newer:
+        done = report.statement.predicate == _ENDS[bound["end"]] and report.statement.tense == "past"
+        same = bool(sides & report.sides) or any(side in claim.text for side in report.sides)
+        if done and same and not report.statement.negated:
+            return f"overtaken: {bound[0]}, which was on {day_words(report.day)} ({file_of(report)})"
     return ""
 
 
@@ -262,6 +288,26 @@ def _why_dated(fact: Fact, facts: Sequence[Fact], story: Story) -> str:
         sides = {actor(p) for p in own.subject}
         others = {actor(p) for p in (*told.statement.subject, *told.statement.objects)}
         if content <= words and (not sides or not others or sides & others) and _is_newer(other, fact, story):
+            return f"{_TOLD} {other.id}"
+    return ""
+
+
+def _why_visit_fixed(fact: Fact, facts: Sequence[Fact]) -> str:
+    """Return why an invitation is told better: the day of the same person's visit to the place is known."""
+    speaker = fact.claims[0]
+    if _INVITED.search(speaker.text) is None:
+        return ""
+    people = {p.name for p in (*speaker.statement.subject, *speaker.statement.objects) if p.kind == "person"}
+    places = names_of(fact.claims)
+    for other in facts:
+        days = other.date
+        if other.section != "upcoming" or other.dropped or days is None or days.first is None or days.last is None:
+            continue
+        visit = _VISIT.search(other.text) is not None and _INVITED.search(other.text) is None
+        fixed = visit and (days.last - days.first).days <= PRECISE
+        bound = fact.date.last if fact.date is not None else None
+        within = bound is None or days.last <= bound
+        if fixed and within and any(n in other.text for n in people) and any(n in other.text for n in places):
             return f"{_TOLD} {other.id}"
     return ""
 

@@ -25,6 +25,7 @@ from briefing.facts.kinds import (
 from briefing.facts.move_tells import PRECISE, move_words
 from briefing.facts.one_thing import BODY, one_thing, plain_words, same_undated, told_alike
 from briefing.facts.similarity import actor, concept
+from briefing.facts.told_apart import tell_apart
 from briefing.facts.words import names_in
 from briefing.model import Claim, Statement
 
@@ -82,12 +83,16 @@ def join_where(
     """Return `groups`, each joined to the first before it with which it is the `same`, in their order."""
     joined: list[list[Claim]] = []
     for group in groups:
-        home = next((other for other in joined if same(other, group)), None)
+        home = next((other for other in joined if same(other, group) and not _are_apart(other, group)), None)
         if home is None:
             joined.append(list(group))
         else:
             home.extend(group)
     return [tuple(group) for group in joined]
+
+
+def _are_apart(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    return any(tell_apart(a, b) for a in one for b in other)
 
 
 def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
@@ -111,6 +116,8 @@ def _is_same(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     if fitting and _holds(days, others) and any(told_alike(a, b) for a in one for b in other):
         return True
     if days == others and (_one_house(one, other) or _exchange(one, other) or _exchange(other, one)):
+        return True
+    if fitting and days == others and _moved_alike(one, other):
         return True
     if days[0] == others[0] and any(_named_alike(a, b) for a in one for b in other):
         return fitting
@@ -210,6 +217,14 @@ def _names(claim: Claim) -> frozenset[str]:
 def _puts_off(claim: Claim) -> bool:
     first, *rest = claim.statement.predicate.split()
     return first in move_words("moving") or (first in move_words("moving_light") and bool(rest))
+
+
+def _moved_alike(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
+    """Return whether both tell that an event of one kind was moved there: "the next round", "the Geneva round"."""
+    if not all(any(_puts_off(c) for c in group) for group in (one, other)):
+        return False
+    words = [{concept(w) for c in group for w in c.statement.subject_text.lower().split()} for group in (one, other)]
+    return bool(words[0] & words[1] & event_kinds())
 
 
 def _said(claim: Claim) -> frozenset[str]:

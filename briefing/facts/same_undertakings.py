@@ -26,6 +26,7 @@ from briefing.facts.similarity import (
     profile,
     shared_numbers_fit,
 )
+from briefing.facts.told_apart import tell_apart
 from briefing.model import Claim
 
 _BODIES = r"groups?|committees?|commissions?|teams?|panels?|task force|councils?|mechanisms?"
@@ -130,6 +131,9 @@ def _several(claims: Sequence[Claim]) -> bool:
 def _same_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
     pairs = [(a, b, profile(a), profile(b)) for a in one for b in other]
     signings = [pair for pair in pairs if tells_signing(pair[0]) and tells_signing(pair[1])]
+    if any(a.article == b.article and tell_apart(a, b) for a, b, _, _ in signings):
+        # One outlet does not call one text by two names: "a fisheries agreement", "a railway agreement".
+        return False
     if signings and all(signed_one_text(*pair[:2]) if pair in signings else _compatible(*pair) for pair in pairs):
         return True
     if not all(_compatible(*pair) for pair in pairs):
@@ -139,7 +143,7 @@ def _same_thing(one: Sequence[Claim], other: Sequence[Claim]) -> bool:
 
 def _compatible(a: Claim, b: Claim, p: Profile, q: Profile) -> bool:
     fit = actors_fit(p, q) and days_fit(a, b) and shared_numbers_fit(p, q) and acts_fit(p, q)
-    return fit and p.negated == q.negated and not tell_two_deeds(a, b)
+    return fit and p.negated == q.negated and not tell_two_deeds(a, b) and not tell_apart(a, b)
 
 
 def _found_one_body(a: Claim, b: Claim) -> bool:

@@ -35,7 +35,7 @@ _DAYS = re.compile(
     r"\b(?:from |by |before |until |on |in |after |as of |as from )*"
     rf"(?:\d{{1,2}}(?:\s?[–-]\s?\d{{1,2}})?\s)?(?:{'|'.join(MONTHS)})\s\d{{4}}"
 )
-_AHEAD = re.compile(r"\b(?:will|would|shall|plans?|(?:is|are) (?:due )?to)\b")
+_AHEAD = re.compile(r"\b(?:will|would|shall|plans?|(?:is|are) (?:due )?to|(?:has|have) (?:offered|proposed) to)\b")
 _DOUBT = re.compile(r"\b(?:would|could|might|may|if|unless|threaten\w*|warn\w*)\b", re.I)
 _NOT = frozenset({"no", "not", "never", "without", "nobody", "none", "neither", "nor", "unless", "if"})
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -62,7 +62,7 @@ def drop_told_twice(facts: Sequence[Fact]) -> list[Fact]:
 
 def _is_told(fact: Fact, other: Fact) -> bool:
     own, theirs = fact.claims[0], other.claims[0]
-    if own.certainty != theirs.certainty and "possible" in (own.certainty, theirs.certainty):
+    if own.certainty != theirs.certainty and "possible" in (own.certainty, theirs.certainty) and not _is_offer(own):
         return False
     if fact.section == "agreements":
         # "The contract will be signed in Athens" is no agreement yet.
@@ -79,6 +79,11 @@ def _is_told(fact: Fact, other: Fact) -> bool:
         if _is_event(event) != (event is other) or not all(_AHEAD.search(f.text) for f in (fact, other)):
             return False
     return _days_told(fact, other) and _is_within(fact, other)
+
+
+def _is_offer(claim: Claim) -> bool:
+    """Return whether it tells an offer or a proposal as made: what is offered is only possible."""
+    return claim.statement.predicate in {"offer", "propose"} and claim.section == "disputes"
 
 
 def _is_event(fact: Fact) -> bool:

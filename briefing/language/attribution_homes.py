@@ -110,6 +110,9 @@ def _settled(
         return replace(said, source_text=f"{within['who']} {possessive(home)} {words}") if words else said
     if found is None or any(party.country for party in said.parties) or said.source_start == said.source_end:
         return said
+    named = _office_named(said, sentence)
+    if named is not None:
+        return replace(said, parties=(named,), kind="official")
     seat = capital_of(found["seat"]) if found["seat"] else _seat(said, sentence)
     country = home if seat is None else seat
     if not country or (seat is None and _beside_another(said, sentence, before, country, sure=sure)):
@@ -125,6 +128,13 @@ def _settled(
         # "the Kenyan State House" is a building.
         party = replace(party, name=f"{possessive(country)} {words}")
     return replace(said, parties=(party,), kind="official")
+
+
+def _office_named(said: Attribution, sentence: Sentence) -> Party | None:
+    """Return the one office whose country the speaker's own words tell: "a spokesman for Chad's Foreign Ministry"."""
+    inside = [r for r in sentence.references if said.source_start <= r.start and r.end <= said.source_end]
+    offices = {party for reference in inside for party in reference.parties if party.country}
+    return offices.pop() if len(offices) == 1 and all(p.kind == "office" for p in offices) else None
 
 
 def _with_place(said: Attribution, sentence: Sentence) -> Attribution:

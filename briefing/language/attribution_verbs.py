@@ -18,6 +18,7 @@ from briefing.language.tree import Tree
 _QUOTERS = frozenset({"quote", "cite", "paraphrase", "describe"})
 _WANTED = frozenset({"want", "need", "plan", "hope", "intend", "like", "love", "prepare"})
 """Who wants to say a thing has not said it."""
+_OWNING_UP = frozenset({"admit", "confess", "own"})
 _LISTS = ("say", "think", "show", "urge", "claim_infinitive", "claim_gerund")
 
 
@@ -44,6 +45,9 @@ def find_verb_cues(tree: Tree, index: int, quotes: Sequence[Quote]) -> list[Cue]
 def _may_say(tree: Tree, verb: int) -> bool:
     token = tree[verb]
     if verb == 0 and token.tag == "VBZ" and token.text[0].isupper():
+        return False
+    if token.lemma in _OWNING_UP and verb + 1 < len(tree.tokens) and tree[verb + 1].text == "to":
+        # "Chile claims 146 million, Peru admits to 92": a sum that is granted, and nothing that is said.
         return False
     if token.tag == "NNS" and token.dep == "ROOT":
         return _misread_noun(tree, verb)

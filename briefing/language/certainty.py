@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.language.conditions import bounds_shared, is_conditional, is_supposed
+from briefing.language.conditions import bounds_shared, is_conditional, is_own_would, is_supposed
 from briefing.language.hedges import is_awaited, is_framed, is_guessed, is_not_one, is_past_guess, was_able
 from briefing.language.modality import words
 from briefing.language.tree import Tree
@@ -63,7 +63,7 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
         flags.add("speculated")
         if is_past_guess(tree, verb):
             flags.discard("advice")
-    if is_supposed(tree, verb) or _is_not_quite(tree, verb) or is_awaited(tree, verb):
+    if is_supposed(tree, verb) or is_own_would(tree, verb) or _is_not_quite(tree, verb) or is_awaited(tree, verb):
         flags.add("hypothetical")
     bounded = (*tree.children(verb), *bounds_shared(tree, verb))
     if any(tree[child].dep == "advcl" and is_conditional(tree, child) for child in bounded) and (
@@ -79,7 +79,7 @@ def grade_clause(tree: Tree, verb: int) -> Grade:
         flags.add("question")
     if tree[verb].tag == "VB" and not modals and tree[verb].dep == "ROOT" and not _has_subject(tree, verb):
         flags.add("imperative")
-    if _was_planned_first(tree, verb):
+    if _was_planned_first(tree, verb) or _is_long_ago(tree, verb):
         flags.add("historical")
     certainty = _from_governors(tree, verb, certainty, flags)
     if "denied" in flags:
@@ -101,6 +101,13 @@ def _was_planned_first(tree: Tree, verb: int) -> bool:
     arranged = tree[governor].lemma in _SETTING or (governor != verb and tree[governor].lemma == "be")
     first = any(tree[i].lemma in _AT_FIRST for clause in {governor, verb} for i in tree.children(clause, "advmod"))
     return arranged and first and tense_of(tree, governor) == "past"
+
+
+def _is_long_ago(tree: Tree, verb: int) -> bool:
+    """Return whether the clause only tells since when: "A year after Chad agreed to it, nothing has been done"."""
+    if tree[verb].dep != "advcl" or not any(tree[i].lemma == "after" for i in tree.children(verb, "mark")):
+        return False
+    return any(tree[i].lemma in {"year", "decade", "month"} for i in tree.children(verb, "npadvmod"))
 
 
 def _is_embedded_question(tree: Tree, verb: int) -> bool:

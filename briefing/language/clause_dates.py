@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.language.certainty import tense_of
 from briefing.language.day_places import (
     before_day_part,
     is_of_event_beside,
@@ -15,10 +14,15 @@ from briefing.language.day_places import (
     of_fronted_clause,
 )
 from briefing.language.modality import words
+from briefing.language.shared_days import arranged, share_days
 from briefing.language.tree import Tree
-from briefing.language.wording_dates import HOURS_FROM
+from briefing.language.wording_dates import HOURS_FROM, recurs
 from briefing.model import DateMention
 
+_UNSURELY = frozenset({
+    "probably", "perhaps", "possibly", "maybe", "presumably", "tentatively", "provisionally", "likely", "preferably",
+    "ideally",
+})  # fmt: skip
 _NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like", "per"})
 """Behind these a date tells what is spoken of ("a quota for 2023"), not when it happened."""
 _SETS_DAY = frozenset({
@@ -49,7 +53,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
     """
     found: dict[int, DateMention] = _moved_to(tree, dates)
     for mention in dates:
-        if _no_longer_holds(tree, mention) or HOURS_FROM.match(mention.text):
+        if recurs(tree, mention) or _no_longer_holds(tree, mention) or HOURS_FROM.match(mention.text):
             continue
         span = tree.within(mention.start, mention.end)
         head = tree.head_of(span) if span else None
@@ -58,7 +62,7 @@ def dates_of_clauses(tree: Tree, dates: Sequence[DateMention]) -> dict[int, Date
         for clause in (_clause_of(tree, head, span), _before_verb(tree, span)):
             if clause is not None:
                 found.setdefault(clause, mention)
-    _share_days(tree, found)
+    share_days(tree, found)
     for mention in dates:
         holder = _behind_object(tree, mention)
         if holder is not None and holder not in found and not _no_longer_holds(tree, mention):
@@ -128,59 +132,6 @@ def _clause_of(tree: Tree, head: int, span: Sequence[int]) -> int | None:
     return None
 
 
-def _share_days(tree: Tree, found: dict[int, DateMention]) -> None:
-    """Give clauses that go on from a dated one its date too: "met on 3 May and signed the accord"."""
-    for verb in tree.clause_heads:
-        token = tree[verb]
-        if verb in found:
-            continue
-        above = token.head
-        if above in found and _is_under_front(tree, verb, found[above]):
-            found[verb] = found[above]
-        elif (
-            token.dep in {"conj", "advcl"}
-            and above in found
-            and tree[above].pos in {"VERB", "AUX"}
-            and tree.child(verb, "nsubj", "nsubjpass") is None
-        ):
-            arranged = _arranged(tree, verb)
-            if arranged is not None and arranged in found:
-                # "met in March and agreed to share the data on 3 April": no day of March.
-                continue
-            if _second_aim(tree, verb) and found[above].start > tree[above].start:
-                # "agreed to end the fee from 1 May and to send a team": the day is that of the first.
-                continue
-            if token.tag == "VBG" or (token.dep == "conj" and tense_of(tree, verb) == tense_of(tree, above)):
-                # "followed on 14 July and has yet to lift its ban": the day is that of the first.
-                found[verb] = found[above]
-        elif (token.dep == "advcl" and above in found and _goes_along(tree, verb, above)) or (
-            token.dep == "xcomp"
-            and above in found
-            and tree[above].lemma in words("planning")
-            and found[above].start > tree[verb].start
-        ):
-            found[verb] = found[above]
-
-
-def _is_under_front(tree: Tree, verb: int, day: DateMention) -> bool:
-    """ "On 6 May Peru freed the sailor and Chile released the captain": a day in front of both is the day of both.
-
-    Only of two plain pasts joined by "and": what somebody "has asked for" since is not of that day.
-    """
-    first = tree[verb].head
-    subjects = [i for pair in (first, verb) if (i := tree.child(pair, "nsubj", "nsubjpass")) is not None]
-    if tree[verb].dep != "conj" or len(subjects) != len((first, verb)) or day.start > tree[subjects[0]].start:
-        return False
-    joint = [tree[i].lemma for i in tree.children(first, "cc") if i < verb]
-    return joint[-1:] == ["and"] and all(tree[i].tag == "VBD" and not tree.children(i, "aux") for i in (first, verb))
-
-
-def _second_aim(tree: Tree, verb: int) -> bool:
-    """Return whether an infinitive with a "to" of its own goes on from another: "to end the fee and to send a team"."""
-    marker = tree.child(verb, "aux")
-    return tree[verb].dep == "conj" and marker is not None and tree[marker].tag == "TO"
-
-
 def _lend_days(tree: Tree, found: dict[int, DateMention]) -> None:
     """Give a clause the date of the visit, gathering or deed that it arranges, and the other way round."""
     for verb in tree.clause_heads:
@@ -198,14 +149,14 @@ def _lend_days(tree: Tree, found: dict[int, DateMention]) -> None:
             if gathering is not None and gathering in found:
                 # "will fix its position at an assembly convoked for 24 January"
                 found[verb] = found[gathering]
-            arranged = _arranged(tree, verb)
-            if arranged is not None and arranged in found:
-                found[verb] = found[arranged]
+            aim = arranged(tree, verb)
+            if aim is not None and aim in found:
+                found[verb] = found[aim]
     for verb in tree.clause_heads:
-        arranged = _arranged(tree, verb)
-        if arranged is not None and verb in found and arranged not in found and _looks_ahead(tree, verb):
+        aim = arranged(tree, verb)
+        if aim is not None and verb in found and aim not in found and _looks_ahead(tree, verb):
             # "On 3 June the ministers are due to meet"
-            found[arranged] = found[verb]
+            found[aim] = found[verb]
 
 
 def _looks_ahead(tree: Tree, governor: int) -> bool:
@@ -243,12 +194,6 @@ def _meeting_beside(tree: Tree, verb: int) -> int | None:
         return met
     told = (i for i in tree.children(subject, "relcl") if tree[i].tag == "VBD" and tree[i].lemma in _GATHERING | _SAT)
     return next((i for i in told if not any(tree[c].lemma in _OTHER_TIMES for c in tree.children(i, "advmod"))), None)
-
-
-def _goes_along(tree: Tree, verb: int, above: int) -> bool:
-    """Return whether both are one moment's deeds: "hundreds walked across on Monday as the two opened the gate"."""
-    marks = {tree[c].lemma for c in tree.children(verb, "mark", "advmod") if c < verb}
-    return "as" in marks and tree[verb].tag == tree[above].tag == "VBD" and tree[verb].lemma != "be"
 
 
 def _told_before(tree: Tree, teller: int, place: int) -> int | None:
@@ -332,15 +277,6 @@ def _moved_to(tree: Tree, dates: Sequence[DateMention]) -> dict[int, DateMention
     return found
 
 
-def _arranged(tree: Tree, verb: int) -> int | None:
-    """Return the infinitive that a clause arranges: "vote" of "is due to vote", "sign" of "expects to sign"."""
-    for governor in (verb, *tree.children(verb, "acomp", "attr", "oprd")):
-        infinitive = tree.child(governor, "xcomp")
-        if infinitive is not None and (tree[governor].lemma in words("planning") or tree[verb].lemma in {"be", "have"}):
-            return infinitive
-    return None
-
-
 def _invited_to(tree: Tree, verb: int) -> int | None:
     """Return the infinitive that somebody is asked to: "visit" of "invited him to visit", "an invitation to visit"."""
     if tree[verb].lemma == "invite":
@@ -373,7 +309,7 @@ def date_tokens(tree: Tree, verb: int, mention: DateMention | None) -> set[int]:
         # "a ban until 2035": the bound is part of what is said.
         return set()
     span = tree.within(mention.start, mention.end)
-    if not span:
+    if not span or recurs(tree, mention) or _is_loosely_told(tree, span):
         return set()
     before = tree[span[0] - 1].lemma if span[0] > 0 else ""
     if (before in _NEW_DAY and tree[verb].lemma in words("moving")) or (before == "for" and _is_arranged(tree, verb)):
@@ -392,6 +328,18 @@ def date_tokens(tree: Tree, verb: int, mention: DateMention | None) -> set[int]:
     if head is not None and above == verb and tree[head].dep in {"npadvmod", "tmod", "advmod"}:
         return set(span) | _loose(tree, span[0], set(span))
     return set()
+
+
+def _is_loosely_told(tree: Tree, span: Sequence[int]) -> bool:
+    """Return whether words beside the day bound it: "probably on 12 June", "on 4 June at the earliest".
+
+    The line keeps such a day in its words, for without them it would be told as sure.
+    """
+    first = span[0] - 1 if span[0] > 0 and tree[span[0] - 1].dep == "prep" else span[0]
+    before = tree[first - 1].lemma.lower() if first > 0 else ""
+    behind = [t.text.lower() for t in tree.tokens[span[-1] + 1 : span[-1] + 4]]
+    bounded = behind[:2] == ["at", "the"] and behind[2:] in (["earliest"], ["latest"])
+    return before in _UNSURELY or bounded
 
 
 def _loose(tree: Tree, first: int, taken: set[int]) -> set[int]:

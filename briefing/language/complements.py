@@ -25,25 +25,8 @@ _REMARKING = frozenset(
 """What is said beside an act, behind "with" and whoever says it."""
 _TERMS = frozenset({"free", "subject", "conditional", "contingent", "exempt", "dependent"})
 """Adjectives that say on what terms a thing is done, commas or not."""
-_ASIDE_PREPOSITIONS = frozenset(
-    {
-        "amid",
-        "during",
-        "following",
-        "after",
-        "alongside",
-        "given",
-        "despite",
-        "ahead",
-        "since",
-        "at",
-        "including",
-        "like",
-    }
-)
 
 
-_TIMING = frozenset({"after", "following", "during", "since", "ahead"})
 _BEFORE_OR_AFTER = frozenset({"predecessor", "successor"})
 
 
@@ -76,6 +59,7 @@ def complement_indices(tree: Tree, verb: int, *, without: Iterable[int] = ()) ->
             drop.update(tree.subtree(index))
     drop.update(_contrast(tree, verb, keep))
     drop.update(_behind_relative(tree, keep, drop))
+    drop.update(_behind_share(tree, keep, drop))
     return sorted(index for index in keep if index not in drop)
 
 
@@ -88,6 +72,17 @@ def _behind_relative(tree: Tree, keep: Collection[int], drop: Collection[int]) -
         if joint in keep and joint not in drop and tree[joint].dep == "cc":
             end = next((t.i for t in tree.tokens[joint:] if t.text == ","), len(tree.tokens))
             return [i for i in keep if joint <= i < end]
+    return []
+
+
+def _behind_share(tree: Tree, keep: Collection[int], drop: Collection[int]) -> list[int]:
+    """Return what tells of a share that is left out: "for Benin" of "60 buses, 20 of them for Benin"."""
+    for index in drop:
+        if tree[index].text.lower() != "them" or index - 2 not in drop or tree[index - 1].text != "of":
+            continue
+        rest = index + 1
+        if rest in keep and rest not in drop and tree[rest].dep in {"prep", "dative"}:
+            return tree.subtree(rest)
     return []
 
 
@@ -252,6 +247,8 @@ def _aside_inside(tree: Tree, index: int) -> bool:
         return not _restricts(tree, index) and _own_proposition(tree, token.head, index)
     if token.dep in {"relcl", "appos"}:
         first = tree.subtree(index)[0]
+        if token.dep == "relcl" and _takes_back(tree, index):
+            return False
         # "Held talks with the President of Ethiopia, Ana Cruz": the name is who he is.
         holder = tree[token.head].text.lower() in title_words().heads and tree[token.head].lemma not in _BEFORE_OR_AFTER
         named = token.dep == "appos" and token.ent == "PERSON" and holder
@@ -259,6 +256,19 @@ def _aside_inside(tree: Tree, index: int) -> bool:
     return token.dep == "parataxis" or is_remark(tree, index) or _remark_of_both(tree, index) or (
         token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
     )
+
+
+def _takes_back(tree: Tree, index: int) -> bool:
+    """Return whether a clause at the end says what a thing is not: "a letter of comfort, which carries no obligation".
+
+    Without it the line would give the thing for more than it is.
+    """
+    thing, article = tree[tree[index].head], tree.child(tree[index].head, "det")
+    if thing.dep != "dobj" or article is None or tree[article].lemma not in {"a", "an"}:
+        return False
+    held = tree.child(index, "dobj", "attr", "acomp")
+    words = [*tree.children(index, "neg"), *(tree.children(held, "det") if held is not None else ())]
+    return tree.is_relative(tree.subtree(index)[0]) and any(tree[i].lemma in {"no", "not", "never"} for i in words)
 
 
 def _remark_of_both(tree: Tree, index: int) -> bool:
@@ -282,69 +292,6 @@ def _restricts(tree: Tree, index: int) -> bool:
         first == 0 or tree[first - 1].text not in {",", "-", "–", "—", "("}
         for first in (tree.subtree(clause.i)[0], tree.subtree(index)[0])
     )
-
-
-def shorten(tree: Tree, indices: list[int], verb: int, budget: int) -> list[int]:
-    """Return `indices` without asides, the last first, until they are at most `budget` words.
-
-    Only what widens no claim is taken: circumstances ("amid ...", "during ..."), lists of examples, and last the
-    second clause about a thing brought in with "a".
-    """
-    while sum(tree[i].pos not in {"PUNCT", "PART"} for i in indices) > budget:
-        inside = set(indices)
-        candidates = [i for i in reversed(indices) if _circumstance(tree, i, verb, inside)]
-        candidates = candidates or [i for i in reversed(indices) if _tells_more(tree, i, verb)]
-        if not candidates:
-            return indices
-        gone = set(tree.subtree(candidates[0]))
-        if tree[candidates[0]].dep == "conj":
-            gone.update(i for i in tree.children(tree[candidates[0]].head, "cc") if i < candidates[0])
-        if not any(i not in gone and tree[i].pos != "PUNCT" for i in indices):
-            return indices
-        indices = [i for i in indices if i not in gone]
-    return indices
-
-
-def _circumstance(tree: Tree, index: int, verb: int, inside: set[int]) -> bool:
-    token = tree[index]
-    if token.dep not in {"prep", "advcl"} or token.lemma not in _ASIDE_PREPOSITIONS:
-        return False
-    if index + 1 < len(tree.tokens) and tree.is_relative(index + 1):
-        # "a visit during which he will see it": without the joint the clause would run on.
-        return False
-    if tree[token.head].dep == "acl" and token.head == index - 1:
-        # "a deadline set after the ruling": a bare participle is a stump.
-        return False
-    if token.lemma in {"including", "like"}:
-        return True
-    first = tree.subtree(index)[0]
-    set_off = first > 0 and tree[first - 1].text == ","
-    if token.lemma in _TIMING and not set_off and _bounds_what_is_ahead(tree, token.head):
-        return False
-    return token.head == verb or (token.head in inside and tree[token.head].pos == "VERB")
-
-
-def _bounds_what_is_ahead(tree: Tree, verb: int) -> bool:
-    """Return whether a time behind the verb is a limit: "demands that it expire after ten years", "will leave after".
-
-    When a deed was done is a circumstance; when it is to be done, or always is, belongs to what is asked or promised.
-    """
-    helpers = {tree[i].lemma.lower() for i in tree.children(verb, "aux", "auxpass")}
-    told_as_done = tree[verb].tag == "VBD" or helpers & {"have", "be"}
-    return tree[verb].pos == "VERB" and not (told_as_done and not helpers & {"to", "will", "would", "shall", "should",
-                                                                            "must", "may", "can", "could", "might"})
-
-
-def _tells_more(tree: Tree, index: int, verb: int) -> bool:
-    """Return whether a clause goes on telling of "a" thing: "a truce that will begin on Friday and let food in".
-
-    Who agreed to such a truce agreed to one that will begin. Not so behind "not".
-    """
-    token, above = tree[index], tree[tree[index].head]
-    if token.dep != "conj" or above.dep != "relcl" or above.head <= verb or tree.child(verb, "neg") is not None:
-        return False
-    article = tree.child(above.head, "det")
-    return article is not None and tree[article].lemma in {"a", "an"}
 
 
 def narrowed_by(tree: Tree, verb: int) -> list[int]:

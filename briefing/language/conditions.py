@@ -11,15 +11,33 @@ from briefing.language.tree import Tree
 
 _INVERTED = frozenset({"should", "were", "had"})
 """Helping verbs that open a condition without "if"."""
+_BOUND_ELSEWHERE = frozenset({
+    "until then", "till then", "before then", "by then", "for as long as that", "as long as that", "for that long",
+    "if so", "if not", "in that case", "in this case", "in such a case", "failing that", "failing this", "otherwise",
+    "on that condition", "on this condition", "at that point", "only then",
+})  # fmt: skip
+"""What bounds a clause by words that the line would not have."""
 _TIMES = frozenset({"when", "once", "after", "before", "until", "as"})
+_PROOFS = frozenset({
+    "indication", "evidence", "sign", "proof", "suggestion", "confirmation", "assurance", "guarantee", "hint", "signal",
+    "trace", "promise", "commitment", "pledge",
+})  # fmt: skip
+"""Nouns behind "no" by which the clause behind them is not told as so."""
+_PROOF_NEAR = 6
+"""Tokens between such a noun and its clause."""
 _BRINGING = frozenset({"ensure", "guarantee", "secure"})
+_TELLING = frozenset({"say", "warn", "add", "insist", "maintain", "stress", "threaten", "hint", "suggest"})
+_OWN = frozenset({"it", "he", "she", "they", "we", "i"})
+_WISHES = frozenset({"like", "love", "prefer", "welcome", "be"})
 _CARRIED = frozenset({"xcomp", "acomp", "conj"})
 """What is supposed together with the clause that it hangs from: "if they are unable to agree"."""
 
 
 def is_supposed(tree: Tree, verb: int) -> bool:
     """Return whether the clause is a condition, or part of one: "if the parties are unable to settle it"."""
-    if is_alternative(tree, verb) or is_after_would(tree, verb) or is_ensured(tree, verb):
+    if is_bound_elsewhere(tree, verb) or is_unproved(tree, verb) or is_ensured(tree, verb):
+        return True
+    if is_alternative(tree, verb) or is_after_would(tree, verb):
         return True
     here = verb
     while not is_conditional(tree, here):
@@ -32,6 +50,16 @@ def is_supposed(tree: Tree, verb: int) -> bool:
             return False
         here = above.i
     return True
+
+
+def is_bound_elsewhere(tree: Tree, verb: int) -> bool:
+    """Return whether what is to come hangs on what only the sentence before tells: "Until then Peru will keep it"."""
+    if not any(tree[i].text.lower() in {"will", "shall", "would"} for i in tree.children(verb, "aux")):
+        return False
+    for child in tree.children(verb, "prep", "advmod", "advcl", "mark"):
+        if child < verb and " ".join(tree[i].text.lower() for i in tree.subtree(child)) in _BOUND_ELSEWHERE:
+            return True
+    return False
 
 
 def is_alternative(tree: Tree, verb: int) -> bool:
@@ -61,6 +89,36 @@ def is_ensured(tree: Tree, verb: int) -> bool:
         return False
     done = above.tag == "VBD" and tree.child(above.i, "aux") is None
     return not done
+
+
+def is_unproved(tree: Tree, verb: int) -> bool:
+    """Return whether the clause tells what nothing speaks for: "no evidence that Chad broke the truce"."""
+    if any(tree[i].lemma == "purport" for i in tree.ancestors(verb)):
+        # "footage purporting to show that Chad bombed the port"
+        return True
+    mark = tree.child(verb, "mark")
+    if mark is None or tree[mark].text.lower() != "that" or tree[verb].dep not in {"acl", "ccomp", "relcl"}:
+        return False
+    noun = next((i for i in range(mark - 1, max(mark - _PROOF_NEAR, 0), -1) if tree[i].lemma in _PROOFS), None)
+    if noun is None:
+        return False
+    determiner = tree.child(noun, "det", "amod")
+    return determiner is not None and tree[determiner].lemma in {"no", "little", "any", "scant"}
+
+
+def is_own_would(tree: Tree, verb: int) -> bool:
+    """Return whether somebody says of himself, in the present, what he would do: "Chad says it would close the line".
+
+    Behind "said" the "would" may be the "will" of then; behind "says" it is that of a case that is only supposed. What
+    he would like is what he wishes for.
+    """
+    token, above = tree[verb], tree[tree[verb].head]
+    if token.dep != "ccomp" or above.lemma not in _TELLING or above.tag not in {"VBZ", "VBP"}:
+        return False
+    subject = tree.child(verb, "nsubj")
+    own = subject is not None and tree[subject].text.lower() in _OWN
+    would = any(tree[i].text.lower() in {"would", "’d", "'d"} for i in tree.children(verb, "aux"))
+    return own and would and token.lemma not in _WISHES and tree.child(above.i, "aux") is None
 
 
 def is_conditional(tree: Tree, verb: int) -> bool:

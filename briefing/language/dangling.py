@@ -138,8 +138,10 @@ _LABELS = frozenset({"word", "sentence", "phrase", "expression", "term"})
 
 
 def _is_label(tree: Tree, index: int) -> bool:
-    """Return whether the token is "the word" of a sentence before it, which no line shows."""
+    """Return whether the token is "the word" or "the former" of a sentence before it, which no line shows."""
     token = tree[index]
+    if token.text.lower() in {"former", "latter"} and token.dep in {"nsubj", "nsubjpass"}:
+        return True
     if token.lemma not in _LABELS or token.tag != "NN" or token.dep not in {"nsubj", "nsubjpass"}:
         return False
     children = [tree[i] for i in tree.children(index)]

@@ -34,7 +34,7 @@ _TRIGGER = re.compile(
     r"\d|\b(?:" + "|".join(sorted({
         *words.MONTHS, *words.MONTH_SHORT, *words.WEEKDAYS, *words.WEEKDAY_SHORT, *words.UNITS,
         *words.SEASONS, *words.DECADES, "today", "tonight", "yesterday", "tomorrow", *words.DAY_PARTS,
-        *(rule[0] for rule in words.HOLIDAYS), "two", "nineteen", "twenty", "hours",
+        *(rule[0] for rule in words.HOLIDAYS), "two", "nineteen", "twenty", "hours", "that date",
     })) + r")",
     re.IGNORECASE,
 )  # fmt: skip
@@ -42,6 +42,10 @@ _TRIGGER = re.compile(
 
 _REACH = 14
 """Tokens before "within 15 days" in which its verb is looked for."""
+_OF_MONTH = "the month named before"
+_BESIDE = 8
+"""Tokens between a month and the day of it within which it is meant."""
+_ANOTHER = frozenset({"and", "but", "will", "would", "who", "which", "that", "again", "or", "."})
 _NO_VERB = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _DEED_REACH = 16
 """Tokens before "in four days" in which a verb that tells the infinitive behind it as done is looked for."""
@@ -115,7 +119,7 @@ def find_dates(
             piece = replace(piece, node=Unknown(reason="the day it counts from is not given"))
         kind = _bound(tokens, piece)
         lean = "past" if tokens.low(piece.i - 1) == "since" else lean or _LEAN_OF_BOUND.get(kind, "")
-        looks_back = any(tokens.low(i) in _LOOKS_BACK for i in range(piece.i, piece.j))
+        looks_back = tokens.low(piece.i) == "that" or any(tokens.low(i) in _LOOKS_BACK for i in range(piece.i, piece.j))
         counted_from = previous or (told if looks_back or _names_month_before(tokens, piece) else None)
         if _counts_from_ahead(tokens, piece, lean, counted_from, published):
             # "will meet on 27 August. On the same day, the Minister visited": that day lies ahead of the visit.
@@ -125,14 +129,35 @@ def find_dates(
             # "that September": of the year that the sentence has named.
             end = date(previous.first.year, 12, 31)
             frame = Frame(published=end, anchor_why="the end of the year named before", direction="past")
+        if mentions and _is_bare_day(piece.node) and (month := _month_beside(tokens, piece, mentions[-1], base)):
+            # "in July, at its session from the 10th to the 21st"
+            frame = Frame(published=month, anchor_why=_OF_MONTH, direction="future")
         mention, days = _mention(tokens, piece, frame, kind, base)
-        if mention is None:
+        if mention is None or (days is None and tokens.low(piece.i) == "that"):
+            # "before that date", where none was named, has its own words.
             continue
         previous = days or previous
         if mentions and _explains(text, mentions[-1], mention, base):
             mentions[-1] = replace(mentions[-1], first=mention.first, last=mention.last, why=mention.why)
         mentions.append(mention)
     return tuple(mentions)
+
+
+def _is_bare_day(node: object) -> bool:
+    """Return whether the day is told without its month: "the 10th"."""
+    return isinstance(node, CalendarDay) and not node.month and not node.year and node.weekday < 0
+
+
+def _month_beside(tokens: Tokens, piece: Piece, last: DateMention, base: int) -> date | None:
+    """Return the first day of the month that the words right before a bare day name, None where none is meant."""
+    if last.first is None:
+        return None
+    if _OF_MONTH in last.why and tokens.low(piece.i - 1) == "to":
+        return last.first.replace(day=1)
+    between = [i for i in range(max(piece.i - _BESIDE, 0), piece.i) if base + tokens[i].start >= last.end]
+    near = 0 < len(between) < _BESIDE and not any(tokens.low(i) in _ANOTHER for i in between)
+    # "promised last month, opens on the 12th": only a month by its name has days that are told behind it.
+    return last.first if near and last.text.lower() in words.MONTHS else None
 
 
 def _names_month_before(tokens: Tokens, piece: Piece) -> bool:
@@ -238,7 +263,8 @@ def _is_time_limit(tokens: Tokens, piece: Piece) -> bool:
 def _bound(tokens: Tokens, piece: Piece) -> Bound:
     if isinstance(piece.node, Within):
         return "by"
-    if isinstance(piece.node, Span | Run) or (isinstance(piece.node, Shift) and piece.node.narrated):
+    narrated = isinstance(piece.node, Shift) and piece.node.narrated and tokens.low(piece.i) != "that"
+    if isinstance(piece.node, Span | Run) or narrated:
         return "at"
     before = tokens.low(piece.i - 1)
     if isinstance(piece.node, Shift) and before in {"than", "over"}:

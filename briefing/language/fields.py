@@ -115,7 +115,10 @@ def both_nouns(tokens: Sequence[Token], i: int) -> bool:
 def two_fields(tokens: Sequence[Token], i: int) -> bool:
     """Return whether "and" joins two fields of one minister, not a minister and somebody else."""
     before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
-    if after is None or after.ent == "PERSON" or not tokens[i].head < i or tokens[tokens[i].head].dep != "pobj":
+    if after is None or after.ent == "PERSON":
+        return False
+    joined = tokens[i].head < i and tokens[tokens[i].head].dep == "pobj"
+    if not joined and not _closes_at_name(tokens, i + 1):
         return False  # what is joined is the minister
     if before.text.islower():  # "minister for lands and mineral resources, Ann Lee"
         end = _small_run(tokens, i + 1)
@@ -127,6 +130,19 @@ def two_fields(tokens: Sequence[Token], i: int) -> bool:
     run = list(takewhile(lambda t: t.text[0].isupper(), tokens[i + 1 : i + 4]))
     named = any(t.ent == "PERSON" or t.text.lower() in words.heads or is_honorific(t) for t in run)
     return not named and after.pos in ("NOUN", "PROPN", "ADJ") and after.ent != "GPE"
+
+
+def _closes_at_name(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether a field in capitals stands there with a name set off behind it: "Public Security, Ann Lee"."""
+    run = _field_run(tokens, start)
+    if not run or not is_english_noun(run[-1]) or any(t.text.lower() in title_words().heads for t in run):
+        return False
+    rest = tokens[run[-1].i + 1 : run[-1].i + 1 + _FIELD]
+    state = list(takewhile(lambda t: t.text != ",", rest))
+    if state and not (state[0].text == "of" and all(t.text == "the" or t.text[0].isupper() for t in state[1:])):
+        return False
+    behind = rest[len(state) :]
+    return len(behind) > 1 and behind[0].text == "," and behind[1].ent == "PERSON"
 
 
 def small_series_end(tokens: Sequence[Token], start: int) -> int:

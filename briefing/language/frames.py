@@ -16,7 +16,6 @@ from briefing.language.complements import (
     complement_indices,
     condition_before,
     narrowed_by,
-    shorten,
 )
 from briefing.language.content_clauses import is_agreed_for_day, is_untold, unsaid
 from briefing.language.dangling import (
@@ -34,11 +33,12 @@ from briefing.language.letters import was_not_sent
 from briefing.language.limits import limit_behind
 from briefing.language.modality import words
 from briefing.language.openings import draft_before, scope_before, topic_before, with_scope
+from briefing.language.shortening import shorten
 from briefing.language.stand_ins import objects_before, owned_by_speaker, speaking_noun
-from briefing.language.subjects import subject_of
+from briefing.language.subjects import people_named, subject_of
 from briefing.language.telling_nouns import held_titles, telling_nouns
 from briefing.language.tree import Tree
-from briefing.language.verb_group import in_third_person, verb_words
+from briefing.language.verb_group import in_third_person, pays_call, verb_words
 from briefing.language.wording import MAX_WORDS, Wording, called
 from briefing.language.wording_dates import commas_around, goes_on_with_day, same_day_in_brackets
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
@@ -87,12 +87,15 @@ class ClauseReader:
         grade = as_arranged(tree, verb, grade_clause(tree, verb))
         own_denial = is_negated(tree, verb)
         subject_heads, passive = subject_of(tree, verb)
+        subject_heads = people_named(tree, subject_heads, verb, self.wording.references)
         flags = set(grade.flags) | marks_of(tree, verb, dated=self.dates.get(verb) is not None)
         if passive:
             flags.add("passive")
         attribution = self.attribution_of(verb)
         silent = self.silent(verb) | unsaid(tree, verb, attribution, self.sentence.attributions)
         draft = draft_before(tree, verb)
+        if draft:
+            flags.add("conditional")
         grade = as_told(grade, attribution, flags, supposed=bool(draft))
         parties = self.parties_of(subject_heads)
         group = verb_words(tree, verb, passive, grade)
@@ -166,6 +169,8 @@ class ClauseReader:
             self, verb, wording=wording, attribution=attribution, known=named, heads=subject_heads, kept=indices
         )
         predicate = token.lemma if particle is None else f"{token.lemma} {tree[particle].lemma}"
+        if pays_call(tree, verb):
+            predicate = "visit"
         whole = [i for i in tree.subtree(verb) if i not in silent] or [verb]
         while tree[whole[0]].dep == "punct":
             # "It is worth noting that A paid": the clause begins behind what only points to it.

@@ -42,7 +42,12 @@ _PRESS = re.compile(r"\b(?:press|information) (?:office|service|department)\b", 
 _READOUT = re.compile(r"read-?out of\b", re.IGNORECASE)
 _SECOND = re.compile(r"\b(?:and|with)\b")
 """What stands behind it in a readout's title names the other side."""
-_JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:^|[:;–—-] )(?:the |text of the |full text:? )?joint\b|\b(?:this|following|present) joint\b"
+    r"|\bissued (?:the|a) (?:following )?joint\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A text that calls itself a joint one; that a joint declaration was signed is told by one side too."""
 _NAME = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)*")
 _SMALL = re.compile(r"of|the|and|for|in|on|to|de|du|des|la|le|et|del|do|da|y|service|office|department|press|\W.*")
 """Words that need no capital in an office's name; a line with others is a sentence about an office."""

@@ -17,7 +17,7 @@ from briefing.language.attribution_cues import words as said_by
 from briefing.language.countries import lookup_country
 from briefing.language.inflections import is_base_form
 from briefing.language.modality import words
-from briefing.language.tree import NOUNS, Tree
+from briefing.language.tree import FINITE, NOUNS, Tree
 from briefing.model import Attribution, DateMention, Reference, Sentence, Statement, Token
 
 _POINTING_ON = re.compile(
@@ -39,6 +39,10 @@ _DECLARING = frozenset({
 """Verbs of what parties do in a text of their own, beside those of saying and agreeing."""
 _TAKES_ON = frozenset({"agree", "decide"})
 """Verbs that take a thing only behind "on"."""
+
+
+_LABEL = 5
+"""Words of the longest name of an item."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,7 @@ def join_lists(
         return list(sentences)
     done: list[Sentence] = []
     lead: Sentence | None = None
+    named = -1  # the paragraph whose first words only name the item: "(a) Standing clearance."
     for place, sentence in enumerate(sentences):
         inner = _inner_list(sentence)
         if inner is not None:
@@ -71,6 +76,17 @@ def join_lists(
             done.extend(_read_inner(sentence, inner, parse) or [sentence])
             continue
         first = place == 0 or sentences[place - 1].paragraph != sentence.paragraph
+        if lead is not None and first and _is_label(sentence) and not _ends_paragraph(sentences, place):
+            named = sentence.paragraph
+            done.append(replace(sentence, lead=-1))
+            continue
+        if lead is not None and named == sentence.paragraph:
+            named = -1
+            opening = _opening(lead, sentence, True)
+            item = None if opening is None else _Item(start=sentence.start, end=sentence.end, opening=opening)
+            joined = _joined(text, lead, item, sentence.paragraph, parse) if item is not None else None
+            done.append(sentence if joined is None else joined)
+            continue
         if lead is not None and first:
             item = _item(text, lead, sentence, place > 0 and sentences[place - 1].text.rstrip().endswith((";", "and")))
             joined = _joined(text, lead, item, sentence.paragraph, parse) if item is not None else None
@@ -146,6 +162,14 @@ def settle(sentence: Sentence, text: str) -> Sentence:
 def _is_lead(sentence: Sentence) -> bool:
     told = any(t.pos in {"VERB", "AUX"} for t in sentence.tokens)
     return sentence.text.rstrip().endswith(":") and (told or bool(_doers(sentence, sentence.text)))
+
+
+def _is_label(sentence: Sentence) -> bool:
+    """Return whether the first words of a paragraph only name what follows: "(b) Joint coordination cell."."""
+    item = _without_bullet(sentence)
+    words_of = [t for t in item.tokens if t.pos != "PUNCT"]
+    stops = item.text.rstrip().endswith((".", ":"))
+    return stops and 0 < len(words_of) <= _LABEL and not any(t.tag in {*FINITE, "VB", "VBN"} for t in words_of)
 
 
 def _ends_paragraph(sentences: Sequence[Sentence], place: int) -> bool:

@@ -25,6 +25,7 @@ _NO_SCOPES = frozenset({
 })  # fmt: skip
 """Nouns behind "for" that tell a time, a reason or nothing."""
 _NO_SCOPE_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERSON", "GPE", "ORG", "NORP"})
+_DRAFTS = frozenset({"draft", "scenario"})
 _PURPOSE = re.compile(r", (?:in order|so as) to\b|, so that\b|, to (?=[a-z])")
 
 
@@ -102,15 +103,18 @@ def _ends_in_other_matter(tree: Tree, verb: int) -> bool:
 
 
 def draft_before(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Return the words that set a "would" in what is only proposed: "Under the proposal, the tariff would fall".
+    """Return the words that set what is told in what is only proposed: "Under the proposal, the tariff would fall".
 
-    Without what is told of the proposal beside ("which was sent on Monday"); () where there are none.
+    A "will" only behind what is told as a draft: a plan may be settled. Without what is told of the proposal beside
+    ("which was sent on Monday"); () where there are none.
     """
-    if not any(tree[i].text.lower() == "would" for i in tree.children(verb, "aux")):
-        return ()
+    helpers = {tree[i].text.lower() for i in tree.children(verb, "aux")}
+    texts = words("drafted_texts") if "would" in helpers else _DRAFTS if helpers & {"will", "shall"} else frozenset()
     for child in tree.children(verb, "prep"):
         noun = tree.child(child, "pobj")
-        if noun is None or tree[child].text.lower() != "under" or tree[noun].lemma not in words("drafted_texts"):
+        if noun is None or tree[child].text.lower() not in {"under", "in"} or tree[noun].lemma not in texts:
+            continue
+        if tree[child].text.lower() == "in" and tree[noun].lemma != "scenario":
             continue
         beside = {i for clause in tree.children(noun, "relcl", "acl", "appos", "punct") for i in tree.subtree(clause)}
         return tuple(i for i in tree.subtree(child) if i not in beside)

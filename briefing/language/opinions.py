@@ -42,7 +42,9 @@ def _voiced(statement: Statement, words: str) -> Statement:
         return replace(statement, attribution=own, flags=statement.flags | {"hypothetical"})
     if told is not None or statement.form == "title":
         return statement
-    return replace(statement, attribution=_own(words, statement.start, statement.end))
+    # "Parliament should use the hearing": what the author advises is no fact, and no duty.
+    flags = statement.flags | ({"opinion"} if "advice" in statement.flags else set())
+    return replace(statement, attribution=_own(words, statement.start, statement.end), flags=flags)
 
 
 def _whose(article: Article) -> str:

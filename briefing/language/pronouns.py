@@ -233,9 +233,18 @@ def _intruder(tree: Tree, index: int, found: Sequence[Found]) -> bool:
     """Return whether an unnamed person stands before the pronoun and may be meant."""
     covered = {i for f in found for i in range(f.first, f.last + 1) if f.parties}
     return any(
-        token.i not in covered and token.tag in ("NN", "NNP") and (token.ent == "PERSON" or is_human(tree, token.i, ()))
+        token.i not in covered
+        and token.tag in ("NN", "NNP")
+        and (token.ent == "PERSON" or is_human(tree, token.i, ()))
+        and not _names_a_thing(tree, token.i)
         for token in tree.tokens[:index]
     )
+
+
+def _names_a_thing(tree: Tree, index: int) -> bool:
+    """Return whether what the recogniser takes for a person only tells which thing: "The Lomé memorandum"."""
+    token, thing = tree[index], tree[tree[index].head]
+    return token.dep == "compound" and thing.tag in {"NN", "NNS"} and thing.text.islower() and thing.ent != "PERSON"
 
 
 def _they(tree: Tree, index: int, found: Sequence[Found], state: ArticleState, quoted: Sequence[bool]) -> Resolution:

@@ -27,7 +27,7 @@ _DAYS_ALONE = frozenset(
     {"yesterday", "today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 )
 
-_DECIDING = frozenset({"vote", "refuse", "decline", "fail", "elect", "opt", "rule", "omit", "neglect"})
+_DECIDING = frozenset({"vote", "refuse", "decline", "fail", "elect", "opt", "rule", "omit", "neglect", "choose"})
 """Verbs that tell of one moment at which it was settled whether something is to be."""
 _ON_A_DAY = frozenset({
     "meet", "attend", "strike", "walk", "hold", "travel", "visit", "vote", "resume", "sit", "join", "appear", "gather",
@@ -36,6 +36,8 @@ _ON_A_DAY = frozenset({
     "compete", "race", "see", "announce", "publish", "release", "free", "hang", "execute", "be", "celebrate",
 })  # fmt: skip
 """What is itself done on a day, which may be the one that is told."""
+_REFUSING = frozenset({"refuse", "decline", "choose"})
+"""The day behind these is that of refusing, whatever was refused."""
 _OCCASIONS = frozenset({
     "meeting", "summit", "talk", "session", "vote", "election", "hearing", "match", "game", "visit", "ceremony",
     "march", "rally", "conference", "race", "flight", "concert", "funeral", "parade", "mass", "strike", "protest",
@@ -209,7 +211,10 @@ def _day_of_deciding(tree: Tree, tokens: list[Token]) -> list[Token]:
         if done.dep != "xcomp" or not bare or decided.lemma not in _DECIDING or done.i > on.i:
             continue
         between = {t.lemma for t in tree.tokens[done.i + 1 : on.i]}
-        if done.lemma in _ON_A_DAY or between & (_OCCASIONS | {"and", "or"}) or on.dep not in {"prep", "npadvmod"}:
+        own_day = done.lemma in _ON_A_DAY or bool(between & _OCCASIONS)
+        if (own_day and decided.lemma not in _REFUSING) or between & {"and", "or"}:
+            continue
+        if on.dep not in {"prep", "npadvmod"}:
             continue
         tokens[on.i] = replace(tree[on.i], head=decided.i)
         late = on.i - 1

@@ -21,9 +21,26 @@ def mend_joints(tree: Tree) -> Tree:
     """Return the tree with shared infinitives and objects hung where they belong."""
     mends = (
         _infinitive_series, _base_form, _base_behind_modal, _object_behind_aside, _second_passive, _next_act,
-        _second_that, _series_of_names, _aim_of_second, _lets_go,
+        _second_that, _series_of_names, _aim_of_second, _lets_go, _let_do,
     )  # fmt: skip
     return mended(tree, mends)
+
+
+def _let_do(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "by letting their company, the utility, run up arrears": behind an aside too it is what the company does."""
+    for verb in tree.tokens:
+        if verb.tag != "VB" or verb.dep != "conj" or tree.child(verb.i, *SUBJECTS, "aux") is not None:
+            continue
+        letting = next((t for t in reversed(tree.tokens[: verb.i]) if t.lemma in {"let", "make", "watch"}), None)
+        whom = tree.child(letting.i, "dobj") if letting is not None else None
+        if letting is None or whom is None or tree.child(letting.i, "ccomp", "xcomp") is not None:
+            continue
+        joined = any(t.dep == "cc" and t.head == verb.head for t in tree.tokens[whom : verb.i])
+        if letting.i < whom < verb.i and tree[verb.i - 1].text == "," and not joined:
+            tokens[verb.i] = replace(verb, dep="ccomp", head=letting.i)
+            tokens[whom] = replace(tree[whom], dep="nsubj", head=verb.i)
+            tokens[verb.i - 1] = replace(tree[verb.i - 1], head=whom)
+    return tokens
 
 
 def _aim_of_second(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -41,6 +41,10 @@ def resolve_role(
     following = tree[title.last + 1] if title.last + 1 < len(tree.tokens) else None
     if following is not None and following.pos == "PROPN" and following.ent in ("PERSON", "ORG", ""):
         return None
+    behind = tree.tokens[title.last + 1 : title.last + 3]
+    if len(behind) > 1 and behind[0].text == "of" and behind[1].tag == "PRP$":
+        # "the head of his office, Ana Cruz" is not the head who was told of before.
+        return None
     styled = title.first > 1 and tree[title.first - 1].text.lower() == "the" and is_style(tree.tokens, title.first - 2)
     described = head.dep in ("appos", "attr", "oprd", "compound", "amod") and not (styled and head.dep == "appos")
     if described or head.tag in ("NNS", "NNPS"):

@@ -1,18 +1,20 @@
 """Reads a sentence a second time where the first tree cannot be right, with one small change that says the same.
 
-Seven constructions that the parser gets wrong in a regular way. A "do" inside a name is taken for a verb: "Rio Grande
-do Sul"; it is read as "de". A "&" is read as "and", which may part two clauses. "It is worth noting that Chile paid" is
-read without its preface. "Chile, for its part, will" parts the verb from its subject or its helping verb; it is read
-again without those words; so is what closes with "or so Chile claims". A phrase in front with no comma behind it
-swallows the subject: "On Western Sahara Algeria demands a referendum"; it is read again with the comma. A verb of the
-present that is also a noun leaves a sentence without a verb: "The parliament's trade committee questions the
-commissioner on 5 November"; it is read again in the past, where the form is no noun. The words, their offsets and the
-verb's tense stay those of the text; only the tree is that of the second reading, and only where it mends what was
-wrong. It leaves the parser to `parse` and every other mend to `repair`.
+Eight constructions that the parser gets wrong in a regular way. A "do" inside a name is taken for a verb: "Rio Grande
+do Sul"; it is read as "de". So is an acronym: "the 2003 ECOWAS Protocol"; it is read as a name. A "&" is read as "and",
+which may part two clauses. "It is worth noting that Chile paid" is read without its preface. "Chile, for its part,
+will" parts the verb from its subject or its helping verb; it is read again without those words; so is what closes with
+"or so Chile claims". A phrase in front with no comma behind it swallows the subject: "On Western Sahara Algeria demands
+a referendum"; it is read again with the comma. A verb of the present that is also a noun leaves a sentence without a
+verb: "The parliament's trade committee questions the commissioner on 5 November"; it is read again in the past, where
+the form is no noun. The words, their offsets and the verb's tense stay those of the text; only the tree is that of the
+second reading, and only where it mends what was wrong. It leaves the parser to `parse` and every other mend to
+`repair`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -37,6 +39,7 @@ _FILLERS = tuple(
     )
 )  # fmt: skip
 """What stands between a sentence and the speaker who closes it, the longest first."""
+_ACRONYM = re.compile(r"[A-Z]{3,}")
 _LONGEST_TAIL = 12
 _LONGEST_PREFACE = 9
 _POINTING = frozenset({
@@ -50,6 +53,15 @@ _PREFACES = frozenset({
     "has", "deserves", "deserving",
 })  # fmt: skip
 """The other words of "It is important to note that"."""
+_WHO_SPEAKS = frozenset({"i", "we", "let", "allow"})
+_SHARING = frozenset({
+    "share", "stress", "emphasise", "emphasize", "point", "underline", "reiterate", "recall", "repeat", "tell",
+})  # fmt: skip
+"""Verbs by which somebody who speaks for an office leads in what he tells."""
+_SPOKEN = frozenset({
+    "can", "want", "would", "’d", "'d", "like", "to", "wish", "me", "us", "with", "you", "again", "once", "more",
+    "also", "out", "only", "just", "must", "should", "here", "first",
+})  # fmt: skip
 _TRIES = 4
 """How often one sentence is read again at most."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -97,6 +109,8 @@ def read_again(sentence: Sentence, read: Reader, verbs: frozenset[str]) -> Sente
 def _read_instead(tokens: Sequence[Token]) -> dict[int, str]:
     """Return place -> the word that the parser reads better there and that stands for the same."""
     found = {token.i: "and" for token in tokens[1:-1] if token.text == "&"}
+    if sum(token.text.isupper() for token in tokens) * 2 < len(tokens):
+        found |= {t.i: "Union" for t in tokens if _ACRONYM.fullmatch(t.text) and t.tag.startswith("VB")}
     place = _particle_of(tokens)
     if place is not None:
         found[place] = "de"
@@ -117,6 +131,10 @@ def _preface_of(tokens: Sequence[Token]) -> int:
     texts = [token.text.lower() for token in tokens]
     that = next((i for i, text in enumerate(texts[:_LONGEST_PREFACE]) if text == "that"), 0)
     before = {*texts[1:that]} - {","}
+    told = texts[0] in {"let", "allow"} or "you" in before
+    if that and told and texts[0] in _WHO_SPEAKS and before & _SHARING and before <= _SHARING | _SPOKEN:
+        # "I can share with you that Chile paid", "Let me stress that Chile paid"; "we recall that" is a word of ours.
+        return that + 2 if texts[that + 1] == "," else that + 1
     if not that or texts[0] != "it" or not before & _POINTING or not before <= _POINTING | _PREFACES:
         return 0
     if not before & _OF_ALL:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from briefing.language.arranged import copula_of
 from briefing.language.modality import words
+from briefing.language.title_words import title_words
 from briefing.language.tree import TENSED, Tree
+from briefing.model import Reference
 
 _HAPPENING = frozenset({"begin", "start", "end", "open", "close", "resume", "conclude", "last", "follow", "run"})
 _ARRANGED = frozenset({"hold", "schedule", "plan", "set", "slate", "expect", "sign", "launch", "inaugurate", "convene"})
 _STATES = frozenset({"operation", "force", "place", "effect", "use", "service"})
 """What a thing is in, and no place: "which is to be in force by May"."""
 _AT = frozenset({"in", "at", "near", "outside"})
+_SETS_OFF = frozenset({",", "-", "–", "—"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ASKING_THROUGH = frozenset({"on", "upon", "to", "with"})
 """Prepositions before the one who is asked: "called on", "appealed to", "pleaded with"."""
@@ -67,6 +72,30 @@ def subject_of(tree: Tree, verb: int, depth: int = 0) -> tuple[list[int], bool]:
         outer = tree.clause_of(above)
         return (subject_of(tree, outer, depth + 1)[0], passive) if outer is not None else ([], passive)
     return [], passive
+
+
+def people_named(tree: Tree, heads: Sequence[int], verb: int, references: Mapping[int, Reference]) -> list[int]:
+    """Return the heads of the names behind a plural that tells only offices: "The two ministers, A and B of Chad, met".
+
+    `heads` as they are where no such names stand between it and the verb. Read off the words and the references by
+    their heads: the parser hangs such names in many ways.
+    """
+    noun = heads[0] if heads else verb
+    if noun >= verb or tree[noun].tag not in {"NNS", "NNPS"} or tree[noun].lemma.lower() not in title_words().heads:
+        return list(heads)
+    opening = next((i for i in range(noun + 1, verb) if tree[i].text in _SETS_OFF), verb)
+    end = next((i for i in range(opening + 1, verb) if tree[i].pos in {"VERB", "AUX"}), verb)
+    spans = {head: tree.within(reference.start, reference.end) for head, reference in references.items()}
+    inside = {head: span for head, span in spans.items() if opening < head < end and tree[head].pos == "PROPN"}
+    people = {head for head in inside if all(p.kind == "person" for p in references[head].parties)}
+    named = {i for span in inside.values() for i in span}
+    unknown = [i for i in range(opening + 1, end) if i not in named and tree[i].ent == "PERSON" == tree[i - 1].ent]
+    people |= {i for i in unknown if tree[i + 1].ent != "PERSON"}
+    named |= {i for place in unknown for i in (place - 1, place)}
+    other = [i for i in range(opening + 1, end) if i not in named]
+    beside = all(tree[i].text in _SETS_OFF | {"and", "of", "the"} or tree[i].ent in _PLACES for i in other)
+    closed = any(tree[i].text in _SETS_OFF for i in range(max(people, default=end), end))
+    return sorted(people) if len(people) > 1 and beside and closed else list(heads)
 
 
 def asked_through(tree: Tree, above: int, verb: int) -> int | None:

@@ -15,7 +15,7 @@ from briefing.language.modality import words
 from briefing.model import Party, Sentence, Statement
 
 _AGREED = frozenset({"agree", "undertake", "commit"})
-_MADE = frozenset({"sign", "initial", "conclude", "reach", "strike", "seal", "clinch", "negotiate", "approve"})
+_MADE = frozenset({"sign", "initial", "conclude", "reach", "strike", "seal", "clinch", "negotiate"})
 _ITS_OWN = frozenset({"contract", "compact", "convention", "charter", "document"})
 """Texts that are agreed, beside those of the class."""
 _SPOILT = frozenset({
@@ -91,7 +91,12 @@ def _is_term(statement: Statement, sides: frozenset[str], *, in_turn: bool) -> b
         return False
     if not statement.subject:
         return bool(_LAID_DOWN.match(statement.verb + " "))
-    return in_turn or all(side in sides for side in _sides_of(statement.subject))
+    if any(p.country and p.country not in sides for p in statement.objects):
+        # "Sweden will deploy troops to Latvia" is none of what it agreed with Chad.
+        return False
+    own = all(side in sides for side in _sides_of(statement.subject))
+    # "Niger, for its part, will free the crew": of an accord that was told of one side only.
+    return own or (in_turn and len(sides) <= 1)
 
 
 def _sides(statement: Statement) -> set[str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.language.tree import Tree
-from briefing.model import Sentence, Statement
+from briefing.model import Sentence, Statement, Token
 
 _NUMBER = re.compile(
     r"(?:(?:only|just|about|around|nearly|at least|more than|fewer than) )?(\d{1,3}(?:,\d{3})*)", re.IGNORECASE
@@ -19,9 +19,10 @@ _NUMBER = re.compile(
 _ALIKE = 2
 """How many times the one number may be the other: 24 of 26 fishermen arrived, two hurt are none of twelve houses."""
 _OF_PEOPLE = frozenset({
-    "kill", "die", "injure", "wound", "hurt", "arrest", "detain", "hospitalise", "hospitalize", "drown",
+    "kill", "die", "injure", "wound", "hurt", "arrest", "detain", "hospitalise", "hospitalize", "drown", "rescue",
+    "flee", "survive", "displace", "evacuate", "trap", "strand", "save", "miss", "be",
 })  # fmt: skip
-"""What befalls people, whatever was counted before."""
+"""What befalls people, whatever was counted before; with "be" too: "were missing", "were in hospital"."""
 _MEASURES = frozenset({
     "day", "week", "month", "year", "hour", "minute", "time", "percent", "cent", "dollar", "euro", "pound", "franc",
     "kilometre", "kilometer", "km", "mile", "metre", "meter", "tonne", "ton", "barrel", "acre", "hectare", "degree",
@@ -64,6 +65,9 @@ def _counted(sentence: Sentence, end: int) -> dict[str, int]:
     """Return how many of each kind of thing the sentence counts before offset `end` of its article."""
     tree = Tree(sentence)
     found: dict[str, int] = {}
+    if sum(_is_count(tree, token) for token in tree.tokens if token.end <= end) > 1:
+        # "40 tourists and 12 crew": nobody can tell which of them are counted on.
+        return found
     for number in tree.tokens:
         noun = tree[number.head]
         if number.dep != "nummod" or number.end > end or noun.tag not in {"NNS", "NNPS"} or noun.i < number.i:
@@ -76,3 +80,11 @@ def _counted(sentence: Sentence, end: int) -> dict[str, int]:
         words = sentence.text[between[0].start - sentence.start : noun.end - sentence.start]
         found[words] = int(number.text.replace(",", ""))
     return found
+
+
+def _is_count(tree: Tree, token: Token) -> bool:
+    """Return whether a number counts things, and is no day, measure or sum."""
+    noun = tree[token.head]
+    if token.dep != "nummod" or token.ent in {"DATE", "TIME", "MONEY", "PERCENT"} or noun.i < token.i:
+        return False
+    return noun.lemma.lower() not in _MEASURES and token.text.replace(",", "").isdecimal()

@@ -13,8 +13,17 @@ _COPULAS = frozenset({"be", "remain", "seem", "sound", "prove"})
 FALSE = frozenset({
     "false", "untrue", "wrong", "incorrect", "inaccurate", "baseless", "unfounded", "groundless", "misleading", "lie",
     "myth", "fiction", "nonsense", "fabrication", "invention", "absurd", "fake", "rumour", "rumor", "misunderstanding",
+    "mistake", "hoax", "forgery",
 })  # fmt: skip
 """What is said to be one of these is said not to be so."""
+_MADE_UP = frozenset({"invent", "fabricate", "fake", "forge", "concoct", "falsify", "doctor", "make", "cook"})
+"""What was done to a story that is none; "make" and "cook" with "up"."""
+_SHOWN = frozenset({"turn", "prove", "appear", "seem"})
+_STORIES = frozenset({
+    "story", "news", "claim", "report", "rumour", "rumor", "allegation", "suggestion", "statement", "belief", "word",
+    "impression", "assertion", "accusation",
+})  # fmt: skip
+"""What tells the clause behind it, also where the parser takes that for a clause about it."""
 _TRUE = frozenset({"true", "correct", "accurate", "right", "case", "so"})
 _GROUND = frozenset({"truth", "basis", "foundation", "substance", "evidence", "proof", "indication"})
 _OWN_GROUND = frozenset({"advcl", "relcl", "parataxis"})
@@ -29,16 +38,28 @@ def is_called_untrue(tree: Tree, verb: int) -> bool:
         return True
     here = verb
     for above in tree.ancestors(verb):
-        if tree[here].dep in _OWN_GROUND and not (tree[here].dep == "relcl" and tree[above].lemma in FALSE):
+        if tree[here].dep in _OWN_GROUND and not (tree[here].dep == "relcl" and tree[above].lemma in FALSE | _STORIES):
             # "a lie that we agreed": the parser takes what is a lie for a clause about it.
             return False
         beside = tree[here].dep == "conj"
+        if tree[here].dep == "nsubjpass" and _is_made_up(tree, above):
+            return True
+        shown = tree.child(above, "xcomp") if tree[above].lemma in _SHOWN and tree[here].dep == "nsubj" else None
+        if shown is not None and tree[shown].lemma == "be" and takes_back(tree, shown):
+            return True
         if tree[above].lemma in _COPULAS and not beside and takes_back(tree, above):
             return True
         if tree[here].dep in {"xcomp", "acomp", "attr"} and _left_undone(tree, above):
             return True
         here = above
     return False
+
+
+def _is_made_up(tree: Tree, verb: int) -> bool:
+    """Return whether the passive says that somebody made it up: "was invented", "had been made up"."""
+    up = any(tree[i].text == "up" for i in tree.children(verb, "prt", "advmod"))
+    made = tree[verb].lemma in _MADE_UP and (up or tree[verb].lemma not in {"make", "cook"})
+    return made and not tree.children(verb, "neg")
 
 
 def _left_undone(tree: Tree, verb: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.language.hedges import hedging_words
 from briefing.language.inflections import is_base_form, past_of, pasts_of, third_person_of
 from briefing.language.modality import words
 from briefing.language.subjects import asked_through
+from briefing.language.title_words import title_words
 from briefing.language.tree import FINITE, TENSED, Tree
 
 _CONTRACTIONS = {
@@ -78,6 +79,17 @@ _SETTING = frozenset(
     }
 )
 """Adverbs in -ly of time and of the course of a text: they tell nothing of how the deed is done."""
+
+
+def pays_call(tree: Tree, verb: int) -> bool:
+    """Return whether "called on" tells a visit: "called on the President", and asks nothing of him."""
+    opener = verb + 1
+    if tree[verb].lemma != "call" or opener >= len(tree.tokens) or tree[opener].text.lower() not in {"on", "upon"}:
+        return False
+    host = tree.child(opener, "pobj")
+    if host is None or any(tree[i].text.lower() == "to" and tree[i].tag == "TO" for i in tree.subtree(verb)):
+        return False
+    return tree[host].ent == "PERSON" or tree[host].lemma.lower() in title_words().heads
 
 
 def verb_words(tree: Tree, verb: int, passive: bool, grade: Grade, depth: int = 0) -> str:

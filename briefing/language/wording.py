@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from briefing.language.tidying import tidy
 from briefing.language.tree import SUBJECTS, Tree
-from briefing.language.wording_dates import QUOTES, put_date, tells
+from briefing.language.wording_dates import QUOTES, put_date, recurs, tells
 from briefing.model import DateMention, Party, Reference
 
 _NARROWING_WORDS = 8
@@ -127,7 +127,7 @@ class Wording:
         self._date_at = {
             index: mention
             for mention in dates
-            if mention.first is not None or not tells(tree, mention)
+            if (mention.first is not None or not tells(tree, mention)) and not recurs(tree, mention)
             for index in tree.within(mention.start, mention.end)
         }
         self.silent = frozenset(silent)
@@ -145,6 +145,7 @@ class Wording:
         """
         tree = self.tree
         drop: set[int] = set(self.silent)
+        closing = ""
         if without is not None:
             drop.update(tree.subtree(without))
         for child in tree.children(head):
@@ -152,6 +153,9 @@ class Wording:
             below = tree.subtree(child)
             opening = self._compound_start(below[0])
             after_comma = child > head and opening > 0 and tree[opening - 1].pos == "PUNCT"
+            if token.dep == "appos" and any(tree[i].lemma == "draft" for i in below):
+                closing = ","  # "The text, four pages in the latest draft, covers": no text that holds.
+                continue
             if (
                 token.dep in {"conj", "cc", "preconj"}
                 or ((token.dep in {"appos", "relcl", "acl"} or token.text == "-") and after_comma)
@@ -165,7 +169,7 @@ class Wording:
                 self._stand_ins.update(
                     {i: "that" for i in below if tree[i].text == "which" and tree[i].dep in {"nsubj", "nsubjpass"}}
                 )
-        phrase = self.render([i for i in tree.subtree(head) if i not in drop], known=known)
+        phrase = self.render([i for i in tree.subtree(head) if i not in drop], known=known) + closing
         first, _, rest = phrase.partition(" ")
         # Whose it is could not be told: the page must not leave a pronoun that points nowhere. Behind "Ann Lee and"
         # it points at her.

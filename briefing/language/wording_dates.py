@@ -61,6 +61,13 @@ def _is_of_these_times(tree: Tree, today: int) -> bool:
     )
 
 
+def recurs(tree: Tree, mention: DateMention) -> bool:
+    """Return whether the words tell of days that come round: "every Monday until 30 June", of which none is the day."""
+    span = tree.within(mention.start, mention.end)
+    before = tree[span[0] - 1].lemma.lower() if span and span[0] > 0 else ""
+    return before in {"every", "each"}
+
+
 def tells(tree: Tree, mention: DateMention) -> bool:
     """Return whether an unresolved date holds a clause or its subject: "a week after the sides met"."""
     inside = tree.within(mention.start, mention.end)

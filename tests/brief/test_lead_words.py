@@ -118,3 +118,9 @@ def test_what_one_is_resolved_to_do_has_its_day_in_its_words() -> None:
 
 def test_what_was_told_of_another_year_gets_no_day() -> None:
     assert lead_words("past", "Chad exported goods worth $4 million in 2021", mention=DAY, matter="") == ""
+
+
+def test_the_day_of_what_is_offered_is_not_that_of_the_offer() -> None:
+    lead = lead_words("upcoming", "Peru has offered to meet Chile in Lima", mention=DAY, matter="")
+    told = led_line("Peru has offered to meet Chile in Lima", lead, mention=DAY, done=False)
+    assert told == ("", "Peru has offered to meet Chile in Lima on 20 June 2022")

@@ -36,6 +36,7 @@ def test_a_share_is_the_same_however_it_is_written(words: str) -> None:
 
 
 def test_measures_are_told_by_their_full_names() -> None:
+    assert figures_in("from 56,700 tonnes to 80,000").counted == {("tonnes", "56700"), ("tonnes", "80000")}
     assert figures_in("1,200MW of power").counted == figures_in("1,200 megawatt of power").counted
 
 

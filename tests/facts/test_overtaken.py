@@ -414,3 +414,34 @@ def test_a_beginning_that_a_newer_article_puts_later_is_overtaken(tmp_path: Path
 )
 def test_another_beginning_overtakes_nothing(tmp_path: Path, other: str) -> None:
     assert all(not f.dropped for f in _telling(_facts(tmp_path, LEVY, other), "will take effect"))
+
+
+BAN = (
+    "ULAANBAATAR, 6 May 2024 - Peru and Chile will sign an air services agreement in Lima on 14 May. Peru's ban on "
+    "overflights by the Chilean carrier Andes Cargo stays in force until the signing, Peru's foreign ministry said."
+)
+
+
+def test_a_ban_until_a_signing_is_over_with_it(tmp_path: Path) -> None:
+    signed = "LIMA, 15 May 2024 - Peru and Chile signed an air services agreement in Lima on Tuesday."
+
+    bans = _telling(_facts(tmp_path, BAN, signed), "stays in force until the signing")
+
+    assert all(f.dropped.startswith("overtaken: until the signing, which was on 14 May 2024") for f in bans)
+
+
+def test_a_ban_until_a_signing_stays_while_nobody_tells_of_it(tmp_path: Path) -> None:
+    other = "LIMA, 15 May 2024 - Peru and Chile discussed an air services agreement in Lima on Tuesday."
+
+    bans = _telling(_facts(tmp_path, BAN, other), "stays in force until the signing")
+
+    assert not any(f.dropped for f in bans)
+
+
+def test_an_invitation_goes_where_the_day_of_the_visit_is_known(tmp_path: Path) -> None:
+    invited = "ACCRA, 6 May 2024 - President Ama Owusu of Ghana has accepted an invitation to visit Sofia before the end of the year, Ghana said."
+    fixed = "ACCRA, 14 May 2024 - President Ama Owusu of Ghana will visit Sofia on 14 June, Bulgaria said."
+
+    lines = _telling(_facts(tmp_path, invited, fixed), "accepted an invitation to visit")
+
+    assert all(f.dropped for f in lines if f.section == "upcoming")

@@ -114,3 +114,13 @@ def test_what_a_side_says_it_will_give_is_told_once(tmp_path: Path) -> None:
         "Peru and Chile quarrel over the deposit. Peru says that it will release 250 million of 310 million frozen soles.",
     )
     assert len([f for f in facts if "250 million" in f.text]) == 1
+
+
+def test_an_offer_to_meet_stands_among_what_is_ahead(tmp_path: Path) -> None:
+    facts = _facts(
+        tmp_path,
+        "Ana Cruz, the foreign minister of Peru, and Juan Soto, the foreign minister of Chile, met on Thursday. "
+        "Ana Cruz has offered to meet Juan Soto in Lima on 22 May 2024.",
+    )
+    offered = [f for f in facts if "offered" in f.text]
+    assert [f.section for f in offered] == ["upcoming"]

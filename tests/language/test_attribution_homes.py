@@ -55,3 +55,8 @@ def test_the_opposite_number_is_who_is_named_beside_it() -> None:
     text = OPENING + "Her opposite number, Luis Rada, says that no promise to pay was made."
     assert ("Luis Rada", "Bolivia") in _speakers(text)
     assert ("Ana Quispe", "Peru") not in _speakers(text)
+
+
+def test_a_spokesman_of_another_states_ministry_keeps_that_state() -> None:
+    said = "A spokesman for Austria's Foreign Ministry said the bridge would open in June."
+    assert ("Austrian Foreign Ministry", "Austria") in _speakers(OPENING + said)

@@ -228,3 +228,12 @@ def test_it_is_nobody_for_sure_where_another_body_spoke_inside() -> None:
 )
 def test_it_reaches_over_nobody_who_could_be_meant(text: str, speaker: str) -> None:
     assert [p.name for p in last(text).parties] == ([speaker] if speaker else [])
+
+
+def test_a_capital_that_names_a_paper_is_nobody_a_pronoun_could_mean() -> None:
+    text = (
+        "Benin's energy minister, Rosine Hounkpatin, met the press yesterday evening. She was firm. "
+        "The Lomé memorandum, she said, contains no interest."
+    )
+    last = analyse_text(text)[-1]
+    assert [p.name for a in last.attributions for p in a.parties][:1] == ["Rosine Hounkpatin"]

@@ -106,3 +106,16 @@ def test_the_speaker_of_the_lead_speaks_for_the_item() -> None:
 def test_a_lead_without_anybody_takes_no_items() -> None:
     text = "Key points:\n\nagreed prices stay in place for a year.\n\nreported losses fall."
     assert all(subject != "Key points" for subject, _, _ in _frames(text))
+
+
+def test_what_an_item_is_called_is_not_what_was_agreed() -> None:
+    text = (
+        "The ministers of Peru and Chile agreed as follows:\n\n"
+        "(a) Products. Within five kilometres of wells, only biological pesticides shall be used.\n\n"
+        "(b) Joint cell. A cell shall be established at Tacna. It shall receive survey data."
+    )
+    found = [s.complement for one in analyse_text(text) for s in one.statements if s.predicate == "agree"]
+    assert [told for told in found if told] == [
+        "that within five kilometres of wells, only biological pesticides shall be used",
+        "that a cell shall be established at Tacna",
+    ]

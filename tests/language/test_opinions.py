@@ -58,3 +58,8 @@ def test_what_a_columnist_has_been_told_is_no_news() -> None:
     text = f"I am told that {news}"
     assert [line for line in _lines(article_of(news)) if "sign" in line]
     assert not [line for line in _lines(article_of(text, opinion=True)) if "sign" in line]
+
+
+def test_what_a_column_advises_is_no_duty() -> None:
+    text = "Parliament should use its hearing on 20 May 2024 to demand the notes from Peru."
+    assert _lines(article_of(text, opinion=True, outlet="The Lima Herald")) == []

@@ -138,3 +138,10 @@ def test_what_is_told_of_the_end_of_a_route_stays_with_it() -> None:
 def test_what_is_planned_is_what_takes_place(text: str, subject: str) -> None:
     planned = [told for told, verb, _, _ in _frames(text) if verb in ("is planned", "is set", "is expected")]
     assert subject in planned
+
+
+def test_what_somebody_is_let_do_behind_an_aside_is_his_deed() -> None:
+    text = "Ghana said Togo had breached the treaty by letting their company, the Union of Power, run up arrears on supplies."
+    statements = [s for sentence in analyse_text(text) for s in sentence.statements if s.form == "clause"]
+    breached = next(s for s in statements if s.predicate == "breach")
+    assert breached.complement.endswith("run up arrears on supplies")

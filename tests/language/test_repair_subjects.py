@@ -154,10 +154,10 @@ def test_who_acts_beside_somebody_named_by_title_and_name_acts_too() -> None:
     assert signed.subject_text == "Alejandra Choque and the Council of Communities of Nor Lípez"
 
 
-def test_names_in_a_series_are_no_further_actors() -> None:
+def test_names_in_a_series_act_and_not_the_office_beside_them() -> None:
     (sentence,) = analyse_text("The ministers, Ann Lee, Bo Roe, and Cy Doe, signed the minutes in Potosí.")
     signed = next(s for s in sentence.statements if s.predicate == "sign")
-    assert signed.subject_text == "The ministers"
+    assert signed.subject_text == "Ann Lee, Bo Roe and Cy Doe"
 
 
 def test_a_participle_behind_which_is_no_verb() -> None:

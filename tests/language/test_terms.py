@@ -71,3 +71,16 @@ def test_what_is_no_part_of_the_accord_is_no_term(text: str) -> None:
 def test_an_article_without_a_sentence_is_understood_as_nothing() -> None:
     empty = Article(file="a.txt", number=1, text="", offsets=OffsetMap(runs=((0, 0, 0),)), published=Published())
     assert understand([empty]) == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden agreed to extradite a hacker to the United States. Sweden will deploy 600 troops to Latvia.",
+        "Ghana and Togo signed a customs accord on Tuesday. Ghana will also buy 12 jets from Brazil.",
+        "Peru's congress approved the free-trade treaty with Korea on Friday. Peru will shut two prisons in the Andes.",
+        "Ghana and Togo signed a customs accord on Tuesday.\n\nMali, for its part, will expel two Russian diplomats.",
+    ],
+)
+def test_what_a_side_does_with_others_or_alone_is_no_term(text: str) -> None:
+    assert terms(text) == []

@@ -98,3 +98,13 @@ def test_a_possessive_in_an_offices_name_is_written_as_one() -> None:
     text = "The spokesman of Natuna Prosecutor's Office, Maruli Simanjorang, said the file was complete."
     roles = {p.role for s in analyse_text(text) for r in s.references for p in r.parties if p.kind == "person"}
     assert roles == {"spokesman of Natuna Prosecutor's Office"}
+
+
+def test_a_second_field_is_no_second_actor_where_a_name_closes_it() -> None:
+    text = (
+        "Today, the Minister of Justice and Public Security, Ana Cruz, and the Deputy Minister of Transport of Peru, "
+        "Juan Soto, signed an additional protocol."
+    )
+    (sentence,) = analyse_text(text, published=date(2024, 5, 6))
+    signed = next(s for s in sentence.statements if s.predicate == "sign")
+    assert signed.subject_text == "Ana Cruz and Juan Soto"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.rules.read_lines import lines_of
+from read_lines import lines_of
 
 pytestmark = pytest.mark.slow
 
@@ -170,3 +169,28 @@ def test_what_the_sentence_does_not_say_makes_no_line(text: str, words: str) -> 
 )
 def test_what_looks_like_it_keeps_its_line(text: str, line: str) -> None:
     assert line in lines_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "I can share with you that the Chinese government has decided to provide 12,000 tonnes of diesel to Chile.",
+            "The Chinese government has decided to provide 12,000 tonnes of diesel to Chile",
+        ),
+        (
+            "The two governments are still far apart on the overrun: Austria claims 146 million from Italy, Italy "
+            "admits to 92.",
+            "Austria claims 146 million from Italy, Italy admits to 92",
+        ),
+    ],
+)
+def test_what_leads_in_or_follows_is_no_speaker(text: str, line: str) -> None:
+    assert line in lines_of(text)
+
+
+def test_a_call_on_a_president_is_a_visit() -> None:
+    text = "Foreign Minister Ana Cruz of Peru called on President Juan Soto of Chile in Lima on Monday."
+    assert lines_of(text, "past") == ["Ana Cruz called on President Juan Soto of Chile in Lima"]
+    assert lines_of(text, "disputes") == []
+    assert lines_of("Peru called on Chile to withdraw from the pact on Monday.", "disputes") != []

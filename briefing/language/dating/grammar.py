@@ -75,7 +75,7 @@ _STARTS: tuple[tuple[Iterable[str], tuple[Parser, ...]], ...] = (
     ((*words.MONTHS, *words.MONTH_SHORT), (explicit.month_first,)),
     ((*words.WEEKDAYS, *words.WEEKDAY_SHORT), (explicit.weekday_first,)),
     ((*words.LAST, *words.NEXT, *words.THIS, "these", "those"), (relative.qualified,)),
-    ((*relative.NEAR_DAYS, "this", "last", "now", "day"), (relative.near_day,)),
+    ((*relative.NEAR_DAYS, "this", "that", "last", "now", "day"), (relative.near_day,)),
     ((*words.ORDINALS, *words.TENS), (explicit.day_first, *_COUNTED, periods.era)),
     (("last", "final"), _COUNTED),
     ((*words.ONES, *words.TENS), (explicit.day_first, relative.qualified)),

@@ -35,6 +35,7 @@ from briefing.language.dating.words import DAY_PARTS, LAST, MODALS, NEXT, SEASON
 NEAR_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tonite": 0, "tmr": 1}
 
 
+_BOUNDING = frozenset({"before", "by", "until", "till", "after", "from", "than"})
 _BEFORE_VERBS = frozenset({*MODALS, "to", "and", "or", "not", "will", "would", "can", "could", "shall"})
 
 
@@ -48,6 +49,9 @@ def near_day(t: Tokens, i: int) -> Read:
         # "the same day that it opened" is told by what follows.
         told = t.low(start + 2) in {"as", "that", "on", "when", "with"}
         return None if told else (Shift(count=0, unit="day", from_=None, narrated=True), start + 2)
+    if low == "that" and t.low(i + 1) in {"date", "day"} and t.low(i - 1) in _BOUNDING:
+        # "before that date": the one named last
+        return Shift(count=0, unit="day", from_=None, narrated=True), i + 2
     if t.low(start) == "day" and t.low(start + 1) in {"before", "after"}:
         target = t.low(start + 2)
         if (target, t.low(start + 1)) in {("yesterday", "before"), ("tomorrow", "after")}:

@@ -124,7 +124,7 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             return "future"
         if low in MOVED and j >= i - 4 and t.low(i - 1) in {"to", "for", "until", "till"}:
             return "future"
-        if low in MOVED and t.low(i - 1) == "to" and "from" in {t.low(k) for k in range(max(j + 1, i - 6), i - 1)}:
+        if low in MOVED and t.low(i - 1) == "to" and "from" in _before(t, j, i):
             # "moved a hearing on the case from 4 September to 18 September"
             return "future"
         if low in MOVED and t.low(j + 1) == "from" and _to_a_day(t, j + 2):
@@ -132,6 +132,15 @@ def lean_of_cues(t: Tokens, i: int) -> Lean:
             return "future"
         if low in {"back", "off", "forward"} and t.low(j + 1) == "from" and _to_a_day(t, j + 2):
             # "put back from Monday to 17 July"
+            return "future"
+        if low == "put" and t.low(j + 1) in {"off", "back"} and t.low(i - 1) == "to" and "from" in _before(t, j, i):
+            # "put off the hearing of two fishermen from Tuesday to Friday"
+            return "future"
+        if low in MOVED and t.low(i - 1) == "from" and t.low(i) not in WEEKDAYS and _to_a_day(t, i):
+            # "postponed the opening of the dam from 1 July to 1 September"
+            return "future"
+        if low in _PROMISED and bound_before(t, i) in ("by", "before"):
+            # "pledged 40 buses by August"
             return "future"
         if low == "date" and j == i - 2 and t.low(i - 1) == "of":
             # "a date of 7 July has been agreed"
@@ -194,7 +203,8 @@ def lean_after(t: Tokens, j: int) -> Lean:
     """Return which way the first telling word right of a clause-initial date points."""
     for k in range(j, j + _REACH):
         low = t.low(k)
-        if low in CLAUSE_BREAKS or low == "\0" or (low in CONDITIONS and t.low(k - 1) == ","):
+        if low in CLAUSE_BREAKS or low == "\0" or (low in CONDITIONS | {"and"} and t.low(k - 1) == ","):
+            # ", and revives an exercise held in 2021": of another clause.
             break
         if low in {"is", "are"} and t.low(k + 1) in {"to", "set", "due", "expected", "scheduled"}:
             return "future"
@@ -249,6 +259,11 @@ def _is_past(t: Tokens, j: int) -> bool:
     return tok.low.endswith("ed") and len(tok.low) > 3 and tok.low not in NOT_PAST and not tok.is_capital
 
 
+def _before(t: Tokens, j: int, i: int) -> set[str]:
+    """Return the few words before token `i`, behind the verb at `j`."""
+    return {t.low(k) for k in range(max(j + 1, i - 6), i - 1)}
+
+
 def _to_a_day(t: Tokens, j: int) -> bool:
     """Return whether a first day at `j` goes on to another: "from 4 to 18 September", "from Monday to Friday"."""
     told = [k for k in range(j, j + 4) if t.low(k) == "to"]
@@ -273,6 +288,7 @@ def _infinitive_between(t: Tokens, j: int, i: int) -> bool:
     return any(t.low(k) == "to" and t[k + 1].is_word and not t[k + 1].is_capital for k in range(j + 1, i - 1))
 
 
+_PROMISED = frozenset({"pledged", "promised", "vowed", "undertook", "committed", "guaranteed", "offered"})
 _PERFECT = frozenset({"had", "has", "have"})
 _WOULD = frozenset({"would", "could", "might", "will", "may", "should", "must"})
 _STATES = frozenset({"dated", "marked", "celebrated", "observed", "closed", "signed"})
