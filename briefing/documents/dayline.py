@@ -30,6 +30,9 @@ _BEFORE_DAY = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_DAY = re.compile(rf"\W{{0,3}}(?:$|[,.;|·•–—/()\[<>*=#-]|at\b|{TIME})", re.IGNORECASE)
+_DATELINE_LENGTH = 80
+"""Characters of the longest place and day that open a paragraph."""
+_SITE = re.compile(r"\b(?:web ?site|site|web ?page|page|portal) of (?:the )?([A-ZÀ-Þ].*)")
 _SIGNED = 3
 """Lines of the end in which a text's own day may stand."""
 _SENTENCE = 5
@@ -63,11 +66,31 @@ def _is_placed_day(text: str) -> bool:
     return found is not None and is_place(text[: found[1].start()] + " " + text[found[1].end() :])
 
 
+def opens_with_dateline(text: str) -> bool:
+    """Return whether a paragraph begins with its place and day: "Suva, 17 October 2023 - The Minister has ..."."""
+    found = find_whole(text[:_DATELINE_LENGTH])
+    if found is None or not is_place(text[: found[1].start()]):
+        return False
+    return bool(re.match(r"\s*(?:\([^()]{2,30}\))?\s*(?:[-–—]|:\s)", text[found[1].end() :]))
+
+
 def translated_outlet(text: str) -> str:
     """Return the outlet that a press review names before the day: "Le Matin du Lac, 2 May 2023 (translated ...)"."""
     name, comma, rest = text.partition(",")
     several = len(name.split()) > 1  # A word alone is a place.
     return name.strip() if comma and several and _TRANSLATED.search(rest) and is_name(name) else ""
+
+
+def copied_from(text: str) -> str | None:
+    """Return whose page a reader's note above a clipping names, "" for a note that names none, None for no note.
+
+    "[copied from the site of the Ministry of Energy; text by the ministry]"
+    """
+    if not re.fullmatch(r"\[[^\[\]]{3,200}\]", text):
+        return None
+    found = _SITE.search(text)
+    name = re.split(r"[;:(\]]|, (?=[a-z])", found[1])[0].strip() if found else ""
+    return name if is_name(name) else ""
 
 
 def is_place(rest: str) -> bool:

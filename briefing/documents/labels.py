@@ -43,8 +43,9 @@ def is_name(text: str) -> bool:
 
 
 def is_issuer(text: str) -> bool:
-    """Return whether the line is an office's name and nothing else: "Ministry of Trade and Industry"."""
-    return bool(_OFFICE.match(text)) and shapes.words(text) <= 18 and _is_office(text)
+    """Return whether the line is an office's name and nothing else, or two with a stroke: "Ministry of Trade"."""
+    offices = re.split(r"\s+/\s+", text)
+    return shapes.words(text) <= 18 and all(_OFFICE.match(office) and _is_office(office) for office in offices)
 
 
 def is_state(text: str) -> bool:
@@ -58,12 +59,16 @@ def _is_office(text: str) -> bool:
     return is_name(rest)
 
 
+_PAPER = re.compile(r"\bPress (?:Statement|Release|Note|Communiqu[eé]|Briefing|Conference)$", re.IGNORECASE)
+"""What a paper of an office is called, and no outlet: "Joint Press Statement"."""
+
+
 def is_outlet_name(text: str) -> bool:
     """Return whether the line is an outlet's name by the words in it: "The Silk Road Review"."""
     text = without_edition(text)
     plain = " ".join(word.capitalize() for word in text.split()) if text.isupper() else text
     match = OUTLET_NAME.fullmatch(plain)
-    return bool(match) and 2 <= len(plain.split()) <= 6 and not is_section(text)
+    return bool(match) and 2 <= len(plain.split()) <= 6 and not is_section(text) and not _PAPER.search(plain)
 
 
 def is_section(text: str) -> bool:

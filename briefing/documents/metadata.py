@@ -12,7 +12,15 @@ from datetime import date
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
-from briefing.documents.dayline import DATE_LINE, by_and_date, day_below, is_place, set_off_days, translated_outlet
+from briefing.documents.dayline import (
+    DATE_LINE,
+    by_and_date,
+    copied_from,
+    day_below,
+    is_place,
+    set_off_days,
+    translated_outlet,
+)
 from briefing.documents.headline import find_headline, is_open_line
 from briefing.documents.labels import HEAD, OUTLET_NAME, is_outlet_name, tidy_name
 from briefing.documents.origin import find_agency, find_byline, find_outlet
@@ -102,6 +110,11 @@ _DAY_ALONE = re.compile(
     rf"(?P<day>(?i:{MONTH}) \d{{1,2}}(?:, ?|/)\d{{4}})(?P<agency>)\s+(?=[A-Z])"
 )
 """A dateline with nothing behind the day: "Addis Ababa November 7/2019 The ..."."""
+_DAY_FIRST = re.compile(
+    rf"^(?P<day>(?:(?i:{MONTH}) \d{{1,2}}|\d{{1,2}} (?i:{MONTH})),? \d{{4}})[,:]? "
+    r"(?P<place>[A-ZÀ-Ý][\w.’'-]*(?:[ ,/-]+[A-ZÀ-Ý][\w.’'-]*){0,5})(?P<agency>)\s*[-–—]{1,2}\s+(?=[A-ZÀ-Ý\"“«])"
+)
+"""A dateline that begins with the day: "4 May 2021, Suva / Nadi City — The ..."."""
 _PLACE_AND_DAY = re.compile(
     r"(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2},\s*)?"
     rf"(?:(?i:{'|'.join(WEEKDAYS)}),?\s+)?(?:\d{{1,2}}\s+(?i:{MONTH})|(?i:{MONTH})\s+\d{{1,2}}|\(\d{{1,2}}/\d{{1,2}}\))"
@@ -230,6 +243,10 @@ def read_header(
             known[i] = "header"
             continue
         below_standfirst = prose < _PROSE_ABOVE_DATE and "|" in text and shapes.words(text) <= DATE_LINE
+        if before_body and not i and (site := copied_from(text)) is not None:
+            known[i] = "header"
+            outlet = outlet or site
+            continue
         mixed = by_and_date(text) if before_body or below_standfirst else None
         if mixed:
             known[i] = "header"
@@ -322,8 +339,9 @@ def _text_dates(blocks: Sequence[Block], known: dict[int, str]) -> list[DateEvid
             found.append(DateEvidence(rank=3, day=stamp[0], why=f'the time stamp "{shown}" in the text'))
             text = text[stamp[1].end() :]
             text = re.sub(rf"^\W{{0,3}}(?i:{TIME})\s*(?:{ZONE})?\s*", "", text)
-        line = _DATELINE.match(text) or _DAY_IN_BRACKETS.match(text) or _DAY_ALONE.match(text)
-        if line and line["day"] and (line["agency"] or line["place"]):
+        forms = (_DATELINE, _DAY_IN_BRACKETS, _DAY_ALONE, _DAY_FIRST)
+        line = next((match for form in forms if (match := form.match(text)) and match["day"]), None)
+        if line and (line["agency"] or line["place"]):
             whole, pairs = find_whole(line["day"]), find_day_months(line["day"])
             shown = line.group().strip(" -–—:―")
             if whole:

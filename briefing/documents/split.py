@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from briefing.documents import shapes
 from briefing.documents.blocks import Block
+from briefing.documents.dayline import opens_with_dateline
 from briefing.documents.wholedates import find_day_months, find_whole
 
 _RULE_LINE = re.compile(r"^\s*(?:[-*=_~#—–]\s?){3,}(?:\(?\d{1,2}[.)]?\s?(?:[-*=_~#—–]\s?){3,})?$")
@@ -115,8 +116,12 @@ def _has_header(section: Sequence[Block]) -> bool:
     head = [block.text for block in section[:5]]
     if any(_FIELD.match(text) for text in head[:3]) or _is_headed_by_date(section):
         return True
-    if not shapes.is_title_like(head[0]) or shapes.is_prose(head[0]):
+    # "[copied from the site of the ministry]" above the headline is the reader's own note.
+    head = [text for text in head if not re.fullmatch(r"\[[^\[\]]*\]", text)]
+    if not head or not shapes.is_title_like(head[0]) or shapes.is_prose(head[0]):
         return False
+    if any(opens_with_dateline(text) for text in head[1:3]):
+        return True
     return any(shapes.is_stamp(text) or re.match(r"by\s+[A-Z]", text, re.I) for text in head[1:4]) or bool(
         re.match(r".{2,60}[(（][A-Z]\w+.{0,20}[)）]\s*[-–—]", head[1] if len(head) > 1 else "")
     )

@@ -78,6 +78,8 @@ class AgreedDays:
             return governing[0].date
         if "planned" in own.flags or own.tense != "future" or own.certainty != "expected":
             return None
+        if concept(own.predicate) in _MAKING:
+            return None  # "The pact will be signed" on a day that is still to come, whatever was agreed before.
         dated = [s.date for s in here if s.date is not None and _is_past(s.date, published)]
         dated = [m for m in dated if published is None or m.last is None or m.last > published - _OLD]
         if len({(m.first, m.last) for m in dated}) != 1:

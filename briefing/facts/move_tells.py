@@ -27,6 +27,7 @@ _NEW_DAY = re.compile(r"\bnew (?:date|day|dates|days)\b|\b(?:date|day)\b[^.;]{0,
 """The day itself is told as another one: "the date of the talks is now 21 May", "21 May as the new date"."""
 _MODALS = frozenset({"may", "might", "could", "should", "must", "can", "shall", "would"})
 _TO = frozenset({"to", "until", "till"})
+_ANEW = frozenset({"rescheduled", "rebooked", "rearranged"})
 _FUTURE = frozenset({"will", "would", "wo", "'ll"})
 _BOUNDS = frozenset({"before", "until", "till"})
 
@@ -231,8 +232,10 @@ def _is_asserted_root(sentence: Sentence, verb: Token) -> bool:
 
 
 def follows_to(sentence: Sentence, mention: DateMention) -> bool:
-    """Return whether "to" or "until" stands before the day: "postponed to 21 May"."""
+    """Return whether "to" or "until" stands before the day: "postponed to 21 May", "rescheduled for 21 May"."""
     words = [t.text.lower() for t in sentence.tokens if t.end <= mention.start]
     if mention.text.lower().startswith(("to ", "until ", "till ")):
+        return True
+    if words[-1:] == ["for"] and words[-2:-1] and words[-2] in _ANEW:
         return True
     return bool(words) and (words[-1] in _TO or (words[-1] == "on" and words[-2:-1] == ["to"]))

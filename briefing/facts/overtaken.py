@@ -35,7 +35,7 @@ from briefing.facts.outcomes import (
 )
 from briefing.facts.plans import as_it_was_planned, is_merely_expected, is_plan
 from briefing.facts.same_events import names_of
-from briefing.facts.similarity import actor
+from briefing.facts.similarity import actor, concept
 from briefing.facts.story import Story
 from briefing.facts.timeline import over_by
 from briefing.facts.undone import mark_undone, side_names
@@ -69,8 +69,14 @@ _MEETING = re.compile(
     r"|on (?:a|the|their) (?:\S+ )?meeting)\b"
 )
 _THERE = re.compile(r"to (?:attend|join|take part|participate|host|come|go|travel|send)\b")
-_UNTIL = re.compile(r"\b(?:until|till|pending) (?:the|its|their) (?P<end>signing|signature|ratification|vote)\b")
-_ENDS = {"signing": "sign", "signature": "sign", "ratification": "ratify", "vote": "vote"}
+_UNTIL = re.compile(
+    r"\b(?:until|till|pending) (?:the|its|their) (?P<end>signing|signature|ratification|vote|opening)\b"
+)
+_ENDS = {"signing": "sign", "signature": "sign", "ratification": "ratify", "vote": "vote", "opening": "open"}
+_PROMISED = frozenset(concept(word) for word in ("agree", "promise", "pledge", "undertake", "vow", "commit"))
+_OF_WHAT = re.compile(
+    r" of (?:the|its|their) (?P<thing>\w+(?: \w+){0,3}?)(?=$|[,.;]| (?:in|on|at|to|and|by|for|under)\b)"
+)
 _INVITED = re.compile(
     r"\b(?:accepted|extended) (?:an|the|his|her) invitation to (?:visit|come)\b"
     r"|\binvited \S+(?: \S+){0,4} to visit\b"
@@ -224,15 +230,25 @@ def _why(fact: Fact, story: Story, reports: Sequence[Report], by_article: dict[s
 def _why_ended(claim: Claim, newer: Sequence[Report]) -> str:
     """Return why a state is over that was to last until a deed which newer news tells: "in force until the signing"."""
     bound = _UNTIL.search(claim.text)
-    if bound is None or claim.statement.tense == "past":
+    promised = concept(claim.statement.predicate) in _PROMISED  # "have promised to keep quiet until the opening"
+    if bound is None or (claim.statement.tense == "past" and not promised):
         return ""
     sides = {actor(p) for p in claim.parties}
     for report in newer:
         done = report.statement.predicate == _ENDS[bound["end"]] and report.statement.tense == "past"
         same = bool(sides & report.sides) or any(side in claim.text for side in report.sides)
+        if bound["end"] == "opening" and not _opens_the_same(claim.text[bound.end() :], report.statement):
+            continue
         if done and same and not report.statement.negated:
             return f"overtaken: {bound[0]}, which was on {day_words(report.day)} ({file_of(report)})"
     return ""
+
+
+def _opens_the_same(behind: str, opened: Statement) -> bool:
+    """Return whether what "of the rail tunnel" behind the word names is what the report tells as opened."""
+    what = _OF_WHAT.match(behind)
+    told = f"{opened.subject_text} {opened.complement}".lower().split()
+    return what is not None and what["thing"].lower().split()[-1] in told
 
 
 def _why_fulfilled(

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from briefing.facts.figures import NUMBERS
 from briefing.facts.similarity import actor, concept_set, filler
 from briefing.model import Claim, Sentence
 
@@ -18,6 +19,7 @@ _JOINT = re.compile(
     r"\b(?:both|neither|each|either|two|three|four|sides|parties|countries|governments|leaders|ministers|envoys)\b",
     re.IGNORECASE,
 )
+_COUNTED = frozenset({"man", "men", "woman", "women", "people", "person", *NUMBERS})
 _MATTER = 1 / 3
 """Share of a quoted sentence's words that other articles use too, below which it is a saying."""
 _ON_A_DAY = "past.done-on-a-day"
@@ -86,8 +88,15 @@ def why_aside(
     if any(sides & set(re.findall(r"[^\W\d_]+", c.statement.subject_text.lower())) for c in claims):
         return ""
     said = " ".join(f"{c.statement.subject_text} {c.statement.complement} {c.matter}" for c in claims)
-    own = concept_set(re.findall(r"[^\W\d_]+", said.lower()))
+    own = _concepts(said) - filler()
+    if len(own - _COUNTED) <= 1:
+        # "Eleven of the men are due to leave": what it is about stands around it.
+        own |= set().union(*(_concepts(claim.quote) for claim in claims)) - filler()
     return "" if own & common else "an aside: no other article tells of its matter"
+
+
+def _concepts(words: str) -> set[str]:
+    return set(concept_set(re.findall(r"[^\W\d_]+", words.lower())))
 
 
 def _is_ceremony(claim: Claim, common: frozenset[str]) -> bool:

@@ -27,7 +27,7 @@ _NO_DAY = frozenset({"for", "of", "about", "than", "to", "as", "between", "like"
 """Behind these a date tells what is spoken of ("a quota for 2023"), not when it happened."""
 _SETS_DAY = frozenset({
     "schedule", "set", "plan", "slate", "fix", "book", "expect", "due", "pencil", "tip", "convene", "convoke", "call",
-    "arrange", "earmark", "summon", "foresee", "envisage",
+    "arrange", "earmark", "summon", "foresee", "envisage", "reschedule", "rebook", "rearrange",
 })  # fmt: skip
 """Behind these "for" leads to the event's day: "scheduled for 20 May"."""
 _DEADLINES = frozenset({"deadline", "cutoff", "cut-off"})

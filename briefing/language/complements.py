@@ -27,6 +27,7 @@ _TERMS = frozenset({"free", "subject", "conditional", "contingent", "exempt", "d
 """Adjectives that say on what terms a thing is done, commas or not."""
 
 
+_OTHERS = frozenset({"another", "a", "an"})
 _BEFORE_OR_AFTER = frozenset({"predecessor", "successor"})
 
 
@@ -107,6 +108,8 @@ def _contrast(tree: Tree, verb: int, indices: list[int]) -> list[int]:
         if (told.pos == "ADJ" or told.ent == "NORP") and told.dep not in {"acomp", "advmod", "oprd"}:
             continue
         word = token.lemma
+        if word == "not" and any(tree[i].lemma in {"not", "no"} for i in ordered[:place]):
+            continue  # "not one ship, not one boat": a series, and nothing that holds stands before it
         after_joint = tree[index - 1].text.lower() in {",", "and", "but"}
         if (word == "not" and after_joint) or (
             word == "instead" and tree[min(index + 1, len(tree.tokens) - 1)].text == "of"
@@ -247,15 +250,29 @@ def _aside_inside(tree: Tree, index: int) -> bool:
         return not _restricts(tree, index) and _own_proposition(tree, token.head, index)
     if token.dep in {"relcl", "appos"}:
         first = tree.subtree(index)[0]
-        if token.dep == "relcl" and _takes_back(tree, index):
+        if (token.dep == "relcl" and _takes_back(tree, index)) or tree[first].lemma == "not":
             return False
         # "Held talks with the President of Ethiopia, Ana Cruz": the name is who he is.
         holder = tree[token.head].text.lower() in title_words().heads and tree[token.head].lemma not in _BEFORE_OR_AFTER
-        named = token.dep == "appos" and token.ent == "PERSON" and holder
+        named = token.dep == "appos" and (_names_another(tree, index) or (holder and _is_persons(tree, index)))
         return first > 0 and tree[first - 1].text in {",", "-", "–", "—", "("} and not named
     return token.dep == "parataxis" or is_remark(tree, index) or _remark_of_both(tree, index) or (
         token.dep == "conj" and token.pos == "VERB" and tree.child(index, "nsubj") is not None
     )
+
+
+def _is_persons(tree: Tree, index: int) -> bool:
+    """Return whether the word ends a person's name, which the recogniser may take for something else."""
+    run = [tree[i] for i in tree.children(index, "compound") if i < index]
+    spelled = bool(run) and all(t.text[0].isupper() and t.pos == "PROPN" for t in (*run, tree[index]))
+    return tree[index].ent == "PERSON" or (spelled and tree.child(index, "det", "poss", "amod") is None)
+
+
+def _names_another(tree: Tree, index: int) -> bool:
+    """Return whether a name says which thing "another" or "a second" is: "detained another vessel, the Aurora"."""
+    thing = tree[tree[index].head]
+    first = tree.subtree(thing.i)[0]
+    return tree[index].pos == "PROPN" and thing.pos == "NOUN" and tree[first].lemma.lower() in _OTHERS
 
 
 def _takes_back(tree: Tree, index: int) -> bool:

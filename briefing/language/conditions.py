@@ -25,6 +25,7 @@ _PROOFS = frozenset({
 """Nouns behind "no" by which the clause behind them is not told as so."""
 _PROOF_NEAR = 6
 """Tokens between such a noun and its clause."""
+_SEEKING = frozenset({"seek", "need", "want", "lack", "search", "look"})
 _BRINGING = frozenset({"ensure", "guarantee", "secure"})
 _TELLING = frozenset({"say", "warn", "add", "insist", "maintain", "stress", "threaten", "hint", "suggest"})
 _OWN = frozenset({"it", "he", "she", "they", "we", "i"})
@@ -37,7 +38,7 @@ def is_supposed(tree: Tree, verb: int) -> bool:
     """Return whether the clause is a condition, or part of one: "if the parties are unable to settle it"."""
     if is_bound_elsewhere(tree, verb) or is_unproved(tree, verb) or is_ensured(tree, verb):
         return True
-    if is_alternative(tree, verb) or is_after_would(tree, verb):
+    if is_alternative(tree, verb) or is_after_would(tree, verb) or is_sought(tree, verb):
         return True
     here = verb
     while not is_conditional(tree, here):
@@ -54,12 +55,15 @@ def is_supposed(tree: Tree, verb: int) -> bool:
 
 def is_bound_elsewhere(tree: Tree, verb: int) -> bool:
     """Return whether what is to come hangs on what only the sentence before tells: "Until then Peru will keep it"."""
-    if not any(tree[i].text.lower() in {"will", "shall", "would"} for i in tree.children(verb, "aux")):
+    helpers = {tree[i].text.lower() for i in tree.children(verb, "aux")}
+    if not helpers & {"will", "shall", "would", "may", "can"}:
         return False
-    for child in tree.children(verb, "prep", "advmod", "advcl", "mark"):
-        if child < verb and " ".join(tree[i].text.lower() for i in tree.subtree(child)) in _BOUND_ELSEWHERE:
-            return True
-    return False
+    # "After that they will meet" tells an order; what one may do after that, one may not before.
+    bounds = _BOUND_ELSEWHERE | ({"after that", "thereafter"} if helpers & {"may", "can"} else frozenset())
+    return any(
+        child < verb and " ".join(tree[i].text.lower() for i in tree.subtree(child)) in bounds
+        for child in tree.children(verb, "prep", "advmod", "advcl", "mark")
+    )
 
 
 def is_alternative(tree: Tree, verb: int) -> bool:
@@ -104,6 +108,19 @@ def is_unproved(tree: Tree, verb: int) -> bool:
         return False
     determiner = tree.child(noun, "det", "amod")
     return determiner is not None and tree[determiner].lemma in {"no", "little", "any", "scant"}
+
+
+def is_sought(tree: Tree, verb: int) -> bool:
+    """Return whether it tells what one still looks for is to do: "has yet to find men who are to replace them"."""
+    while tree[verb].dep == "xcomp" and tree[verb].head < verb:
+        verb = tree[verb].head
+    noun = tree[tree[verb].head]
+    if tree[verb].dep != "relcl" or noun.i > verb or tree[verb].tag in {"VBD", "VBN"}:
+        return False
+    above = tree[noun.head]
+    if above.dep == "prep":
+        above = tree[above.head]
+    return above.i < noun.i and (above.lemma in _SEEKING or (above.lemma == "find" and above.tag == "VB"))
 
 
 def is_own_would(tree: Tree, verb: int) -> bool:

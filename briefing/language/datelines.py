@@ -21,7 +21,8 @@ _DATELINE = re.compile(
     rf"(?:(?P<bare>{_PLACE})\s+[-–—]{{1,2}}\s+"
     rf"|{_PLACE}(?:, {_PLACE})?(?:,? {_DAY}(?:,? \d{{4}})?)?(?:\s*{_BRACKETS}){{1,2}}{_DASH}"
     rf"|{_PLACE},? {_DAY}(?:,? \d{{4}})?\s*{_BRACKETS}\.\s+"
-    rf"|{_PLACE},? {_DAY}(?:,? \d{{4}})?{_DASH})(?=[A-ZÀ-Þ\"“«‘])"
+    rf"|{_PLACE},? {_DAY}(?:,? \d{{4}})?{_DASH}"
+    rf"|{_DAY},? \d{{4}}[,:]? {_PLACE}(?: / {_PLACE})?(?:, {_PLACE})?{_DASH})(?=[A-ZÀ-Þ\"“«‘])"
 )
 """Where, when and by whom an article was written: "Luang Prabang (Laos) (AEP) – ", "Madrid, Oct 28 (AI).- ".
 A place with nothing but a dash behind it is one only where it is a capital."""

@@ -117,7 +117,10 @@ def two_fields(tokens: Sequence[Token], i: int) -> bool:
     before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
     if after is None or after.ent == "PERSON":
         return False
-    joined = tokens[i].head < i and tokens[tokens[i].head].dep == "pobj"
+    field = tokens[tokens[i].head]
+    if field.dep in {"nmod", "compound"} and tokens[field.head].i > i:
+        field = tokens[field.head]  # "minister of shipping and island policy, Ann Lee"
+    joined = tokens[i].head < i and field.dep == "pobj"
     if not joined and not _closes_at_name(tokens, i + 1):
         return False  # what is joined is the minister
     if before.text.islower():  # "minister for lands and mineral resources, Ann Lee"

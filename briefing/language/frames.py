@@ -44,6 +44,7 @@ from briefing.language.wording_dates import commas_around, goes_on_with_day, sam
 from briefing.model import Attribution, Party, Reference, Sentence, Statement
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_AT_ITS_HEAD = frozenset({"head", "chair"})
 _DULL = frozenset({"be", "have", "do", "say", "such", "other", "same", "mr", "mrs", "ms"})
 _STYLES = frozenset({"excellency", "highness", "majesty", "honour", "honor"})
 """Styles that stand for a person as a pronoun does: "His Excellency"."""
@@ -98,6 +99,8 @@ class ClauseReader:
             flags.add("conditional")
         grade = as_told(grade, attribution, flags, supposed=bool(draft))
         parties = self.parties_of(subject_heads)
+        if passive and token.lemma in _AT_ITS_HEAD and parties and all(p.kind == "country" for p in parties):
+            return None  # "delegations of Chad and Niger, headed by A and B": no country is headed by them
         group = verb_words(tree, verb, passive, grade)
         if len(parties) == 1 and any(tree[i].text.lower() in {"i", "we"} for i in subject_heads):
             group = in_third_person(group)

@@ -17,6 +17,7 @@ from briefing.resources import load_data
 
 _NEAR = 4
 """Sentences within which one of the parties must have been spoken of to be meant by "the two leaders"."""
+_TWO = 2
 _DETERMINERS = frozenset({"the", "both", "these", "those"})
 
 
@@ -182,6 +183,9 @@ def resolve_group(
                 derived = _countries_of(people)
                 if len(derived) == phrase.size:
                     return derived, f"both: the countries of those named together {where}"
+    turns = _one_after_other(state) if phrase.noun == "pair" and phrase.size == _TWO else ()
+    if turns:
+        return turns, f"both: {_names(turns)}, of whom one sentence each tells just before"
     # "The pair" far from any two people is nobody we could name; sides may be countries or rebels.
     far = (PEOPLE,) if phrase.noun == "pair" else phrase.kinds
     sides = phrase.noun in group_words()["sides"]
@@ -207,6 +211,15 @@ def resolve_group(
     if several:
         return several, f"both: {_names(several)}, the only ones of the article"
     return (), "both: no two parties named together before"
+
+
+def _one_after_other(state: ArticleState) -> tuple[Party, ...]:
+    """Return the two of whom the two sentences before tell: "Chad says A. Niger says B. The two also disagree"."""
+    last = state.subjects[-_TWO:]
+    if len(last) < _TWO or any(len(parties) != 1 for parties in last):
+        return ()
+    (one,), (other,) = last
+    return (one, other) if one.kind == other.kind and one != other else ()
 
 
 def _of_article(phrase: GroupPhrase, state: ArticleState) -> tuple[Party, ...]:

@@ -43,6 +43,14 @@ def is_base_form(word: str) -> bool:
     return word in getLemma(word, "VERB")
 
 
+def base_of(form: str) -> str:
+    """Return the base form that a verb's form would have by its ending where the library does not know the word."""
+    from lemminflect import getAllLemmasOOV
+
+    lemmas: tuple[str, ...] = getAllLemmasOOV(form, "VERB").get("VERB", ())
+    return lemmas[0] if lemmas else ""
+
+
 def kinds_of(word: str) -> frozenset[str]:
     """Return the parts of speech that the word, in small letters, can be, as `Token.pos` names them."""
     from lemminflect import getAllLemmas

@@ -58,9 +58,16 @@ _JUDGING = frozenset({
 """Whose view may stand behind "for": "for the opposition, Ghana gave in"."""
 
 
+_ASKING = frozenset({
+    "seek", "want", "get", "receive", "expect", "demand", "obtain", "borrow", "buy", "import", "request", "need",
+})  # fmt: skip
+"""Verbs that say what comes from somebody."""
+
+
 def scope_before(tree: Tree, verb: int) -> int | None:
     """Return the "for" at the head of a clause that says what alone it holds of: "For lorries, Ghana will ...".
 
+    So does the "from" that says of whom something is sought.
     Without it the line would tell the same of everything. Times, examples and those whose view it is are no scope.
     """
     subject = tree.child(verb, "nsubj", "nsubjpass")
@@ -68,7 +75,11 @@ def scope_before(tree: Tree, verb: int) -> int | None:
         return None
     for child in tree.children(verb, "prep"):
         noun = tree.child(child, "pobj")
-        if child > subject or tree[child].text.lower() != "for" or noun is None or noun > subject:
+        if child > subject or noun is None or noun > subject:
+            continue
+        if tree[child].text.lower() == "from" and tree[noun].ent in {"GPE", "ORG"} and tree[verb].lemma in _ASKING:
+            return child  # "From Chad, Niger is seeking a loan": of whom it is sought
+        if tree[child].text.lower() != "for":
             continue
         below = [tree[i] for i in tree.subtree(child)]
         named = any(t.ent in _NO_SCOPE_NAMES or t.pos in {"PRON", "VERB"} or t.tag == "PRP$" for t in below)

@@ -17,7 +17,7 @@ from functools import partial
 from itertools import pairwise
 
 from briefing.language.attribution_cues import words
-from briefing.language.inflections import participles_of
+from briefing.language.inflections import base_of, kinds_of, participles_of
 from briefing.language.repair_asides import mend_asides
 from briefing.language.repair_clauses import mend_clauses
 from briefing.language.repair_days import mend_days
@@ -66,6 +66,9 @@ def _with_lemma(token: Token) -> Token:
     """Give "hoped" the lemma "hope", which the parser takes for a form of "hop", and "re-opened" that of "reopen"."""
     if token.pos == "VERB" and (whole := AGAIN.get(token.text.lower())):
         return replace(token, lemma=whole)
+    if token.pos == "VERB" and token.text.startswith("re") and token.lemma == f"{token.text.removesuffix('d')}":
+        # "rebooked", which no list of words has, would be a form of "rebooke".
+        return token if kinds_of(token.lemma) else replace(token, lemma=base_of(token.text) or token.lemma)
     if token.pos != "VERB" or not _SHORT.match(token.lemma):
         return token
     if token.text.lower().removeprefix(token.lemma) not in {"ed", "ing", "es"}:
@@ -112,6 +115,21 @@ def _content_behind(tokens: list[Token], verb: Token, first: int) -> bool:
         return tokens[first].lemma in saying and any(t.head == first and t.dep == "ccomp" for t in tokens)
     main = tokens[verb.head]
     return verb.dep == "ccomp" and main.i > first and main.pos in {"VERB", "AUX"} and main.lemma not in saying
+
+
+def _hyphened(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "A re-inspection": what the parser reads as three subjects side by side is one word with a hyphen."""
+    for front, dash, whole in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        glued = front.end == dash.start and dash.end == whole.start
+        if dash.text != "-" or not glued or dash.tag == "HYPH" or whole.pos not in {"NOUN", "PROPN"}:
+            continue
+        if front.head not in {dash.i, whole.head} or dash.head != whole.head or whole.head in {front.i, dash.i}:
+            continue
+        tokens[dash.i] = replace(dash, dep="punct", pos="PUNCT", tag="HYPH", head=whole.i)
+        tokens[front.i] = replace(front, dep="compound", head=whole.i)
+        for index in tree.children(front.i):
+            tokens[index] = replace(tokens[index], head=whole.i)
+    return tokens
 
 
 def _join_subjects(tree: Tree, tokens: list[Token]) -> list[Token]:
@@ -232,6 +250,7 @@ def _free_subjects(tree: Tree, tokens: list[Token]) -> list[Token]:
 
 
 _MENDS: tuple[Callable[[Tree], Tree], ...] = (
+    partial(mended, mends=(_hyphened,)),
     partial(mended, mends=(_join_subjects, _free_subjects)),
     partial(mended, mends=(_reduced_relatives,)),
     mend_figures,

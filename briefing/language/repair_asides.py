@@ -12,6 +12,8 @@ from briefing.language.inflections import participles_of
 from briefing.language.tree import BARE_SUBJECTS, FINITE, NOUNS, TENSED, Tree, mended
 from briefing.model import Token
 
+_LETTERS = frozenset({"M.P.", "MP", "M.P", "M.L.A.", "MEP", "K.C.", "Q.C.", "S.C.", "J.P.", "C.H.", "PC", "OBE", "CBE"})
+"""Letters behind a name."""
 _GIVING = frozenset({"offer", "give", "grant", "hand", "send", "lend", "promise", "show", "award"})
 """Verbs with two objects: "offered Togo a loan"."""
 _NEEDS_OBJECT = frozenset({
@@ -34,7 +36,23 @@ _LONGEST_ASIDE = 12
 def mend_asides(tree: Tree) -> Tree:
     """Return the tree with subjects and verbs given back to the clause that the aside parts."""
     first = (_subject_of_auxiliary, _asked_aside, _subject_before, _verb_behind)
-    return mended(tree, (*first, _body_that_meets, _retort, _closing_speaker, _object_behind, _object_of_inner))
+    behind = (_body_that_meets, _retort, _closing_speaker, _object_behind, _object_of_inner)
+    return mended(tree, (*first, _letters_of_rank, *behind))
+
+
+def _letters_of_rank(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "Ana Cruz, M.P., Minister of Health, returned": letters and office tell who she is, and nobody beside her."""
+    for letters in tree.tokens:
+        name = tree[letters.head]
+        if letters.dep != "conj" or letters.text not in _LETTERS or name.pos != "PROPN":
+            continue
+        if tree[letters.i - 1].text != "," or tree.child(letters.i, "cc") is not None:
+            continue
+        tokens[letters.i] = replace(letters, dep="appos")
+        for office in tree.children(letters.i, "conj"):
+            if tree[office - 1].text == ",":
+                tokens[office] = replace(tree[office], dep="appos", head=name.i)
+    return tokens
 
 
 def _subject_of_auxiliary(tree: Tree, tokens: list[Token]) -> list[Token]:

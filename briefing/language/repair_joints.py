@@ -10,10 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.language.attribution_cues import words
+from briefing.language.title_words import title_words
 from briefing.language.tree import SUBJECTS, TENSED, Tree, mended
 from briefing.model import Token
 
 _AIMS = frozenset({"aim", "view", "goal", "purpose", "objective", "intention", "hope", "intent"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_RECEIVING = frozenset({"receive", "meet", "host", "welcome", "greet", "sign", "hold", "inaugurate", "present", "open"})
 _SET_OFF = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 
 
@@ -22,8 +25,46 @@ def mend_joints(tree: Tree) -> Tree:
     mends = (
         _infinitive_series, _base_form, _base_behind_modal, _object_behind_aside, _second_passive, _next_act,
         _second_that, _series_of_names, _aim_of_second, _lets_go, _let_do,
+        _object_behind_place, _second_officer,
     )  # fmt: skip
     return mended(tree, mends)
+
+
+def _second_officer(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "hosted the Minister of Chad, Ann Lee, and the Minister of Niger, Per Lund": the officers are joined."""
+    heads = title_words().heads
+    for second in tree.tokens:
+        name = tree[second.head]
+        if second.dep != "conj" or second.lemma.lower() not in heads or name.dep != "appos" or name.pos != "PROPN":
+            continue
+        first = tree[name.head]
+        article = tree[tree.subtree(second.i)[0]]
+        if first.lemma.lower() not in heads or article.text.lower() not in {"the", "his", "her", "its", "their"}:
+            continue
+        tokens[second.i] = replace(second, head=first.i)
+        for index in tree.children(name.i, "cc", "punct"):
+            if name.i < index < article.i:
+                tokens[index] = replace(tree[index], head=first.i)
+    return tokens
+
+
+def _object_behind_place(tree: Tree, tokens: list[Token]) -> list[Token]:
+    """ "received in Lima the Foreign Minister of Chad, Ann Lee": what no comma parts from the place is the object."""
+    for noun in tree.tokens:
+        place, opener = tree[noun.head], tree[tree[noun.head].head]
+        first = tree.subtree(noun.i)[0]
+        if noun.dep != "appos" or place.dep != "pobj" or place.ent not in _PLACES or first != place.i + 1:
+            continue
+        verb = tree[opener.head]
+        if opener.dep != "prep" or verb.lemma not in _RECEIVING or tree.child(verb.i, "dobj", "ccomp") is not None:
+            continue
+        if tree[first].pos != "DET" or tree.child(verb.i, "auxpass") is not None:
+            continue
+        tokens[noun.i] = replace(noun, dep="dobj", head=verb.i)
+        for index in tree.children(place.i):
+            if index > noun.i:
+                tokens[index] = replace(tokens[index], head=noun.i)
+    return tokens
 
 
 def _let_do(tree: Tree, tokens: list[Token]) -> list[Token]:

@@ -86,8 +86,10 @@ def pays_call(tree: Tree, verb: int) -> bool:
     opener = verb + 1
     if tree[verb].lemma != "call" or opener >= len(tree.tokens) or tree[opener].text.lower() not in {"on", "upon"}:
         return False
-    host = tree.child(opener, "pobj")
-    if host is None or any(tree[i].text.lower() == "to" and tree[i].tag == "TO" for i in tree.subtree(verb)):
+    # "called on H.E. Mr. Ana Cruz": behind titles the parser gives the name to the verb.
+    host = tree.child(opener, "pobj") or tree.child(verb, "dobj")
+    asked = any(tree[i].text.lower() == "to" and tree[i].tag == "TO" for i in tree.subtree(verb))
+    if host is None or host < opener or asked:
         return False
     return tree[host].ent == "PERSON" or tree[host].lemma.lower() in title_words().heads
 

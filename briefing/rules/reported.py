@@ -195,8 +195,9 @@ def told_of_itself(line: str, statement: Statement, told: Attribution, article: 
     if not begin:
         return ""
     cue = article.text[told.cue_start : told.cue_end]
-    said = cue if _FINITE.fullmatch(cue) and told.verb not in _TOLD_SOMEBODY | _GOING_ON else "said"
-    if said.endswith("s") and statement.verb.startswith(("would ", "had ")):
+    finite = _FINITE.fullmatch(cue) or (cue == told.verb and found[1].lower() == "they")
+    said = cue if finite and told.verb not in _TOLD_SOMEBODY | _GOING_ON else "said"
+    if said in {f"{told.verb}s", told.verb} and statement.verb.startswith(("would ", "had ")):
         said = "said"
     office = re.match(r"[A-Z]\w+ [a-z]", begin) and [party.kind for party in statement.subject] == ["office"]
     the = "The " if office else ""  # "Japan's trade ministry", told by its adjective

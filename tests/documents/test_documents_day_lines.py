@@ -122,3 +122,26 @@ def test_a_dateline_with_its_agency_behind_the_day(tmp_path: Path, agency: str) 
         b_txt=f"Norvia and Estmark sign a deal on gas\n14 January 2021\n\n{BODY}",
     )
     assert str(found["a.txt#1"].published.day) == "2021-01-15"
+
+
+def test_a_dateline_that_begins_with_its_day_and_a_letterhead_of_two_offices(tmp_path: Path) -> None:
+    text = (
+        "Ministry of Energy / Ministry of Labour\nJOINT PRESS STATEMENT\n\nOn the conclusion of the talks\n\n"
+        f"15 January 2021, Riga / Tallinn City \u2014 {BODY}"
+    )
+    (article,) = load(tmp_path, a_txt=text).values()
+    assert str(article.published.day) == "2021-01-15"
+    assert article.outlet == "Ministry of Energy / Ministry of Labour"
+
+
+def test_a_readout_below_a_rule_is_an_article_of_its_own(tmp_path: Path) -> None:
+    text = (
+        "Ministry of Energy\nRepublic of Norvia\n\nPRESS STATEMENT\nRiga, January 15, 2021\n\n"
+        f"{BODY}\n\n=========================\n\n"
+        "[copied from the site of the Estmark Ministry of Foreign Affairs; English text by the ministry]\n\n"
+        f"ESTMARK AND NORVIA REACH UNDERSTANDING ON GAS\n\nTallinn, 16 January 2021 - {BODY}"
+    )
+    articles = list(load(tmp_path, a_txt=text).values())
+    assert [str(a.published.day) for a in articles] == ["2021-01-15", "2021-01-16"]
+    assert [a.outlet for a in articles][1] == "Estmark Ministry of Foreign Affairs"
+    assert articles[1].title == "ESTMARK AND NORVIA REACH UNDERSTANDING ON GAS"

@@ -40,6 +40,36 @@ def test_what_was_to_be_adopted_at_a_gathering_is_over_with_it(tmp_path: Path) -
     assert all(f.dropped.startswith("the gathering that it hangs on was held: 6 June 2024") for f in plans)
 
 
+def test_what_was_promised_until_an_opening_is_over_with_it(tmp_path: Path) -> None:
+    promised = "ACCRA, 3 May 2024 - Ghana and Togo have promised to keep quiet until the opening of the tunnel."
+    opened = "LOME, 7 May 2024 - Ghana and Togo opened the rail tunnel on Tuesday."
+
+    quiet = _telling(_facts(tmp_path, promised, opened), "keep quiet")
+
+    assert all(f.dropped.startswith("overtaken: until the opening") for f in quiet)
+
+
+def test_a_promise_until_an_opening_stays_while_nobody_tells_of_it(tmp_path: Path) -> None:
+    promised = "ACCRA, 3 May 2024 - Ghana and Togo have promised to keep quiet until the opening of the tunnel."
+    other = "LOME, 7 May 2024 - Togo opened two clinics in Lome, Togo's health ministry said."
+
+    quiet = _telling(_facts(tmp_path, promised, other, as_of=date(2024, 5, 8)), "keep quiet")
+
+    assert not all(f.dropped for f in quiet)
+
+
+def test_a_signing_has_not_the_day_of_an_older_accord_that_foresaw_it(tmp_path: Path) -> None:
+    plan = (
+        "ACCRA, 8 May 2024 - Ghana and Togo agreed on a credit for fuel on Monday. The agreement on the credit for fuel "
+        "will be signed by the Secretary to the Treasury of Togo, the finance ministry said."
+    )
+    done = "LOME, 14 May 2024 - The agreement on the credit for fuel was signed by the Secretary to the Treasury of Togo."
+
+    signed = _telling(_facts(tmp_path, plan, done), "was signed by the Secretary")
+
+    assert all(f.date is None or f.date.first != date(2024, 5, 6) for f in signed)
+
+
 def test_what_is_to_be_adopted_stays_while_nobody_tells_of_the_gathering(tmp_path: Path) -> None:
     other = "LOME, 7 June 2024 - Togo opened two clinics on Thursday, Togo's health ministry said."
 

@@ -68,10 +68,48 @@ def test_what_nothing_speaks_for_is_not_told() -> None:
             "The text, four pages in the latest draft, covers oil, labels and the sea.",
             "The text, four pages in the latest draft, covers oil, labels and the sea",
         ),
+        (
+            "From China, Peru is seeking a credit line of one billion dollars for the ports.",
+            "Peru is seeking a credit line of one billion dollars for the ports from China",
+        ),
+        (
+            "The coast guard detained another vessel, the Aurora Grace, at the anchorage of Callao.",
+            "The coast guard detained another vessel, the Aurora Grace, at the anchorage of Callao",
+        ),
+        (
+            "Marta Soler hosted the Austrian Federal Minister for Mobility, Ulrike Pichlhofer, and the Italian Minister "
+            "for Transport, Davide Bellandi, for an exchange on freight.",
+            "Marta Soler hosted the Austrian Federal Minister for Mobility, Ulrike Pichlhofer, and the Italian Minister "
+            "for Transport, Davide Bellandi, for an exchange on freight",
+        ),
+        (
+            "Marta Soler received in Lima the Undersecretary for Foreign Affairs of the Republic of Chile, Mr Juan Rojas.",
+            "Marta Soler received in Lima the Undersecretary for Foreign Affairs of the Republic of Chile, Mr Juan Rojas",
+        ),
+        (
+            "A re-inspection of the vessel will take place in the presence of a surveyor.",
+            "A re-inspection of the vessel will take place in the presence of a surveyor",
+        ),
+        (
+            "Ana Cruz promised members that there will be \"not one ship, not one boat\" within five miles of the line.",
+            "Ana Cruz promised members that there will be “not one ship, not one boat” within five miles of the line",
+        ),
+        (
+            "The Honourable Deonarine Ramkissoon, M.P., Minister of Natural Resources, returned to Georgetown.",
+            "Deonarine Ramkissoon returned to Georgetown",
+        ),
     ],
 )
 def test_what_bounds_a_line_stays_in_it(text: str, line: str) -> None:
     assert line in _told(text)
+
+
+def test_no_country_is_headed_by_a_delegations_head() -> None:
+    text = (
+        "Delegations of the Republic of Peru and the Republic of Chile met in Lima. The two delegations were headed by "
+        "Her Excellency Ana Cruz, and His Excellency Juan Soto."
+    )
+    assert not any("headed" in line for line in _told(text))
 
 
 def test_an_aside_about_a_thing_goes() -> None:
@@ -142,6 +180,9 @@ def test_the_former_of_a_sentence_before_is_told_by_nobody() -> None:
         "Until then Peru will keep its ships in port.",
         "If so, Chad will close the border.",
         "Otherwise, Chad will close the border.",
+        "After that Peru may take Chile to the Court of Justice.",
+        "The port has yet to find the men who are to replace the crew by 15 June.",
+        "Peru needs a partner who will pay for the bridge.",
     ],
 )
 def test_what_hangs_on_the_sentence_before_is_not_told_without_it(text: str) -> None:

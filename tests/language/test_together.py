@@ -20,6 +20,9 @@ def meant(text: str, words: str) -> list[str]:
     [
         ("The foreign ministers of Peru and Chile spoke by telephone. They agreed to build a bridge.", "They",
          ["Peru", "Chile"]),
+        ("Ali Haddad, the foreign minister of Chad, met Umar Issa, the foreign minister of Niger, on Friday. Chad says a "
+         "ship was seized without a cause. Niger says its coast guard found holes in her. The two also disagree over "
+         "who is to blame.", "The two", ["Chad", "Niger"]),
         ("Leaders of Chad and Niger met on Friday. They agreed to build a bridge, Chad's foreign ministry said.",
          "They", ["Chad", "Niger"]),
         ("Peru and Chile held talks in Lima. The talks went well, the Peruvian foreign ministry said. They also "

@@ -193,4 +193,6 @@ def test_a_call_on_a_president_is_a_visit() -> None:
     text = "Foreign Minister Ana Cruz of Peru called on President Juan Soto of Chile in Lima on Monday."
     assert lines_of(text, "past") == ["Ana Cruz called on President Juan Soto of Chile in Lima"]
     assert lines_of(text, "disputes") == []
+    told = "Foreign Minister Ana Cruz of Peru called on H.E. Mr. Juan Soto, President of Chile, in Lima on Monday."
+    assert lines_of(told, "disputes") == [] != lines_of(told, "past")
     assert lines_of("Peru called on Chile to withdraw from the pact on Monday.", "disputes") != []

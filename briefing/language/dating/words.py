@@ -229,7 +229,7 @@ NO_PRESENT = frozenset(_split("to not t did does do could can would will and or 
 MOVED = frozenset(
     _split(
         "moved postponed rescheduled delayed extended pushed set scheduled slated planned called adjourned deferred"
-        " shifted slipped"
+        " shifted slipped rebooked"
     )
 )
 """What is "moved to Thursday" lies ahead, though the moving is past."""
