@@ -182,6 +182,9 @@ def two_wordings(facts: Sequence[Fact], principals: Sequence[str]) -> list[tuple
         if may_be_one_deed(mine, theirs) or may_be_one_deed(theirs, mine) or tell_one_deed(mine, theirs):
             # The one only tells more of it, or the same in a paraphrase.
             continue
+        if (sums := _numbers(mine)) and sums == _numbers(theirs):
+            # "38 million euros will come" and "pays a grant of 38 million": one sum is no second account.
+            continue
         alike = likeness(a, b, weight)
         if b.matter - a.matter and (one is other or alike >= _SAME_MATTER):
             pairs.append((alike, -one.rank - other.rank, one, other, _both_wordings(mine, theirs)))
@@ -250,6 +253,11 @@ def _told_by(fact: Fact, principals: Sequence[str]) -> str:
     """Return the one principal side whose officials tell the fact, "" where others do too."""
     sides = {official_side(c) for c in fact.claims}
     return sides.pop() if len(sides) == 1 and sides <= set(principals) else ""
+
+
+def _numbers(claim: Claim) -> Counter[str]:
+    """Return the figures of the line, dates of it among them."""
+    return Counter(re.findall(r"\d+(?:[.,]\d+)*", f"{claim.statement.subject_text} {claim.statement.complement}"))
 
 
 def _by_side(fact: Fact, principals: Sequence[str]) -> list[Claim]:

@@ -23,6 +23,8 @@ _REMARKING = frozenset(
     {"express", "voice", "say", "add", "note", "stress", "describe", "call", "vow", "pledge", "reaffirm"}
 )
 """What is said beside an act, behind "with" and whoever says it."""
+_WATCHING = frozenset({"look", "watch"})
+"""What those do who are no part of the deed: "with the mediator looking on"."""
 _TERMS = frozenset({"free", "subject", "conditional", "contingent", "exempt", "dependent"})
 """Adjectives that say on what terms a thing is done, commas or not."""
 
@@ -292,6 +294,12 @@ def _remark_of_both(tree: Tree, index: int) -> bool:
     """Return whether the phrase tells what the parties said beside it: ", with both expressing hope to meet"."""
     verb = tree.child(index, "pcomp")
     first = tree.subtree(index)[0]
+    onlooker = tree.child(index, "pobj")
+    behind = tree.subtree(index)[-1] + 1
+    watching = tree.child(tree[index].head, "advcl") == behind
+    beside = (tree.child(onlooker, "acl") or (behind if watching else None)) if onlooker is not None else verb
+    if tree[index].text.lower() == "with" and beside is not None and tree[beside].lemma in _WATCHING:
+        return tree[beside].tag == "VBG"
     if tree[index].text.lower() != "with" or verb is None or first == 0 or tree[first - 1].text != ",":
         return False
     return tree[verb].tag == "VBG" and tree[verb].lemma in _REMARKING and tree.child(verb, "nsubj") is not None

@@ -18,6 +18,8 @@ from briefing.resources import load_data
 _NEAR = 4
 """Sentences within which one of the parties must have been spoken of to be meant by "the two leaders"."""
 _TWO = 2
+_MINISTERIAL = frozenset({"secretary", "cabinet secretary", "secretary of state", "foreign secretary"})
+"""Offices that are ministers' under another name, with the minister of another country."""
 _DETERMINERS = frozenset({"the", "both", "these", "those"})
 
 
@@ -253,8 +255,10 @@ def _levels(phrase: GroupPhrase, state: ArticleState, here: Sequence[Pair]) -> l
 
 
 def _fitting(pairs: Sequence[Pair], kind: str, phrase: GroupPhrase | None, size: int = 0) -> list[Pair]:
+    """Return the pairs of a kind and size that suit the phrase; "the ministers", uncounted, may be three."""
     size = phrase.size if phrase else size
-    return [p for p in pairs if p.kind == kind and len(p.parties) == size and (phrase is None or _suits(p, phrase))]
+    sizes = {size, 3} if phrase is not None and not phrase.counted and phrase.kinds == (PEOPLE,) and phrase.noun != "pair" else {size}
+    return [p for p in pairs if p.kind == kind and len(p.parties) in sizes and (phrase is None or _suits(p, phrase))]
 
 
 def _nearest(pairs: Sequence[Pair]) -> list[Pair]:
@@ -296,6 +300,8 @@ def _suits(pair: Pair, phrase: GroupPhrase) -> bool:
         ):
             if not party.country:
                 return False
+        elif phrase.noun == "minister" and role in _MINISTERIAL:
+            continue
         elif role and phrase.noun not in role.split():
             return False
     return True

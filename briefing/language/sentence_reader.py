@@ -37,7 +37,7 @@ from briefing.language.seats import placed_office
 from briefing.language.strange_pairs import strange_pair
 from briefing.language.title_words import STYLES, is_style
 from briefing.language.titles import Title, find_titles
-from briefing.language.together import joint_countries, only_tells, opening_pairs, told_of_several
+from briefing.language.together import joint_countries, only_tells, opening_pairs, told_of_several, with_host
 from briefing.language.tree import Tree
 from briefing.model import Party, Sentence
 
@@ -358,7 +358,7 @@ class SentenceReader:
             # A stretch of a longer quotation, or a line that is no sentence: the reader looks past it.
             state.history[-1] += found
             return
-        pairs = sentence_pairs(self.tree, found, state.sentence)
+        pairs = with_host(self.tree, found, sentence_pairs(self.tree, found, state.sentence))
         met = [] if any(p.kind == "people" for p in pairs) else opening_pairs(self.tree, found, state)
         state.history.append(found)
         state.pairs += pairs + met

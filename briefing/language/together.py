@@ -1,20 +1,22 @@
 """Those whom a sentence speaks of together without naming them side by side.
 
-Owns four forms: office-holders of two countries ("the foreign ministers of Peru and Chile spoke"), the other
+Owns five forms: office-holders of two countries ("the foreign ministers of Peru and Chile spoke"), the other
 party that an opening names ("At a meeting with X, the two leaders ...", "Meeting with X, Y said"), those of whom a
-speaker named last tells ("the two met, officials said"), and whether a sentence only tells who said something.
+speaker named last tells ("the two met, officials said"), the host of two guests, and whether a sentence only tells who said something.
 Who "they" and "the two leaders" are is worked out in `pronouns` and `groups`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.language.discourse import PEOPLE, ArticleState, Found, Pair, group_words, kind_of, parties_at
 from briefing.language.tree import Tree
 from briefing.model import Party
 
 _OPENINGS = frozenset({"at", "in", "during", "after", "following"})
+_HOSTING = frozenset({"host", "receive", "welcome", "greet"})
 _LONGEST_OPENING = 6
 """Tokens from the opening preposition to "with"."""
 
@@ -94,6 +96,32 @@ def opening_pairs(tree: Tree, found: Sequence[Found], state: ArticleState) -> li
         party, last = people[0], other.last
     pair = (party, other.parties[0])
     return [Pair(parties=pair, sentence=state.sentence, first=other.first, last=last, kind=PEOPLE, coordinated=False)]
+
+
+def with_host(tree: Tree, found: Sequence[Found], pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs with the host beside two guests: "Lee hosted Haddad and Issa. The ministers agreed ..."."""
+    hosted, parts = [], []
+    for pair in pairs:
+        host = _host_of(tree, found, pair) if pair.kind == PEOPLE and pair.coordinated else None
+        hosted.append(replace(pair, parties=(host, *pair.parties)) if host is not None else pair)
+        parts += [{host, guest} for guest in pair.parties if host is not None]
+    return [pair for pair in hosted if set(pair.parties) not in parts]
+
+
+def _host_of(tree: Tree, found: Sequence[Found], guests: Pair) -> Party | None:
+    """Return the person who receives the guests, all of whom stand behind the verb as what it takes."""
+    for token in tree.tokens[: guests.first]:
+        subject = tree.child(token.i, "nsubj")
+        if token.lemma not in _HOSTING or subject is None or tree.child(token.i, "auxpass", "neg") is not None:
+            continue
+        taken = tree.child(token.i, "dobj")
+        hosts = [f for f in found if f.explicit and f.last < token.i and f.first <= subject <= f.last]
+        hosts = hosts or [f for f in found if f.explicit and f.last < token.i and f.head in tree.subtree(subject)]
+        people = {f.parties[0] for f in hosts if len(f.parties) == 1 and f.parties[0].kind == "person"}
+        if taken is not None and guests.first <= taken <= guests.last and len(people) == 1:
+            host = people.pop()
+            return host if host not in guests.parties else None
+    return None
 
 
 def _named_in_opening(tree: Tree, found: Sequence[Found]) -> Found | None:

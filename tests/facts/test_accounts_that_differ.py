@@ -106,6 +106,23 @@ def test_one_matter_in_two_wordings_stands_side_by_side(tmp_path: Path) -> None:
     assert lines[0].mark != "corroborated"
 
 
+def test_one_sum_in_two_wordings_is_no_second_account(tmp_path: Path) -> None:
+    first = (
+        "LIMA, 3 May 2024 - Peru and Chile held talks on Friday. The two countries agreed on Friday to spend 38 million "
+        "euros on a calmer relationship between the fishing fleets along the sea border, the Peruvian foreign ministry said."
+    )
+    second = (
+        "SANTIAGO, 3 May 2024 - Peru and Chile held talks on Friday. The two countries agreed on Friday to keep the "
+        "fishing fleets apart along the sea border with 38 million euros, the Chilean foreign ministry said."
+    )
+
+    for value in ("38", "41"):
+        (tmp_path / value).mkdir()
+    told = [_differences(tmp_path / value, first, second.replace("38", value)) for value in ("38", "41")]
+
+    assert [any(fact.text.startswith("Two wordings: ") for fact in facts) for facts in told] == [False, True]
+
+
 MARKET = (
     "LIMA, 3 May 2024 - Peru and Chile held talks on Friday. Peru and Chile agreed on Friday on the reopening of the fish"
     " market in Arica, the Peruvian foreign ministry said."

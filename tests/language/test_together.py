@@ -150,3 +150,27 @@ def test_a_body_told_in_short_has_the_president_of_the_body_told_in_full() -> No
     )
     found = [r for s in analyse_text(text) for r in s.references if r.text in {"The President of the Commission", "She"}]
     assert [[p.name for p in r.parties] for r in found] == [["Ana Cruz"], ["Ana Cruz"]]
+
+
+HOSTING = (
+    "Eva Soto, the minister of agriculture of Chile, hosted Ali Haddad, the minister of agriculture of Chad, and Umar Issa, "
+    "the minister of agriculture of Niger, in Lima on Friday. "
+)
+
+
+def test_the_host_of_two_ministers_is_one_of_the_ministers() -> None:
+    assert set(meant(HOSTING + "The ministers agreed to build a bridge.", "The ministers")) == {
+        "Eva Soto", "Ali Haddad", "Umar Issa",
+    }  # fmt: skip
+
+
+def test_a_host_and_two_guests_are_not_the_two_ministers() -> None:
+    assert meant(HOSTING + "The two ministers agreed to build a bridge.", "The two ministers") == []
+
+
+def test_the_two_whom_nobody_hosts_are_the_ministers() -> None:
+    text = (
+        "Ali Haddad, the minister of agriculture of Chad, and Umar Issa, the minister of agriculture of Niger, met on Friday. "
+        "The ministers agreed to build a bridge."
+    )
+    assert meant(text, "The ministers") == ["Ali Haddad", "Umar Issa"]

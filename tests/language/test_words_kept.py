@@ -179,3 +179,20 @@ def test_what_only_points_back_makes_no_line(text: str) -> None:
 )
 def test_what_the_line_names_itself_may_be_pointed_back_to(text: str) -> None:
     assert [s for s in _clauses(text) if s.subject_text in {"Kenya", "Peru"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile signed the treaty with the mediator looking on.",
+        "Peru and Chile signed the treaty, with the mediator looking on.",
+        "Peru and Chile signed the treaty with the mediators watching.",
+    ],
+)
+def test_who_looks_on_signs_nothing(text: str) -> None:
+    assert [s.complement for s in _clauses(text) if s.predicate == "sign"] == ["the treaty"]
+
+
+def test_who_stands_beside_without_looking_on_is_kept() -> None:
+    told = [s.complement for s in _clauses("Peru signed the treaty with the mediators of Chile.")]
+    assert told == ["the treaty with the mediators of Chile"]
