@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -116,7 +116,7 @@ def _fact(group: Sequence[Claim], story: Story) -> Fact:
         text, day = leader_line(group, story.as_of)
         speaker = next((c for c in group if c.statement.form == "title"), speaker)
     others = sorted((c for c in group if c is not speaker), key=claim_key)
-    spoken = list(dict.fromkeys(name for claim in (speaker, *others) for name in claim.attributed_to))
+    named = dict.fromkeys(name for claim in (speaker, *others) for name in claim.attributed_to)
     return Fact(
         id=_id(section, group, articles),
         section=section,
@@ -127,12 +127,22 @@ def _fact(group: Sequence[Claim], story: Story) -> Fact:
         certainty=speaker.certainty,
         date=day,
         parties=speaker.parties or speaker.statement.subject,
-        attributed_to=tuple(spoken) if section != "leaders" else (),
+        attributed_to=tuple(_without_opinions(named, group)) if section != "leaders" else (),
         rank=0.0,
         matter=speaker.matter,
         tag=tag_of(group) if section == "upcoming" else tag_of_agreement(group) if section == "agreements" else "",
         dropped=why_dropped(group, story),
     )
+
+
+def _without_opinions(names: Iterable[str], group: Sequence[Claim]) -> list[str]:
+    """Return the speakers without opinion articles where a claim of the group is of somebody else's knowledge."""
+    vouched = any(not _is_opinion(name) for name in names) or any(not claim.attributed_to for claim in group)
+    return [name for name in names if not (vouched and _is_opinion(name))]
+
+
+def _is_opinion(name: str) -> bool:
+    return name.startswith("an opinion article")
 
 
 def _beside(one: Fact, other: Fact, line: str, articles: Mapping[str, Article]) -> Fact:

@@ -257,7 +257,8 @@ def _levels(phrase: GroupPhrase, state: ArticleState, here: Sequence[Pair]) -> l
 def _fitting(pairs: Sequence[Pair], kind: str, phrase: GroupPhrase | None, size: int = 0) -> list[Pair]:
     """Return the pairs of a kind and size that suit the phrase; "the ministers", uncounted, may be three."""
     size = phrase.size if phrase else size
-    sizes = {size, 3} if phrase is not None and not phrase.counted and phrase.kinds == (PEOPLE,) and phrase.noun != "pair" else {size}
+    uncounted = phrase is not None and not phrase.counted and phrase.kinds == (PEOPLE,) and phrase.noun != "pair"
+    sizes = {size, 3} if uncounted else {size}
     return [p for p in pairs if p.kind == kind and len(p.parties) in sizes and (phrase is None or _suits(p, phrase))]
 
 

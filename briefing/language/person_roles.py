@@ -21,6 +21,11 @@ _OF_A_BODY = frozenset({
     "chief executive", "chief executive officer", "CEO", "vice chairman", "vice chair",
 })  # fmt: skip
 """Offices in a body; alone they do not tell of which."""
+_BODY_KINDS = frozenset({
+    "agency", "company", "department", "committee", "commission", "institute", "service", "bureau", "fund", "union",
+    "association", "group", "council", "authority", "foundation", "organisation", "organization", "firm", "utility",
+})  # fmt: skip
+"""Words for bodies, none of which they name: "agency head" does not tell of which agency."""
 _LOWER_RANKS = frozenset({"former", "deputy", "vice", "assistant", "acting", "incoming", "prime"})
 
 
@@ -42,7 +47,7 @@ def ranked_roles(counts: Counter[str], with_country: Mapping[str, int]) -> tuple
         sorted(
             counts,
             key=lambda role: (
-                role == "leader" or (role in _OF_A_BODY and len(counts) > 1),
+                role == "leader" or (_is_bare(role) and len(counts) > 1),
                 -counts[role],
                 role.split()[-1] in style,
                 -with_country.get(role, 0),
@@ -50,6 +55,12 @@ def ranked_roles(counts: Counter[str], with_country: Mapping[str, int]) -> tuple
             ),
         )
     )
+
+
+def _is_bare(role: str) -> bool:
+    """Return whether the office is one in a body that is not named: "head", "agency head"."""
+    kind, _, post = role.partition(" ")
+    return role in _OF_A_BODY or (kind in _BODY_KINDS and post in _OF_A_BODY)
 
 
 def settle_role(roles: tuple[str, ...], counts: Counter[str]) -> str:

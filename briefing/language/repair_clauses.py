@@ -26,6 +26,9 @@ _THINGS = frozenset({
     "option", "institution", "organisation", "organization", "commission", "union", "delegation", "figure", "structure",
     "measure", "procedure", "building", "meaning", "wording",
 })  # fmt: skip
+_FINDINGS = frozenset({"conclusion", "finding", "report", "opinion", "verdict", "result", "recommendation", "estimate"})
+_HANDED_IN = frozenset({"present", "publish", "submit", "issue", "release", "deliver", "table", "unveil"})
+"""What is done with the findings of a group or court, and not with the group."""
 """Of these, what does not take place."""
 _WHEN = frozenset({"after", "before", "since", "until", "because", "although", "while"})
 _PEOPLE = frozenset({"PERSON"})
@@ -103,10 +106,15 @@ def _which_is_arranged(tree: Tree, tokens: list[Token]) -> list[Token]:
         thing = tree[clause.head]
         of = tree[thing.head]
         event = tree[of.head]
-        if clause.dep != "relcl" or clause.lemma not in _ARRANGING or thing.dep != "pobj" or of.text.lower() != "of":
+        deed = tree[tree.child(clause.i, "xcomp") or clause.i] if clause.lemma == "be" else clause
+        found = deed.lemma in _HANDED_IN and event.lemma in _FINDINGS and tree.child(deed.i, "auxpass") is not None
+        if clause.dep != "relcl" or thing.dep != "pobj" or of.text.lower() != "of":
+            continue
+        if clause.lemma not in _ARRANGING and not found:
             continue
         opens = tree[tree.subtree(clause.i)[0]]
         done = (event.lemma.endswith(("ing", "ion", "ure")) and event.lemma not in _THINGS) or event.lemma in _DONE
+        done = done or found
         own = thing.lemma.endswith("ing") or thing.lemma in _DONE or "NNS" in {thing.tag, event.tag}
         set_off = tree[opens.i - 1].text == ","
         if opens.text.lower() == "which" and set_off and event.pos in {"NOUN", "VERB"} and done and not own:

@@ -2,7 +2,8 @@
 
 Owns five forms: office-holders of two countries ("the foreign ministers of Peru and Chile spoke"), the other
 party that an opening names ("At a meeting with X, the two leaders ...", "Meeting with X, Y said"), those of whom a
-speaker named last tells ("the two met, officials said"), the host of two guests, and whether a sentence only tells who said something.
+speaker named last tells ("the two met, officials said"), the host of two guests, and whether a sentence only
+tells who said something.
 Who "they" and "the two leaders" are is worked out in `pronouns` and `groups`.
 """
 

@@ -178,3 +178,14 @@ def test_what_only_one_account_tells_of_a_deed_is_told_once(tmp_path: Path) -> N
 
     only = [f for f in facts if "Santa Rosa" in f.text]
     assert [f.section for f in only] == ["readout_difference"]
+
+
+def test_an_opinion_article_is_no_speaker_beside_a_report(tmp_path: Path) -> None:
+    told = "Peru and Chile will hold talks in Lima on 20 May 2024"
+    report = f"LIMA, 3 May 2024 - {told}, the Peruvian foreign ministry said."
+    column = f"Opinion\n\nFish and flags\n\nBy Ana Ruiz\n\n3 May 2024\n\n{told}. I think they should hurry."
+
+    speakers = [[name for f in _facts(tmp_path, *bodies) for name in f.attributed_to] for bodies in ((column,), (report, column))]
+
+    assert any(name.startswith("an opinion article") for name in speakers[0])
+    assert not any(name.startswith("an opinion article") for name in speakers[1])

@@ -76,3 +76,8 @@ def test_two_ministers_who_meet_are_not_both_at_home(tmp_path: Path) -> None:
     leaders = [fact.text for fact in facts if fact.section == "leaders"]
     assert "Luis Soto is water minister of Peru" in leaders
     assert not [line for line in leaders if "Ana Rojas" in line and "Peru" in line]
+
+
+def test_an_officer_is_told_with_the_body_that_another_sentence_names(tmp_path: Path) -> None:
+    who = "agency head Ana Rojas, and Ana Rojas, head of the Federal Water Agency, flew to Tacna, agency head Ana Rojas"
+    assert "Ana Rojas is head of the Federal Water Agency" in _leaders(tmp_path, who)

@@ -145,3 +145,16 @@ def test_what_somebody_is_let_do_behind_an_aside_is_his_deed() -> None:
     statements = [s for sentence in analyse_text(text) for s in sentence.statements if s.form == "clause"]
     breached = next(s for s in statements if s.predicate == "breach")
     assert breached.complement.endswith("run up arrears on supplies")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("It rests on the conclusion of the group, which is to be presented on 24 June.", "the conclusion of the group"),
+        ("They await the report of the court, which will be published on 24 June.", "the report of the court"),
+        # A text is handed in itself.
+        ("They worked on the basis of the plan, which is to be presented on 24 June.", "the plan"),
+    ],
+)
+def test_what_is_handed_in_is_what_was_found(text: str, subject: str) -> None:
+    assert subject in [told.lower() for told, verb, _, _ in _frames(text) if "presented" in verb or "published" in verb]
